@@ -1,0 +1,43 @@
+package verona.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the clients of a scenario sent and received, in order of time. Safe for use by several
+ * threads.
+ */
+public final class Transcript {
+
+    /** What an entry is about. */
+    public enum Kind {
+        /** A top-level element left the client. */
+        SENT,
+        /** A top-level element arrived. */
+        RECEIVED,
+        /** Something befell the client's line: connected, disconnected, dropped, an error. */
+        EVENT
+    }
+
+    /**
+     * One entry.
+     *
+     * @param nanos nanoseconds since the transcript began
+     * @param client the client's name
+     * @param text the raw XML, or for an event what happened
+     */
+    public record Entry(long nanos, String client, Kind kind, String text) {}
+
+    private final long start = System.nanoTime();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** Adds an entry at the present moment. */
+    public synchronized void add(String client, Kind kind, String text) {
+        entries.add(new Entry(System.nanoTime() - start, client, kind, text));
+    }
+
+    /** The last entries, {@code count} at the most, oldest first. */
+    public synchronized List<Entry> last(int count) {
+        return List.copyOf(entries.subList(Math.max(0, entries.size() - count), entries.size()));
+    }
+}

@@ -1,0 +1,66 @@
+package verona.server;
+
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * A running XMPP server that scenarios are played on. Implementations are safe for use by several
+ * threads.
+ *
+ * <p>{@link #close()} ends what {@code start} began and returns when it is gone; it does nothing
+ * the second time.
+ */
+public interface XmppServer extends AutoCloseable {
+
+    /** What messages call it, with its address: {@code prosody at 127.0.0.1:5222}. */
+    String description();
+
+    /** The host name or address to connect to. */
+    String host();
+
+    /** The TCP port for clients. */
+    int port();
+
+    /** The XMPP domain that accounts belong to. */
+    String domain();
+
+    /** The domain of the multi-user chat service (XEP-0045). */
+    default String mucDomain() {
+        return "conference." + domain();
+    }
+
+    /** The domain of the publish-subscribe service (XEP-0060). */
+    default String pubsubDomain() {
+        return "pubsub." + domain();
+    }
+
+    /** The SASL mechanisms a client is to choose from; empty for whatever the server offers. */
+    default Set<String> saslMechanisms() {
+        return Set.of();
+    }
+
+    /**
+     * How long to go on listening before it is believed that nothing comes: zero where the server
+     * handles and routes every stanza in order of arrival, more where it routes asynchronously.
+     */
+    default Duration quietPeriod() {
+        return Duration.ZERO;
+    }
+
+    /**
+     * Makes an account; when this returns, it can log in.
+     *
+     * @throws ServerException if the server refuses, or can't make accounts
+     */
+    void createAccount(String localpart, String password);
+
+    /**
+     * Deletes an account; one that does not exist is no error.
+     *
+     * @throws ServerException if the server refuses, or can't delete accounts
+     */
+    void deleteAccount(String localpart);
+
+    @Override
+    void close();
+}

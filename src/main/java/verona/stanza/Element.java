@@ -1,0 +1,213 @@
+package verona.stanza;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An XML element as immutable data: what arrived, what is sent, or, with {@link #strict()} set on
+ * some of its elements, what is expected.
+ *
+ * <p>Prefixes are not kept, namespaces are. An attribute without a namespace is keyed by its name,
+ * one with a namespace by {@code {namespace}name}; {@code xml:lang} is {@link #XML_LANG}.
+ *
+ * <pre>{@code
+ * Element body = Element.of("jabber:client", "body").withText("Hello");
+ * }</pre>
+ */
+public final class Element {
+
+    /** The namespace of client stanzas, RFC 6120 §4.8.2. */
+    public static final String CLIENT = "jabber:client";
+
+    /** The namespace of the stream itself, RFC 6120 §4.8.1. */
+    public static final String STREAMS = "http://etherx.jabber.org/streams";
+
+    /** The key of the {@code xml:lang} attribute. */
+    public static final String XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang";
+
+    private final String namespace;
+    private final String name;
+    private final Map<String, String> attributes;
+    private final List<Object> content;
+    private final boolean strict;
+
+    Element(
+            String namespace,
+            String name,
+            Map<String, String> attributes,
+            List<Object> content,
+            boolean strict) {
+        this.namespace = namespace;
+        this.name = name;
+        this.attributes = attributes;
+        this.content = content;
+        this.strict = strict;
+    }
+
+    /** An empty element of that namespace ({@code ""} for none) and local name. */
+    public static Element of(String namespace, String name) {
+        return new Element(namespace, name, Map.of(), List.of(), false);
+    }
+
+    /** The namespace, {@code ""} where there is none. */
+    public String namespace() {
+        return namespace;
+    }
+
+    /** The local name. */
+    public String name() {
+        return name;
+    }
+
+    /** The attributes in document order; see the class comment for their keys. */
+    public Map<String, String> attributes() {
+        return attributes;
+    }
+
+    /** The value of an attribute, null where it is absent. */
+    public @Nullable String attribute(String key) {
+        return attributes.get(key);
+    }
+
+    /** What the element holds, in order: each entry is a {@link String} or an {@link Element}. */
+    public List<Object> content() {
+        return content;
+    }
+
+    /** The child elements in order. */
+    public List<Element> children() {
+        if (content.isEmpty()) {
+            return List.of();
+        }
+        List<Element> children = new ArrayList<>(content.size());
+        for (Object part : content) {
+            if (part instanceof Element child) {
+                children.add(child);
+            }
+        }
+        return children;
+    }
+
+    /** The first child of that namespace and name, null where there is none. */
+    public @Nullable Element child(String namespace, String name) {
+        for (Object part : content) {
+            if (part instanceof Element child && child.is(namespace, name)) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    /** Whether this element has that namespace and local name. */
+    public boolean is(String namespace, String name) {
+        return this.name.equals(name) && this.namespace.equals(namespace);
+    }
+
+    /**
+     * The text directly inside the element, all of it, as it stands; {@code ""} where there is
+     * none.
+     */
+    public String text() {
+        if (content.isEmpty()) {
+            return "";
+        }
+        if (content.size() == 1) {
+            return content.get(0) instanceof String only ? only : "";
+        }
+        StringBuilder text = new StringBuilder();
+        for (Object part : content) {
+            if (part instanceof String piece) {
+                text.append(piece);
+            }
+        }
+        return text.toString();
+    }
+
+    /** As an expectation: whether it is matched strictly (and not by inclusion). */
+    public boolean strict() {
+        return strict;
+    }
+
+    /** This element with an attribute set, or removed where the value is null. */
+    public Element withAttribute(String key, @Nullable CharSequence value) {
+        Map<String, String> changed = new LinkedHashMap<>(attributes);
+        if (value == null) {
+            changed.remove(key);
+        } else {
+            changed.put(key, value.toString());
+        }
+        return new Element(namespace, name, Collections.unmodifiableMap(changed), content, strict);
+    }
+
+    /** This element with a child added at its end. */
+    public Element withChild(Element child) {
+        return withContent(child);
+    }
+
+    /** This element with text added at its end. */
+    public Element withText(CharSequence text) {
+        return text.isEmpty() ? this : withContent(text.toString());
+    }
+
+    private Element withContent(Object part) {
+        List<Object> changed = new ArrayList<>(content.size() + 1);
+        changed.addAll(content);
+        changed.add(part);
+        return withContents(changed);
+    }
+
+    /** This element holding just that content: {@link String}s and {@link Element}s. */
+    public Element withContents(List<?> parts) {
+        return new Element(namespace, name, attributes, List.copyOf(parts), strict);
+    }
+
+    /** This element alone, matched strictly or by inclusion; its children stay as they are. */
+    public Element withStrict(boolean strict) {
+        return strict == this.strict
+                ? this
+                : new Element(namespace, name, attributes, content, strict);
+    }
+
+    /** This element and all below it, matched strictly. */
+    public Element exactly() {
+        List<Object> parts = new ArrayList<>(content.size());
+        for (Object part : content) {
+            parts.add(part instanceof Element child ? child.exactly() : part);
+        }
+        return new Element(namespace, name, attributes, List.copyOf(parts), true);
+    }
+
+    /**
+     * The element as XML text inside a client stream: {@code jabber:client} is inherited and so not
+     * written.
+     */
+    public String toXml() {
+        return XmlWriter.write(this, CLIENT);
+    }
+
+    /** Whether both are the same element: names, attributes, content and strictness. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Element that
+                && strict == that.strict
+                && name.equals(that.name)
+                && namespace.equals(that.namespace)
+                && attributes.equals(that.attributes)
+                && content.equals(that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * name.hashCode() + attributes.hashCode()) + content.hashCode();
+    }
+
+    /** The same as {@link #toXml()}. */
+    @Override
+    public String toString() {
+        return toXml();
+    }
+}

@@ -1,0 +1,24 @@
+package verona.stanza;
+
+/**
+ * A stanza written as XML text, with placeholders.
+ *
+ * <p>As an expectation, an element with an {@code xmlns} of its own is matched strictly, any other
+ * by inclusion; {@code scansion:strict='true'} or {@code 'false'} overrides, {@code {scansion:any}}
+ * and {@code {scansion:capture:name}} stand for values. It is sent character by character as it
+ * stands, but for white space around it.
+ *
+ * @param xml the text
+ */
+public record XmlTemplate(String xml) implements StanzaTemplate {
+
+    @Override
+    public Element expectation(Placeholders placeholders) {
+        return Xml.readExpectation(placeholders.fill(xml));
+    }
+
+    @Override
+    public String text(Placeholders placeholders) {
+        return placeholders.fill(xml).strip();
+    }
+}
