@@ -193,7 +193,7 @@ public final class StreamSplitter {
             closed = true;
             pending.setLength(0);
             listener.closed();
-        } else if (!closing && outermost && isStream()) {
+        } else if (!closing && outermost && isStream(empty)) {
             if (empty) {
                 throw error("the stream is empty");
             }
@@ -209,11 +209,11 @@ public final class StreamSplitter {
     }
 
     /**
-     * At depth 1 an opening tag is the stream's again if its local name is {@code stream} and it
-     * has a prefix.
+     * The first opening tag is the stream's; after it, one is the stream's again if its local name
+     * is {@code stream} and it has a prefix.
      */
-    private boolean isStream() {
-        if (depth <= 1) {
+    private boolean isStream(boolean empty) {
+        if (depth == (empty ? 0 : 1)) {
             return true;
         }
         int end = 1;
