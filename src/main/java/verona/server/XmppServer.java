@@ -48,9 +48,38 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Makes an account; when this returns, it can log in.
+     * An account for a test that does not care which: by default a fresh one whose localpart begins
+     * with the hint, made by {@link #createAccount}. It can log in when this returns.
      *
-     * @throws ServerException if the server refuses, or can't make accounts
+     * <pre>{@code
+     * Account romeo = server.openAccount("romeo"); // romeo-k3f9x2
+     * ...
+     * server.closeAccount(romeo);
+     * }</pre>
+     *
+     * @param hint what its owner is called; any text, characters that can't be used are left out
+     * @throws ServerException if the server refuses, or has no account left to give
+     */
+    default Account openAccount(String hint) {
+        Account account = Account.fresh(hint);
+        createAccount(account.localpart(), account.password());
+        return account;
+    }
+
+    /**
+     * Gives back an account that {@link #openAccount} gave: by default it is deleted.
+     *
+     * @throws ServerException if the server refuses
+     */
+    default void closeAccount(Account account) {
+        deleteAccount(account.localpart());
+    }
+
+    /**
+     * Makes a certain account; when this returns, it can log in.
+     *
+     * @throws ServerException if the server refuses, has an account of that name already, or can't
+     *     make accounts
      */
     void createAccount(String localpart, String password);
 

@@ -1,0 +1,116 @@
+package verona.server.prosody;
+
+import java.nio.file.Path;
+import java.util.Set;
+import verona.server.ServerException;
+import verona.server.XmppServer;
+
+/**
+ * Prosody (0.12 or later) as a child process: on a free port of 127.0.0.1, with its data in memory
+ * and a configuration of its own in a temporary folder. It ends with {@link #close()}, and with the
+ * JVM, even when that is killed.
+ *
+ * <p>Clients log in with SASL PLAIN over plain TCP. Its domain is {@code localhost}.
+ *
+ * <pre>{@code
+ * try (XmppServer prosody = ProsodyServer.start()) {
+ *     prosody.createAccount("romeo", "secret");
+ * }
+ * }</pre>
+ */
+public final class ProsodyServer implements XmppServer {
+
+    private final ServerFolder folder;
+    private final ProsodyProcess process;
+    private final int port;
+
+    private ProsodyServer(ServerFolder folder, ProsodyProcess process, int port) {
+        this.folder = folder;
+        this.process = process;
+        this.port = port;
+    }
+
+    /**
+     * Starts the Prosody that is installed.
+     *
+     * @throws ServerException as {@link #start(ProsodyOptions)}
+     */
+    public static ProsodyServer start() {
+        return start(ProsodyOptions.defaults());
+    }
+
+    /**
+     * Starts Prosody and waits until it is ready.
+     *
+     * @throws ServerException if there is no such program, or it ends or is not ready in time; the
+     *     message has the command to install it and the end of its log
+     */
+    public static ProsodyServer start(ProsodyOptions options) {
+        ServerFolder folder = ServerFolder.create();
+        try {
+            return start(options, folder);
+        } catch (ServerException e) {
+            folder.delete();
+            throw e;
+        }
+    }
+
+    private static ProsodyServer start(ProsodyOptions options, ServerFolder folder) {
+        ProsodyProcess process = new ProsodyProcess(options, folder);
+        try {
+            return new ProsodyServer(folder, process, process.awaitPort());
+        } catch (ServerException e) {
+            process.kill();
+            throw e;
+        }
+    }
+
+    @Override
+    public String description() {
+        return "prosody at " + host() + ":" + port;
+    }
+
+    @Override
+    public String host() {
+        return "127.0.0.1";
+    }
+
+    @Override
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public String domain() {
+        return "localhost";
+    }
+
+    @Override
+    public Set<String> saslMechanisms() {
+        return Set.of("PLAIN");
+    }
+
+    @Override
+    public void createAccount(String localpart, String password) {
+        process.command("create the account '" + localpart + "'", "create", localpart, password);
+    }
+
+    @Override
+    public void deleteAccount(String localpart) {
+        process.command("delete the account '" + localpart + "'", "delete", localpart);
+    }
+
+    ProcessHandle handle() {
+        return process.handle();
+    }
+
+    Path folder() {
+        return folder.path();
+    }
+
+    @Override
+    public synchronized void close() {
+        process.end();
+        folder.delete();
+    }
+}

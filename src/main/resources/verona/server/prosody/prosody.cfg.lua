@@ -1,0 +1,71 @@
+-- The Prosody that Verona starts: everything in memory, loopback only, plain TCP, a free port.
+-- What differs from one start to the next comes from the environment: variable X reads as ENV_X.
+
+data_path = ENV_VERONA_FOLDER
+certificates = ENV_VERONA_FOLDER -- any folder without certificates, or a search for them begins
+log = { info = "*console" }
+run_as_root = true -- heeded by root alone; without it Prosody changes to a user of its own
+
+interfaces = { "127.0.0.1" }
+local_interfaces = { "127.0.0.1" }
+use_ipv6 = false
+c2s_ports = { 0 }
+c2s_direct_tls_ports = {}
+legacy_ssl_ports = {}
+s2s_ports = {}
+s2s_direct_tls_ports = {}
+component_ports = {}
+http_ports = {}
+https_ports = {}
+
+-- With Nagle's algorithm on, a scenario waits some 40 ms at a step for a delayed acknowledgement.
+network_settings = { nagle = false }
+-- Clients that have not left when the server closes are not waited for.
+c2s_close_timeout = 0
+
+storage = "memory"
+authentication = "internal_plain"
+c2s_require_encryption = false
+allow_unencrypted_plain_auth = true
+allow_registration = false
+
+admins = { "admin@localhost" }
+modules_disabled = { "s2s", "s2s_auth_certs", "tls" }
+modules_enabled = {
+    "blocklist",
+    "carbons",
+    "disco",
+    "external_services",
+    "lastactivity",
+    "mam",
+    "pep",
+    "ping",
+    "private",
+    "register",
+    "roster",
+    "saslauth",
+    "server_contact_info",
+    "time",
+    "tombstones",
+    "uptime",
+    "user_account_management",
+    "vcard4",
+    "vcard_legacy",
+    "version",
+}
+hide_os_type = true
+bounce_blocked_messages = true
+mam_smart_enable = true
+
+Include "control.lua"
+if ENV_VERONA_CONFIG then
+    Include(ENV_VERONA_CONFIG)
+end
+
+VirtualHost "localhost"
+
+Component "conference.localhost" "muc"
+modules_enabled = { "muc_mam" }
+
+Component "pubsub.localhost" "pubsub"
+expose_publisher = true
