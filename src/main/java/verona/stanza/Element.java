@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Element body = Element.of("jabber:client", "body").withText("Hello");
  * }</pre>
  */
-public final class Element {
+public final class Element implements Payload {
 
     /** The namespace of client stanzas, RFC 6120 §4.8.2. */
     public static final String CLIENT = "jabber:client";
@@ -172,7 +172,14 @@ public final class Element {
                 : new Element(namespace, name, attributes, content, strict);
     }
 
+    /** This element itself. */
+    @Override
+    public Element toElement() {
+        return this;
+    }
+
     /** This element and all below it, matched strictly. */
+    @Override
     public Element exactly() {
         List<Object> parts = new ArrayList<>(content.size());
         for (Object part : content) {
