@@ -1,6 +1,8 @@
 package verona.stanza;
 
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,13 +34,38 @@ public final class Placeholders {
 
     /** The text with each placeholder replaced by its value, escaped for XML. */
     public String fill(String xml) {
-        if (!xml.contains("${")) {
-            return xml;
+        return replace(xml, name -> Xml.escape(values.apply(name)));
+    }
+
+    /** The element with the placeholders in its attributes and text replaced, at every depth. */
+    Element fill(Element element) {
+        Element filled = element;
+        for (var attribute : element.attributes().entrySet()) {
+            if (attribute.getValue().contains("${")) {
+                filled = filled.withAttribute(attribute.getKey(), fillValue(attribute.getValue()));
+            }
+        }
+        return element.content().isEmpty() ? filled : filled.withContents(fillParts(element));
+    }
+
+    private List<Object> fillParts(Element element) {
+        return element.content().stream().map(this::fillPart).toList();
+    }
+
+    private Object fillPart(Object part) {
+        return part instanceof Element child ? fill(child) : fillValue((String) part);
+    }
+
+    private String fillValue(String value) {
+        return replace(value, name -> values.apply(name).toString());
+    }
+
+    private static String replace(String text, UnaryOperator<String> valueOf) {
+        if (!text.contains("${")) {
+            return text;
         }
         return PLACEHOLDER
-                .matcher(xml)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(Xml.escape(values.apply(found.group(1)))));
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(valueOf.apply(found.group(1))));
     }
 }
