@@ -1,4 +1,144 @@
 package verona.stanza;
 
-/** A stanza as a typed spec. */
-public abstract class StanzaSpec<S extends StanzaSpec<S>> implements StanzaTemplate {}
+import org.jivesoftware.smack.packet.NamedElement;
+import org.jivesoftware.smack.packet.StanzaError;
+
+/**
+ * A stanza as a typed spec: sent as it stands, or matched <em>by inclusion</em>: what it names must
+ * be there, in any order, and more is fine. {@link #exactly()} makes it strict.
+ *
+ * <p>A spec is immutable: every method returns a changed copy, so a spec can be a constant. Every
+ * value may hold {@code ${…}} placeholders, and an expected one may be {@code any()} or {@code
+ * capture(…)}.
+ *
+ * <pre>{@code
+ * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+ * }</pre>
+ *
+ * @param <S> the kind of spec
+ */
+public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements StanzaTemplate
+        permits PresenceSpec, MessageSpec, IqSpec {
+
+    private final SpecContent content;
+
+    StanzaSpec(SpecContent content) {
+        this.content = content;
+    }
+
+    abstract S copy(SpecContent content);
+
+    final SpecContent content() {
+        return content;
+    }
+
+    /** Sets the address it is sent to (RFC 6120 §8.1.1). */
+    public S to(CharSequence jid) {
+        return attribute("to", jid);
+    }
+
+    /** Sets the address it comes from (RFC 6120 §8.1.2). */
+    public S from(CharSequence jid) {
+        return attribute("from", jid);
+    }
+
+    /** Sets the id by which an answer is told (RFC 6120 §8.1.3). */
+    public S id(CharSequence id) {
+        return attribute("id", id);
+    }
+
+    /** Sets the type (RFC 6120 §8.1.4), whether or not the field knows it. */
+    public S type(CharSequence type) {
+        return attribute("type", type);
+    }
+
+    /** Sets {@code xml:lang}, the language of its texts (RFC 6120 §8.1.5). */
+    public S lang(CharSequence lang) {
+        return attribute(Element.XML_LANG, lang);
+    }
+
+    /**
+     * Sets any attribute.
+     *
+     * @param name its name, or {@code {namespace}name} where it has a namespace
+     * @param value its value
+     */
+    public S attribute(String name, CharSequence value) {
+        return copy(content.attribute(name, value));
+    }
+
+    /** Adds a payload: {@code message().with(mucUser().status(104))}. */
+    public S with(Payload payload) {
+        return copy(content.with(new SpecPart.Literal(payload.toElement())));
+    }
+
+    /**
+     * Adds a payload of Smack's: any of its extension elements. It is written out now, so later
+     * changes to it do not count.
+     *
+     * <pre>{@code
+     * message().with(new DelayInformation(date))
+     * }</pre>
+     *
+     * @throws XmlException if Smack writes it as anything but one well-formed element
+     */
+    public S with(NamedElement payload) {
+        return with(SmackXml.read(payload));
+    }
+
+    /**
+     * Adds a payload written as XML text. In an expectation the rules of {@link XmlTemplate} hold
+     * inside it: an element with an {@code xmlns} of its own, as most payloads have, is matched
+     * strictly unless it says {@code scansion:strict='false'}. The text is read when the spec is
+     * used, and an {@link XmlException} is thrown then if it is not one well-formed element.
+     *
+     * <pre>{@code
+     * message().with("<active xmlns='http://jabber.org/protocol/chatstates'/>")
+     * }</pre>
+     */
+    public S with(String xml) {
+        return copy(content.with(new SpecPart.Text(xml)));
+    }
+
+    /**
+     * Makes it an error of that condition (RFC 6120 §8.3): {@code
+     * presence().from(room).error(conflict)}.
+     */
+    public S error(StanzaError.Condition condition) {
+        return error(new ErrorPayload(condition));
+    }
+
+    /** Makes it an error (RFC 6120 §8.3): {@code message().error(stanzaError(gone).text("…"))}. */
+    public S error(ErrorPayload error) {
+        return type("error").with(error);
+    }
+
+    /**
+     * Matches it strictly, with all below it: the same attributes, the same children in the same
+     * order, the same text, and nothing more.
+     */
+    public S exactly() {
+        return copy(content.exactly());
+    }
+
+    @Override
+    public Element expectation(Placeholders placeholders) {
+        return content.fill(placeholders);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws XmlException if a payload given as text is not one well-formed element
+     */
+    @Override
+    public String text(Placeholders placeholders) {
+        return content.fill(placeholders).toXml();
+    }
+
+    /** The stanza as it is written, placeholders and all. */
+    @Override
+    public String toString() {
+        return content.toString();
+    }
+}

@@ -1,5 +1,7 @@
 package verona.stanza;
 
+import org.jivesoftware.smack.packet.Stanza;
+
 /**
  * A stanza as a test writes it, to be sent or to be expected: a typed spec ({@link StanzaSpec}) or
  * XML text ({@link XmlTemplate}). Placeholders are filled in when the step that uses it runs.
@@ -18,4 +20,16 @@ public interface StanzaTemplate {
      * is allowed.
      */
     String text(Placeholders placeholders);
+
+    /**
+     * A stanza of Smack's, matched by inclusion. It is written out now, so later changes to it do
+     * not count, and {@code ${…}} in it is no placeholder.
+     *
+     * <pre>{@code
+     * romeo.sends(StanzaTemplate.of(new Message(juliet, "Hello")));
+     * }</pre>
+     */
+    static StanzaTemplate of(Stanza stanza) {
+        return new SmackTemplate(stanza);
+    }
 }

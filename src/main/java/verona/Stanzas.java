@@ -1,0 +1,241 @@
+package verona;
+
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jivesoftware.smackx.muc.MUCAffiliation;
+import org.jivesoftware.smackx.muc.MUCRole;
+import verona.stanza.DataForm;
+import verona.stanza.DiscoInfo;
+import verona.stanza.DiscoItems;
+import verona.stanza.Element;
+import verona.stanza.ErrorPayload;
+import verona.stanza.FormField;
+import verona.stanza.IqSpec;
+import verona.stanza.MessageSpec;
+import verona.stanza.Muc;
+import verona.stanza.MucAdmin;
+import verona.stanza.MucDestroy;
+import verona.stanza.MucInvite;
+import verona.stanza.MucItem;
+import verona.stanza.MucOwner;
+import verona.stanza.MucUser;
+import verona.stanza.PresenceSpec;
+import verona.stanza.RoomConfig;
+import verona.stanza.Roster;
+import verona.stanza.RosterItem;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.XmlTemplate;
+
+/**
+ * The words in which a test says stanzas, for {@code import static verona.Stanzas.*}.
+ *
+ * <pre>{@code
+ * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+ * romeo.receives(presence().from(room.as("Romeo")).with(mucUser().status(110)));
+ * }</pre>
+ *
+ * <p>Conditions of errors are Smack's: {@code import static
+ * org.jivesoftware.smack.packet.StanzaError.Condition.*}.
+ */
+public final class Stanzas {
+
+    /** The affiliation of a room's owners (XEP-0045 §5.2). */
+    public static final MUCAffiliation owner = MUCAffiliation.owner;
+
+    /** The affiliation of a room's admins (XEP-0045 §5.2). */
+    public static final MUCAffiliation admin = MUCAffiliation.admin;
+
+    /** The affiliation of a room's members (XEP-0045 §5.2). */
+    public static final MUCAffiliation member = MUCAffiliation.member;
+
+    /** The affiliation of those banned from a room (XEP-0045 §5.2). */
+    public static final MUCAffiliation outcast = MUCAffiliation.outcast;
+
+    /** The affiliation {@code none} (XEP-0045 §5.2). */
+    public static final MUCAffiliation noAffiliation = MUCAffiliation.none;
+
+    /** The role of those who moderate a room (XEP-0045 §5.1). */
+    public static final MUCRole moderator = MUCRole.moderator;
+
+    /** The role of those who may speak in a room (XEP-0045 §5.1). */
+    public static final MUCRole participant = MUCRole.participant;
+
+    /** The role of those who may only listen in a moderated room (XEP-0045 §5.1). */
+    public static final MUCRole visitor = MUCRole.visitor;
+
+    /** The role {@code none}, of those who are not, or no longer, in a room (XEP-0045 §5.1). */
+    public static final MUCRole noRole = MUCRole.none;
+
+    private Stanzas() {}
+
+    /**
+     * A presence (RFC 6121 §4): {@code presence().to(room.as("Romeo"))}. Expected, it fits presence
+     * of every type until a type is set.
+     */
+    public static PresenceSpec presence() {
+        return new PresenceSpec();
+    }
+
+    /** A message (RFC 6121 §5); expected, one of any type: {@code message().from(room)}. */
+    public static MessageSpec message() {
+        return new MessageSpec();
+    }
+
+    /** A message of type {@code chat}: {@code chat().to(juliet.bareJid()).body("Hello")}. */
+    public static MessageSpec chat() {
+        return message().chat();
+    }
+
+    /** A message of type {@code groupchat} (XEP-0045 §7.4): {@code groupchat().to(room)}. */
+    public static MessageSpec groupchat() {
+        return message().groupchat();
+    }
+
+    /** A request for information (RFC 6120 §8.2.3): {@code iqGet("info1").with(discoInfo())}. */
+    public static IqSpec iqGet(CharSequence id) {
+        return IqSpec.get(id);
+    }
+
+    /** A request for a change (RFC 6120 §8.2.3): {@code iqSet("set1").with(roomConfig())}. */
+    public static IqSpec iqSet(CharSequence id) {
+        return IqSpec.set(id);
+    }
+
+    /** The answer to a request that went well: {@code iqResult("set1").from(room)}. */
+    public static IqSpec iqResult(CharSequence id) {
+        return IqSpec.result(id);
+    }
+
+    /** The answer to a request that failed, in whatever way: {@code iqError("set1").from(room)}. */
+    public static IqSpec iqError(CharSequence id) {
+        return IqSpec.error(id);
+    }
+
+    /** The answer to a request that failed so: {@code iqError("set1", forbidden).from(room)}. */
+    public static IqSpec iqError(CharSequence id, StanzaError.Condition condition) {
+        return iqError(id).error(condition);
+    }
+
+    /** An error in detail (RFC 6120 §8.3): {@code message().error(stanzaError(gone).by(room))}. */
+    public static ErrorPayload stanzaError(StanzaError.Condition condition) {
+        return new ErrorPayload(condition);
+    }
+
+    /** Joins a room (XEP-0045 §7.2): {@code presence().to(room.as("Romeo")).with(muc())}. */
+    public static Muc muc() {
+        return new Muc();
+    }
+
+    /** What a room tells of users (XEP-0045 §7): {@code mucUser().status(110).item(member)}. */
+    public static MucUser mucUser() {
+        return new MucUser();
+    }
+
+    /** What admins ask for (XEP-0045 §9): {@code mucAdmin().item(member, juliet.bareJid())}. */
+    public static MucAdmin mucAdmin() {
+        return new MucAdmin();
+    }
+
+    /** What owners ask for (XEP-0045 §10): {@code iqGet("form1").to(room).with(mucOwner())}. */
+    public static MucOwner mucOwner() {
+        return new MucOwner();
+    }
+
+    /** Configures a room (XEP-0045 §10.1.3): {@code iqSet("set1").to(room).with(roomConfig())}. */
+    public static RoomConfig roomConfig() {
+        return new RoomConfig();
+    }
+
+    /** A room's user in detail: {@code mucAdmin().item(mucItem().role(noRole).nick("Ty"))}. */
+    public static MucItem mucItem() {
+        return new MucItem();
+    }
+
+    /** An invitation (XEP-0045 §7.8.2): {@code mucUser().invite(mucInvite().to(juliet))}. */
+    public static MucInvite mucInvite() {
+        return new MucInvite();
+    }
+
+    /** A room's end (XEP-0045 §10.9): {@code mucOwner().destroy(mucDestroy().reason("Late"))}. */
+    public static MucDestroy mucDestroy() {
+        return new MucDestroy();
+    }
+
+    /** A form to fill in (XEP-0004): {@code mucOwner().form(form().title("Room"))}. */
+    public static DataForm form() {
+        return DataForm.form();
+    }
+
+    /** A form filled in (XEP-0004): {@code submitForm().formType(ns).field("var", "value")}. */
+    public static DataForm submitForm() {
+        return DataForm.submit();
+    }
+
+    /** A form given up (XEP-0004): {@code mucOwner().form(cancelForm())}. */
+    public static DataForm cancelForm() {
+        return DataForm.cancel();
+    }
+
+    /** Data as an answer (XEP-0004): {@code discoInfo().form(resultForm().formType(ns))}. */
+    public static DataForm resultForm() {
+        return DataForm.result();
+    }
+
+    /** A form's field in detail (XEP-0004 §3.2): {@code form().field(formField("var"))}. */
+    public static FormField formField(CharSequence name) {
+        return new FormField(name);
+    }
+
+    /** What an entity can do (XEP-0030 §3): {@code discoInfo().feature("urn:xmpp:mam:2")}. */
+    public static DiscoInfo discoInfo() {
+        return new DiscoInfo();
+    }
+
+    /** What an entity holds (XEP-0030 §4): {@code iqGet("items1").with(discoItems())}. */
+    public static DiscoItems discoItems() {
+        return new DiscoItems();
+    }
+
+    /** A user's contacts (RFC 6121 §2): {@code iqGet("roster1").with(roster())}. */
+    public static Roster roster() {
+        return new Roster();
+    }
+
+    /** A contact in detail (RFC 6121 §2.1.2): {@code roster().item(rosterItem(jid).name("J"))}. */
+    public static RosterItem rosterItem(CharSequence jid) {
+        return new RosterItem(jid);
+    }
+
+    /** A ping (XEP-0199): {@code iqGet("ping1").to(juliet.fullJid()).with(ping())}. */
+    public static Element ping() {
+        return payload("urn:xmpp:ping", "ping");
+    }
+
+    /** Any payload: {@code payload("urn:xmpp:receipts", "received").withAttribute("id", "1")}. */
+    public static Element payload(String namespace, String name) {
+        return Element.of(namespace, name);
+    }
+
+    /** A stanza as XML text, by the rules of {@link XmlTemplate}: {@code xml("<presence/>")}. */
+    public static XmlTemplate xml(String xml) {
+        return new XmlTemplate(xml);
+    }
+
+    /** A stanza of Smack's, matched by inclusion: {@code smack(new Message(jid, "Hello"))}. */
+    public static StanzaTemplate smack(Stanza stanza) {
+        return StanzaTemplate.of(stanza);
+    }
+
+    /** Fits whatever value is there: {@code message().id(any())}. */
+    public static String any() {
+        return "{scansion:any}";
+    }
+
+    /**
+     * Takes a value under a name, and is that value from then on: {@code
+     * message().id(capture("id"))}.
+     */
+    public static String capture(String name) {
+        return "{scansion:capture:" + name + "}";
+    }
+}

@@ -1,0 +1,64 @@
+package verona.stanza;
+
+/**
+ * What an entity is and can do: {@code <query xmlns='http://jabber.org/protocol/disco#info'/>}
+ * (XEP-0030 §3).
+ *
+ * <pre>{@code
+ * romeo.receives(iqResult("disco1")
+ *         .with(discoInfo().identity("conference", "text").feature("urn:xmpp:mam:2")));
+ * }</pre>
+ */
+public final class DiscoInfo extends ElementPayload<DiscoInfo> {
+
+    private static final String NAMESPACE = "http://jabber.org/protocol/disco#info";
+
+    /** A query without content. */
+    public DiscoInfo() {
+        this(Element.of(NAMESPACE, "query"));
+    }
+
+    private DiscoInfo(Element query) {
+        super(query);
+    }
+
+    @Override
+    DiscoInfo copy(Element query) {
+        return new DiscoInfo(query);
+    }
+
+    /** Sets the node that is asked for (XEP-0030 §3.2). */
+    public DiscoInfo node(CharSequence node) {
+        return attribute("node", node);
+    }
+
+    /** Adds an identity: {@code identity("conference", "text")}. */
+    public DiscoInfo identity(CharSequence category, CharSequence type) {
+        return child(identityElement(category, type));
+    }
+
+    /** Adds an identity with a name: {@code identity("conference", "text", "Verona")}. */
+    public DiscoInfo identity(CharSequence category, CharSequence type, CharSequence name) {
+        return child(identityElement(category, type).withAttribute("name", name));
+    }
+
+    /** Adds features, by their namespaces. */
+    public DiscoInfo feature(CharSequence... features) {
+        DiscoInfo info = this;
+        for (CharSequence feature : features) {
+            info = info.child(Element.of(NAMESPACE, "feature").withAttribute("var", feature));
+        }
+        return info;
+    }
+
+    /** Adds a form with more information (XEP-0128). */
+    public DiscoInfo form(DataForm form) {
+        return child(form.toElement());
+    }
+
+    private static Element identityElement(CharSequence category, CharSequence type) {
+        return Element.of(NAMESPACE, "identity")
+                .withAttribute("category", category)
+                .withAttribute("type", type);
+    }
+}

@@ -1,0 +1,52 @@
+package verona.stanza;
+
+/**
+ * What an entity holds: {@code <query xmlns='http://jabber.org/protocol/disco#items'/>} (XEP-0030
+ * §4).
+ *
+ * <pre>{@code
+ * romeo.receives(iqResult("rooms1").with(discoItems().item(room)));
+ * }</pre>
+ */
+public final class DiscoItems extends ElementPayload<DiscoItems> {
+
+    private static final String NAMESPACE = "http://jabber.org/protocol/disco#items";
+
+    /** A query without content. */
+    public DiscoItems() {
+        this(Element.of(NAMESPACE, "query"));
+    }
+
+    private DiscoItems(Element query) {
+        super(query);
+    }
+
+    @Override
+    DiscoItems copy(Element query) {
+        return new DiscoItems(query);
+    }
+
+    /** Sets the node that is asked for (XEP-0030 §4.2). */
+    public DiscoItems node(CharSequence node) {
+        return attribute("node", node);
+    }
+
+    /** Adds an item of that JID. */
+    public DiscoItems item(CharSequence jid) {
+        return child(itemElement(jid));
+    }
+
+    /** Adds an item of that JID and name. */
+    public DiscoItems item(CharSequence jid, CharSequence name) {
+        return child(itemElement(jid).withAttribute("name", name));
+    }
+
+    /** Adds an item that is a node of that JID (XEP-0030 §4.2). */
+    public DiscoItems nodeItem(CharSequence jid, CharSequence node) {
+        return child(itemElement(jid).withAttribute("node", node));
+    }
+
+    private static Element itemElement(CharSequence jid) {
+        return Element.of(NAMESPACE, "item").withAttribute("jid", jid);
+    }
+}

@@ -1,0 +1,65 @@
+package verona.stanza;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is built up, copy by copy, on one element. */
+abstract class ElementBuilder<P extends ElementBuilder<P>> {
+
+    private final Element element;
+
+    ElementBuilder(Element element) {
+        this.element = element;
+    }
+
+    abstract P copy(Element element);
+
+    final P attribute(String name, CharSequence value) {
+        return copy(element.withAttribute(name, requireNonNull(value, name)));
+    }
+
+    final P child(Element child) {
+        return copy(element.withChild(child));
+    }
+
+    /** Adds a child of this payload's own namespace that holds just text. */
+    final P leaf(String name, CharSequence text) {
+        return child(Element.of(element.namespace(), name).withText(text));
+    }
+
+    /** Sets the only child of that name. */
+    final P single(Element child) {
+        List<Object> others =
+                element.content().stream().filter(part -> !isNamed(part, child.name())).toList();
+        return copy(element.withContents(others).withChild(child));
+    }
+
+    final P singleLeaf(String name, CharSequence text) {
+        return single(Element.of(element.namespace(), name).withText(text));
+    }
+
+    private boolean isNamed(Object part, String name) {
+        return part instanceof Element child && child.is(element.namespace(), name);
+    }
+
+    final Element element() {
+        return element;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof ElementBuilder<?> that && element.equals(that.element);
+    }
+
+    @Override
+    public final int hashCode() {
+        return element.hashCode();
+    }
+
+    @Override
+    public final String toString() {
+        return element.toXml();
+    }
+}

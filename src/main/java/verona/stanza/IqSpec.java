@@ -1,0 +1,44 @@
+package verona.stanza;
+
+/**
+ * An IQ stanza: a request or its answer (RFC 6120 §8.2.3).
+ *
+ * <pre>{@code
+ * romeo.sends(iqGet("disco1").to(room).with(discoInfo())).receives(iqResult("disco1").from(room));
+ * }</pre>
+ */
+public final class IqSpec extends StanzaSpec<IqSpec> {
+
+    private IqSpec(SpecContent content) {
+        super(content);
+    }
+
+    /** A request for information: {@code IqSpec.get("disco1").with(discoInfo())}. */
+    public static IqSpec get(CharSequence id) {
+        return of("get", id);
+    }
+
+    /** A request for a change: {@code IqSpec.set("config1").with(roomConfig())}. */
+    public static IqSpec set(CharSequence id) {
+        return of("set", id);
+    }
+
+    /** The answer to a request that went well. */
+    public static IqSpec result(CharSequence id) {
+        return of("result", id);
+    }
+
+    /** The answer to a request that failed. */
+    public static IqSpec error(CharSequence id) {
+        return of("error", id);
+    }
+
+    private static IqSpec of(String type, CharSequence id) {
+        return new IqSpec(SpecContent.of("iq")).type(type).id(id);
+    }
+
+    @Override
+    IqSpec copy(SpecContent content) {
+        return new IqSpec(content);
+    }
+}

@@ -1,0 +1,44 @@
+package verona.stanza;
+
+/**
+ * The end of a room, in {@link MucOwner#destroy} and {@link MucUser#destroy} (XEP-0045 §10.9).
+ *
+ * <pre>{@code
+ * romeo.sends(iqSet("end1").to(room).with(mucOwner().destroy(mucDestroy().reason("Too late"))));
+ * }</pre>
+ */
+public final class MucDestroy extends ElementBuilder<MucDestroy> {
+
+    /** An end without alternative and reason. */
+    public MucDestroy() {
+        this(Element.of(MucUser.NAMESPACE, "destroy"));
+    }
+
+    private MucDestroy(Element destroy) {
+        super(destroy);
+    }
+
+    @Override
+    MucDestroy copy(Element destroy) {
+        return new MucDestroy(destroy);
+    }
+
+    /** Sets the room to go to instead. */
+    public MucDestroy alternative(CharSequence room) {
+        return attribute("jid", room);
+    }
+
+    /** Sets the password of the room to go to instead. */
+    public MucDestroy password(CharSequence password) {
+        return singleLeaf("password", password);
+    }
+
+    /** Sets why. */
+    public MucDestroy reason(CharSequence reason) {
+        return singleLeaf("reason", reason);
+    }
+
+    Element in(String namespace) {
+        return Namespaces.move(element(), namespace);
+    }
+}

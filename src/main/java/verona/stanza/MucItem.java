@@ -1,0 +1,75 @@
+package verona.stanza;
+
+import org.jivesoftware.smackx.muc.MUCAffiliation;
+import org.jivesoftware.smackx.muc.MUCRole;
+
+/**
+ * What is said of one user of a room: an item of {@link MucUser} or {@link MucAdmin} (XEP-0045
+ * §7.2.2, §9).
+ *
+ * <pre>{@code
+ * romeo.sends(iqSet("ban1").to(room)
+ *         .with(mucAdmin().item(mucItem().affiliation(outcast).jid(tybalt).reason("Fighting"))));
+ * }</pre>
+ */
+public final class MucItem extends ElementBuilder<MucItem> {
+
+    /** An item that says nothing yet. */
+    public MucItem() {
+        this(Element.of(MucUser.NAMESPACE, "item"));
+    }
+
+    private MucItem(Element item) {
+        super(item);
+    }
+
+    @Override
+    MucItem copy(Element item) {
+        return new MucItem(item);
+    }
+
+    /** Sets the long-lived standing in the room (XEP-0045 §5.2). */
+    public MucItem affiliation(MUCAffiliation affiliation) {
+        return attribute("affiliation", affiliation.name());
+    }
+
+    /** Sets the standing while in the room (XEP-0045 §5.1). */
+    public MucItem role(MUCRole role) {
+        return attribute("role", role.name());
+    }
+
+    /** Sets the user's JID. */
+    public MucItem jid(CharSequence jid) {
+        return attribute("jid", jid);
+    }
+
+    /** Sets the user's nickname in the room, the new one where it changes (XEP-0045 §7.6). */
+    public MucItem nick(CharSequence nick) {
+        return attribute("nick", nick);
+    }
+
+    /** Sets who did it, by JID. */
+    public MucItem actor(CharSequence jid) {
+        return single(actor().withAttribute("jid", jid));
+    }
+
+    /** Sets who did it, by nickname. */
+    public MucItem actorNick(CharSequence nick) {
+        return single(actor().withAttribute("nick", nick));
+    }
+
+    /** Sets why. */
+    public MucItem reason(CharSequence reason) {
+        return singleLeaf("reason", reason);
+    }
+
+    private Element actor() {
+        Element said = element().child(MucUser.NAMESPACE, "actor");
+        return said == null ? Element.of(MucUser.NAMESPACE, "actor") : said;
+    }
+
+    /** The item in the namespace of the payload that holds it. */
+    Element in(String namespace) {
+        return Namespaces.move(element(), namespace);
+    }
+}

@@ -1,0 +1,44 @@
+package verona.stanza;
+
+/**
+ * What owners ask of a room: {@code <query xmlns='http://jabber.org/protocol/muc#owner'/>}
+ * (XEP-0045 §10).
+ *
+ * <pre>{@code
+ * romeo.sends(iqGet("form1").to(room).with(mucOwner()));
+ * romeo.sends(iqSet("end1").to(room).with(mucOwner().destroy()));
+ * }</pre>
+ */
+public final class MucOwner extends ElementPayload<MucOwner> {
+
+    static final String NAMESPACE = "http://jabber.org/protocol/muc#owner";
+
+    /** A query without content: it asks for the configuration form (XEP-0045 §10.2). */
+    public MucOwner() {
+        this(Element.of(NAMESPACE, "query"));
+    }
+
+    private MucOwner(Element query) {
+        super(query);
+    }
+
+    @Override
+    MucOwner copy(Element query) {
+        return new MucOwner(query);
+    }
+
+    /** Adds a configuration form (XEP-0045 §10.2); {@link RoomConfig} is one to submit. */
+    public MucOwner form(DataForm form) {
+        return child(form.toElement());
+    }
+
+    /** Destroys the room (XEP-0045 §10.9). */
+    public MucOwner destroy() {
+        return destroy(new MucDestroy());
+    }
+
+    /** Destroys the room, with a reason or another room to go to (XEP-0045 §10.9). */
+    public MucOwner destroy(MucDestroy destroy) {
+        return child(destroy.in(NAMESPACE));
+    }
+}

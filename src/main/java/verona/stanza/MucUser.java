@@ -1,0 +1,82 @@
+package verona.stanza;
+
+import org.jivesoftware.smackx.muc.MUCAffiliation;
+import org.jivesoftware.smackx.muc.MUCRole;
+
+/**
+ * What a room tells of its users, and invitations: {@code <x
+ * xmlns='http://jabber.org/protocol/muc#user'/>} (XEP-0045 §7).
+ *
+ * <pre>{@code
+ * romeo.receives(presence().from(room.as("Romeo"))
+ *         .with(mucUser().status(110).item(owner, moderator, romeo.fullJid())));
+ * }</pre>
+ */
+public final class MucUser extends ElementPayload<MucUser> {
+
+    static final String NAMESPACE = "http://jabber.org/protocol/muc#user";
+
+    /** A payload that says nothing yet. */
+    public MucUser() {
+        this(Element.of(NAMESPACE, "x"));
+    }
+
+    private MucUser(Element x) {
+        super(x);
+    }
+
+    @Override
+    MucUser copy(Element x) {
+        return new MucUser(x);
+    }
+
+    /** Adds a status code: 110 for the user's own presence, 201 for a new room (XEP-0045 §15.6). */
+    public MucUser status(int code) {
+        return child(Element.of(NAMESPACE, "status").withAttribute("code", String.valueOf(code)));
+    }
+
+    /** Adds an item of that affiliation. */
+    public MucUser item(MUCAffiliation affiliation) {
+        return item(new MucItem().affiliation(affiliation));
+    }
+
+    /** Adds an item of that affiliation and JID. */
+    public MucUser item(MUCAffiliation affiliation, CharSequence jid) {
+        return item(new MucItem().affiliation(affiliation).jid(jid));
+    }
+
+    /** Adds an item of that affiliation and role. */
+    public MucUser item(MUCAffiliation affiliation, MUCRole role) {
+        return item(new MucItem().affiliation(affiliation).role(role));
+    }
+
+    /** Adds an item of that affiliation, role and JID. */
+    public MucUser item(MUCAffiliation affiliation, MUCRole role, CharSequence jid) {
+        return item(new MucItem().affiliation(affiliation).role(role).jid(jid));
+    }
+
+    /** Adds an item: {@code mucUser().item(mucItem().affiliation(member).nick("Jule"))}. */
+    public MucUser item(MucItem item) {
+        return child(item.in(NAMESPACE));
+    }
+
+    /** Adds an invitation (XEP-0045 §7.8.2): {@code mucUser().invite(mucInvite().to(juliet))}. */
+    public MucUser invite(MucInvite invite) {
+        return child(invite.as("invite"));
+    }
+
+    /** Adds the refusal of an invitation (XEP-0045 §7.8.2). */
+    public MucUser decline(MucInvite decline) {
+        return child(decline.as("decline"));
+    }
+
+    /** Sets the room's password, as part of an invitation (XEP-0045 §7.8.2). */
+    public MucUser password(CharSequence password) {
+        return singleLeaf("password", password);
+    }
+
+    /** Says that the room was destroyed (XEP-0045 §10.9). */
+    public MucUser destroy(MucDestroy destroy) {
+        return child(destroy.in(NAMESPACE));
+    }
+}

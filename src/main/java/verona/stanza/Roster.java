@@ -1,0 +1,43 @@
+package verona.stanza;
+
+/**
+ * A user's contacts: {@code <query xmlns='jabber:iq:roster'/>} (RFC 6121 §2).
+ *
+ * <pre>{@code
+ * romeo.sends(iqGet("roster1").with(roster()));
+ * romeo.sends(iqSet("roster2").with(roster().item(rosterItem(juliet).name("Juliet"))));
+ * }</pre>
+ */
+public final class Roster extends ElementPayload<Roster> {
+
+    static final String NAMESPACE = "jabber:iq:roster";
+
+    /** A query without items: it asks for the roster (RFC 6121 §2.1.3). */
+    public Roster() {
+        this(Element.of(NAMESPACE, "query"));
+    }
+
+    private Roster(Element query) {
+        super(query);
+    }
+
+    @Override
+    Roster copy(Element query) {
+        return new Roster(query);
+    }
+
+    /** Sets the roster's version (RFC 6121 §2.6), {@code ""} for none yet. */
+    public Roster ver(CharSequence version) {
+        return attribute("ver", version);
+    }
+
+    /** Adds a contact. */
+    public Roster item(CharSequence jid) {
+        return item(new RosterItem(jid));
+    }
+
+    /** Adds a contact: {@code item(rosterItem(juliet).subscription("both"))}. */
+    public Roster item(RosterItem item) {
+        return child(item.element());
+    }
+}
