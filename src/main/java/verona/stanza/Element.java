@@ -196,6 +196,11 @@ public final class Element implements Payload {
         return XmlWriter.write(this, CLIENT);
     }
 
+    /** The element as an XML document of its own, each namespace declared. */
+    public String toStandaloneXml() {
+        return XmlWriter.write(this, "");
+    }
+
     /** Whether both are the same element: names, attributes, content and strictness. */
     @Override
     public boolean equals(@Nullable Object other) {

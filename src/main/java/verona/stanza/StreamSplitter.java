@@ -181,45 +181,51 @@ public final class StreamSplitter {
 
     private void tagEnded() {
         state = State.TEXT;
-        boolean closing = pending.charAt(tagStart + 1) == '/';
-        boolean empty = !closing && pending.charAt(pending.length() - 2) == '/';
-        if (closing) {
-            depth--;
-        } else if (!empty) {
-            depth++;
+        if (pending.charAt(tagStart + 1) == '/') {
+            endTag();
+        } else {
+            startTag(pending.charAt(pending.length() - 2) == '/');
         }
-        boolean outermost = tagStart == 0;
-        if (closing && outermost) {
+    }
+
+    private void endTag() {
+        depth--;
+        if (depth == 1) {
+            listener.element(take());
+        } else if (depth < 1) {
             closed = true;
             pending.setLength(0);
             listener.closed();
-        } else if (!closing && outermost && isStream(empty)) {
-            if (empty) {
-                throw error("the stream is empty");
-            }
+        }
+    }
+
+    private void startTag(boolean empty) {
+        if (depth == 0 && empty) {
+            throw error("the stream is empty");
+        }
+        if (depth == 0 || depth == 1 && isStream()) {
             depth = 1;
             listener.opened(take());
-        } else if (depth == 0 && !closing) {
-            throw error("an element outside of a stream");
-        } else if (depth == 1) {
+        } else if (empty && depth == 1) {
             listener.element(take());
-        } else if (depth > maxDepth + 1) {
+        } else if (!empty) {
+            deeper();
+        }
+    }
+
+    private void deeper() {
+        depth++;
+        if (depth - 1 > maxDepth) {
             throw new TooLargeException("an element of more than " + maxDepth + " levels");
         }
     }
 
     /**
-     * The first opening tag is the stream's; after it, one is the stream's again if its local name
-     * is {@code stream} and it has a prefix.
+     * An opening tag at the top is the stream's again if it has the name that all servers give it.
      */
-    private boolean isStream(boolean empty) {
-        if (depth == (empty ? 0 : 1)) {
-            return true;
-        }
+    private boolean isStream() {
         int end = 1;
-        while (end < pending.length()
-                && !isSpace(pending.charAt(end))
-                && pending.charAt(end) != '>') {
+        while (!isSpace(pending.charAt(end)) && pending.charAt(end) != '>') {
             end++;
         }
         return pending.substring(1, end).equals("stream:stream");

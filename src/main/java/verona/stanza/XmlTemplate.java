@@ -1,5 +1,7 @@
 package verona.stanza;
 
+import java.util.Arrays;
+
 /**
  * A stanza written as XML text, with placeholders.
  *
@@ -11,6 +13,11 @@ package verona.stanza;
  * @param xml the text
  */
 public record XmlTemplate(String xml) implements StanzaTemplate {
+
+    /** A template for each of those texts, in their order. */
+    public static StanzaTemplate[] all(String... xml) {
+        return Arrays.stream(xml).map(XmlTemplate::new).toArray(StanzaTemplate[]::new);
+    }
 
     @Override
     public Element expectation(Placeholders placeholders) {
