@@ -1,0 +1,32 @@
+package verona.server.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import verona.server.embedded.core.Accounts;
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.disco.DiscoFeature;
+import verona.server.embedded.disco.PingFeature;
+import verona.server.embedded.disco.SessionFeature;
+import verona.server.embedded.disco.VersionFeature;
+import verona.server.embedded.muc.MucFeature;
+import verona.server.embedded.stream.PreAuthentication;
+
+/** What this server can do: a line for each folder. */
+final class Features {
+
+    private Features() {}
+
+    static List<Feature> all(EmbeddedServerOptions options) {
+        List<Feature> features = new ArrayList<>();
+        features.add(new SessionFeature());
+        features.add(new PingFeature());
+        features.add(new VersionFeature());
+        features.add(new MucFeature());
+        features.add(new DiscoFeature(List.copyOf(features)));
+        return features;
+    }
+
+    static List<PreAuthentication> offers(EmbeddedServerOptions options, Accounts accounts) {
+        return List.of();
+    }
+}

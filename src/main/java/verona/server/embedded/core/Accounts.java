@@ -1,0 +1,46 @@
+package verona.server.embedded.core;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Localpart;
+
+/** The accounts of the server's domain. Safe for use by several threads. */
+public final class Accounts {
+
+    private final Map<BareJid, Account> accounts = new ConcurrentHashMap<>();
+    private final DomainBareJid domain;
+
+    /** No accounts yet, for that domain. */
+    public Accounts(DomainBareJid domain) {
+        this.domain = domain;
+    }
+
+    /** Makes an account; false where there is one of that name already. */
+    public boolean create(Localpart localpart, String password) {
+        Account account = new Account(jid(localpart), password);
+        return accounts.putIfAbsent(account.jid(), account) == null;
+    }
+
+    /** The account of that name, null where there is none. */
+    public @Nullable Account find(Localpart localpart) {
+        return accounts.get(jid(localpart));
+    }
+
+    /** The account of that bare JID, null where there is none. */
+    public @Nullable Account find(BareJid jid) {
+        return accounts.get(jid);
+    }
+
+    boolean remove(Account account) {
+        return accounts.remove(account.jid(), account);
+    }
+
+    private EntityBareJid jid(Localpart localpart) {
+        return JidCreate.bareFrom(localpart, domain).asEntityBareJidOrThrow();
+    }
+}

@@ -1,0 +1,120 @@
+package verona.server.embedded.core;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+
+/** The domain of the accounts: the server itself, bare JIDs and full JIDs (RFC 6121 §8). */
+public final class LocalHost implements Host {
+
+    private final Map<String, IqHandler> serverIqs = new HashMap<>();
+    private final Map<String, IqHandler> accountIqs = new HashMap<>();
+    private final MessageDelivery messages = new MessageDelivery();
+    private final Router router;
+    private PresenceHandler presence;
+
+    LocalHost(Router router) {
+        this.router = router;
+        presence = new NoPresence(router);
+    }
+
+    /** Has IQ requests of that namespace to the server's domain answered. */
+    public void serverIq(String namespace, IqHandler handler) {
+        serverIqs.put(namespace, handler);
+    }
+
+    /** Has IQ requests of that namespace to an account's bare JID answered on its behalf. */
+    public void accountIq(String namespace, IqHandler handler) {
+        accountIqs.put(namespace, handler);
+    }
+
+    /** Has presence handled. */
+    public void presence(PresenceHandler handler) {
+        presence = handler;
+    }
+
+    PresenceHandler presence() {
+        return presence;
+    }
+
+    /** Has messages stored that no session takes. */
+    public void offlineMessages(OfflineStore store) {
+        messages.store(store);
+    }
+
+    @Override
+    public void handle(Stanza stanza) {
+        if (!stanza.to().hasLocalpart()) {
+            toServer(stanza);
+        } else if (stanza.to().hasResource()) {
+            toSession(stanza);
+        } else {
+            toAccount(stanza);
+        }
+    }
+
+    private void toServer(Stanza stanza) {
+        if (stanza.isRequest()) {
+            answer(serverIqs, stanza);
+        } else if (stanza.isMessage()) {
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "the server itself takes no messages");
+        }
+    }
+
+    private void answer(Map<String, IqHandler> handlers, Stanza request) {
+        String namespace = request.payload().namespace();
+        IqHandler handler = handlers.get(namespace);
+        if (handler == null) {
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "nothing here handles " + namespace);
+        }
+        router.route(handler.handle(request));
+    }
+
+    private void toSession(Stanza stanza) {
+        Session session = session(stanza.to());
+        if (session != null && !isSubscription(stanza)) {
+            session.send(stanza);
+        } else if (stanza.isPresence()) {
+            presence.received(stanza);
+        } else if (stanza.isMessage()) {
+            messages.toMissingSession(account(stanza.to()), stanza);
+        } else if (stanza.isRequest()) {
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "no session of that full JID is connected");
+        }
+    }
+
+    private @Nullable Session session(Jid jid) {
+        Account account = account(jid);
+        return account == null ? null : account.session(jid.getResourceOrThrow());
+    }
+
+    private @Nullable Account account(Jid jid) {
+        return router.accounts().find(jid.asBareJid());
+    }
+
+    /** RFC 6121 §3: subscriptions are between bare JIDs, whatever the stanza says. */
+    private static boolean isSubscription(Stanza stanza) {
+        return stanza.isPresence() && stanza.type().contains("subscribe");
+    }
+
+    private void toAccount(Stanza stanza) {
+        if (stanza.isPresence()) {
+            presence.received(stanza);
+        } else if (stanza.isMessage()) {
+            messages.toAccount(account(stanza.to()), stanza);
+        } else if (stanza.isRequest()) {
+            requireAccount(stanza.to());
+            answer(accountIqs, stanza);
+        }
+    }
+
+    private void requireAccount(Jid jid) {
+        if (account(jid) == null) {
+            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
+        }
+    }
+}

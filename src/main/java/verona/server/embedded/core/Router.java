@@ -1,0 +1,145 @@
+package verona.server.embedded.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+
+/**
+ * Brings each stanza to the host that its address names, and keeps the sessions. Belongs to the
+ * dispatcher's thread.
+ */
+public final class Router {
+
+    private final Map<String, Host> hosts = new LinkedHashMap<>();
+    private final List<SessionListener> listeners = new ArrayList<>();
+    private final LocalHost local;
+    private final DomainBareJid domain;
+    private final Accounts accounts;
+
+    /** A router with one host: the domain with its accounts. */
+    public Router(DomainBareJid domain, Accounts accounts) {
+        this.domain = domain;
+        this.accounts = accounts;
+        local = new LocalHost(this);
+        host(domain, local);
+    }
+
+    /** The domain that accounts belong to. */
+    public DomainBareJid domain() {
+        return domain;
+    }
+
+    /** The accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The domain with its accounts; features add to it what it does. */
+    public LocalHost local() {
+        return local;
+    }
+
+    /** Puts a service behind a domain. */
+    public void host(DomainBareJid name, Host host) {
+        hosts.put(name.toString(), host);
+    }
+
+    /** The domains of the services beside the accounts, in order of their registration. */
+    public List<String> services() {
+        return hosts.keySet().stream().filter(name -> !domain.equals(name)).toList();
+    }
+
+    /** Has a feature told of sessions and accounts. */
+    public void listen(SessionListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Brings a stanza to where it is addressed; if it is refused, the sender gets the error. */
+    public void route(Stanza stanza) {
+        try {
+            host(stanza).handle(stanza);
+        } catch (StanzaError e) {
+            refuse(stanza, e);
+        }
+    }
+
+    /**
+     * Takes in what a client sent.
+     *
+     * @param addressed whether the client said whom it is for
+     * @throws StanzaError if presence is refused
+     */
+    public void receive(Session from, Stanza stanza, boolean addressed) {
+        if (!stanza.isPresence()) {
+            route(stanza);
+        } else if (addressed) {
+            local.presence().directed(from, stanza);
+        } else {
+            local.presence().broadcast(from, stanza);
+        }
+    }
+
+    private Host host(Stanza stanza) {
+        Host host = hosts.get(stanza.to().getDomain().toString());
+        if (host == null) {
+            throw new StanzaError(
+                    Condition.REMOTE_SERVER_NOT_FOUND,
+                    "this server serves loopback only and reaches no other");
+        }
+        return host;
+    }
+
+    /** Answers a stanza with an error, unless it is an answer itself (RFC 6120 §8.3.1). */
+    public void refuse(Stanza stanza, StanzaError error) {
+        if (!stanza.type().equals("error") && !stanza.type().equals("result")) {
+            route(stanza.error(error));
+        }
+    }
+
+    /**
+     * Binds a resource, the server's choice where none is asked for. A session that has it already
+     * is closed: RFC 6120 §7.7.2.2, the second way.
+     */
+    public Session bind(Account account, Resourcepart resource, Line line) {
+        Session older = account.session(resource);
+        if (older != null) {
+            end(older, StreamError.CONFLICT, "another client has bound this resource");
+        }
+        Session session =
+                new Session(account, JidCreate.entityFullFrom(account.jid(), resource), line);
+        account.add(session);
+        return session;
+    }
+
+    /** Takes a session out; a second time it does nothing. */
+    public void unbind(Session session) {
+        if (session.account().remove(session)) {
+            listeners.forEach(listener -> listener.ended(session));
+        }
+    }
+
+    /** Tells the features that a session has become available. */
+    public void available(Session session) {
+        listeners.forEach(listener -> listener.available(session));
+    }
+
+    private void end(Session session, StreamError error, String text) {
+        unbind(session);
+        session.end(error, text);
+    }
+
+    /** Deletes an account and closes its sessions; null or an unknown one is no error. */
+    public void delete(@Nullable Account account) {
+        if (account != null && accounts.remove(account)) {
+            for (Session session : account.sessions()) {
+                end(session, StreamError.NOT_AUTHORIZED, "the account has been deleted");
+            }
+            listeners.forEach(listener -> listener.deleted(account));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package verona.server.embedded.core;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+
+/** Why a stanza is refused; thrown by whoever handles it, and sent back by the router. */
+public final class StanzaError extends RuntimeException {
+
+    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+    private static final long serialVersionUID = 1;
+
+    private final Condition condition;
+    private final String type;
+    private final @Nullable Jid by;
+
+    /** A refusal of the condition's usual type, with a text for people. */
+    public StanzaError(Condition condition, String text) {
+        this(condition, condition.type(), text, null);
+    }
+
+    /** The same, of a type that is not the condition's usual one. */
+    public StanzaError(Condition condition, String type, String text) {
+        this(condition, type, text, null);
+    }
+
+    private StanzaError(Condition condition, String type, String text, @Nullable Jid by) {
+        super(text, null, false, false);
+        this.condition = condition;
+        this.type = type;
+        this.by = by;
+    }
+
+    /** This refusal, saying who refused (RFC 6120 §8.3.2). */
+    public StanzaError by(Jid entity) {
+        return new StanzaError(condition, type, String.valueOf(getMessage()), entity);
+    }
+
+    /** The {@code error} element. */
+    public Element toElement() {
+        Element text = Elements.text(STANZAS, "text", String.valueOf(getMessage()));
+        Element error =
+                Elements.of(
+                        Element.CLIENT, "error", Element.of(STANZAS, condition.element()), text);
+        return error.withAttribute("type", type).withAttribute("by", by);
+    }
+}

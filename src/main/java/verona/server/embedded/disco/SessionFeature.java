@@ -1,0 +1,17 @@
+package verona.server.embedded.disco;
+
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+import verona.server.embedded.core.Stanza;
+
+/** Session establishment, which RFC 3921 §3 wanted and RFC 6121 made a formality. */
+public record SessionFeature() implements Feature {
+
+    private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-session";
+
+    @Override
+    public void install(Router router) {
+        router.local().serverIq(NAMESPACE, Stanza::result);
+        router.local().accountIq(NAMESPACE, Stanza::result);
+    }
+}

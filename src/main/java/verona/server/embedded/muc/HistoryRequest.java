@@ -1,0 +1,59 @@
+package verona.server.embedded.muc;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** How much history someone who enters wants, XEP-0045 §7.2.13. */
+record HistoryRequest(int stanzas, int characters, Instant since) {
+
+    static HistoryRequest of(@Nullable Element join) {
+        Element history = join == null ? null : join.child(Muc.JOIN, "history");
+        if (history == null) {
+            return new HistoryRequest(Integer.MAX_VALUE, Integer.MAX_VALUE, Instant.EPOCH);
+        }
+        return new HistoryRequest(
+                number(history, "maxstanzas"), number(history, "maxchars"), since(history));
+    }
+
+    private static int number(Element history, String name) {
+        String value = history.attribute(name);
+        try {
+            return value == null ? Integer.MAX_VALUE : Integer.parseUnsignedInt(value);
+        } catch (NumberFormatException e) {
+            throw bad(name, value);
+        }
+    }
+
+    private static Instant since(Element history) {
+        int seconds = number(history, "seconds");
+        Instant bySeconds =
+                seconds == Integer.MAX_VALUE ? Instant.EPOCH : Instant.now().minusSeconds(seconds);
+        Instant byTime = time(history.attribute("since"));
+        return byTime.isAfter(bySeconds) ? byTime : bySeconds;
+    }
+
+    private static Instant time(@Nullable String value) {
+        try {
+            return value == null ? Instant.EPOCH : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeException e) {
+            throw bad("since", value);
+        }
+    }
+
+    private static StanzaError bad(String name, @Nullable String value) {
+        return new StanzaError(Condition.BAD_REQUEST, name + "='" + value + "' is no limit");
+    }
+
+    boolean limitsCharacters() {
+        return characters != Integer.MAX_VALUE;
+    }
+
+    boolean allows(int count, int length, Instant time) {
+        return count <= stanzas && length <= characters && !time.isBefore(since);
+    }
+}

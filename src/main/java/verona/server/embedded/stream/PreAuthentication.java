@@ -1,0 +1,17 @@
+package verona.server.embedded.stream;
+
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+
+/**
+ * Something a client may do before it authenticates. Called on the threads of connections, at the
+ * same time.
+ */
+public interface PreAuthentication {
+
+    /** What the stream features say of it. */
+    Element feature();
+
+    /** The answer to an IQ request, null where it is not for this. */
+    @Nullable Element answer(Element request);
+}

@@ -1,0 +1,68 @@
+package verona.server.embedded.stream;
+
+import java.util.Set;
+import org.jxmpp.jid.EntityFullJid;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
+import verona.server.embedded.core.StreamError;
+import verona.stanza.Element;
+
+/** What a client may send at all, RFC 6120 §8. */
+final class StanzaCheck {
+
+    private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
+    private static final Set<String> IQ_TYPES = Set.of("get", "set", "result", "error");
+    private static final Set<String> PRESENCE_TYPES =
+            Set.of(
+                    "",
+                    "unavailable",
+                    "subscribe",
+                    "subscribed",
+                    "unsubscribe",
+                    "unsubscribed",
+                    "probe",
+                    "error");
+
+    private StanzaCheck() {}
+
+    static void requireStanza(Element element) {
+        if (!element.namespace().equals(Element.CLIENT) || !STANZAS.contains(element.name())) {
+            throw new StreamFailure(
+                    StreamError.UNSUPPORTED_STANZA_TYPE,
+                    "<" + element.name() + "> is no stanza of jabber:client");
+        }
+    }
+
+    /** RFC 6120 §8.1.2.1: a client speaks for itself only. */
+    static void requireFrom(Element element, EntityFullJid own) {
+        String from = Elements.attribute(element, "from", own.toString());
+        if (!own.equals(from) && !own.asEntityBareJid().equals(from)) {
+            throw new StreamFailure(StreamError.INVALID_FROM, "you are " + own);
+        }
+    }
+
+    /**
+     * Checks types, and that an IQ has what it needs (RFC 6120 §8.2.3).
+     *
+     * @throws StanzaError if something is amiss
+     */
+    static void check(Stanza stanza) {
+        if (stanza.isPresence()) {
+            require(PRESENCE_TYPES.contains(stanza.type()), "there is no such type of presence");
+        } else if (!stanza.isMessage()) {
+            require(stanza.element().attribute("id") != null, "an IQ needs an id");
+            require(IQ_TYPES.contains(stanza.type()), "there is no such type of IQ");
+            require(
+                    !stanza.isRequest() || stanza.element().children().size() == 1,
+                    "an IQ request has one child");
+        }
+    }
+
+    private static void require(boolean condition, String text) {
+        if (!condition) {
+            throw new StanzaError(Condition.BAD_REQUEST, text);
+        }
+    }
+}

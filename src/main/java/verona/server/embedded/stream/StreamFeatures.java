@@ -1,0 +1,37 @@
+package verona.server.embedded.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+import verona.server.embedded.core.Elements;
+import verona.stanza.Element;
+
+/** What a stream offers: before authentication and after, RFC 6120 §4.3.2. */
+final class StreamFeatures {
+
+    private static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
+    private static final String AUTHENTICATED =
+            write(
+                    List.of(
+                            Element.of(Binding.NAMESPACE, "bind"),
+                            Elements.of(SESSION, "session", Element.of(SESSION, "optional")),
+                            Element.of("urn:xmpp:features:rosterver", "ver")));
+
+    private StreamFeatures() {}
+
+    static String beforeAuthentication(List<PreAuthentication> offers) {
+        List<Element> features = new ArrayList<>();
+        features.add(Mechanism.feature());
+        offers.forEach(offer -> features.add(offer.feature()));
+        return write(features);
+    }
+
+    static String afterAuthentication() {
+        return AUTHENTICATED;
+    }
+
+    private static String write(List<Element> features) {
+        StringBuilder xml = new StringBuilder("<stream:features>");
+        features.forEach(feature -> xml.append(feature.toXml()));
+        return xml.append("</stream:features>").toString();
+    }
+}
