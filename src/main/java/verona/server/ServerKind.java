@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** The servers that Verona can play a scenario on. */
 public enum ServerKind {
+    /** Whichever the setting {@code verona.server} names, the embedded one if there is none. */
+    CONFIGURED,
     /** In this JVM; needs nothing installed. */
     EMBEDDED,
     /** Debian's package {@code prosody}, as a child process. */
@@ -15,5 +17,18 @@ public enum ServerKind {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The kind that a setting names, in small or capital letters.
+     *
+     * @throws IllegalArgumentException if it names none
+     */
+    static ServerKind named(String text) {
+        ServerKind kind = valueOf(text.toUpperCase(Locale.ROOT));
+        if (kind == CONFIGURED) {
+            throw new IllegalArgumentException("a setting can't refer to itself");
+        }
+        return kind;
     }
 }

@@ -41,7 +41,7 @@ final class XmppSocket implements AutoCloseable {
         this.domain = server.domain();
         this.timeout = Math.toIntExact(timeout.toMillis());
         try {
-            socket.connect(new InetSocketAddress(server.host(), server.port()), this.timeout);
+            socket.connect(address(server), this.timeout);
             in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
             out = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -50,14 +50,28 @@ final class XmppSocket implements AutoCloseable {
         }
     }
 
+    private static InetSocketAddress address(ServerProfile server) throws IOException {
+        InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
+        if (address.isUnresolved()) {
+            throw new IOException("the host name is unknown");
+        }
+        return address;
+    }
+
     /** Opens the stream, or after authentication opens it again; the server's features. */
     Element open() throws IOException {
         splitter = newSplitter();
         arrived.clear();
-        return ask(
-                "<?xml version='1.0'?><stream:stream xmlns='jabber:client' version='1.0' to='"
-                        + Xml.escape(domain)
-                        + "' xmlns:stream='http://etherx.jabber.org/streams'>");
+        Element features =
+                ask(
+                        "<?xml version='1.0'?><stream:stream xmlns='jabber:client' version='1.0'"
+                                + " xmlns:stream='http://etherx.jabber.org/streams' to='"
+                                + Xml.escape(domain)
+                                + "'>");
+        if (!features.is(Element.STREAMS, "features")) {
+            throw new IOException("it refuses the stream: " + features);
+        }
+        return features;
     }
 
     /** Sends something; the next element that arrives. */
@@ -74,6 +88,8 @@ final class XmppSocket implements AutoCloseable {
                 read(deadline);
             }
             return Xml.read(arrived.remove());
+        } catch (SocketTimeoutException e) {
+            throw new IOException("no answer within " + timeout + " ms", e);
         } catch (XmlException | StreamSplitter.TooLargeException e) {
             throw new IOException("what it sends is no XMPP: " + e.getMessage(), e);
         }
@@ -82,7 +98,7 @@ final class XmppSocket implements AutoCloseable {
     private void read(long deadline) throws IOException {
         long left = (deadline - System.nanoTime()) / 1_000_000;
         if (left <= 0) {
-            throw new SocketTimeoutException("no answer within " + timeout + " ms");
+            throw new SocketTimeoutException();
         }
         socket.setSoTimeout((int) left);
         int length = in.read(buffer);

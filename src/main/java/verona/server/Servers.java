@@ -1,0 +1,74 @@
+package verona.server;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import verona.server.prosody.ProsodyOptions;
+import verona.server.prosody.ProsodyServer;
+
+/**
+ * Starts the server that the settings name. They are looked up by names that begin with {@code
+ * verona.}; a lookup gives null for what is not set.
+ *
+ * <pre>{@code
+ * XmppServer server = Servers.start(System::getProperty); // -Dverona.server=prosody
+ * }</pre>
+ */
+public final class Servers {
+
+    private static final String SERVER = "verona.server";
+
+    private Servers() {}
+
+    /**
+     * Starts the server that {@code verona.server} names.
+     *
+     * @throws ServerException as {@link #start(ServerKind, Function)}
+     */
+    public static XmppServer start(Function<String, @Nullable String> settings) {
+        return start(ServerKind.CONFIGURED, settings);
+    }
+
+    /**
+     * Starts a server of that kind, with the settings for it.
+     *
+     * @throws ServerException if a setting is wrong (the message names it, its value and the mend)
+     *     or the server can't be started
+     */
+    public static XmppServer start(ServerKind kind, Function<String, @Nullable String> settings) {
+        return switch (kind(kind, settings)) {
+            case PROSODY -> ProsodyServer.start(prosody(new Settings(settings)));
+            case EXTERNAL -> new ExternalSettings(new Settings(settings)).server();
+            default -> throw new ServerException("There is no embedded server yet.");
+        };
+    }
+
+    /**
+     * The kind that is asked for, or for {@link ServerKind#CONFIGURED} the one that {@code
+     * verona.server} names.
+     *
+     * @throws ServerException if it names none
+     */
+    public static ServerKind kind(ServerKind asked, Function<String, @Nullable String> settings) {
+        return asked != ServerKind.CONFIGURED
+                ? asked
+                : new Settings(settings)
+                        .read(
+                                SERVER,
+                                "embedded",
+                                "it must be embedded, prosody or external",
+                                ServerKind::named);
+    }
+
+    private static ProsodyOptions prosody(Settings settings) {
+        return new ProsodyOptions(
+                path(settings, "verona.prosody.executable"),
+                path(settings, "verona.prosody.config"),
+                ProsodyOptions.defaults().timeout());
+    }
+
+    private static @Nullable Path path(Settings settings, String name) {
+        String value = settings.text(name);
+        return value == null ? null : settings.read(name, value, "it must be a path", Path::of);
+    }
+}

@@ -1,0 +1,38 @@
+package verona.server;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Settings by name, read with errors that say which one is wrong, and how to mend it. */
+record Settings(Function<String, @Nullable String> lookup) {
+
+    /** The value without white space around it; null where it is not set, or empty. */
+    @Nullable String text(String name) {
+        String value = lookup.apply(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    String text(String name, String otherwise) {
+        String value = text(name);
+        return value == null ? otherwise : value;
+    }
+
+    String required(String name, String what) {
+        String value = text(name);
+        if (value == null) {
+            throw new ServerException("The setting " + name + " is missing: it says " + what + ".");
+        }
+        return value;
+    }
+
+    /** The value read by the reader, whose IllegalArgumentException becomes a message. */
+    <T> T read(String name, String otherwise, String mend, Function<String, T> reader) {
+        String value = text(name, otherwise);
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new ServerException(
+                    "The setting " + name + " has the value '" + value + "': " + mend + ".", e);
+        }
+    }
+}

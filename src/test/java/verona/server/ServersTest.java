@@ -1,0 +1,163 @@
+package verona.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.prosody.InstalledProsody;
+
+class ServersTest {
+
+    private final Map<String, String> settings = new HashMap<>();
+
+    @Test
+    void startsTheEmbeddedServerUnlessToldOtherwise() {
+        assertThat(Servers.kind(ServerKind.CONFIGURED, settings::get))
+                .isEqualTo(ServerKind.EMBEDDED);
+    }
+
+    @Test
+    void takesWhatIsAskedForBeforeWhatIsSet() {
+        settings.put("verona.server", "external");
+        assertThat(Servers.kind(ServerKind.PROSODY, settings::get)).isEqualTo(ServerKind.PROSODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prosody", "Prosody", " PROSODY "})
+    void readsTheKindInAnyCase(String text) {
+        settings.put("verona.server", text);
+        assertThat(Servers.kind(ServerKind.CONFIGURED, settings::get))
+                .isEqualTo(ServerKind.PROSODY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openfire", "configured"})
+    void namesTheKindsThereAre(String text) {
+        settings.put("verona.server", text);
+        assertRefusal()
+                .hasMessage(
+                        "The setting verona.server has the value '"
+                                + text
+                                + "': it must be embedded, prosody or external.");
+    }
+
+    @Test
+    void startsProsody() {
+        InstalledProsody.assume();
+        settings.put("verona.server", "prosody");
+        try (XmppServer server = Servers.start(settings::get)) {
+            assertThat(server.description()).startsWith("prosody at 127.0.0.1:");
+        }
+    }
+
+    @Test
+    void startsTheProsodyThatIsSet() {
+        settings.put("verona.server", "prosody");
+        settings.put("verona.prosody.executable", "/no/such/prosody");
+        assertRefusal()
+                .hasMessageContaining("There is no program '/no/such/prosody'")
+                .hasMessageContaining("verona.prosody.executable")
+                .hasMessageContaining("apt-get install prosody")
+                .hasMessageContaining("brew install prosody");
+    }
+
+    @Test
+    void fillsInWhatAnExternalServerUsuallyIs() {
+        external("host", "xmpp.example", "accounts", "romeo:secret");
+        XmppServer server = Servers.start(settings::get);
+        assertThat(server.description())
+                .isEqualTo("external server xmpp.example at xmpp.example:5222");
+        assertThat(server.mucDomain()).isEqualTo("conference.xmpp.example");
+        assertThat(server.quietPeriod()).isEqualTo(Duration.ofMillis(250));
+    }
+
+    @Test
+    void readsAllThatAnExternalServerIs() {
+        external("host", "192.0.2.1", "port", "15222", "domain", "verona.example");
+        external("muc", "rooms.verona.example", "quiet", "0s", "accounts", "register");
+        XmppServer server = Servers.start(settings::get);
+        assertThat(server.host()).isEqualTo("192.0.2.1");
+        assertThat(server.port()).isEqualTo(15222);
+        assertThat(server.domain()).isEqualTo("verona.example");
+        assertThat(server.mucDomain()).isEqualTo("rooms.verona.example");
+        assertThat(server.quietPeriod()).isZero();
+    }
+
+    @Test
+    void readsAccountsWithColonsInTheirPasswords() {
+        external("host", "localhost", "accounts", "romeo:a:b, juliet:c");
+        XmppServer server = Servers.start(settings::get);
+        assertThat(server.openAccount("x")).isEqualTo(new Account("romeo", "a:b"));
+        assertThat(server.openAccount("y")).isEqualTo(new Account("juliet", "c"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "port   | 0     | it must be a port, 1 to 65535",
+                "port   | 65536 | it must be a port, 1 to 65535",
+                "port   | xmpp  | it must be a port, 1 to 65535",
+                "quiet  | soon  | write it like 250ms, 1s, 0s or PT0.25S",
+                "quiet  | PT-1S | write it like 250ms, 1s, 0s or PT0.25S",
+            })
+    void saysHowAWrongSettingIsMended(String name, String value, String mend) {
+        external("host", "localhost", "accounts", "register");
+        external(name, value);
+        assertRefusal()
+                .hasMessage(
+                        "The setting verona.external.%s has the value '%s': %s.",
+                        name, value, mend);
+    }
+
+    @Test
+    void asksForTheHost() {
+        external("accounts", "register");
+        assertRefusal()
+                .hasMessage(
+                        "The setting verona.external.host is missing: it says which host to"
+                                + " connect to.");
+    }
+
+    @Test
+    void asksForTheAccounts() {
+        external("host", "localhost");
+        assertRefusal()
+                .hasMessage(
+                        "The setting verona.external.accounts is missing: it says where accounts"
+                                + " come from, 'register' for in-band registration, or accounts:"
+                                + " user:password,user2:password2.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "romeo:a,juliet   | entry 2 is not of the form user:password",
+                ":hidden          | entry 1 is not of the form user:password",
+                "romeo:a,romeo:b  | entry 2 repeats the user romeo",
+            })
+    void saysWhichAccountIsWrongWithoutItsPassword(String accounts, String problem) {
+        external("host", "localhost", "accounts", accounts);
+        assertRefusal().hasMessageContaining(problem).hasMessageNotContaining("hidden");
+    }
+
+    private void external(String... pairs) {
+        settings.put("verona.server", "external");
+        for (int i = 0; i < pairs.length; i += 2) {
+            settings.put("verona.external." + pairs[i], pairs[i + 1]);
+        }
+    }
+
+    private AbstractThrowableAssert<?, ?> assertRefusal() {
+        return assertThatThrownBy(() -> Servers.start(settings::get))
+                .isInstanceOf(ServerException.class);
+    }
+}
