@@ -5,7 +5,8 @@ package verona.stanza;
  * accepts the configuration as it is.
  *
  * <pre>{@code
- * romeo.sends(iqSet("config1").to(room).with(roomConfig().field("muc#roomconfig_persistentroom", "1")));
+ * romeo.sends(iqSet("config1").to(room)
+ *         .with(roomConfig().field("muc#roomconfig_persistentroom", "1")));
  * }</pre>
  */
 public final class RoomConfig implements Payload {

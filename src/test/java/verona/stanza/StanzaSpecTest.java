@@ -1,0 +1,162 @@
+package verona.stanza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.MessageBuilder;
+import org.jivesoftware.smack.packet.StandardExtensionElement;
+import org.jivesoftware.smackx.muc.packet.MUCUser;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+
+class StanzaSpecTest {
+
+    private static final Placeholders JULIET =
+            Placeholders.with(name -> name.equals("Juliet's JID") ? "o'juliet@example" : "?");
+
+    private static final String ACTIVE = "<active xmlns='http://jabber.org/protocol/chatstates'/>";
+
+    private final MessageSpec message = new MessageSpec();
+
+    @Test
+    void everyWordGivesAChangedCopyAndLeavesTheSpecAsItWas() {
+        MessageSpec addressed = message.to("a@example");
+        addressed.to("b@example").body("x").with(new Muc()).with("<y/>").exactly();
+        assertThat(addressed).hasToString("<message to='a@example'/>");
+    }
+
+    @Test
+    void aPayloadGivesChangedCopiesToo() {
+        MucUser user = new MucUser().status(110);
+        user.status(201).password("x");
+        assertThat(user).hasToString(new MucUser().status(110).toString());
+        assertThat(user)
+                .isEqualTo(new MucUser().status(110))
+                .hasSameHashCodeAs(user.copy(user.element()));
+    }
+
+    @Test
+    void aWordThatIsSaidAgainReplacesWhatItSaid() {
+        assertThat(message.body("a").thread("t").body("b"))
+                .hasToString("<message><thread>t</thread><body>b</body></message>");
+        assertThat(new Muc().password("a").password("b").element().children()).hasSize(1);
+    }
+
+    @Test
+    void anyAttributeCanBeSet() {
+        assertThat(message.attribute("{urn:x}a", "1").type("headline"))
+                .hasToString("<message xmlns:ns0='urn:x' ns0:a='1' type='headline'/>");
+    }
+
+    @Test
+    void aMissingValueIsNamed() {
+        assertThatNullPointerException().isThrownBy(() -> nullTo(message)).withMessage("to");
+    }
+
+    private static void nullTo(MessageSpec message) {
+        message.to(null);
+    }
+
+    @Test
+    void aSpecIsMatchedByInclusion() {
+        Element expected = expectation(message.with(new MucUser().status(110)));
+        assertThat(expected.strict()).isFalse();
+        assertThat(expected.children()).noneMatch(Element::strict);
+    }
+
+    @Test
+    void anExactSpecIsMatchedStrictlyAtEveryDepth() {
+        Element expected =
+                expectation(
+                        message.exactly()
+                                .with(new MucUser().status(110))
+                                .with(
+                                        "<a><b xmlns:s='"
+                                                + Xml.SCANSION
+                                                + "' s:strict='false'/></a>"));
+        assertThat(expected).isEqualTo(expected.exactly());
+    }
+
+    @Test
+    void anExactPayloadLeavesItsStanzaInclusive() {
+        Element expected = expectation(message.with(new MucUser().status(110).exactly()));
+        assertThat(expected.strict()).isFalse();
+        assertThat(expected.children())
+                .containsExactly(new MucUser().status(110).toElement().exactly());
+    }
+
+    @Test
+    void placeholdersAreFilledInWhereverTheyStand() {
+        MessageSpec spec =
+                message.to("${Juliet's JID}")
+                        .body("Hi ${Juliet's JID}")
+                        .with(new MucAdmin().item(new MucItem().jid("${Juliet's JID}")));
+        assertThat(spec.text(JULIET))
+                .isEqualTo(
+                        "<message to='o&apos;juliet@example'>"
+                                + "<body>Hi o&apos;juliet@example</body>"
+                                + "<query xmlns='http://jabber.org/protocol/muc#admin'>"
+                                + "<item jid='o&apos;juliet@example'/></query></message>");
+    }
+
+    @Test
+    void aPayloadAsTextIsSentWithItsPlaceholdersFilledIn() {
+        assertThat(message.with("<x jid=\"${Juliet's JID}\"/>").text(JULIET))
+                .isEqualTo("<message><x jid='o&apos;juliet@example'/></message>");
+    }
+
+    @Test
+    void aPayloadAsTextIsStrictWhereItDeclaresItsNamespace() {
+        Element expected = expectation(message.with(ACTIVE).with("<body/>"));
+        assertThat(expected.children()).extracting(Element::strict).containsExactly(true, false);
+    }
+
+    @Test
+    void aPayloadAsTextThatIsNotWellFormedIsFoundWhenTheSpecIsUsed() {
+        MessageSpec spec = message.with("<active");
+        assertThat(spec).hasToString("<message><active</message>");
+        assertThatExceptionOfType(XmlException.class).isThrownBy(() -> spec.text(JULIET));
+        assertThatExceptionOfType(XmlException.class).isThrownBy(() -> expectation(spec));
+    }
+
+    @Test
+    void aPayloadCanBeSmacks() {
+        StandardExtensionElement extension =
+                StandardExtensionElement.builder("active", "http://jabber.org/protocol/chatstates")
+                        .build();
+        assertThat(message.with(extension).text(JULIET))
+                .isEqualTo("<message>" + ACTIVE + "</message>");
+        assertThat(expectation(message.with(extension)).children()).noneMatch(Element::strict);
+    }
+
+    @Test
+    void aPayloadOfSmacksExtensionsSaysTheSameAsTheVocabulary() {
+        MUCUser smacks = new MUCUser();
+        smacks.addStatusCode(MUCUser.Status.PRESENCE_TO_SELF_110);
+        assertThat(expectation(message.with(smacks)))
+                .isEqualTo(expectation(message.with(new MucUser().status(110))));
+    }
+
+    @Test
+    void aStanzaOfSmacksIsSentAsSmackWritesItAndMatchedByInclusion() throws Exception {
+        Message smacks =
+                MessageBuilder.buildMessage("m1")
+                        .to(JidCreate.from("juliet@example"))
+                        .setBody("${x}")
+                        .build();
+        StanzaTemplate template = StanzaTemplate.of(smacks);
+        smacks.setStanzaId("changed later");
+        assertThat(template.text(JULIET))
+                .isEqualTo("<message to='juliet@example' id='m1'><body>${x}</body></message>");
+        assertThat(expectation(template))
+                .isEqualTo(Xml.read(template.text(JULIET)))
+                .extracting(Element::strict)
+                .isEqualTo(false);
+    }
+
+    private static Element expectation(StanzaTemplate template) {
+        return template.expectation(JULIET);
+    }
+}
