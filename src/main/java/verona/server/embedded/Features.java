@@ -9,6 +9,7 @@ import verona.server.embedded.disco.PingFeature;
 import verona.server.embedded.disco.SessionFeature;
 import verona.server.embedded.disco.VersionFeature;
 import verona.server.embedded.muc.MucFeature;
+import verona.server.embedded.roster.RosterFeature;
 import verona.server.embedded.stream.PreAuthentication;
 
 /** What this server can do: a line for each folder. */
@@ -19,6 +20,7 @@ final class Features {
     static List<Feature> all(EmbeddedServerOptions options) {
         List<Feature> features = new ArrayList<>();
         features.add(new SessionFeature());
+        features.add(new RosterFeature());
         features.add(new PingFeature());
         features.add(new VersionFeature());
         features.add(new MucFeature());

@@ -1,0 +1,194 @@
+package verona.server.embedded.roster;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.PresenceHandler;
+import verona.server.embedded.core.Router;
+import verona.server.embedded.core.Session;
+import verona.server.embedded.core.SessionListener;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** Who learns of whose presence, RFC 6121 §4. */
+final class PresenceRouting implements PresenceHandler, SessionListener {
+
+    private final Map<Session, Set<Jid>> directed = new HashMap<>();
+    private final Router router;
+    private final Rosters rosters;
+    private final Subscriptions subscriptions;
+    private final PresenceStanzas presences;
+
+    PresenceRouting(Rosters rosters, Subscriptions subscriptions, PresenceStanzas presences) {
+        this.router = rosters.router();
+        this.rosters = rosters;
+        this.subscriptions = subscriptions;
+        this.presences = presences;
+    }
+
+    @Override
+    public void broadcast(Session from, Stanza presence) {
+        switch (presence.type()) {
+            case "" -> available(from, presence.element().withAttribute("to", null));
+            case "unavailable" -> unavailable(from, presence.element());
+            default ->
+                    throw new StanzaError(
+                            Condition.BAD_REQUEST, "presence of that type is for somebody");
+        }
+    }
+
+    private void available(Session from, Element presence) {
+        boolean initial = !from.isAvailable();
+        from.presence(presence, priority(presence));
+        tellSubscribers(from, presence);
+        if (initial) {
+            askContacts(from);
+            deliverRequests(from);
+            router.available(from);
+        }
+    }
+
+    /** RFC 6121 §4.7.2.3. */
+    private static int priority(Element presence) {
+        String text = Elements.childText(presence, "priority");
+        try {
+            return text == null ? 0 : Byte.parseByte(text.strip());
+        } catch (NumberFormatException e) {
+            throw new StanzaError(Condition.BAD_REQUEST, "a priority is from -128 to 127");
+        }
+    }
+
+    /** §4.2.2, §4.4.2, §4.5.2: the subscribers, and the account's own sessions. */
+    private void tellSubscribers(Session from, Element presence) {
+        BareJid user = from.account().jid();
+        for (Session own : from.account().sessions()) {
+            if (own.isAvailable() || own == from) {
+                own.send(Stanza.of(presence, from.jid(), own.jid()));
+            }
+        }
+        for (Contact contact : rosters.of(user).contacts()) {
+            if (contact.isFrom()) {
+                router.route(Stanza.of(presence, from.jid(), contact.jid()));
+            }
+        }
+    }
+
+    /** §4.2.2 and §4.3: initial presence asks for the presence of others. */
+    private void askContacts(Session from) {
+        for (Session own : from.account().sessions()) {
+            Element presence = own.presence();
+            if (presence != null && own != from) {
+                from.send(Stanza.of(presence, own.jid(), from.jid()));
+            }
+        }
+        for (Contact contact : rosters.of(from.account().jid()).contacts()) {
+            if (contact.isTo()) {
+                presences.send("probe", from.jid(), contact.jid());
+            }
+        }
+    }
+
+    /** §3.1.3: requests that came while nobody was there. */
+    private void deliverRequests(Session to) {
+        for (Contact contact : rosters.of(to.account().jid()).contacts()) {
+            Element request = contact.pendingIn();
+            if (request != null) {
+                to.send(Stanza.of(request, contact.jid(), to.account().jid()));
+            }
+        }
+    }
+
+    private void unavailable(Session from, Element presence) {
+        if (from.isAvailable()) {
+            from.presence(null, 0);
+            tellSubscribers(from, presence);
+        }
+        tellDirected(from, presence);
+    }
+
+    /** §4.6.3: who was told of the presence directly is told of its end. */
+    private void tellDirected(Session from, Element presence) {
+        Set<Jid> told = directed.remove(from);
+        if (told != null) {
+            told.forEach(jid -> router.route(Stanza.of(presence, from.jid(), jid)));
+        }
+    }
+
+    @Override
+    public void directed(Session from, Stanza presence) {
+        switch (presence.type()) {
+            case "subscribe", "subscribed", "unsubscribe", "unsubscribed" ->
+                    subscriptions.sent(presence);
+            default -> {
+                remember(from, presence);
+                router.route(presence);
+            }
+        }
+    }
+
+    private void remember(Session from, Stanza presence) {
+        if (presence.type().isEmpty()) {
+            directed.computeIfAbsent(from, s -> new LinkedHashSet<>()).add(presence.to());
+        } else if (presence.type().equals("unavailable") && directed.containsKey(from)) {
+            directed.get(from).remove(presence.to());
+        }
+    }
+
+    @Override
+    public void received(Stanza presence) {
+        switch (presence.type()) {
+            case "", "unavailable" -> deliver(presence);
+            case "probe" -> answerProbe(presence);
+            case "error" -> {}
+            default -> subscriptions.received(presence);
+        }
+    }
+
+    /** RFC 6121 §8.5.2.1.2; what is for a session that is not there goes nowhere, §8.5.3.2.2. */
+    private void deliver(Stanza presence) {
+        Account account = account(presence.to());
+        if (account != null && !presence.to().hasResource()) {
+            account.sessions().stream()
+                    .filter(Session::isAvailable)
+                    .forEach(session -> session.send(presence));
+        }
+    }
+
+    /** §4.3.2. */
+    private void answerProbe(Stanza probe) {
+        BareJid probed = probe.to().asBareJid();
+        BareJid user = probe.from().asBareJid();
+        Contact contact = rosters.contact(probed, user);
+        if (!user.equals(probed) && (contact == null || !contact.isFrom())) {
+            presences.send("unsubscribed", probed, user);
+        } else if (presences.sendAll(account(probed), probe.from()) == 0) {
+            presences.send("unavailable", probed, probe.from());
+        }
+    }
+
+    private @Nullable Account account(Jid jid) {
+        return router.accounts().find(jid.asBareJid());
+    }
+
+    @Override
+    public void ended(Session session) {
+        rosters.removeInterested(session);
+        unavailable(session, PresenceStanzas.empty("unavailable"));
+    }
+
+    @Override
+    public void deleted(Account account) {
+        for (Contact contact : rosters.of(account.jid()).contacts()) {
+            subscriptions.cancel(account.jid(), contact);
+        }
+        rosters.remove(account.jid());
+    }
+}

@@ -1,0 +1,48 @@
+package verona.server.embedded.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import verona.stanza.Element;
+
+/** An account's contacts. */
+final class Roster {
+
+    static final String NAMESPACE = "jabber:iq:roster";
+
+    private final Map<BareJid, Contact> contacts = new LinkedHashMap<>();
+    private int version;
+
+    @Nullable Contact find(BareJid jid) {
+        return contacts.get(jid);
+    }
+
+    Contact findOrAdd(BareJid jid) {
+        return contacts.computeIfAbsent(jid, Contact::new);
+    }
+
+    void remove(Contact contact) {
+        contacts.remove(contact.jid());
+    }
+
+    List<Contact> contacts() {
+        return new ArrayList<>(contacts.values());
+    }
+
+    /** Counts a change, RFC 6121 §2.6. */
+    void changed() {
+        version++;
+    }
+
+    /** A payload with those items, at the present version. */
+    Element query(List<Element> items) {
+        return Element.of(NAMESPACE, "query").withAttribute("ver", version()).withContents(items);
+    }
+
+    String version() {
+        return Integer.toString(version);
+    }
+}

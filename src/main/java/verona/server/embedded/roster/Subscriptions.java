@@ -1,0 +1,148 @@
+package verona.server.embedded.roster;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Session;
+import verona.server.embedded.core.Stanza;
+
+/** Subscriptions to presence, on both sides of them: RFC 6121 §3 and appendix A. */
+record Subscriptions(Rosters rosters, PresenceStanzas presences) {
+
+    /** A client manages a subscription; it does so for its account. */
+    void sent(Stanza stanza) {
+        BareJid user = stanza.from().asBareJid();
+        Contact contact = rosters.of(user).findOrAdd(stanza.to().asBareJid());
+        Stanza bare = stanza.readdressed(user, contact.jid());
+        switch (stanza.type()) {
+            case "subscribe" -> subscribe(user, contact, bare);
+            case "subscribed" -> approve(user, contact, bare);
+            case "unsubscribe" -> unsubscribe(user, contact, bare);
+            default -> refuse(user, contact, bare);
+        }
+    }
+
+    /** Appendix A.2.1. */
+    private void subscribe(BareJid user, Contact contact, Stanza stanza) {
+        if (!contact.isTo() && !contact.isPendingOut()) {
+            contact.ask();
+            rosters.push(user, contact);
+        }
+        route(stanza);
+    }
+
+    /** Appendix A.2.2, without approval in advance. */
+    private void approve(BareJid user, Contact contact, Stanza stanza) {
+        if (contact.pendingIn() != null) {
+            contact.subscribedFrom(true);
+            rosters.push(user, contact);
+            route(stanza);
+            presences.sendAll(account(user), contact.jid());
+        }
+    }
+
+    /** Appendix A.2.3. */
+    private void unsubscribe(BareJid user, Contact contact, Stanza stanza) {
+        if (contact.isTo() || contact.isPendingOut()) {
+            contact.subscribedTo(false);
+            rosters.push(user, contact);
+        }
+        route(stanza);
+    }
+
+    /** Appendix A.2.4. */
+    private void refuse(BareJid user, Contact contact, Stanza stanza) {
+        boolean subscribed = contact.isFrom();
+        if (subscribed || contact.pendingIn() != null) {
+            contact.subscribedFrom(false);
+            rosters.push(user, contact);
+            if (subscribed) {
+                presences.sendUnavailable(account(user), contact.jid());
+            }
+            route(stanza);
+        }
+    }
+
+    /** Ends what there is between a user and somebody who is no contact any more. */
+    void cancel(BareJid user, Contact contact) {
+        if (contact.isTo() || contact.isPendingOut()) {
+            presences.send("unsubscribe", user, contact.jid());
+        }
+        if (contact.isFrom()) {
+            presences.sendUnavailable(account(user), contact.jid());
+        }
+        if (contact.isFrom() || contact.pendingIn() != null) {
+            presences.send("unsubscribed", user, contact.jid());
+        }
+    }
+
+    /** Such a stanza arrives for an account; for one that does not exist it is dropped, §8.5.1. */
+    void received(Stanza stanza) {
+        Account account = account(stanza.to().asBareJid());
+        if (account != null) {
+            Contact contact = rosters.of(account.jid()).findOrAdd(stanza.from().asBareJid());
+            Stanza bare = stanza.readdressed(contact.jid(), account.jid());
+            switch (stanza.type()) {
+                case "subscribe" -> asked(account, contact, bare);
+                case "subscribed" -> approved(account, contact, bare);
+                case "unsubscribe" -> unsubscribed(account, contact, bare);
+                default -> refused(account, contact, bare);
+            }
+        }
+    }
+
+    /** Appendix A.3.1. */
+    private void asked(Account account, Contact contact, Stanza stanza) {
+        if (contact.isFrom()) {
+            presences.send("subscribed", account.jid(), contact.jid());
+            return;
+        }
+        contact.asked(stanza.element());
+        account.sessions().stream()
+                .filter(Session::isAvailable)
+                .forEach(session -> session.send(stanza));
+    }
+
+    /** Appendix A.3.3. */
+    private void approved(Account account, Contact contact, Stanza stanza) {
+        if (contact.isPendingOut()) {
+            contact.subscribedTo(true);
+            deliver(account, contact, stanza);
+        }
+    }
+
+    /** Appendix A.3.2. */
+    private void unsubscribed(Account account, Contact contact, Stanza stanza) {
+        if (contact.isFrom() || contact.pendingIn() != null) {
+            boolean subscribed = contact.isFrom();
+            contact.subscribedFrom(false);
+            deliver(account, contact, stanza);
+            if (subscribed) {
+                presences.sendUnavailable(account, contact.jid());
+            }
+        }
+    }
+
+    /** Appendix A.3.4. */
+    private void refused(Account account, Contact contact, Stanza stanza) {
+        if (contact.isTo() || contact.isPendingOut()) {
+            contact.subscribedTo(false);
+            deliver(account, contact, stanza);
+        }
+    }
+
+    private void deliver(Account account, Contact contact, Stanza stanza) {
+        account.sessions().stream()
+                .filter(session -> session.isAvailable() || rosters.isInterested(session))
+                .forEach(session -> session.send(stanza));
+        rosters.push(account.jid(), contact);
+    }
+
+    private @Nullable Account account(BareJid jid) {
+        return rosters.router().accounts().find(jid);
+    }
+
+    private void route(Stanza stanza) {
+        rosters.router().route(stanza);
+    }
+}
