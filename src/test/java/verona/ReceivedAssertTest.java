@@ -9,23 +9,24 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
+import verona.client.Arrivals;
 import verona.stanza.XmlException;
 
 class ReceivedAssertTest {
 
     private static final Received PRESENCE =
-            new Arrived(
+            Arrivals.of(
                     "<presence from='room@example/Romeo' to='romeo@example' id='p1'>"
                             + "<x xmlns='http://jabber.org/protocol/muc#user'>"
                             + "<status code='201'/><status code='110'/></x></presence>");
 
     private static final Received MESSAGE =
-            new Arrived(
+            Arrivals.of(
                     "<message type='chat'><subject/><body>100%</body>"
                             + "<body xml:lang='it'>cento</body></message>");
 
     private static final Received ERROR =
-            new Arrived(
+            Arrivals.of(
                     "<iq type='error' id='i1'><error type='auth'>"
                             + "<forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
                             + "</error></iq>");

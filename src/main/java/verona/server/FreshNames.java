@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Localparts that no account had before. */
-final class FreshNames {
+/** Localparts that no account or room had before. */
+public final class FreshNames {
 
     // Six digits to the base 36; counting from a random start keeps names apart within a JVM for
     // certain, and between JVMs that share a server in all likelihood.
@@ -16,7 +16,8 @@ final class FreshNames {
 
     private FreshNames() {}
 
-    static String next(String hint) {
+    /** A localpart that begins like the hint: {@code romeo-k3f9x2}. */
+    public static String next(String hint) {
         return readable(hint) + "-" + Long.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
     }
 

@@ -3,6 +3,7 @@ package verona.server;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verona.server.embedded.EmbeddedServer;
 import verona.server.prosody.ProsodyOptions;
 import verona.server.prosody.ProsodyServer;
 
@@ -39,7 +40,7 @@ public final class Servers {
         return switch (kind(kind, settings)) {
             case PROSODY -> ProsodyServer.start(prosody(new Settings(settings)));
             case EXTERNAL -> new ExternalSettings(new Settings(settings)).server();
-            default -> throw new ServerException("There is no embedded server yet.");
+            default -> EmbeddedServer.start();
         };
     }
 

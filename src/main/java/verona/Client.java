@@ -1,0 +1,74 @@
+package verona;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares an XMPP client: on a field of type {@link XmppClient}, or on such a parameter of a
+ * constructor, lifecycle or test method of an {@link XmppTest} class.
+ *
+ * <p>A client of an instance field, or of a parameter of a test method or of a method that runs
+ * around each test, lives for one test. One of a static field, or of a {@code @BeforeAll} method,
+ * lives for the class. A parameter that names a client declared elsewhere in the test, and says no
+ * more, is that client.
+ *
+ * <pre>{@code
+ * @Client XmppClient romeo;                                 // a fresh account, connected before the test
+ * @Client(connect = LATER) XmppClient juliet;               // connects inside the scenario
+ * @Client(account = "romeo", resource = "phone") XmppClient romeosPhone;
+ * @Client(jid = "admin@localhost", password = "secret") XmppClient admin;
+ * }</pre>
+ */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface Client {
+
+    /**
+     * What the client is called in placeholders and messages; by default the name of the field or
+     * parameter.
+     */
+    String name() default "";
+
+    /**
+     * An account of one's own: a bare JID, or a full one that gives the resource too. It needs a
+     * {@link #password()}. Empty for a fresh account.
+     */
+    String jid() default "";
+
+    /** The password of {@link #jid()}. */
+    String password() default "";
+
+    /** The resource to bind (RFC 6120 §7.7); by default the server makes one up. */
+    String resource() default "";
+
+    /**
+     * Clients of a test that give the same label here share one fresh account. By default each has
+     * an account labelled with its name.
+     */
+    String account() default "";
+
+    /** When the client connects. */
+    Connect connect() default Connect.BEFORE;
+
+    /**
+     * Whether Smack behaves as usual: it fetches the roster, sends initial presence and answers
+     * requests. By default the client says nothing that the scenario does not say.
+     */
+    boolean automatic() default false;
+
+    /** When a client connects. */
+    enum Connect {
+        /** Before the test begins. */
+        BEFORE,
+        /** When the scenario says so, with {@link XmppClient#connects()}. */
+        LATER,
+        /**
+         * Not at all: it has an account and a JID, and {@link XmppClient#connects()} is an error.
+         */
+        NEVER
+    }
+}

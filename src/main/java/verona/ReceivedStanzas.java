@@ -1,0 +1,19 @@
+package verona;
+
+import java.util.List;
+
+/** The stanzas that one step has taken; the client's next steps can be said of them. */
+public interface ReceivedStanzas extends Steps {
+
+    /** The stanzas in the order of the expectations. */
+    List<Received> stanzas();
+
+    /**
+     * The stanza that met the expectation of that index, from 0.
+     *
+     * @throws IndexOutOfBoundsException if there was no such expectation
+     */
+    default Received get(int index) {
+        return stanzas().get(index);
+    }
+}

@@ -1,0 +1,25 @@
+package verona;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares a chat room that no other test uses (XEP-0045): on a field or parameter of type {@link
+ * XmppRoom}, wherever {@link Client} may stand. Only its address is made; the scenario creates the
+ * room by joining it.
+ *
+ * <pre>{@code
+ * @Room XmppRoom room;
+ * }</pre>
+ */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface Room {
+
+    /** What the room is called in placeholders; by default the name of the field or parameter. */
+    String name() default "";
+}

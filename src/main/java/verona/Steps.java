@@ -1,0 +1,153 @@
+package verona;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.core.ThrowingRunnable;
+import org.jivesoftware.smack.packet.Stanza;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.XmlTemplate;
+
+/**
+ * The steps of a scenario that one client takes. Each can be said of the client, and of what it has
+ * just received.
+ *
+ * <p>A stanza is written as a typed spec, as XML text (placeholders {@code ${room}}, {@code
+ * ${Juliet's JID}}, {@code ${Juliet's full JID}}; {@code {scansion:any}}, {@code
+ * {scansion:capture:name}}) or as a stanza of Smack's.
+ *
+ * <p>A step that fails throws a {@link StepError}; one that the client's line breaks under, a
+ * {@link LineError}.
+ */
+public interface Steps {
+
+    /**
+     * Opens the stream, authenticates and binds a resource; no more than that is sent. When this
+     * returns, the server has bound it.
+     */
+    XmppClient connects();
+
+    /**
+     * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
+     */
+    XmppClient disconnects();
+
+    /**
+     * Cuts the TCP connection without closing the stream, as a lost network does. What the client
+     * sent before has been handled. The server notices in its own time: wait for what it makes of
+     * it.
+     */
+    XmppClient drops();
+
+    /**
+     * Sends a stanza.
+     *
+     * @throws IllegalArgumentException if it is not well formed, or is no stanza (RFC 6120 §8)
+     */
+    XmppClient sends(StanzaTemplate stanza);
+
+    /** Sends a stanza written as XML text; see {@link #sends(StanzaTemplate)}. */
+    default XmppClient sends(String xml) {
+        return sends(new XmlTemplate(xml));
+    }
+
+    /** Sends a stanza of Smack's as it stands; see {@link #sends(StanzaTemplate)}. */
+    default XmppClient sends(Stanza stanza) {
+        return sends(StanzaTemplate.of(stanza));
+    }
+
+    /** Sends any text at all, with placeholders filled in. */
+    XmppClient sendsRaw(String text);
+
+    /**
+     * Takes the oldest unread stanza that matches, and waits for it up to the timeout. Others stay
+     * unread.
+     */
+    Received receives(StanzaTemplate expected);
+
+    /** The same with XML text. */
+    default Received receives(String xml) {
+        return receives(new XmlTemplate(xml));
+    }
+
+    /** The same with a stanza of Smack's. */
+    default Received receives(Stanza expected) {
+        return receives(StanzaTemplate.of(expected));
+    }
+
+    /** Takes the oldest unread stanza, waiting for one up to the timeout; it must match. */
+    Received receivesNext(StanzaTemplate expected);
+
+    /** The same with XML text. */
+    default Received receivesNext(String xml) {
+        return receivesNext(new XmlTemplate(xml));
+    }
+
+    /** The same with a stanza of Smack's. */
+    default Received receivesNext(Stanza expected) {
+        return receivesNext(StanzaTemplate.of(expected));
+    }
+
+    /**
+     * Takes one unread stanza for each, in this order of arrival; others may come before, between
+     * and after.
+     */
+    ReceivedStanzas receivesInOrder(StanzaTemplate... expected);
+
+    /** The same with XML texts. */
+    default ReceivedStanzas receivesInOrder(String... xml) {
+        return receivesInOrder(XmlTemplate.all(xml));
+    }
+
+    /** Takes one unread stanza for each, in whatever order they arrive. */
+    ReceivedStanzas receivesAll(StanzaTemplate... expected);
+
+    /** The same with XML texts. */
+    default ReceivedStanzas receivesAll(String... xml) {
+        return receivesAll(XmlTemplate.all(xml));
+    }
+
+    /**
+     * There is no unread stanza, and none is on its way: the server has handled all that any client
+     * has sent. It does not wait for a time to pass, but on servers that route asynchronously.
+     */
+    XmppClient receivesNothing();
+
+    /**
+     * No unread stanza matches, and none that does is on its way. Others stay unread.
+     *
+     * <pre>{@code
+     * juliet.receivesNothing(message().from(room));
+     * }</pre>
+     */
+    XmppClient receivesNothing(StanzaTemplate unexpected);
+
+    /** The same with XML text. */
+    default XmppClient receivesNothing(String xml) {
+        return receivesNothing(new XmlTemplate(xml));
+    }
+
+    /**
+     * Waits up to the timeout until the condition holds: for what no stanza tells by itself, such
+     * as the state of Smack's managers. It is asked every millisecond, and fails at once when the
+     * line breaks or it throws.
+     */
+    XmppClient eventually(Callable<Boolean> condition);
+
+    /**
+     * Waits up to the timeout until the assertions pass.
+     *
+     * <pre>{@code
+     * romeo.eventually(() -> assertThat(muc.getOccupantsCount()).isEqualTo(2));
+     * }</pre>
+     */
+    XmppClient eventually(ThrowingRunnable assertions);
+
+    /**
+     * The steps of the same client with another timeout.
+     *
+     * <pre>{@code
+     * juliet.within(Duration.ofSeconds(30)).receives(message().body("Good morrow"));
+     * }</pre>
+     */
+    Steps within(Duration timeout);
+}

@@ -1,0 +1,63 @@
+package verona;
+
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+
+/**
+ * The address of a chat room (XEP-0045 §4.1); it can be given wherever an address goes.
+ *
+ * <pre>{@code
+ * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+ * romeo.receives(groupchat().from(room).emptySubject());
+ * }</pre>
+ */
+public final class XmppRoom implements CharSequence {
+
+    private final EntityBareJid jid;
+
+    /** The room of that address. */
+    public XmppRoom(EntityBareJid jid) {
+        this.jid = jid;
+    }
+
+    /** The room's JID. */
+    public EntityBareJid jid() {
+        return jid;
+    }
+
+    /**
+     * The occupant JID of that nickname in this room.
+     *
+     * @throws IllegalArgumentException if it can be no nickname (RFC 7622 §3.4)
+     */
+    public EntityFullJid as(String nick) {
+        try {
+            return JidCreate.entityFullFrom(jid + "/" + nick);
+        } catch (XmppStringprepException e) {
+            throw new IllegalArgumentException("'" + nick + "' can't be a nickname in " + jid, e);
+        }
+    }
+
+    @Override
+    public int length() {
+        return jid.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        return jid.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return jid.subSequence(start, end);
+    }
+
+    /** The room's JID as text. */
+    @Override
+    public String toString() {
+        return jid.toString();
+    }
+}

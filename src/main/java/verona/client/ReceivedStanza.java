@@ -1,0 +1,92 @@
+package verona.client;
+
+import java.util.List;
+import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.util.PacketParserUtils;
+import verona.Received;
+import verona.XmppClient;
+import verona.match.Candidate;
+import verona.stanza.Element;
+
+/** A stanza in an inbox, or taken from it. */
+final class ReceivedStanza extends ClientSteps implements Received {
+
+    private final ScenarioClient client;
+    private final String xml;
+    private final Candidate candidate;
+
+    ReceivedStanza(ScenarioClient client, String xml, Element element) {
+        this.client = client;
+        this.xml = xml;
+        this.candidate = Candidate.of(element);
+    }
+
+    @Override
+    ScenarioClient stepper() {
+        return client;
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    @Override
+    public XmppClient client() {
+        return client;
+    }
+
+    @Override
+    public String xml() {
+        return xml;
+    }
+
+    @Override
+    public Element element() {
+        return candidate.element();
+    }
+
+    @Override
+    public org.w3c.dom.Element dom() {
+        return Dom.of(element());
+    }
+
+    @Override
+    public String xpath(String expression) {
+        List<String> values = Dom.xpath(dom(), expression);
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    @Override
+    public List<String> xpathAll(String expression) {
+        return Dom.xpath(dom(), expression);
+    }
+
+    @Override
+    public <T extends Stanza> T as(Class<T> type) {
+        Stanza stanza = parse();
+        if (!type.isInstance(stanza)) {
+            throw new IllegalArgumentException(
+                    "Smack reads it as a "
+                            + stanza.getClass().getName()
+                            + ", not as a "
+                            + type.getName()
+                            + ": "
+                            + xml);
+        }
+        return type.cast(stanza);
+    }
+
+    private Stanza parse() {
+        try {
+            return PacketParserUtils.parseStanza(element().toStandaloneXml());
+        } catch (Exception e) {
+            throw new IllegalArgumentException("Smack can't parse it: " + xml, e);
+        }
+    }
+
+    /** The text as it came. */
+    @Override
+    public String toString() {
+        return xml;
+    }
+}

@@ -1,0 +1,148 @@
+package verona.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import verona.match.Captures;
+import verona.report.Transcript;
+import verona.server.XmppServer;
+import verona.stanza.Placeholders;
+
+/**
+ * What the clients of one scenario share: the server, the captures, the transcript, and the order
+ * in which they act.
+ *
+ * <p>A scenario may lie inside another: the clients of a test inside those of its class.
+ */
+public final class Scenario implements AutoCloseable {
+
+    private final XmppServer server;
+    private final Rules rules;
+    private final Placeholders placeholders;
+    private final @Nullable Scenario outer;
+    private final List<Scenario> inner = new CopyOnWriteArrayList<>();
+    private final List<ScenarioClient> clients = new CopyOnWriteArrayList<>();
+    private final Captures captures = new Captures();
+    private final Transcript transcript = new Transcript();
+
+    /**
+     * How a scenario is played.
+     *
+     * @param timeout how long a step waits
+     * @param causal whether clients wait for what other clients have sent to be handled
+     */
+    public record Rules(Duration timeout, boolean causal) {}
+
+    /**
+     * A scenario without clients.
+     *
+     * @param outer the scenario around it, null where there is none
+     */
+    public Scenario(
+            XmppServer server, Rules rules, Placeholders placeholders, @Nullable Scenario outer) {
+        this.server = server;
+        this.rules = rules;
+        this.placeholders = placeholders;
+        this.outer = outer;
+        if (outer != null) {
+            outer.inner.add(this);
+        }
+    }
+
+    /** Adds a client, not yet connected. */
+    public ScenarioClient add(ScenarioClient.Identity identity) {
+        ScenarioClient client = new ScenarioClient(this, identity);
+        clients.add(client);
+        return client;
+    }
+
+    /** Connects those clients side by side, each at most once. */
+    public void connect(Collection<ScenarioClient> waiting) {
+        SideBySide.run(waiting.stream().<Runnable>map(client -> client::connects).toList());
+    }
+
+    /** The server it is played on. */
+    public XmppServer server() {
+        return server;
+    }
+
+    Duration timeout() {
+        return rules.timeout();
+    }
+
+    Placeholders placeholders() {
+        return placeholders;
+    }
+
+    Captures captures() {
+        return captures;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    /**
+     * What no step has taken, once all is handled that was sent; a text for each client that has
+     * some.
+     */
+    public List<String> unread(boolean settled) {
+        if (settled) {
+            settle(clients, rules.timeout());
+        }
+        return clients.stream()
+                .filter(client -> !client.unread().isEmpty())
+                .map(ScenarioClient::describeUnread)
+                .toList();
+    }
+
+    /** Called before a client acts: holds it back until what others have sent is handled. */
+    void beforeActing(ScenarioClient actor, Duration timeout) {
+        if (rules.causal()) {
+            settleOthers(actor, timeout);
+        }
+    }
+
+    /** Waits until the server has handled what all other clients have sent. */
+    void settleOthers(ScenarioClient actor, Duration timeout) {
+        List<ScenarioClient> others = new ArrayList<>();
+        collect(others);
+        others.remove(actor);
+        settle(others, timeout);
+    }
+
+    private static void settle(List<ScenarioClient> clients, Duration timeout) {
+        List<ScenarioClient> open = clients.stream().filter(ScenarioClient::isUnsettled).toList();
+        open.forEach(ScenarioClient::startBarrier);
+        open.forEach(client -> client.awaitBarrier(timeout));
+    }
+
+    /** This scenario's clients, and those of the scenarios around and inside it. */
+    private void collect(List<ScenarioClient> all) {
+        for (Scenario around = outer; around != null; around = around.outer) {
+            all.addAll(around.clients);
+        }
+        collectInner(all);
+    }
+
+    private void collectInner(List<ScenarioClient> all) {
+        all.addAll(clients);
+        inner.forEach(scenario -> scenario.collectInner(all));
+    }
+
+    /**
+     * Closes all clients side by side; their accounts go with them. Does nothing the second time.
+     */
+    @Override
+    public void close() {
+        if (outer != null) {
+            outer.inner.remove(this);
+        }
+        List<Runnable> closing = clients.stream().<Runnable>map(client -> client::end).toList();
+        clients.clear();
+        SideBySide.run(closing);
+    }
+}

@@ -1,0 +1,145 @@
+package verona.client;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackConfiguration.UnknownIqRequestReplyMode;
+import org.jivesoftware.smack.SmackException;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jivesoftware.smack.XMPPException;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.roster.Roster;
+import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
+import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.impl.JidCreate;
+import verona.server.XmppServer;
+
+/** A line over TCP by Smack's XMPPTCPConnection. */
+final class SmackWire implements Wire {
+
+    private static final LoopbackSockets SOCKETS = new LoopbackSockets();
+
+    private final StreamTap tap;
+    private final SmackConnection connection;
+
+    SmackWire(XmppServer server, Login login, Listener listener) {
+        tap = new StreamTap(listener);
+        try {
+            connection = new SmackConnection(configuration(server, login), login.automatic(), tap);
+        } catch (IOException e) {
+            throw new WireException("no such host: " + server.host(), e);
+        }
+        connection.setUseStreamManagement(false);
+        connection.setParsingExceptionCallback(unparseable -> {});
+        connection.addConnectionListener(new Breaking());
+        if (!login.automatic()) {
+            silence();
+        }
+    }
+
+    private static XMPPTCPConnectionConfiguration configuration(XmppServer server, Login login)
+            throws IOException {
+        XMPPTCPConnectionConfiguration.Builder config =
+                XMPPTCPConnectionConfiguration.builder()
+                        .setXmppDomain(JidCreate.domainBareFrom(server.domain()))
+                        .setHostAddress(InetAddress.getByName(server.host()))
+                        .setPort(server.port())
+                        .setUsernameAndPassword(login.localpart(), login.password())
+                        .setSecurityMode(SecurityMode.disabled)
+                        .setSendPresence(login.automatic())
+                        .setSocketFactory(SOCKETS);
+        if (!login.resource().isEmpty()) {
+            config.setResource(login.resource());
+        }
+        server.saslMechanisms().forEach(config::addEnabledSaslMechanism);
+        return config.build();
+    }
+
+    /** Turns off, on this connection only, what Smack would say of itself. */
+    private void silence() {
+        connection.setUnknownIqRequestReplyMode(UnknownIqRequestReplyMode.doNotReply);
+        Roster roster = Roster.getInstanceFor(connection);
+        roster.setRosterLoadedAtLogin(false);
+        roster.setSubscriptionMode(Roster.SubscriptionMode.manual);
+        DeliveryReceiptManager.getInstanceFor(connection)
+                .setAutoReceiptMode(DeliveryReceiptManager.AutoReceiptMode.disabled);
+    }
+
+    @Override
+    public EntityFullJid open(Duration timeout) {
+        tap.reset();
+        connection.setReplyTimeout(timeout.toMillis());
+        try {
+            connection.connect();
+            connection.login();
+            return connection.getUser();
+        } catch (SmackException | XMPPException | IOException e) {
+            tap.ending();
+            connection.instantShutdown();
+            throw LoginFailure.of(e, timeout);
+        } catch (InterruptedException e) {
+            tap.ending();
+            connection.instantShutdown();
+            throw interrupted(e);
+        }
+    }
+
+    @Override
+    public void send(String text) {
+        try {
+            connection.sendText(text);
+        } catch (SmackException.NotConnectedException e) {
+            throw new WireException("the line is closed", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static WireException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new WireException("the test's thread was interrupted", e);
+    }
+
+    @Override
+    public void close(Duration timeout) {
+        if (tap.isOver()) {
+            connection.instantShutdown();
+            return;
+        }
+        tap.ending();
+        connection.setReplyTimeout(timeout.toMillis());
+        try {
+            connection.disconnect((Presence) null);
+        } catch (SmackException.NotConnectedException e) {
+            throw new WireException("the line is closed", e);
+        }
+    }
+
+    @Override
+    public void drop() {
+        tap.ending();
+        connection.instantShutdown();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return connection.isAuthenticated() && !tap.isOver();
+    }
+
+    @Override
+    public XMPPConnection connection() {
+        return connection;
+    }
+
+    /** For what Smack notices and the tap can't. */
+    private final class Breaking implements ConnectionListener {
+
+        @Override
+        public void connectionClosedOnError(Exception e) {
+            tap.broken("the connection broke: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package verona.client;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import verona.stanza.Element;
+import verona.stanza.StreamSplitter;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/**
+ * Sees a stream's incoming text before Smack does, and tells the wire's listener of stanzas and of
+ * the stream's end.
+ *
+ * <p>Until a resource is bound nothing is told: that part is Smack's. What answers Smack's own
+ * login is not told either.
+ */
+final class StreamTap implements StreamSplitter.Listener {
+
+    private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
+    private static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
+
+    private final Wire.Listener listener;
+    private final Set<String> loginIds = ConcurrentHashMap.newKeySet();
+    private volatile boolean bound;
+    private volatile boolean over;
+
+    StreamTap(Wire.Listener listener) {
+        this.listener = listener;
+    }
+
+    /** A new line begins. */
+    void reset() {
+        loginIds.clear();
+        bound = false;
+        over = false;
+    }
+
+    /** The client ends the line itself: what happens to it from now on is no breaking. */
+    void ending() {
+        over = true;
+    }
+
+    /** Whether it has broken, or been ended. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** That reader, tapped. */
+    Reader over(Reader reader) {
+        return new TappedReader(
+                reader, new StreamSplitter(this, Integer.MAX_VALUE, Integer.MAX_VALUE));
+    }
+
+    /** Smack sends a stanza of its own. */
+    void sending(String xml) {
+        if (bound && !isSession(xml)) {
+            listener.sentByItself(xml);
+        } else {
+            loginIds.add(Xml.read(xml).attributes().getOrDefault("id", ""));
+        }
+    }
+
+    private static boolean isSession(String xml) {
+        return xml.contains("'urn:ietf:params:xml:ns:xmpp-session'");
+    }
+
+    void broken(String name) {
+        if (!over) {
+            over = true;
+            listener.broken(name);
+        }
+    }
+
+    @Override
+    public void opened(String tag) {}
+
+    @Override
+    public void element(String xml) {
+        if (xml.startsWith("<stream:error") || xml.startsWith("<error")) {
+            broken("stream error: " + condition(Xml.read(xml)));
+        } else if (bound) {
+            stanza(xml);
+        } else if (xml.startsWith("<iq")) {
+            Element iq = Xml.read(xml);
+            bound = iq.child(BIND, "bind") != null;
+        }
+    }
+
+    private void stanza(String xml) {
+        if (!loginIds.isEmpty() && isLogin(xml)) {
+            return;
+        }
+        listener.received(xml);
+    }
+
+    private boolean isLogin(String xml) {
+        return xml.startsWith("<iq")
+                && loginIds.remove(Xml.read(xml).attributes().getOrDefault("id", ""));
+    }
+
+    private static String condition(Element error) {
+        String condition = "undefined-condition";
+        String text = "";
+        for (Element child : error.children()) {
+            if (child.is(STREAM_ERRORS, "text")) {
+                text = " (" + child.text() + ")";
+            } else if (child.namespace().equals(STREAM_ERRORS)) {
+                condition = child.name();
+            }
+        }
+        return condition + text;
+    }
+
+    @Override
+    public void closed() {
+        broken("the server closed the stream");
+    }
+
+    private final class TappedReader extends FilterReader {
+
+        private final StreamSplitter splitter;
+
+        TappedReader(Reader in, StreamSplitter splitter) {
+            super(in);
+            this.splitter = splitter;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count < 0) {
+                broken("the connection was closed by the server, without closing the stream");
+            } else {
+                tap(buffer, offset, count);
+            }
+            return count;
+        }
+
+        private void tap(char[] buffer, int offset, int count) {
+            if (over) {
+                return;
+            }
+            try {
+                splitter.write(buffer, offset, count);
+            } catch (XmlException e) {
+                broken("what the server sent is not well-formed XML: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package verona.client;
+
+import java.time.Duration;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jxmpp.jid.EntityFullJid;
+
+/**
+ * A client's line to the server. Above it, everything is raw XML of whole top-level elements, as
+ * they came.
+ *
+ * <p>It may be opened again after it was closed or cut.
+ */
+interface Wire {
+
+    /** What the line tells its client; called on threads of the line, in order. */
+    interface Listener {
+
+        /** A stanza arrived (RFC 6120 §8). */
+        void received(String xml);
+
+        /** Something is being sent that the client did not ask to send. */
+        void sentByItself(String xml);
+
+        /** The line is of no use any more; {@code name} says in a few words what befell it. */
+        void broken(String name);
+    }
+
+    /**
+     * Opens the stream, authenticates and binds.
+     *
+     * @return the address that the server bound
+     * @throws WireException if that fails, or takes longer than the timeout
+     */
+    EntityFullJid open(Duration timeout);
+
+    /** Hands text over to be sent as it stands. */
+    void send(String text);
+
+    /**
+     * Closes the stream cleanly, and returns when the server has closed it too, or the timeout is
+     * over.
+     */
+    void close(Duration timeout);
+
+    /** Cuts the connection. */
+    void drop();
+
+    /** Whether it is open, and not broken. */
+    boolean isOpen();
+
+    /** Smack's view of the line. */
+    XMPPConnection connection();
+}

@@ -1,0 +1,214 @@
+package verona.junit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import verona.Client;
+import verona.StepError;
+import verona.XmppRoom;
+import verona.XmppTest;
+import verona.client.Scenario;
+import verona.client.ScenarioClient;
+import verona.server.Account;
+import verona.server.FreshNames;
+import verona.server.XmppServer;
+import verona.stanza.Placeholders;
+
+/**
+ * The clients and rooms of one test, or of one class, by name. It lives in the store of its
+ * context, and so is closed with it, however that ended; it is both kinds of closeable because
+ * JUnit before 5.13 closes only the one.
+ */
+final class Cast implements CloseableResource, AutoCloseable {
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final XmppServer server;
+    private final @Nullable Cast outer;
+    private final Scenario scenario;
+    private final Names names;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, XmppRoom> rooms = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+
+    private record Member(Client declared, ScenarioClient client) {}
+
+    private Cast(ExtensionContext context) {
+        this.context = context;
+        this.settings = Settings.of(context);
+        this.server = ServerResource.of(context, settings);
+        this.outer = ofClass(context.getParent().orElse(null));
+        this.names = new Names(this, context);
+        this.scenario =
+                new Scenario(
+                        server,
+                        settings.rules(),
+                        Placeholders.with(names::valueOf),
+                        outer == null ? null : outer.scenario);
+    }
+
+    /** The cast of the test that the context belongs to, or else of its class. */
+    static Cast of(ExtensionContext context) {
+        return context.getStore(Stores.NAMESPACE)
+                .getOrComputeIfAbsent(key(context), key -> new Cast(context), Cast.class);
+    }
+
+    /** Contexts see the stores of those around them, hence a key for each. */
+    private static String key(ExtensionContext context) {
+        return "cast of " + context.getUniqueId();
+    }
+
+    private static @Nullable Cast ofClass(@Nullable ExtensionContext context) {
+        for (ExtensionContext around = context;
+                around != null;
+                around = around.getParent().orElse(null)) {
+            Cast cast = around.getStore(Stores.NAMESPACE).get(key(around), Cast.class);
+            if (cast != null) {
+                return cast;
+            }
+        }
+        return null;
+    }
+
+    XmppServer server() {
+        return server;
+    }
+
+    /**
+     * Fills in those declarations, and connects, side by side, the clients among them that are new
+     * and want to be.
+     */
+    synchronized void enter(List<Declaration> declarations) {
+        List<ScenarioClient> connecting = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            if (declaration.isClient()) {
+                boolean known = find(declaration.name()) != null;
+                ScenarioClient client = client(declaration);
+                declaration.fill().accept(client);
+                if (!known && declaration.client().connect() == Client.Connect.BEFORE) {
+                    connecting.add(client);
+                }
+            } else {
+                declaration.fill().accept(room(declaration.name()));
+            }
+        }
+        scenario.connect(connecting);
+    }
+
+    /** The value of a declaration that has entered. */
+    synchronized Object resolve(Declaration declaration) {
+        return declaration.isClient() ? client(declaration) : room(declaration.name());
+    }
+
+    private ScenarioClient client(Declaration declaration) {
+        Member known = find(declaration.name());
+        if (known == null) {
+            ScenarioClient client = scenario.add(identity(declaration));
+            members.put(declaration.name(), new Member(declaration.client(), client));
+            return client;
+        }
+        if (!declaration.mentions(known.declared())) {
+            throw Bad.declaration(
+                    declaration.where(),
+                    "declares the client '" + declaration.name() + "' a second time, otherwise",
+                    "give it another name, or drop what it says but the name");
+        }
+        return known.client();
+    }
+
+    private @Nullable Member find(String name) {
+        Member own = members.get(name);
+        return own != null || outer == null ? own : outer.find(name);
+    }
+
+    private ScenarioClient.Identity identity(Declaration declaration) {
+        Client client = declaration.client();
+        boolean mayConnect = client.connect() != Client.Connect.NEVER;
+        String resource = Jids.resource(client, declaration.where());
+        if (client.jid().isEmpty()) {
+            Account account =
+                    account(client.account().isEmpty() ? declaration.name() : client.account());
+            return new ScenarioClient.Identity(
+                    declaration.name(),
+                    Jids.of(account.localpart(), server.domain()),
+                    account.password(),
+                    resource,
+                    client.automatic(),
+                    mayConnect);
+        }
+        return new ScenarioClient.Identity(
+                declaration.name(),
+                Jids.account(client.jid(), declaration.where()),
+                client.password(),
+                resource,
+                client.automatic(),
+                mayConnect);
+    }
+
+    private Account account(String label) {
+        for (Cast around = this; around != null; around = around.outer) {
+            Account account = around.accounts.get(label);
+            if (account != null) {
+                return account;
+            }
+        }
+        Account account = server.openAccount(label);
+        accounts.put(label, account);
+        return account;
+    }
+
+    private XmppRoom room(String name) {
+        for (Cast around = this; around != null; around = around.outer) {
+            XmppRoom room = around.rooms.get(name);
+            if (room != null) {
+                return room;
+            }
+        }
+        XmppRoom room = new XmppRoom(Jids.of(FreshNames.next(name), server.mucDomain()));
+        rooms.put(name, room);
+        return room;
+    }
+
+    /** All clients that can be named here. */
+    synchronized List<ScenarioClient> clients() {
+        List<ScenarioClient> clients = new ArrayList<>();
+        for (Cast around = this; around != null; around = around.outer) {
+            around.members.values().forEach(member -> clients.add(member.client()));
+        }
+        return clients;
+    }
+
+    /** All rooms that can be named here. */
+    synchronized Map<String, XmppRoom> rooms() {
+        Map<String, XmppRoom> all = outer == null ? new HashMap<>() : outer.rooms();
+        all.putAll(rooms);
+        return all;
+    }
+
+    /** Applies the policy for unread stanzas, and closes. */
+    void finish(ExtensionContext ended) {
+        boolean fails = settings.unread() == XmppTest.Unread.FAIL;
+        try {
+            boolean passed = ended.getExecutionException().isEmpty();
+            List<String> unread = scenario.unread(fails && passed);
+            if (fails && passed && !unread.isEmpty()) {
+                throw new StepError(String.join("\n", unread), null);
+            }
+            unread.forEach(text -> ended.publishReportEntry("unread", text));
+        } finally {
+            close();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        scenario.close();
+        accounts.values().forEach(server::closeAccount);
+        accounts.clear();
+    }
+}

@@ -1,0 +1,86 @@
+package verona.junit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.XmppClient;
+import verona.XmppRoom;
+import verona.client.ScenarioClient;
+
+/**
+ * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
+ * without regard to case: a field {@code juliet} is {@code ${Juliet's JID}}.
+ */
+final class Names {
+
+    private static final Pattern JID = Pattern.compile("(.*)'s (full )?JID");
+
+    private final Cast cast;
+    private final ExtensionContext context;
+
+    Names(Cast cast, ExtensionContext context) {
+        this.cast = cast;
+        this.context = context;
+    }
+
+    CharSequence valueOf(String placeholder) {
+        Matcher jid = JID.matcher(placeholder);
+        if (jid.matches()) {
+            XmppClient client = client(jid.group(1), placeholder);
+            return jid.group(2) == null ? client.bareJid() : client.fullJid();
+        }
+        XmppRoom room = room(placeholder);
+        if (room == null) {
+            throw unknown(placeholder, "no room '" + placeholder + "'");
+        }
+        return room;
+    }
+
+    private XmppClient client(String name, String placeholder) {
+        List<ScenarioClient> clients = cast.clients();
+        return clients.stream()
+                .filter(client -> client.name().equals(name))
+                .findFirst()
+                .or(
+                        () ->
+                                clients.stream()
+                                        .filter(client -> client.name().equalsIgnoreCase(name))
+                                        .findFirst())
+                .orElseThrow(() -> unknown(placeholder, "no client '" + name + "'"));
+    }
+
+    private @Nullable XmppRoom room(String name) {
+        Map<String, XmppRoom> rooms = cast.rooms();
+        XmppRoom exact = rooms.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        return rooms.entrySet().stream()
+                .filter(
+                        room ->
+                                room.getKey()
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(name.toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RuntimeException unknown(String placeholder, String what) {
+        TreeSet<String> known = new TreeSet<>();
+        for (ScenarioClient client : cast.clients()) {
+            known.add("${" + client.name() + "'s JID}");
+            known.add("${" + client.name() + "'s full JID}");
+        }
+        cast.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
+        return Bad.declaration(
+                context.getRequiredTestClass().getName() + " (" + context.getDisplayName() + ")",
+                "uses ${" + placeholder + "}, and there is " + what,
+                "declare it with @Client or @Room, or use one of " + String.join(", ", known));
+    }
+}

@@ -1,0 +1,62 @@
+package verona.junit;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Runs test cases with the real engine. */
+final class Engine {
+
+    private Engine() {}
+
+    static EngineExecutionResults run(Class<?>... cases) {
+        return run(Map.of(), cases);
+    }
+
+    static EngineExecutionResults run(Map<String, String> settings, Class<?>... cases) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameters(settings)
+                .selectors(
+                        Arrays.stream(cases)
+                                .map(type -> selectClass(type))
+                                .toArray(org.junit.platform.engine.discovery.ClassSelector[]::new))
+                .execute();
+    }
+
+    /** The message of the first failure, of a test or of a container. */
+    static String failureOf(Class<?>... cases) {
+        return failureOf(run(cases));
+    }
+
+    static String failureOf(EngineExecutionResults results) {
+        return String.valueOf(thrownBy(results).getMessage());
+    }
+
+    static Throwable thrownBy(EngineExecutionResults results) {
+        return results.allEvents().failed().stream()
+                .findFirst()
+                .map(Engine::thrown)
+                .orElseThrow(() -> new AssertionError("nothing failed"));
+    }
+
+    private static Throwable thrown(Event event) {
+        return event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+
+    static void allPass(int tests, EngineExecutionResults results) {
+        results.allEvents().failed().stream()
+                .findFirst()
+                .ifPresent(
+                        event -> {
+                            throw new AssertionError(
+                                    event.getTestDescriptor().getDisplayName(), thrown(event));
+                        });
+        results.testEvents().assertStatistics(count -> count.succeeded(tests));
+    }
+}
