@@ -1,0 +1,124 @@
+package verona;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jivesoftware.smack.Manager;
+import org.jivesoftware.smack.XMPPConnection;
+
+/** Which package may know which. */
+@AnalyzeClasses(packages = "verona", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "verona";
+    private static final String STANZA = "verona.stanza..";
+    private static final String MATCH = "verona.match..";
+    private static final String REPORT = "verona.report..";
+    private static final String CLIENT = "verona.client..";
+    private static final String SCRIPT = "verona.script..";
+    private static final String JUNIT = "verona.junit..";
+    private static final String SERVER = "verona.server";
+    private static final String SERVERS = "verona.server..";
+    private static final String EMBEDDED = "verona.server.embedded..";
+
+    @ArchTest static final ArchRule stanzaDependsOnNothing = knowsOnly(in(STANZA), STANZA);
+
+    @ArchTest static final ArchRule matchDependsOnStanza = knowsOnly(in(MATCH), MATCH, STANZA);
+
+    @ArchTest
+    static final ArchRule reportDependsOnMatch = knowsOnly(in(REPORT), REPORT, MATCH, STANZA);
+
+    @ArchTest
+    static final ArchRule serversDependOnStanza =
+            knowsOnly(in(SERVERS).and(outside(EMBEDDED)), SERVERS, STANZA);
+
+    @ArchTest
+    static final ArchRule onlyTheChoiceOfServersKnowsTheEmbeddedOne =
+            noClasses()
+                    .that(in(SERVERS).and(outside(EMBEDDED)))
+                    .and()
+                    .doNotHaveFullyQualifiedName("verona.server.Servers")
+                    .should()
+                    .dependOnClassesThat(in(EMBEDDED));
+
+    @ArchTest
+    static final ArchRule embeddedServerDependsOnStanzaAndServer =
+            knowsOnly(in(EMBEDDED), EMBEDDED, SERVER, STANZA);
+
+    @ArchTest
+    static final ArchRule clientDependsOnAnyServer =
+            knowsOnly(in(CLIENT), CLIENT, SERVER, REPORT, MATCH, STANZA, ROOT);
+
+    @ArchTest
+    static final ArchRule scriptDependsOnClient =
+            knowsOnly(in(SCRIPT), SCRIPT, CLIENT, SERVER, REPORT, MATCH, STANZA, ROOT);
+
+    @ArchTest
+    static final ArchRule onlyTheExtensionKnowsJUnit =
+            noClasses()
+                    .that(outside(JUNIT))
+                    .and()
+                    .doNotHaveFullyQualifiedName("verona.XmppTest")
+                    .should()
+                    .dependOnClassesThat(in("org.junit.."));
+
+    @ArchTest
+    static final ArchRule onlyTheClientKnowsSmacksConnections =
+            noClasses()
+                    .that(outside(CLIENT, ROOT))
+                    .should()
+                    .dependOnClassesThat(
+                            in("org.jivesoftware.smack.tcp..")
+                                    .or(assignableTo(XMPPConnection.class))
+                                    .or(assignableTo(Manager.class)));
+
+    @ArchTest
+    static final ArchRule onlyClientAndPayloadsKnowSmack =
+            noClasses()
+                    .that(outside(CLIENT, ROOT, STANZA))
+                    .should()
+                    .dependOnClassesThat(in("org.jivesoftware.."));
+
+    @ArchTest
+    static final ArchRule noCyclesBetweenPackages =
+            slices().matching("verona.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule noCyclesInTheEmbeddedServer =
+            slices().matching("verona.server.embedded.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .allowEmptyShould(true);
+
+    @ArchTest static final ArchRule nobodyPrints = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule nobodyLogs =
+            noClasses().should().dependOnClassesThat(in("java.util.logging.."));
+
+    private static ArchRule knowsOnly(DescribedPredicate<JavaClass> who, String... packages) {
+        return noClasses()
+                .that(who)
+                .should()
+                .dependOnClassesThat(in("verona..").and(outside(packages)))
+                .allowEmptyShould(true);
+    }
+
+    private static DescribedPredicate<JavaClass> in(String packages) {
+        return resideInAPackage(packages);
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String... packages) {
+        return DescribedPredicate.not(resideInAnyPackage(packages));
+    }
+}
