@@ -7,7 +7,6 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.awaitility.core.ThrowingRunnable;
-import verona.StepError;
 import verona.XmppClient;
 
 /** A step that waits for something no stanza tells by itself. */
@@ -46,7 +45,7 @@ final class Condition {
         } catch (TerminalFailureException e) {
             throw Failures.line(client, "eventually", String.valueOf(client.inbox().brokenBy()));
         } catch (ConditionTimeoutException e) {
-            throw new StepError(Failures.neverHeld(client, timeout, e), e);
+            throw Failures.neverHeld(client, timeout, e);
         }
     }
 }

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import verona.Received;
 import verona.ReceivedStanzas;
+import verona.StepError;
 import verona.XmppClient;
 import verona.match.Assignment;
+import verona.match.Candidate;
 import verona.match.Captures;
 import verona.match.Expectation;
 import verona.stanza.Element;
@@ -36,7 +39,7 @@ final class Reception {
         Expectation expected = expectation(template, "receives");
         ReceivedStanza taken = await(oldest(expected, 0)::next);
         if (taken == null) {
-            throw missed("receives", List.of(expected), List.of());
+            throw missed("receives", List.of(expected), 0);
         }
         return taken;
     }
@@ -49,7 +52,7 @@ final class Reception {
         Expectation expected = expectation(template, "receivesNext");
         ReceivedStanza oldest = await(inbox::oldest);
         if (oldest == null || !expected.matches(oldest.candidate(), captures)) {
-            throw missed("receivesNext", List.of(expected), List.of());
+            throw missed("receivesNext", List.of(expected), 0);
         }
         inbox.take(List.of(oldest));
         return oldest;
@@ -63,7 +66,7 @@ final class Reception {
             Inbox.Search search = oldest(one, after);
             ReceivedStanza stanza = await(search::next);
             if (stanza == null) {
-                throw missed("receivesInOrder", expected, taken);
+                throw missed("receivesInOrder", expected, taken.size());
             }
             taken.add(stanza);
             after = search.seen();
@@ -75,7 +78,7 @@ final class Reception {
         List<Expectation> expected = expectations(templates, "receivesAll");
         List<ReceivedStanza> taken = await(() -> assigned(expected));
         if (taken == null) {
-            throw missed("receivesAll", expected, List.of());
+            throw Failures.missed(client, "receivesAll", waited(), expected, came(expected));
         }
         inbox.take(taken);
         return new Taken(client, taken);
@@ -89,6 +92,21 @@ final class Reception {
                         unread.stream().map(ReceivedStanza::candidate).toList(),
                         captures);
         return places == null ? null : Arrays.stream(places).mapToObj(unread::get).toList();
+    }
+
+    /** Which of them could be met together, the first ones first; nothing is captured. */
+    private List<Integer> came(List<Expectation> expected) {
+        List<Candidate> unread = inbox.unread().stream().map(ReceivedStanza::candidate).toList();
+        List<Integer> came = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            List<Expectation> together = new ArrayList<>();
+            came.forEach(index -> together.add(expected.get(index)));
+            together.add(expected.get(i));
+            if (Assignment.of(together, unread, captures.copy()) != null) {
+                came.add(i);
+            }
+        }
+        return came;
     }
 
     XmppClient nothing() {
@@ -105,7 +123,7 @@ final class Reception {
         listen();
         ReceivedStanza came = awaitQuiet(() -> find(unexpected));
         if (came != null) {
-            throw Failures.unexpected(client, waited(), came);
+            throw Failures.unexpected(client, waited(), unexpected);
         }
         return client;
     }
@@ -160,8 +178,9 @@ final class Reception {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private AssertionError missed(
-            String step, List<Expectation> expected, List<ReceivedStanza> taken) {
-        return Failures.missed(client, step, waited(), expected, taken);
+    /** The first so many of what was expected had come. */
+    private StepError missed(String step, List<Expectation> expected, int met) {
+        List<Integer> came = IntStream.range(0, met).boxed().toList();
+        return Failures.missed(client, step, waited(), expected, came);
     }
 }

@@ -6,7 +6,6 @@ import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
-import verona.LineError;
 import verona.Received;
 import verona.XmppClient;
 import verona.report.Transcript;
@@ -169,8 +168,8 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
 
     private void ended(String how) {
         settling.reset();
-        inbox.broken("it has " + how);
         note(Transcript.Kind.EVENT, how);
+        inbox.broken("it has " + how);
     }
 
     XmppClient send(StanzaTemplate stanza, Duration timeout) {
@@ -188,7 +187,7 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
         try {
             element = Xml.read(text);
         } catch (XmlException e) {
-            throw new IllegalArgumentException(Failures.notWellFormed(name(), text, e), e);
+            throw new IllegalArgumentException(Failures.notWellFormed(name(), e), e);
         }
         if (!isStanza(element)) {
             throw new IllegalArgumentException(Failures.noStanza(name(), element));
@@ -265,17 +264,10 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
     }
 
     @Override
-    public void received(String xml) {
-        Element element;
-        try {
-            element = Xml.read(xml);
-        } catch (XmlException e) {
-            broken("what the server sent is not well-formed XML: " + e.getMessage());
-            return;
-        }
-        if (!settling.received(element)) {
+    public void received(String xml, Element stanza) {
+        if (!settling.received(stanza)) {
             note(Transcript.Kind.RECEIVED, xml);
-            inbox.add(new ReceivedStanza(this, xml, element));
+            inbox.add(new ReceivedStanza(this, xml, stanza));
         }
     }
 
@@ -288,8 +280,8 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
     @Override
     public void broken(String name) {
         settling.reset();
-        inbox.broken(name);
         note(Transcript.Kind.EVENT, name);
+        inbox.broken(name);
     }
 
     private void note(Transcript.Kind kind, String text) {
@@ -310,10 +302,5 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
 
     String describeUnread() {
         return Failures.unread(this);
-    }
-
-    /** The error of a step under which the line broke. */
-    LineError lineError(String step, String message) {
-        return Failures.line(this, step, message);
     }
 }

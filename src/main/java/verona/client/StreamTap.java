@@ -79,26 +79,22 @@ final class StreamTap implements StreamSplitter.Listener {
 
     @Override
     public void element(String xml) {
-        if (xml.startsWith("<stream:error") || xml.startsWith("<error")) {
-            broken("stream error: " + condition(Xml.read(xml)));
+        Element element = Xml.read(xml);
+        if (element.is(Element.STREAMS, "error")) {
+            broken("stream error: " + condition(element));
         } else if (bound) {
-            stanza(xml);
-        } else if (xml.startsWith("<iq")) {
-            Element iq = Xml.read(xml);
-            bound = iq.child(BIND, "bind") != null;
+            if (!isLogin(element)) {
+                listener.received(xml, element);
+            }
+        } else {
+            bound = element.name().equals("iq") && element.child(BIND, "bind") != null;
         }
     }
 
-    private void stanza(String xml) {
-        if (!loginIds.isEmpty() && isLogin(xml)) {
-            return;
-        }
-        listener.received(xml);
-    }
-
-    private boolean isLogin(String xml) {
-        return xml.startsWith("<iq")
-                && loginIds.remove(Xml.read(xml).attributes().getOrDefault("id", ""));
+    /** Smack's own login may go on after the bind, with the session of RFC 3921. */
+    private boolean isLogin(Element element) {
+        return element.name().equals("iq")
+                && loginIds.remove(element.attributes().getOrDefault("id", ""));
     }
 
     private static String condition(Element error) {

@@ -3,6 +3,7 @@ package verona.client;
 import java.time.Duration;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jxmpp.jid.EntityFullJid;
+import verona.stanza.Element;
 
 /**
  * A client's line to the server. Above it, everything is raw XML of whole top-level elements, as
@@ -15,8 +16,8 @@ interface Wire {
     /** What the line tells its client; called on threads of the line, in order. */
     interface Listener {
 
-        /** A stanza arrived (RFC 6120 §8). */
-        void received(String xml);
+        /** A stanza arrived (RFC 6120 §8): its text, and the same read. */
+        void received(String xml, Element stanza);
 
         /** Something is being sent that the client did not ask to send. */
         void sentByItself(String xml);

@@ -20,6 +20,13 @@ public final class Captures {
     /** No captures yet. */
     public Captures() {}
 
+    /** The same captures, apart from then on. */
+    public Captures copy() {
+        Captures copy = new Captures();
+        copy.values = values;
+        return copy;
+    }
+
     /** The value captured under that name, null where there is none. */
     public @Nullable String get(String name) {
         return values.get(name);

@@ -1,0 +1,186 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static verona.Stanzas.message;
+import static verona.Stanzas.presence;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.client.Scenario;
+import verona.client.ScenarioClient;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
+import verona.stanza.Placeholders;
+
+/**
+ * What befalls a client's line ends the step that waits at once, by its own name, and long before
+ * the timeout.
+ */
+class LineErrorTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+
+    private @Nullable Scenario scenario;
+
+    @AfterEach
+    void close() {
+        if (scenario != null) {
+            scenario.close();
+        }
+    }
+
+    private XmppClient romeo(XmppServer server, Duration timeout) {
+        scenario =
+                new Scenario(
+                        server,
+                        new Scenario.Rules(timeout, true),
+                        Placeholders.with(name -> name),
+                        null);
+        try {
+            return scenario.add(
+                    new ScenarioClient.Identity(
+                            "romeo",
+                            JidCreate.entityBareFrom("romeo@localhost"),
+                            "secret",
+                            "here",
+                            false,
+                            true));
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void fails(String golden, ThrowingCallable step) {
+        Throwable thrown = catchThrowable(step);
+        assertThat(thrown).isInstanceOf(LineError.class);
+        assertThat(thrown.getStackTrace()[0].getClassName())
+                .isEqualTo(LineErrorTest.class.getName());
+        Golden.check("line/" + golden, String.valueOf(thrown.getMessage()));
+    }
+
+    private void failsWhileReceiving(String golden, FakeServer server) {
+        try (server) {
+            XmppClient romeo = romeo(server, LONG);
+            romeo.connects().sends(presence());
+            fails(golden, () -> romeo.receives(message().body("Hello")));
+            assertThat(romeo.isConnected()).isFalse();
+        }
+    }
+
+    @Test
+    void refused() throws IOException {
+        FakeServer server = FakeServer.saying("");
+        server.close();
+        XmppClient romeo = romeo(server, LONG);
+        fails("refused", () -> romeo.connects());
+    }
+
+    @Test
+    void authenticationFailed() {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            XmppClient romeo = romeo(server, LONG);
+            fails("authentication-failed", () -> romeo.connects());
+            assertThat(romeo.isConnected()).isFalse();
+            server.createAccount("romeo", "secret");
+            assertThat(romeo.connects().isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothing() throws IOException {
+        try (java.net.ServerSocket silent =
+                new java.net.ServerSocket(0, 5, java.net.InetAddress.getLoopbackAddress())) {
+            XmppServer server = new Elsewhere(silent.getLocalPort());
+            XmppClient romeo = romeo(server, Duration.ofMillis(200));
+            fails("no-answer", () -> romeo.connects());
+        }
+    }
+
+    @Test
+    void aStreamError() throws IOException {
+        failsWhileReceiving(
+                "stream-error",
+                FakeServer.saying(
+                        "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+                                + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Replaced"
+                                + "</text></stream:error></stream:stream>"));
+    }
+
+    @Test
+    void theStreamClosedByTheServer() throws IOException {
+        failsWhileReceiving("stream-closed", FakeServer.saying("</stream:stream>"));
+    }
+
+    @Test
+    void theConnectionClosedByTheServer() throws IOException {
+        failsWhileReceiving("connection-closed", FakeServer.closingAfter(""));
+    }
+
+    @Test
+    void anElementThatIsNotWellFormed() throws IOException {
+        failsWhileReceiving(
+                "element-not-well-formed",
+                FakeServer.saying("<message><body>Hello</subject></message>"));
+    }
+
+    @Test
+    void textThatIsNoElement() throws IOException {
+        failsWhileReceiving("not-well-formed", FakeServer.saying("<presence <"));
+    }
+
+    @Test
+    void aDoctype() throws IOException {
+        failsWhileReceiving("doctype", FakeServer.saying("<!DOCTYPE x>"));
+    }
+
+    @Test
+    void whatCameBeforeTheEndCanStillBeReceived() throws IOException {
+        try (FakeServer server =
+                FakeServer.closingAfter("<message><body>Farewell</body></message>")) {
+            XmppClient romeo = romeo(server, LONG);
+            romeo.connects().sends(presence());
+            romeo.receives(message().body("Farewell"));
+            fails(
+                    "sends-after-the-end",
+                    () -> {
+                        romeo.within(Duration.ofSeconds(5)).eventually(() -> !romeo.isConnected());
+                        romeo.sends(presence());
+                    });
+        }
+    }
+
+    /** An address where something may listen. */
+    private record Elsewhere(int port) implements XmppServer {
+
+        @Override
+        public String description() {
+            return "nobody";
+        }
+
+        @Override
+        public String host() {
+            return "127.0.0.1";
+        }
+
+        @Override
+        public String domain() {
+            return "localhost";
+        }
+
+        @Override
+        public void createAccount(String localpart, String password) {}
+
+        @Override
+        public void deleteAccount(String localpart) {}
+
+        @Override
+        public void close() {}
+    }
+}
