@@ -26,7 +26,7 @@ public interface StanzaTemplate {
      * not count, and {@code ${…}} in it is no placeholder.
      *
      * <pre>{@code
-     * romeo.sends(StanzaTemplate.of(new Message(juliet, "Hello")));
+     * romeo.sends(StanzaTemplate.of(StanzaBuilder.buildMessage().setBody("Hello").build()));
      * }</pre>
      */
     static StanzaTemplate of(Stanza stanza) {
