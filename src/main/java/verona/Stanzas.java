@@ -221,7 +221,10 @@ public final class Stanzas {
         return new XmlTemplate(xml);
     }
 
-    /** A stanza of Smack's, matched by inclusion: {@code smack(StanzaBuilder.buildMessage().build())}. */
+    /**
+     * A stanza of Smack's, matched by inclusion: {@code
+     * smack(StanzaBuilder.buildMessage().build())}.
+     */
     public static StanzaTemplate smack(Stanza stanza) {
         return StanzaTemplate.of(stanza);
     }

@@ -178,6 +178,7 @@ class StanzasTest {
     void valuesCanStandForWhateverIsThere() {
         assertThat(xmlOf(message().id(capture("id")).body(any())))
                 .isEqualTo(
-                        "<message id='{scansion:capture:id}'><body>{scansion:any}</body></message>");
+                        "<message id='{scansion:capture:id}'>"
+                                + "<body>{scansion:any}</body></message>");
     }
 }
