@@ -10,7 +10,13 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
+import verona.match.Candidate;
+import verona.match.Captures;
+import verona.match.Expectation;
 import verona.stanza.Element;
+import verona.stanza.Payload;
+import verona.stanza.Placeholders;
+import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
 
 /**
@@ -24,6 +30,7 @@ import verona.stanza.XmlException;
 public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+    private static final Placeholders NO_NAMES = Placeholders.with(ReceivedAssert::unknown);
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     /** Assertions for that stanza. */
@@ -116,6 +123,20 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
                 tag(namespace, name));
     }
 
+    /**
+     * It carries that payload, matched as {@code receives} matches it: {@code
+     * hasPayload(mucUser().status(110))}.
+     *
+     * @throws IllegalArgumentException if there is a {@code ${…}} in it
+     */
+    public ReceivedAssert hasPayload(Payload payload) {
+        Element expected = NO_NAMES.fill(payload.toElement());
+        return check(
+                stanza().children().stream().anyMatch(child -> fits(expected, child)),
+                "have the payload",
+                expected.toXml());
+    }
+
     private static String tag(String namespace, String name) {
         return Element.of(namespace, name).toXml();
     }
@@ -192,6 +213,33 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
                 actual.xml(),
                 xml.strip(),
                 difference);
+    }
+
+    /**
+     * It matches that stanza, as {@code receives} matches it, but for captures: what they take is
+     * not kept.
+     *
+     * <pre>{@code
+     * assertThat(received).matches(groupchat().from(room.as("Romeo")).body("Hello"));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is a {@code ${…}} in it
+     */
+    public ReceivedAssert matches(StanzaTemplate template) {
+        Element expected = template.expectation(NO_NAMES);
+        return check(fits(expected, stanza()), "match", expected.toXml());
+    }
+
+    private static boolean fits(Element expected, Element received) {
+        return Expectation.of(expected).matches(Candidate.of(received), new Captures());
+    }
+
+    private static String unknown(String name) {
+        throw new IllegalArgumentException(
+                "${"
+                        + name
+                        + "} has no value in an assertion: say it with the client's or the room's"
+                        + " methods, such as juliet.bareJid()");
     }
 
     private Element stanza() {

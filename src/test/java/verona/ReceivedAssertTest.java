@@ -2,8 +2,10 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.conflict;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+import static verona.Stanzas.*;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,47 @@ class ReceivedAssertTest {
                 .endsWith(text("to have the payload", "  <y xmlns='urn:x'/>"));
         assertThat(failure(() -> assertThat(MESSAGE).hasNoPayload("jabber:client", "body")))
                 .endsWith(text("to not have the payload", "  <body/>"));
+    }
+
+    @Test
+    void aPayloadIsMatchedByInclusionOrExactly() {
+        assertThat(PRESENCE).hasPayload(mucUser().status(110));
+        assertThat(PRESENCE).hasPayload(mucUser().status(201).status(110).exactly());
+        assertThat(failure(() -> assertThat(PRESENCE).hasPayload(mucUser().status(110).exactly())))
+                .isEqualTo(
+                        text(
+                                "",
+                                "Expecting the stanza",
+                                "  " + PRESENCE.xml(),
+                                "to have the payload",
+                                "  " + mucUser().status(110)));
+    }
+
+    @Test
+    void aStanzaIsMatchedAsReceivesMatchesIt() {
+        assertThat(PRESENCE).matches(presence().from(any()).with(mucUser().status(110)));
+        assertThat(MESSAGE).matches(message().emptySubject()).matches(xml("<message/>"));
+        assertThat(failure(() -> assertThat(PRESENCE).matches(presence().exactly())))
+                .endsWith(text("to match", "  <presence/>"));
+    }
+
+    @Test
+    void anEmptySubjectIsOneWithoutText() {
+        Received written = new Arrived("<message><subject></subject></message>");
+        Received said = new Arrived("<message><subject>Love</subject></message>");
+        assertThat(written).matches(message().emptySubject());
+        assertThat(failure(() -> assertThat(said).matches(message().emptySubject())))
+                .contains("to match");
+    }
+
+    @Test
+    void aPlaceholderHasNoValueInAnAssertion() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> assertThat(PRESENCE).matches(presence().from("${room}")))
+                .withMessageStartingWith("${room} has no value in an assertion");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> assertThat(PRESENCE).hasPayload(mucUser().item(owner, "${room}")));
     }
 
     @Test

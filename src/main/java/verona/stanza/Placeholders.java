@@ -38,7 +38,7 @@ public final class Placeholders {
     }
 
     /** The element with the placeholders in its attributes and text replaced, at every depth. */
-    Element fill(Element element) {
+    public Element fill(Element element) {
         Element filled = element;
         for (var attribute : element.attributes().entrySet()) {
             if (attribute.getValue().contains("${")) {
