@@ -9,6 +9,9 @@ import verona.server.embedded.disco.PingFeature;
 import verona.server.embedded.disco.SessionFeature;
 import verona.server.embedded.disco.VersionFeature;
 import verona.server.embedded.muc.MucFeature;
+import verona.server.embedded.offline.OfflineFeature;
+import verona.server.embedded.register.RegisterFeature;
+import verona.server.embedded.register.RegistrationOffer;
 import verona.server.embedded.roster.RosterFeature;
 import verona.server.embedded.stream.PreAuthentication;
 
@@ -23,12 +26,16 @@ final class Features {
         features.add(new RosterFeature());
         features.add(new PingFeature());
         features.add(new VersionFeature());
+        features.add(new OfflineFeature());
+        if (options.registration()) {
+            features.add(new RegisterFeature());
+        }
         features.add(new MucFeature());
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;
     }
 
     static List<PreAuthentication> offers(EmbeddedServerOptions options, Accounts accounts) {
-        return List.of();
+        return options.registration() ? List.of(new RegistrationOffer(accounts)) : List.of();
     }
 }

@@ -70,7 +70,10 @@ public final class LocalHost implements Host {
             throw new StanzaError(
                     Condition.SERVICE_UNAVAILABLE, "nothing here handles " + namespace);
         }
-        router.route(handler.handle(request));
+        Stanza answer = handler.handle(request);
+        if (answer != null) {
+            router.route(answer);
+        }
     }
 
     private void toSession(Stanza stanza) {

@@ -123,9 +123,9 @@ public final class Router {
         }
     }
 
-    /** Tells the features that a session has become available. */
-    public void available(Session session) {
-        listeners.forEach(listener -> listener.available(session));
+    /** Tells the features that stanzas for the bare JID come to the session from now on. */
+    public void reachable(Session session) {
+        listeners.forEach(listener -> listener.reachable(session));
     }
 
     private void end(Session session, StreamError error, String text) {

@@ -3,8 +3,8 @@ package verona.server.embedded.core;
 /** Learns of what befalls sessions and accounts. Called on the dispatcher's thread. */
 public interface SessionListener {
 
-    /** The session became available; it was not before. */
-    default void available(Session session) {}
+    /** Stanzas for the bare JID come to the session from now on (RFC 6121 §8.5.2.1). */
+    default void reachable(Session session) {}
 
     /** The session is over: nothing reaches it any more. */
     default void ended(Session session) {}

@@ -47,12 +47,15 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
 
     private void available(Session from, Element presence) {
         boolean initial = !from.isAvailable();
+        boolean unreachable = !from.takesBareJidStanzas();
         from.presence(presence, priority(presence));
         tellSubscribers(from, presence);
         if (initial) {
             askContacts(from);
             deliverRequests(from);
-            router.available(from);
+        }
+        if (unreachable && from.takesBareJidStanzas()) {
+            router.reachable(from);
         }
     }
 

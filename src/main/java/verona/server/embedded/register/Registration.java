@@ -1,0 +1,44 @@
+package verona.server.embedded.register;
+
+import org.jxmpp.jid.parts.Localpart;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** A registration as a client fills it in, XEP-0077 §3.1. */
+record Registration(Localpart username, String password) {
+
+    static final String NAMESPACE = "jabber:iq:register";
+
+    static Element form() {
+        return Elements.of(
+                NAMESPACE,
+                "query",
+                Elements.text(NAMESPACE, "instructions", "Choose a username and a password."),
+                Element.of(NAMESPACE, "username"),
+                Element.of(NAMESPACE, "password"));
+    }
+
+    static Registration parse(Element query) {
+        return new Registration(
+                localpart(required(query, "username")), required(query, "password"));
+    }
+
+    private static String required(Element query, String name) {
+        String text = Elements.childText(query, name);
+        if (text == null || text.isEmpty()) {
+            throw new StanzaError(Condition.NOT_ACCEPTABLE, "a " + name + " is needed");
+        }
+        return text;
+    }
+
+    private static Localpart localpart(String name) {
+        try {
+            return Localpart.from(name);
+        } catch (XmppStringprepException e) {
+            throw new StanzaError(Condition.JID_MALFORMED, "'" + name + "' can be no username");
+        }
+    }
+}
