@@ -1,0 +1,261 @@
+package verona.server.embedded;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.function.Predicate;
+import verona.stanza.Element;
+import verona.stanza.StreamSplitter;
+import verona.stanza.Xml;
+
+/** A client of sockets and strings, which does nothing that a test does not say. */
+final class RawClient implements AutoCloseable, StreamSplitter.Listener {
+
+    static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+
+    private final Socket socket;
+    private final Reader reader;
+    private final OutputStream output;
+    private final char[] buffer = new char[8192];
+    private final Deque<Element> unread = new ArrayDeque<>();
+    private final String domain;
+    private StreamSplitter splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
+    private boolean streamClosed;
+    private String jid = "";
+
+    private RawClient(EmbeddedServer server) throws IOException {
+        socket = new Socket(server.host(), server.port());
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        socket.setTcpNoDelay(true);
+        reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+        output = socket.getOutputStream();
+        domain = server.domain();
+    }
+
+    /** A connection on which nothing has been said. */
+    static RawClient connect(EmbeddedServer server) {
+        try {
+            return new RawClient(server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A connection with an open stream, its features read. */
+    static RawClient open(EmbeddedServer server) {
+        RawClient client = connect(server);
+        client.openStream();
+        return client;
+    }
+
+    /** A bound client with that resource; its password is {@code password}. */
+    static RawClient login(EmbeddedServer server, String localpart, String resource) {
+        RawClient client = authenticated(server, localpart);
+        client.bind(resource);
+        return client;
+    }
+
+    /** A client that is there: bound, and with initial presence. */
+    static RawClient available(EmbeddedServer server, String localpart, String resource) {
+        RawClient client = login(server, localpart, resource);
+        client.send("<presence/>");
+        client.sync();
+        client.forget();
+        return client;
+    }
+
+    static RawClient authenticated(EmbeddedServer server, String localpart) {
+        RawClient client = open(server);
+        client.plain(localpart, "password");
+        client.require("success");
+        client.openStream();
+        return client;
+    }
+
+    String jid() {
+        return jid;
+    }
+
+    void openStream() {
+        splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
+        send(
+                "<?xml version='1.0'?><stream:stream to='"
+                        + domain
+                        + "' version='1.0' xmlns='jabber:client' xmlns:stream='"
+                        + Element.STREAMS
+                        + "'>");
+        require("features");
+    }
+
+    void plain(String localpart, String password) {
+        auth("PLAIN", "\0" + localpart + "\0" + password);
+    }
+
+    void auth(String mechanism, String message) {
+        send(
+                "<auth xmlns='"
+                        + SASL
+                        + "' mechanism='"
+                        + mechanism
+                        + "'>"
+                        + base64(message)
+                        + "</auth>");
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bind(String resource) {
+        send(
+                "<iq type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>"
+                        + resource
+                        + "</resource></bind></iq>");
+        jid = require("iq").children().get(0).children().get(0).text();
+    }
+
+    RawClient send(String xml) {
+        sendBytes(xml.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    void sendBytes(byte[] bytes) {
+        try {
+            output.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next element that arrives. */
+    Element next() {
+        while (unread.isEmpty()) {
+            if (!read()) {
+                throw new AssertionError("the connection has ended");
+            }
+        }
+        return unread.remove();
+    }
+
+    /** The next element, which has that name. */
+    Element require(String name) {
+        Element next = next();
+        if (!next.name().equals(name)) {
+            throw new AssertionError("<" + name + "> is expected, not " + next.toXml());
+        }
+        return next;
+    }
+
+    /** The first element that is like that; those before it are forgotten. */
+    Element first(Predicate<Element> like) {
+        Element next = next();
+        while (!like.test(next)) {
+            next = next();
+        }
+        return next;
+    }
+
+    /** Sends an IQ request, which gets an id, and gives its answer; what comes before stays. */
+    Element ask(String type, String to, String payload) {
+        String id = "ask-" + System.nanoTime();
+        String address = to.isEmpty() ? "" : " to='" + to + "'";
+        send("<iq type='" + type + "' id='" + id + "'" + address + ">" + payload + "</iq>");
+        Deque<Element> before = new ArrayDeque<>();
+        Element next = next();
+        while (!id.equals(next.attribute("id"))) {
+            before.add(next);
+            next = next();
+        }
+        before.addAll(unread);
+        unread.clear();
+        unread.addAll(before);
+        return next;
+    }
+
+    /** Returns when the server has handled all that this client has sent. */
+    RawClient sync() {
+        ask("get", domain, "<ping xmlns='urn:xmpp:ping'/>");
+        return this;
+    }
+
+    /** Whether nothing has arrived once the server has handled all so far. */
+    boolean hasNothing() {
+        sync();
+        return unread.isEmpty();
+    }
+
+    /** Forgets what has arrived. */
+    RawClient forget() {
+        unread.clear();
+        return this;
+    }
+
+    /** The stream error's condition, with which stream and connection end. */
+    String streamError() {
+        Element error = first(element -> element.is(Element.STREAMS, "error"));
+        requireEnd();
+        return error.children().get(0).name();
+    }
+
+    /** Reads the end of the stream, and that of the connection. */
+    void requireEnd() {
+        boolean more = true;
+        while (more) {
+            more = read();
+        }
+        if (!streamClosed) {
+            throw new AssertionError("the connection ended before the stream did");
+        }
+    }
+
+    private boolean read() {
+        try {
+            int count = reader.read(buffer);
+            if (count > 0) {
+                splitter.write(buffer, 0, count);
+            }
+            return count >= 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void opened(String tag) {}
+
+    @Override
+    public void element(String xml) {
+        unread.add(Xml.read(xml));
+    }
+
+    @Override
+    public void closed() {
+        streamClosed = true;
+    }
+
+    /** Ends the stream and waits for the server's end of it. */
+    void leave() {
+        send("</stream:stream>");
+        requireEnd();
+        close();
+    }
+
+    /** Cuts the connection. */
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

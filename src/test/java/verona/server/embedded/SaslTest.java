@@ -1,0 +1,134 @@
+package verona.server.embedded;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.stanza.Element;
+
+/** RFC 6120 §6, RFC 4616, RFC 5802. */
+class SaslTest extends EmbeddedServerTests {
+
+    @Test
+    void offersTheStrongestMechanismFirst() {
+        RawClient client = connected();
+        client.send(
+                "<stream:stream to='localhost' version='1.0' xmlns='jabber:client'"
+                        + " xmlns:stream='http://etherx.jabber.org/streams'>");
+        Element mechanisms = client.next().child(RawClient.SASL, "mechanisms");
+        assertThat(mechanisms).isNotNull();
+        assertThat(mechanisms.children())
+                .extracting(Element::text)
+                .containsExactly("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SCRAM-SHA-1, SHA-1, HmacSHA1", "SCRAM-SHA-256, SHA-256, HmacSHA256"})
+    void authenticatesWithScramAndProvesItselfToTheClient(
+            String mechanism, String digest, String hmac) throws Exception {
+        RawClient client = opened();
+        ScramClient scram = new ScramClient(digest, hmac, "romeo", "password");
+        client.auth(mechanism, scram.first());
+        client.send(response(scram.last(text(client.require("challenge")))));
+        assertThat(text(client.require("success"))).isEqualTo(scram.serverProof());
+        client.openStream();
+        client.bind("scram");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"romeo, wrong", "nobody, password"})
+    void refusesScramWithoutTheRightNameAndPassword(String name, String password) throws Exception {
+        RawClient client = opened();
+        ScramClient scram = new ScramClient("SHA-1", "HmacSHA1", name, password);
+        client.auth("SCRAM-SHA-1", scram.first());
+        Element answer = client.next();
+        if (answer.name().equals("challenge")) {
+            client.send(response(scram.last(text(answer))));
+            answer = client.next();
+        }
+        assertThat(failure(answer)).isEqualTo("not-authorized");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PLAIN | romeo:password | malformed-request",
+                "PLAIN | ;romeo;wrong | not-authorized",
+                "PLAIN | ;nobody;password | not-authorized",
+                "PLAIN | ;romeo; | malformed-request",
+                "PLAIN | juliet@localhost;romeo;password | invalid-authzid",
+                "SCRAM-SHA-1 | n,,n=romeo | malformed-request",
+                "SCRAM-SHA-1 | p=tls-unique,,n=romeo,r=abc | malformed-request",
+                "SCRAM-SHA-256 | n,,r=abc,n=romeo | malformed-request",
+                "GARDEN | ;romeo;password | invalid-mechanism",
+            })
+    void tellsWhyItRefuses(String mechanism, String message, String failure) {
+        RawClient client = opened();
+        client.auth(mechanism, message.replace(';', '\0'));
+        assertThat(failure(client.next())).isEqualTo(failure);
+    }
+
+    @Test
+    void refusesWhatIsNoBase64() {
+        RawClient client = opened();
+        client.send("<auth xmlns='" + RawClient.SASL + "' mechanism='PLAIN'>!!</auth>");
+        assertThat(failure(client.next())).isEqualTo("incorrect-encoding");
+    }
+
+    @Test
+    void asksForTheInitialResponseThatWasLeftOut() {
+        RawClient client = opened();
+        client.send("<auth xmlns='" + RawClient.SASL + "' mechanism='PLAIN'/>");
+        assertThat(client.require("challenge").text()).isEmpty();
+        client.send(response("\0romeo\0password"));
+        client.require("success");
+    }
+
+    @Test
+    void endsAnExchangeThatTheClientAborts() {
+        RawClient client = opened();
+        client.auth("SCRAM-SHA-1", "n,,n=romeo,r=abc");
+        client.require("challenge");
+        client.send("<abort xmlns='" + RawClient.SASL + "'/>");
+        assertThat(failure(client.next())).isEqualTo("aborted");
+    }
+
+    @Test
+    void takesAnotherTryOnTheSameStream() {
+        RawClient client = opened();
+        client.plain("romeo", "wrong");
+        client.require("failure");
+        client.plain("romeo", "password");
+        client.require("success");
+    }
+
+    @Test
+    void closesTheStreamAfterTooManyTries() {
+        RawClient client = opened();
+        for (int i = 0; i < 5; i++) {
+            client.plain("romeo", "wrong");
+        }
+        assertThat(client.streamError()).isEqualTo("policy-violation");
+    }
+
+    private static String response(String message) {
+        return "<response xmlns='"
+                + RawClient.SASL
+                + "'>"
+                + RawClient.base64(message)
+                + "</response>";
+    }
+
+    private static String text(Element element) {
+        return new String(Base64.getDecoder().decode(element.text()), UTF_8);
+    }
+
+    private static String failure(Element element) {
+        assertThat(element.name()).isEqualTo("failure");
+        return element.children().get(0).name();
+    }
+}
