@@ -1,5 +1,7 @@
 package verona.stanza;
 
+import java.util.Arrays;
+
 /**
  * Cuts the text of an XMPP stream into its top-level elements, as they come, without changing a
  * character.
@@ -48,6 +50,8 @@ public final class StreamSplitter {
     private State state = State.TEXT;
     private int depth;
     private int tagStart;
+    private int[] openTags = new int[16];
+    private String streamTag = "";
     private boolean closed;
 
     /**
@@ -131,6 +135,9 @@ public final class StreamSplitter {
     }
 
     private void tag(char c) {
+        if (c != '>' && isSlash(pending.length() - 2)) {
+            throw error("'/' inside of a tag");
+        }
         switch (c) {
             case '\'' -> state = State.SINGLE_QUOTED;
             case '"' -> state = State.DOUBLE_QUOTED;
@@ -138,6 +145,10 @@ public final class StreamSplitter {
             case '>' -> tagEnded();
             default -> {}
         }
+    }
+
+    private boolean isSlash(int position) {
+        return position > tagStart + 1 && pending.charAt(position) == '/';
     }
 
     private void quoted(char c, char quote) {
@@ -189,6 +200,13 @@ public final class StreamSplitter {
     }
 
     private void endTag() {
+        boolean matches =
+                depth <= 1
+                        ? depth == 1 && closes(streamTag, 1)
+                        : closes(pending, openTags[depth] + 1);
+        if (!matches) {
+            throw error("an end tag that ends nothing: " + pending.substring(tagStart));
+        }
         depth--;
         if (depth == 1) {
             listener.element(take());
@@ -199,24 +217,47 @@ public final class StreamSplitter {
         }
     }
 
+    /**
+     * Whether the end tag at the end has the name that stands there. What is cut out is not well
+     * formed either way, but only here is it known at once, and not with the stream's next tags.
+     */
+    private boolean closes(CharSequence opening, int name) {
+        int end = tagStart + 2;
+        int start = name;
+        while (!endsName(pending.charAt(end)) && pending.charAt(end) == opening.charAt(start)) {
+            end++;
+            start++;
+        }
+        return endsName(pending.charAt(end)) && endsName(opening.charAt(start));
+    }
+
+    private static boolean endsName(char c) {
+        return c == '>' || c == '/' || isSpace(c);
+    }
+
     private void startTag(boolean empty) {
         if (depth == 0 && empty) {
             throw error("the stream is empty");
         }
         if (depth == 0 || depth == 1 && isStream()) {
             depth = 1;
-            listener.opened(take());
+            streamTag = take();
+            listener.opened(streamTag);
         } else if (empty && depth == 1) {
             listener.element(take());
-        } else if (!empty) {
-            deeper();
+        } else {
+            deeper(empty);
         }
     }
 
-    private void deeper() {
-        depth++;
-        if (depth - 1 > maxDepth) {
+    private void deeper(boolean empty) {
+        if (depth > maxDepth) {
             throw new TooLargeException("an element of more than " + maxDepth + " levels");
+        }
+        if (!empty) {
+            depth++;
+            openTags = depth < openTags.length ? openTags : Arrays.copyOf(openTags, depth * 2);
+            openTags[depth] = tagStart;
         }
     }
 

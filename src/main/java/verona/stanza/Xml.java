@@ -211,7 +211,7 @@ public final class Xml {
         String message = e.getMessage();
         int text = message.indexOf("Message: ");
         String what = (text < 0 ? message : message.substring(text + 9)).replace('\n', ' ');
-        boolean restricted = what.contains("DOCTYPE") || what.contains("entity");
+        boolean restricted = what.contains("DOCTYPE") || what.contains("not declared");
         Location location = e.getLocation();
         if (location == null) {
             return new XmlException(what, restricted, 0, 0);
