@@ -52,7 +52,7 @@ class RoutingTest extends EmbeddedServerTests {
         "localhost, normal, service-unavailable",
         "juliet@elsewhere.lit, chat, remote-server-not-found",
         "room@conference.localhost, groupchat, item-not-found",
-        "@localhost, chat, jid-malformed",
+        "juliet@, chat, jid-malformed",
     })
     void returnsAMessageThatReachesNobody(String to, String type, String condition) {
         available("juliet");
