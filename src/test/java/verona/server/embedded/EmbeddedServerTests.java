@@ -38,7 +38,11 @@ abstract class EmbeddedServerTests {
     }
 
     RawClient bound(String localpart) {
-        return kept(RawClient.login(server, localpart, "test"));
+        return bound(localpart, "test");
+    }
+
+    RawClient bound(String localpart, String resource) {
+        return kept(RawClient.login(server, localpart, resource));
     }
 
     RawClient available(String localpart) {

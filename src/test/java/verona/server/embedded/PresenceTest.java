@@ -1,0 +1,125 @@
+package verona.server.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.stanza.Element;
+
+/** RFC 6121 §3 and §4. */
+class PresenceTest extends EmbeddedServerTests {
+
+    private final RawClient romeo = available("romeo");
+    private final RawClient juliet = available("juliet");
+
+    /** RFC 6121 §3.1. */
+    @Test
+    void makesASubscriptionInFourStanzas() {
+        romeo.send("<presence type='subscribe' to='juliet@localhost/ignored' id='s'/>");
+        Element request = juliet.next();
+        assertThat(request.attribute("from")).isEqualTo("romeo@localhost");
+        assertThat(request.attribute("to")).isEqualTo("juliet@localhost");
+        juliet.send("<presence type='subscribed' to='romeo@localhost'/>").sync();
+        assertThat(romeo.next().attribute("type")).isEqualTo("subscribed");
+        assertThat(romeo.next().attribute("from")).isEqualTo(juliet.jid());
+        assertThat(romeo.hasNothing()).isTrue();
+    }
+
+    @Test
+    void tellsSubscribersOfEveryChangeAndNobodyElse() {
+        subscribe();
+        RawClient rosaline = available("rosaline");
+        juliet.send("<presence><show>away</show></presence>").sync();
+        Element presence = romeo.next();
+        assertThat(presence.attribute("from")).isEqualTo(juliet.jid());
+        assertThat(presence.child(Element.CLIENT, "show").text()).isEqualTo("away");
+        romeo.send("<presence><show>dnd</show></presence>").sync();
+        juliet.forget();
+        assertThat(juliet.hasNothing()).isTrue();
+        assertThat(rosaline.hasNothing()).isTrue();
+    }
+
+    /** RFC 6121 §4.3. */
+    @Test
+    void asksForTheContactsPresenceAtInitialPresence() {
+        subscribe();
+        RawClient other = bound("romeo", "other");
+        other.send("<presence/>").sync();
+        Element found = other.first(presence -> juliet.jid().equals(presence.attribute("from")));
+        assertThat(found.attribute("type")).isNull();
+    }
+
+    /** RFC 6121 §4.5, and the same for a cut connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"unavailable", "closed", "cut"})
+    void tellsSubscribersOfTheEnd(String end) {
+        subscribe();
+        switch (end) {
+            case "unavailable" -> juliet.send("<presence type='unavailable'/>");
+            case "closed" -> juliet.leave();
+            default -> juliet.close();
+        }
+        Element presence = romeo.next();
+        assertThat(presence.attribute("from")).isEqualTo(juliet.jid());
+        assertThat(presence.attribute("type")).isEqualTo("unavailable");
+    }
+
+    /** RFC 6121 §3.2 and §3.3. */
+    @Test
+    void endsASubscriptionFromEitherSide() {
+        subscribe();
+        juliet.send("<presence type='unsubscribed' to='romeo@localhost'/>").sync();
+        assertThat(romeo.next().attribute("type")).isEqualTo("unavailable");
+        assertThat(romeo.next().attribute("type")).isEqualTo("unsubscribed");
+        juliet.send("<presence><show>away</show></presence>").sync();
+        assertThat(romeo.hasNothing()).isTrue();
+    }
+
+    @Test
+    void ignoresAnApprovalThatNobodyAskedFor() {
+        juliet.send("<presence type='subscribed' to='romeo@localhost'/>").sync();
+        assertThat(romeo.hasNothing()).isTrue();
+    }
+
+    /** RFC 6121 §3.1.3. */
+    @Test
+    void keepsARequestUntilItsAccountIsThere() {
+        romeo.send("<presence type='subscribe' to='rosaline@localhost'/>").sync();
+        RawClient rosaline = bound("rosaline");
+        rosaline.send("<presence/>");
+        rosaline.first(presence -> is(presence, "presence", "subscribe"));
+    }
+
+    /** RFC 6121 §4.6.3. */
+    @Test
+    void tellsWhomPresenceWasDirectedToOfItsEnd() {
+        romeo.send("<presence to='" + juliet.jid() + "'/>");
+        assertThat(juliet.next().attribute("from")).isEqualTo(romeo.jid());
+        romeo.leave();
+        assertThat(juliet.next().attribute("type")).isEqualTo("unavailable");
+    }
+
+    /** RFC 6121 §4.2.2. */
+    @Test
+    void tellsAllSessionsOfAnAccountOfEachOther() {
+        RawClient phone = bound("romeo", "phone");
+        phone.send("<presence/>");
+        assertThat(phone.next().attribute("from")).isEqualTo(phone.jid());
+        assertThat(phone.next().attribute("from")).isEqualTo(romeo.jid());
+        assertThat(romeo.next().attribute("from")).isEqualTo(phone.jid());
+    }
+
+    @Test
+    void refusesAPriorityThatIsNone() {
+        romeo.send("<presence><priority>high</priority></presence>");
+        assertThat(condition(romeo.next())).isEqualTo("bad-request");
+    }
+
+    private void subscribe() {
+        romeo.send("<presence type='subscribe' to='juliet@localhost'/>").sync();
+        juliet.send("<presence type='subscribed' to='romeo@localhost'/>").sync();
+        juliet.forget();
+        romeo.sync().forget();
+    }
+}
