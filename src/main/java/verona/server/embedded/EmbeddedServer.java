@@ -158,7 +158,7 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     private void reportFailure() {
-        RuntimeException failure = dispatcher.failure();
+        Throwable failure = dispatcher.failure();
         if (failure != null) {
             throw new ServerException("the embedded server has failed: " + failure, failure);
         }

@@ -19,7 +19,7 @@ public final class Dispatcher {
     private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(CAPACITY);
     private final List<Runnable> flushes = new ArrayList<>();
     private final Thread thread;
-    private volatile @Nullable RuntimeException failure;
+    private volatile @Nullable Throwable failure;
     private boolean running = true;
 
     /** A dispatcher whose thread has that name. */
@@ -61,7 +61,7 @@ public final class Dispatcher {
                     try {
                         task.run();
                         done.complete(null);
-                    } catch (RuntimeException e) {
+                    } catch (RuntimeException | Error e) {
                         done.completeExceptionally(e);
                     }
                 });
@@ -80,12 +80,12 @@ public final class Dispatcher {
     }
 
     /** The first thing that went wrong on this thread, which nothing should; null for nothing. */
-    public @Nullable RuntimeException failure() {
+    public @Nullable Throwable failure() {
         return failure;
     }
 
     /** Remembers the first thing that went wrong. */
-    public void failed(RuntimeException e) {
+    public void failed(Throwable e) {
         if (failure == null) {
             failure = e;
         }
@@ -102,12 +102,17 @@ public final class Dispatcher {
     }
 
     private void runOne(Runnable task) {
+        guard(task);
+        flushes.forEach(this::guard);
+        flushes.clear();
+    }
+
+    /** Whatever goes wrong, the thread goes on: it is the only one there is. */
+    private void guard(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failed(e);
         }
-        flushes.forEach(Runnable::run);
-        flushes.clear();
     }
 }

@@ -87,7 +87,7 @@ public final class Acceptor {
     private void read(ClientStream stream, Connection connection) {
         try {
             connection.readAll(new Input(stream, context.limits()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             context.dispatcher().failed(e);
         } finally {
             stream.disconnected();

@@ -20,7 +20,7 @@ final class ClientStream implements StreamSplitter.Listener, Line {
     private final Authentication authentication;
     private final BoundStream bound;
     private int unauthenticated;
-    private boolean opened;
+    private volatile boolean opened;
     private boolean reopened;
     private boolean flushing;
     private volatile boolean ended;
@@ -111,7 +111,7 @@ final class ClientStream implements StreamSplitter.Listener, Line {
             bound.receive(account, element);
         } catch (StreamFailure e) {
             tearDown(e.error(), String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             context.dispatcher().failed(e);
             tearDown(StreamError.INTERNAL_SERVER_ERROR, String.valueOf(e));
         }
@@ -175,7 +175,7 @@ final class ClientStream implements StreamSplitter.Listener, Line {
         end(error(error, text), LINGER_MILLIS);
     }
 
-    private void end(String last, long lingerMillis) {
+    private synchronized void end(String last, long lingerMillis) {
         if (!ended) {
             ended = true;
             if (!opened) {

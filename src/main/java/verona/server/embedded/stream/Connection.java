@@ -69,10 +69,10 @@ final class Connection {
     }
 
     /** Writes what was added and ends the output; the client then has so long to end its own. */
-    void end(long lingerMillis) {
+    synchronized void end(long lingerMillis) {
         outbound.end();
         flush();
-        end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(lingerMillis);
+        end = Math.min(end, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(lingerMillis));
         selector.wakeup();
     }
 
