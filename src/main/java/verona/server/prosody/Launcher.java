@@ -16,7 +16,7 @@ record Launcher(Path executable, ProsodyOptions options, ServerFolder folder, St
         return builder.start();
     }
 
-    private void prepare(Map<String, String> environment) {
+    void prepare(Map<String, String> environment) {
         // Left in, these could make it read another configuration, or run code not its own.
         environment.keySet().removeIf(name -> name.matches("(LUA|PROSODY|VERONA)_.*"));
         environment.put("VERONA_TAG", tag);

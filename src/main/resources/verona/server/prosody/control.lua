@@ -50,14 +50,6 @@ local function obey(line)
     say(number, done and "done" or "failed " .. tostring(problem):gsub("%s+", " "))
 end
 
-local function shut_down()
-    prosody.main_thread:run(function()
-        prosody.unlock_globals()
-        prosody.shutdown "standard input has ended"
-        prosody.lock_globals()
-    end)
-end
-
 local function clean_up()
     for _, file in ipairs { "control.lua", "prosody.cfg.lua" } do
         os.remove(folder .. "/" .. file)
@@ -65,15 +57,16 @@ local function clean_up()
     os.remove(folder)
 end
 
-local function watch_commands(commands)
+local function watch_commands()
     local line = io.stdin:read "l"
     if line then
         prosody.main_thread:run(function()
             obey(line)
         end)
     else
-        commands:close()
-        shut_down()
+        -- Not prosody.shutdown: that waits for clients to leave, and nothing here is worth saving.
+        clean_up()
+        os.exit(0)
     end
 end
 

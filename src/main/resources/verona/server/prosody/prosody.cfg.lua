@@ -20,8 +20,6 @@ https_ports = {}
 
 -- With Nagle's algorithm on, a scenario waits some 40 ms at a step for a delayed acknowledgement.
 network_settings = { nagle = false }
--- Clients that have not left when the server closes are not waited for.
-c2s_close_timeout = 0
 
 storage = "memory"
 authentication = "internal_plain"

@@ -30,9 +30,12 @@ class ProsodyInAnotherJvmTest {
     }
 
     @AfterEach
-    void endTheJvm() {
+    void endBoth() {
         if (jvm != null) {
             jvm.destroyForcibly().onExit().join();
+        }
+        if (prosody != null) {
+            prosody.destroyForcibly();
         }
     }
 

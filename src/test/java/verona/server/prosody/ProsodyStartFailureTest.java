@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,14 +80,21 @@ class ProsodyStartFailureTest {
     }
 
     @Test
-    void leavesNeitherProcessNorFolderOfAFailure() throws IOException {
+    void leavesNeitherProcessesNorFolderOfAFailure() throws IOException {
         Path report = folder.resolve("report");
-        Path program = script("echo $$ $VERONA_FOLDER > " + report + "; sleep 1000");
+        Path program = script("sleep 1000 & echo $$ $! $VERONA_FOLDER > " + report + "; wait");
         assertFailure(program, Duration.ofSeconds(2));
         String[] seen = Files.readString(report).strip().split(" ");
-        assertThat(ProcessHandle.of(Long.parseLong(seen[0])).filter(ProcessHandle::isAlive))
-                .isEmpty();
-        assertThat(Path.of(seen[1])).doesNotExist();
+        assertThat(running(seen[0])).isFalse();
+        assertThat(running(seen[1])).isFalse();
+        assertThat(Path.of(seen[2])).doesNotExist();
+    }
+
+    private static boolean running(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .map(process -> process.onExit().completeOnTimeout(null, 2, TimeUnit.SECONDS))
+                .map(exit -> exit.join() == null)
+                .orElse(false);
     }
 
     @Test
