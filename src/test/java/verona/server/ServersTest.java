@@ -18,7 +18,7 @@ class ServersTest {
     private final Map<String, String> settings = new HashMap<>();
 
     @Test
-    void startsTheEmbeddedServerUnlessToldOtherwise() {
+    void takesTheEmbeddedServerUnlessToldOtherwise() {
         assertThat(Servers.kind(ServerKind.CONFIGURED, settings::get))
                 .isEqualTo(ServerKind.EMBEDDED);
     }
@@ -46,6 +46,13 @@ class ServersTest {
                         "The setting verona.server has the value '"
                                 + text
                                 + "': it must be embedded, prosody or external.");
+    }
+
+    @Test
+    void startsTheEmbeddedServer() {
+        try (XmppServer server = Servers.start(settings::get)) {
+            assertThat(server.description()).startsWith("embedded");
+        }
     }
 
     @Test
