@@ -1,20 +1,8 @@
 package example;
 
-import static org.jivesoftware.smackx.muc.MUCAffiliation.member;
-import static org.jivesoftware.smackx.muc.MUCAffiliation.owner;
-import static org.jivesoftware.smackx.muc.MUCRole.moderator;
 import static verona.Client.Connect.LATER;
 import static verona.Client.Connect.NEVER;
-import static verona.Stanzas.groupchat;
-import static verona.Stanzas.iqGet;
-import static verona.Stanzas.iqResult;
-import static verona.Stanzas.iqSet;
-import static verona.Stanzas.message;
-import static verona.Stanzas.muc;
-import static verona.Stanzas.mucAdmin;
-import static verona.Stanzas.mucUser;
-import static verona.Stanzas.presence;
-import static verona.Stanzas.roomConfig;
+import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
 import verona.Client;
