@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * more, is that client.
  *
  * <pre>{@code
- * @Client XmppClient romeo;                                 // a fresh account, connected before the test
- * @Client(connect = LATER) XmppClient juliet;               // connects inside the scenario
+ * @Client XmppClient romeo;                       // a fresh account, connected before the test
+ * @Client(connect = LATER) XmppClient juliet;     // connects inside the scenario
  * @Client(account = "romeo", resource = "phone") XmppClient romeosPhone;
  * @Client(jid = "admin@localhost", password = "secret") XmppClient admin;
  * }</pre>
