@@ -1,0 +1,93 @@
+package verona.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import verona.server.XmppServer;
+
+/** Where the time goes: the medians of the scenario's parts, measured by a plain clock. */
+final class Breakdown {
+
+    private static final int RUNS = 400;
+
+    private final Map<String, List<Double>> parts = new LinkedHashMap<>();
+    private long before;
+
+    static String of(List<String> servers) throws Exception {
+        Table table =
+                new Table(
+                        "part, ms",
+                        "server",
+                        "accounts",
+                        "connect",
+                        "prepare",
+                        "connect",
+                        "enter",
+                        "change",
+                        "close",
+                        "delete");
+        for (String server : servers) {
+            for (String way : List.of("verona", "raw", "smack")) {
+                table.row(new Breakdown().row(way, server));
+            }
+        }
+        return table.toString();
+    }
+
+    private String[] row(String way, String kind) throws Exception {
+        try (XmppServer server = Stage.start(kind)) {
+            for (int run = 0; run < RUNS; run++) {
+                measure(way, server);
+            }
+        }
+        List<String> cells = new ArrayList<>(List.of(way, kind));
+        parts.values().forEach(times -> cells.add(median(times)));
+        return cells.toArray(String[]::new);
+    }
+
+    /** The first half warms up. */
+    private static String median(List<Double> times) {
+        Samples warm = Samples.of(times.subList(times.size() / 2, times.size()));
+        return String.format(Locale.ROOT, "%.2f", warm.median());
+    }
+
+    private void measure(String way, XmppServer server) throws Exception {
+        before = System.nanoTime();
+        Cast cast = Cast.open(server);
+        lap("accounts");
+        measure(run(way, cast));
+        cast.close();
+        lap("delete");
+    }
+
+    private static Run run(String way, Cast cast) {
+        return switch (way) {
+            case "verona" -> new DslRun(cast);
+            case "raw" -> new RawRun(cast, Script.of(cast));
+            default -> new SmackRun(cast);
+        };
+    }
+
+    private void measure(Run run) throws Exception {
+        run.connect();
+        lap("connect");
+        run.prepare();
+        lap("prepare");
+        run.connectJuliet();
+        lap("connect Juliet");
+        run.enter();
+        lap("enter");
+        run.change();
+        lap("change");
+        run.close();
+        lap("close");
+    }
+
+    private void lap(String part) {
+        long now = System.nanoTime();
+        parts.computeIfAbsent(part, name -> new ArrayList<>()).add((now - before) / 1e6);
+        before = now;
+    }
+}

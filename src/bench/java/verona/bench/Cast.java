@@ -1,0 +1,48 @@
+package verona.bench;
+
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.XmppRoom;
+import verona.server.Account;
+import verona.server.FreshNames;
+import verona.server.XmppServer;
+
+/** Who plays, and where: accounts on a server, and a room that no run had before. */
+record Cast(XmppServer server, Account romeo, Account juliet, Account rosaline, XmppRoom room) {
+
+    static Cast open(XmppServer server) {
+        return new Cast(
+                server,
+                server.openAccount("romeo"),
+                server.openAccount("juliet"),
+                server.openAccount("rosaline"),
+                freshRoom(server));
+    }
+
+    void close() {
+        server.closeAccount(romeo);
+        server.closeAccount(juliet);
+        server.closeAccount(rosaline);
+    }
+
+    Cast inAnotherRoom() {
+        return new Cast(server, romeo, juliet, rosaline, freshRoom(server));
+    }
+
+    EntityBareJid jid(Account account) {
+        return jid(account.localpart(), server.domain());
+    }
+
+    private static XmppRoom freshRoom(XmppServer server) {
+        return new XmppRoom(jid(FreshNames.next("room"), server.mucDomain()));
+    }
+
+    private static EntityBareJid jid(String localpart, String domain) {
+        try {
+            return JidCreate.entityBareFrom(localpart + "@" + domain);
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

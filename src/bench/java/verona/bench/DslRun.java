@@ -1,0 +1,98 @@
+package verona.bench;
+
+import static verona.Stanzas.*;
+
+import java.time.Duration;
+import java.util.List;
+import verona.XmppRoom;
+import verona.client.Scenario;
+import verona.client.ScenarioClient;
+import verona.server.Account;
+import verona.stanza.Placeholders;
+
+/** The scenario in the DSL, played as the JUnit extension plays it. */
+final class DslRun implements Run {
+
+    private static final Placeholders NONE = Placeholders.with(name -> name);
+
+    private final Cast cast;
+    private final XmppRoom room;
+    private final Scenario scenario;
+    private final ScenarioClient romeo;
+    private final ScenarioClient juliet;
+    private final ScenarioClient rosaline;
+
+    DslRun(Cast cast) {
+        this.cast = cast;
+        room = cast.room();
+        scenario =
+                new Scenario(
+                        cast.server(), new Scenario.Rules(Duration.ofSeconds(5), true), NONE, null);
+        romeo = add("romeo", cast.romeo());
+        juliet = add("juliet", cast.juliet());
+        rosaline = add("rosaline", cast.rosaline());
+    }
+
+    private ScenarioClient add(String name, Account account) {
+        return scenario.add(
+                new ScenarioClient.Identity(
+                        name, cast.jid(account), account.password(), "", false, true));
+    }
+
+    @Override
+    public void connect() {
+        scenario.connect(List.of(romeo));
+    }
+
+    @Override
+    public void prepare() {
+        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.receives(
+                presence()
+                        .from(room.as("Romeo"))
+                        .with(
+                                mucUser()
+                                        .status(201)
+                                        .status(110)
+                                        .item(owner, moderator, romeo.fullJid())));
+        romeo.receives(groupchat().from(room).emptySubject());
+        romeo.sends(iqSet("config1").to(room).with(roomConfig()))
+                .receives(iqResult("config1").from(room));
+        romeo.sends(iqSet("member1").to(room).with(mucAdmin().item(member, juliet.bareJid())))
+                .receives(message().from(room).with(mucUser().item(member, juliet.bareJid())))
+                .receives(iqResult("member1").from(room));
+    }
+
+    @Override
+    public void connectJuliet() {
+        juliet.connects();
+    }
+
+    @Override
+    public void enter() {
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+                .receives(presence().from(room.as("Romeo")))
+                .receives(presence().from(room.as("Juliet")))
+                .receives(groupchat().from(room).emptySubject());
+        romeo.receives(presence().from(room.as("Juliet")));
+    }
+
+    @Override
+    public void change() {
+        romeo.sends(iqGet("members").to(room).with(mucAdmin().item(member)))
+                .receives(
+                        iqResult("members")
+                                .from(room)
+                                .with(mucAdmin().item(member, juliet.bareJid())));
+        romeo.sends(iqSet("member2").to(room).with(mucAdmin().item(member, rosaline.bareJid())))
+                .receives(message().from(room).with(mucUser().item(member, rosaline.bareJid())))
+                .receives(iqResult("member2").from(room));
+        romeo.sends(groupchat().to(room).body("Finished!"));
+        juliet.receives(groupchat().from(room.as("Romeo")).body("Finished!"));
+    }
+
+    @Override
+    public void close() {
+        scenario.close();
+    }
+}

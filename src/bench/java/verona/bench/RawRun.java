@@ -1,0 +1,68 @@
+package verona.bench;
+
+import java.io.IOException;
+
+/** The scenario over raw sockets, on one thread: the floor. */
+final class RawRun implements Run {
+
+    private final Cast cast;
+    private final Script script;
+    private RawClient romeo;
+    private RawClient juliet;
+
+    RawRun(Cast cast, Script script) {
+        this.cast = cast;
+        this.script = script;
+    }
+
+    @Override
+    public void connect() throws IOException {
+        romeo = RawClient.connect(cast.server(), cast.romeo());
+    }
+
+    @Override
+    public void prepare() throws IOException {
+        romeo.send(script.romeoEnters());
+        romeo.await("</presence>");
+        romeo.await("</message>");
+        romeo.send(script.config());
+        romeo.await("config1");
+        romeo.send(script.julietBecomesMember());
+        romeo.await("</message>");
+        romeo.await("member1");
+    }
+
+    @Override
+    public void connectJuliet() throws IOException {
+        juliet = RawClient.connect(cast.server(), cast.juliet());
+    }
+
+    @Override
+    public void enter() throws IOException {
+        juliet.send(script.julietEnters());
+        juliet.await("</presence>");
+        juliet.await("</presence>");
+        juliet.await("</message>");
+        romeo.await("</presence>");
+        juliet.barrier(cast.server().domain());
+    }
+
+    @Override
+    public void change() throws IOException {
+        romeo.send(script.members());
+        romeo.await("members");
+        romeo.send(script.rosalineBecomesMember());
+        romeo.await("</message>");
+        romeo.await("member2");
+        romeo.send(script.finished());
+        juliet.await("Finished!");
+    }
+
+    @Override
+    public void close() throws IOException {
+        romeo.end();
+        juliet.end();
+        romeo.close();
+        juliet.close();
+    }
+}

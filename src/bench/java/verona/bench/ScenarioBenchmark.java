@@ -1,0 +1,39 @@
+package verona.bench;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+
+/** The affiliation-notify scenario, in four ways. */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class ScenarioBenchmark {
+
+    /** What a test costs: three fresh accounts, the scenario, and their deletion. */
+    @Benchmark
+    public void test(Stage stage) throws Exception {
+        Cast cast = Cast.open(stage.running());
+        try {
+            new DslRun(cast).play();
+        } finally {
+            cast.close();
+        }
+    }
+
+    @Benchmark
+    public void verona(Stage stage) throws Exception {
+        new DslRun(stage.cast()).play();
+    }
+
+    @Benchmark
+    public void raw(Stage stage) throws Exception {
+        new RawRun(stage.cast(), stage.script()).play();
+    }
+
+    @Benchmark
+    public void smack(Stage stage) throws Exception {
+        new SmackRun(stage.cast()).play();
+    }
+}

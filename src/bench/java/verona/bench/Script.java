@@ -1,0 +1,42 @@
+package verona.bench;
+
+import static verona.Stanzas.*;
+
+import verona.XmppRoom;
+import verona.stanza.Placeholders;
+import verona.stanza.StanzaTemplate;
+
+/** What the scenario sends, byte for byte as the library sends it. */
+record Script(
+        String romeoEnters,
+        String config,
+        String julietBecomesMember,
+        String julietEnters,
+        String members,
+        String rosalineBecomesMember,
+        String finished) {
+
+    private static final Placeholders NONE = Placeholders.with(name -> name);
+
+    static Script of(Cast cast) {
+        XmppRoom room = cast.room();
+        return new Script(
+                text(presence().to(room.as("Romeo")).with(muc())),
+                text(iqSet("config1").to(room).with(roomConfig())),
+                text(
+                        iqSet("member1")
+                                .to(room)
+                                .with(mucAdmin().item(member, cast.jid(cast.juliet())))),
+                text(presence().to(room.as("Juliet")).with(muc())),
+                text(iqGet("members").to(room).with(mucAdmin().item(member))),
+                text(
+                        iqSet("member2")
+                                .to(room)
+                                .with(mucAdmin().item(member, cast.jid(cast.rosaline())))),
+                text(groupchat().to(room).body("Finished!")));
+    }
+
+    private static String text(StanzaTemplate stanza) {
+        return stanza.text(NONE);
+    }
+}

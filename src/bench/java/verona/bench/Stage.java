@@ -1,0 +1,59 @@
+package verona.bench;
+
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
+import verona.server.prosody.ProsodyServer;
+
+/**
+ * A server of its own for each series of runs, so that no series finds what another has left; and a
+ * room of its own for each run.
+ */
+@State(Scope.Thread)
+public class Stage {
+
+    @Param({"embedded", "prosody"})
+    public String server;
+
+    private XmppServer running;
+    private Cast cast;
+    private Script script;
+
+    static XmppServer start(String server) {
+        return server.equals("prosody") ? ProsodyServer.start() : EmbeddedServer.start();
+    }
+
+    @Setup(Level.Trial)
+    public void start() {
+        running = start(server);
+        cast = Cast.open(running);
+    }
+
+    @Setup(Level.Invocation)
+    public void enterAnotherRoom() {
+        cast = cast.inAnotherRoom();
+        script = Script.of(cast);
+    }
+
+    @TearDown(Level.Trial)
+    public void close() {
+        running.close();
+    }
+
+    XmppServer running() {
+        return running;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    Script script() {
+        return script;
+    }
+}
