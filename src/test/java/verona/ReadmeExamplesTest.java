@@ -1,0 +1,122 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static verona.Client.Connect.LATER;
+import static verona.Stanzas.*;
+
+import java.time.Duration;
+import org.jivesoftware.smack.packet.Presence;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smackx.muc.MultiUserChat;
+import org.jivesoftware.smackx.muc.MultiUserChatManager;
+import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.parts.Resourcepart;
+
+/** The lines of README.md, played. {@link ReadmeTest} holds that these are the lines. */
+@XmppTest
+class ReadmeExamplesTest {
+
+    @Client XmppClient romeo;
+
+    @Client(connect = LATER)
+    XmppClient juliet;
+
+    @Client(account = "romeo", resource = "phone")
+    XmppClient romeosPhone;
+
+    @Room XmppRoom room;
+
+    @Test
+    void saysStanzasInTypedVocabulary() {
+        juliet.connects();
+        romeo.sends(chat().to(juliet.fullJid()).body("Hello").with(new DeliveryReceiptRequest()));
+        juliet.receives(
+                chat().from(romeo.fullJid())
+                        .body(any())
+                        .with("<request xmlns='urn:xmpp:receipts'/>"));
+    }
+
+    @Test
+    void saysStanzasAsXmlText() {
+        juliet.connects();
+        romeo.sends(
+                """
+                <message to="${Juliet's full JID}" type='chat' id='greeting'>
+                  <body>Hello</body>
+                  <request xmlns='urn:xmpp:receipts'/>
+                </message>""");
+        juliet.receives(
+                """
+                <message from="${Romeo's full JID}" id='{scansion:capture:id}'>
+                  <body>{scansion:any}</body>
+                  <request xmlns='urn:xmpp:receipts'/>
+                </message>""");
+        juliet.sends(
+                """
+                <message to="${Romeo's full JID}">
+                  <received xmlns='urn:xmpp:receipts' id='{scansion:capture:id}'/>
+                </message>""");
+
+        romeo.receives(
+                message()
+                        .with(
+                                payload("urn:xmpp:receipts", "received")
+                                        .withAttribute("id", capture("id"))
+                                        .exactly()));
+        assertThat(juliet.captured("id")).isEqualTo("greeting");
+    }
+
+    @Test
+    void saysStanzasInSmacksTypes() {
+        juliet.connects();
+        romeo.sends(StanzaBuilder.buildMessage().to(juliet.fullJid()).setBody("Hello").build());
+        juliet.receives(message().body("Hello"));
+    }
+
+    @Test
+    void worksWithSmacksManagers() throws Exception {
+        MultiUserChat chat =
+                MultiUserChatManager.getInstanceFor(romeo.connection())
+                        .getMultiUserChat(room.jid());
+        chat.create(Resourcepart.from("Romeo")).makeInstant();
+
+        juliet.connects();
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        romeo.eventually(() -> assertThat(chat.getOccupantsCount()).isEqualTo(2));
+    }
+
+    @Test
+    void showsWhatHasArrived() {
+        Received joined =
+                romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+                        .receives(presence().from(room.as("Romeo")));
+
+        assertThat(joined)
+                .isPresence()
+                .hasStatus(110, 201)
+                .hasPayload("http://jabber.org/protocol/muc#user", "x");
+        assertThat(joined.xpath("user:x/user:item/@affiliation")).isEqualTo("owner");
+        assertThat(joined.as(Presence.class).isAvailable()).isTrue();
+    }
+
+    @Test
+    void greetsInAnOrchard(@Client XmppClient mercutio, @Room XmppRoom orchard) {
+        mercutio.sends(presence().to(orchard.as("Mercutio")).with(muc()))
+                .receives(presence().from(orchard.as("Mercutio")));
+    }
+
+    @Test
+    void waitsLonger() {
+        juliet.connects();
+        romeo.sends(chat().to(juliet.fullJid()).body("Good morrow"));
+        juliet.within(Duration.ofSeconds(30)).receives(message().body("Good morrow"));
+    }
+
+    @Test
+    void sharesAnAccount() {
+        assertThat((CharSequence) romeosPhone.bareJid()).isEqualTo(romeo.bareJid());
+        assertThatThrownBy(juliet::fullJid).hasMessageContaining("connects");
+    }
+}
