@@ -138,8 +138,8 @@ class ReceivedAssertTest {
 
     @Test
     void anEmptySubjectIsOneWithoutText() {
-        Received written = new Arrived("<message><subject></subject></message>");
-        Received said = new Arrived("<message><subject>Love</subject></message>");
+        Received written = Arrivals.of("<message><subject></subject></message>");
+        Received said = Arrivals.of("<message><subject>Love</subject></message>");
         assertThat(written).matches(message().emptySubject());
         assertThat(failure(() -> assertThat(said).matches(message().emptySubject())))
                 .contains("to match");

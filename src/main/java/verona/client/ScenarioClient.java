@@ -17,6 +17,8 @@ import verona.stanza.XmlException;
 /** A client in a scenario: its identity, its inbox and its line. */
 public final class ScenarioClient extends ClientSteps implements XmppClient, Wire.Listener {
 
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
     private final Scenario scenario;
     private final Identity identity;
     private final Inbox inbox = new Inbox();
@@ -295,7 +297,7 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
             open = wire;
         }
         if (open != null) {
-            open.close(usualTimeout());
+            open.close(CLOSING);
             inbox.broken("the test has ended");
         }
     }

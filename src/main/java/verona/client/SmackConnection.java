@@ -28,6 +28,13 @@ final class SmackConnection extends XMPPTCPConnection {
         super(config);
         this.automatic = automatic;
         this.tap = tap;
+        tap.atEnd(this::ended);
+    }
+
+    /** Smack waits for the closing tag; once the connection is closed none can come any more. */
+    private void ended() {
+        closingStreamReceived = true;
+        notifyWaitingThreads();
     }
 
     /** Hands text to the server as it stands, past everything in Smack that knows stanzas. */

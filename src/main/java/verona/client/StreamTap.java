@@ -23,6 +23,7 @@ final class StreamTap implements StreamSplitter.Listener {
     private static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
 
     private final Wire.Listener listener;
+    private volatile Runnable atEnd = () -> {};
     private final Set<String> loginIds = ConcurrentHashMap.newKeySet();
     private volatile boolean bound;
     private volatile boolean over;
@@ -36,6 +37,11 @@ final class StreamTap implements StreamSplitter.Listener {
         loginIds.clear();
         bound = false;
         over = false;
+    }
+
+    /** What to do when no more can come in, however that came about. */
+    void atEnd(Runnable action) {
+        atEnd = action;
     }
 
     /** The client ends the line itself: what happens to it from now on is no breaking. */
@@ -67,9 +73,11 @@ final class StreamTap implements StreamSplitter.Listener {
         return xml.contains("'urn:ietf:params:xml:ns:xmpp-session'");
     }
 
+    /** While it logs in, Smack itself says what went wrong. */
     void broken(String name) {
-        if (!over) {
-            over = true;
+        boolean first = !over;
+        over = true;
+        if (first && bound) {
             listener.broken(name);
         }
     }
@@ -126,13 +134,23 @@ final class StreamTap implements StreamSplitter.Listener {
 
         @Override
         public int read(char[] buffer, int offset, int length) throws IOException {
-            int count = super.read(buffer, offset, length);
-            if (count < 0) {
-                broken("the connection was closed by the server, without closing the stream");
-            } else {
-                tap(buffer, offset, count);
+            try {
+                int count = super.read(buffer, offset, length);
+                if (count < 0) {
+                    ended("closed by the server, without closing the stream");
+                } else {
+                    tap(buffer, offset, count);
+                }
+                return count;
+            } catch (IOException e) {
+                ended("cut: " + e.getMessage());
+                throw e;
             }
-            return count;
+        }
+
+        private void ended(String how) {
+            broken("the connection was " + how);
+            atEnd.run();
         }
 
         private void tap(char[] buffer, int offset, int count) {

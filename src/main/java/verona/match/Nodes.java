@@ -14,7 +14,7 @@ import verona.stanza.Element;
  */
 final class Nodes {
 
-    private static final String ELEMENT = "verona.element";
+    private static final String ELEMENT = "element";
 
     private final Document document;
 

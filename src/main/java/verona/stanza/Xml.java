@@ -41,6 +41,8 @@ public final class Xml {
                     + SCANSION
                     + "'>";
     private static final String CLOSE = "</stream:stream>";
+    // What walks an element walks it by recursion: this keeps hostile ones off the stack's end.
+    private static final int MAX_DEPTH = 1_000;
     private static final String REUSE = "reuse-instance";
 
     /**
@@ -135,30 +137,30 @@ public final class Xml {
         XMLInputFactory factory = resting == null ? factory() : resting;
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
-            try {
-                while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-                    refuse(reader, offset);
-                }
-                Element root = element(reader, expectation, offset);
-                while (reader.hasNext()) {
-                    if (reader.next() != XMLStreamConstants.END_DOCUMENT) {
-                        throw new XmlException(
-                                "there is more after the end of the stream", false, 0, 0);
-                    }
-                }
-                return root;
-            } finally {
-                reader.close();
-                FACTORIES.add(factory);
-            }
+            Element root = document(reader, expectation, offset);
+            reader.close();
+            // Only now: after an error its reader would not recover.
+            FACTORIES.add(factory);
+            return root;
         } catch (XMLStreamException e) {
             throw notWellFormed(e, offset);
         }
     }
 
-    /**
-     * Depth is bounded by the caller's text, not by this method's stack: it keeps one of its own.
-     */
+    private static Element document(XMLStreamReader reader, boolean expectation, int offset)
+            throws XMLStreamException {
+        while (reader.next() != XMLStreamConstants.START_ELEMENT) {
+            refuse(reader, offset);
+        }
+        Element root = element(reader, expectation, offset);
+        while (reader.hasNext()) {
+            if (reader.next() != XMLStreamConstants.END_DOCUMENT) {
+                throw new XmlException("there is more after the end of the stream", false, 0, 0);
+            }
+        }
+        return root;
+    }
+
     private static Element element(XMLStreamReader reader, boolean expectation, int offset)
             throws XMLStreamException {
         List<Open> open = new ArrayList<>();
@@ -166,7 +168,10 @@ public final class Xml {
         while (true) {
             Open top = open.get(open.size() - 1);
             switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open.add(new Open(reader, expectation));
+                case XMLStreamConstants.START_ELEMENT -> {
+                    requireDepth(open.size(), reader, offset);
+                    open.add(new Open(reader, expectation));
+                }
                 case XMLStreamConstants.CHARACTERS,
                         XMLStreamConstants.CDATA,
                         XMLStreamConstants.SPACE ->
@@ -181,6 +186,17 @@ public final class Xml {
                 }
                 default -> refuse(reader, offset);
             }
+        }
+    }
+
+    private static void requireDepth(int depth, XMLStreamReader reader, int offset) {
+        if (depth > MAX_DEPTH) {
+            Location location = reader.getLocation();
+            throw new XmlException(
+                    "elements nest deeper than " + MAX_DEPTH + " levels",
+                    false,
+                    location.getLineNumber(),
+                    column(location, offset));
         }
     }
 

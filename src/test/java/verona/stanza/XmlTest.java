@@ -1,0 +1,89 @@
+package verona.stanza;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class XmlTest {
+
+    private static XmlException refused(String xml) {
+        try {
+            Xml.read(xml);
+        } catch (XmlException e) {
+            return e;
+        }
+        throw new AssertionError("it was read: " + xml);
+    }
+
+    @Test
+    void readsNamesAttributesAndText() {
+        Element message =
+                Xml.read("<message to='a&amp;b' xml:lang='en'><body>1 &lt; 2</body></message>");
+        assertThat(message.is(Element.CLIENT, "message")).isTrue();
+        assertThat(message.attribute("to")).isEqualTo("a&b");
+        assertThat(message.attribute(Element.XML_LANG)).isEqualTo("en");
+        assertThat(message.children().get(0).text()).isEqualTo("1 < 2");
+    }
+
+    @Test
+    void writesWhatItReads() {
+        String xml =
+                "<message to='a&amp;b&apos;'><body>1 &lt; 2</body><x xmlns='jabber:x:data'>"
+                        + "<y xmlns=''/></x></message>";
+        assertThat(Xml.read(xml).toXml()).isEqualTo(xml);
+        assertThat(Xml.read(Xml.read(xml).toXml())).isEqualTo(Xml.read(xml));
+    }
+
+    @Test
+    void anExpectationIsStrictWhereItDeclaresANamespaceOfItsOwn() {
+        Element expected =
+                Xml.readExpectation(
+                        "<message><x xmlns='jabber:x:data'><field/></x><body"
+                                + " scansion:strict='true'/><y xmlns='y' scansion:strict='false'/>"
+                                + "</message>");
+        assertThat(expected.strict()).isFalse();
+        assertThat(expected.children().get(0).strict()).isTrue();
+        assertThat(expected.children().get(0).children().get(0).strict()).isFalse();
+        assertThat(expected.children().get(1).strict()).isTrue();
+        assertThat(expected.children().get(1).attributes()).isEmpty();
+        assertThat(expected.children().get(2).strict()).isFalse();
+    }
+
+    @Test
+    void refusesWhatIsNotWellFormedWithItsPlace() {
+        XmlException refused = refused("<message>\n  <body></message>");
+        assertThat(refused.line()).isEqualTo(2);
+        assertThat(refused.restricted()).isFalse();
+        assertThat(refused("<message").restricted()).isFalse();
+        assertThat(refused("").getMessage()).contains("no element");
+        assertThat(refused("<a/><b/>").getMessage()).contains("two", "<a>", "<b>");
+        assertThat(refused("<a/>b").getMessage()).contains("'b'");
+        assertThat(refused("</stream:stream><a/>").getMessage()).isNotBlank();
+    }
+
+    @Test
+    void refusesWhatXmppForbids() {
+        assertThat(refused("<a><!-- b --></a>").restricted()).isTrue();
+        assertThat(refused("<a><?b c?></a>").restricted()).isTrue();
+        assertThat(refused("<!DOCTYPE a><a/>").getMessage()).isNotBlank();
+        assertThat(refused("<a>&b;</a>").getMessage()).isNotBlank();
+    }
+
+    @Test
+    void readsOnAfterAnError() {
+        for (int i = 0; i < 20; i++) {
+            refused("<a><b></a>");
+            assertThat(Xml.read("<a><b/></a>").children()).hasSize(1);
+        }
+    }
+
+    @Test
+    void refusesElementsThatNestTooDeep() {
+        String deep = "<a>".repeat(1_001) + "</a>".repeat(1_001);
+        assertThatThrownBy(() -> Xml.read(deep))
+                .isInstanceOf(XmlException.class)
+                .hasMessageContaining("1000");
+        assertThat(Xml.read("<a>".repeat(900) + "</a>".repeat(900)).toXml()).startsWith("<a><a>");
+    }
+}
