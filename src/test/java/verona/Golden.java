@@ -30,6 +30,8 @@ public final class Golden {
     private static String steady(String text) {
         return text.replaceAll("\\b([a-z]+)-[0-9a-z]{6}(?=@)", "$1-xxxxxx")
                 .replaceAll("\\.\\.\\. \\w{1,6}@", "... x@")
+                .replaceAll("-\\w{1,6}…", "-x…")
+                .replaceAll("…\\w{1,6}@", "…x@")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
                 .replaceAll("(?m)^ +\\d+\\.\\d ms", "    N ms")
                 .replaceAll("\\b\\d+ ms\\b", "N ms");

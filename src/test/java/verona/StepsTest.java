@@ -141,7 +141,7 @@ class StepsTest {
         assertThatThrownBy(() -> romeo.within(SOON).receives(message().id(capture("id"))))
                 .isInstanceOf(StepError.class);
         assertThatThrownBy(() -> romeo.sends(chat().body(capture("unknown"))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unknown")
                 .hasMessageContaining("id");
     }

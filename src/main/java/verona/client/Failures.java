@@ -1,12 +1,14 @@
 package verona.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.LineError;
 import verona.StepError;
-import verona.match.Expectation;
+import verona.match.Candidate;
+import verona.report.ExpectedStanza;
 import verona.report.FailureMessage;
 import verona.report.StepFailure;
 import verona.report.Transcript;
@@ -22,50 +24,42 @@ final class Failures {
 
     /** What was expected did not come: because of the time, or because the line broke. */
     static StepError missed(
-            ScenarioClient client,
-            String step,
-            Duration waited,
-            List<Expectation> expected,
-            List<Integer> met) {
+            ScenarioClient client, String step, Duration waited, List<ExpectedStanza> expected) {
         String line = client.inbox().brokenBy();
-        StepFailure failure =
-                failure(
-                        client,
-                        step,
-                        waited,
-                        expected.stream().map(Expectation::element).toList(),
-                        met,
-                        line);
-        String message = FailureMessage.of(failure);
-        return fromTheTest(
-                line == null ? new StepError(message, null) : new LineError(message, null));
+        if (line == null) {
+            return of(client, StepFailure.noMatch(client.name(), step, waited, expected));
+        }
+        StepFailure failure = StepFailure.lineFailed(client.name(), step, waited, expected, line);
+        return fromTheTest(new LineError(message(client, failure), null));
     }
 
-    /** Something came, or was there, that was not expected. */
+    /** A stanza is there that was not to come: that one, or any (null). */
     static StepError unexpected(
-            ScenarioClient client, Duration waited, @Nullable Expectation unexpected) {
-        List<Element> expected = unexpected == null ? List.of() : List.of(unexpected.element());
-        StepFailure failure = failure(client, "receivesNothing", waited, expected, List.of(), null);
+            ScenarioClient client, Duration waited, @Nullable ReceivedStanza came) {
+        List<Candidate> unread = new ArrayList<>(unread(client));
+        if (came != null) {
+            unread.remove(came.candidate());
+            unread.add(0, came.candidate());
+        }
+        StepFailure failure =
+                StepFailure.notNothing(client.name(), waited)
+                        .withUnread(unread, client.scenario().captures())
+                        .withExchanges(exchanges(client));
         return fromTheTest(new StepError(FailureMessage.of(failure), null));
     }
 
-    private static StepFailure failure(
-            ScenarioClient client,
-            String step,
-            Duration waited,
-            List<Element> expected,
-            List<Integer> met,
-            @Nullable String line) {
-        return new StepFailure(
-                client.name(),
-                step,
-                waited,
-                expected,
-                met,
-                client.inbox().unread().stream().map(ReceivedStanza::element).toList(),
-                line,
-                client.scenario().captures(),
-                exchanges(client));
+    static StepError of(ScenarioClient client, StepFailure failure) {
+        return fromTheTest(new StepError(message(client, failure), null));
+    }
+
+    private static String message(ScenarioClient client, StepFailure failure) {
+        return FailureMessage.of(
+                failure.withUnread(unread(client), client.scenario().captures())
+                        .withExchanges(exchanges(client)));
+    }
+
+    private static List<Candidate> unread(ScenarioClient client) {
+        return client.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
     }
 
     private static List<Transcript.Entry> exchanges(ScenarioClient client) {
@@ -82,9 +76,9 @@ final class Failures {
 
     private static LineError line(
             ScenarioClient client, String step, String name, @Nullable Throwable cause) {
-        String message =
-                FailureMessage.ofLine(client.name() + " " + step + ": " + name, exchanges(client));
-        return fromTheTest(new LineError(message, cause));
+        StepFailure failure =
+                StepFailure.lineFailed(client.name(), step, Duration.ZERO, List.of(), name);
+        return fromTheTest(new LineError(message(client, failure), cause));
     }
 
     static StepError interrupted(InterruptedException e) {
@@ -97,14 +91,11 @@ final class Failures {
                 client.name() + " eventually: it did not hold within " + timeout.toMillis() + " ms";
         Throwable last = e.getCause();
         String why = last == null ? "" : "\n\nlast seen:\n" + last.getMessage();
-        return fromTheTest(
-                new StepError(FailureMessage.ofLine(what + why, exchanges(client)), last));
+        return fromTheTest(new StepError(what + why, last));
     }
 
-    static String unread(ScenarioClient client) {
-        return FailureMessage.ofUnread(
-                client.name(),
-                client.inbox().unread().stream().map(ReceivedStanza::element).toList());
+    static String unreadAtTheEnd(ScenarioClient client) {
+        return message(client, StepFailure.leftUnread(client.name()));
     }
 
     static String notWellFormed(String name, XmlException e) {

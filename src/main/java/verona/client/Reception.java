@@ -3,18 +3,21 @@ package verona.client;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import verona.Received;
 import verona.ReceivedStanzas;
 import verona.StepError;
 import verona.XmppClient;
-import verona.match.Assignment;
 import verona.match.Candidate;
 import verona.match.Captures;
 import verona.match.Expectation;
+import verona.match.Joint;
+import verona.report.ExpectedStanza;
+import verona.report.StepFailure;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
@@ -39,7 +42,7 @@ final class Reception {
         Expectation expected = expectation(template, "receives");
         ReceivedStanza taken = await(oldest(expected, 0)::next);
         if (taken == null) {
-            throw missed("receives", List.of(expected), 0);
+            throw missed("receives", ExpectedStanza.missing(List.of(expected)));
         }
         return taken;
     }
@@ -51,8 +54,13 @@ final class Reception {
     Received next(StanzaTemplate template) {
         Expectation expected = expectation(template, "receivesNext");
         ReceivedStanza oldest = await(inbox::oldest);
-        if (oldest == null || !expected.matches(oldest.candidate(), captures)) {
-            throw missed("receivesNext", List.of(expected), 0);
+        if (oldest == null) {
+            throw missed("receivesNext", ExpectedStanza.missing(List.of(expected)));
+        }
+        if (!expected.matches(oldest.candidate(), captures)) {
+            throw Failures.of(
+                    client,
+                    StepFailure.nextIsAnother(client.name(), "receivesNext", waited(), expected));
         }
         inbox.take(List.of(oldest));
         return oldest;
@@ -66,7 +74,7 @@ final class Reception {
             Inbox.Search search = oldest(one, after);
             ReceivedStanza stanza = await(search::next);
             if (stanza == null) {
-                throw missed("receivesInOrder", expected, taken.size());
+                throw missed("receivesInOrder", soFar(expected, taken));
             }
             taken.add(stanza);
             after = search.seen();
@@ -74,39 +82,48 @@ final class Reception {
         return new Taken(client, taken);
     }
 
+    private static List<ExpectedStanza> soFar(
+            List<Expectation> expected, List<ReceivedStanza> taken) {
+        List<ExpectedStanza> stanzas = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            stanzas.add(
+                    new ExpectedStanza(
+                            expected.get(i), i < taken.size() ? taken.get(i).candidate() : null));
+        }
+        return stanzas;
+    }
+
     ReceivedStanzas all(StanzaTemplate[] templates) {
         List<Expectation> expected = expectations(templates, "receivesAll");
         List<ReceivedStanza> taken = await(() -> assigned(expected));
         if (taken == null) {
-            throw Failures.missed(client, "receivesAll", waited(), expected, came(expected));
+            throw missed("receivesAll", most(expected));
         }
         inbox.take(taken);
         return new Taken(client, taken);
     }
 
     private @Nullable List<ReceivedStanza> assigned(List<Expectation> expected) {
-        List<ReceivedStanza> unread = inbox.unread();
-        int[] places =
-                Assignment.of(
-                        expected,
-                        unread.stream().map(ReceivedStanza::candidate).toList(),
-                        captures);
-        return places == null ? null : Arrays.stream(places).mapToObj(unread::get).toList();
+        Map<Candidate, ReceivedStanza> unread = unread();
+        List<Candidate> taken = Joint.assign(expected, List.copyOf(unread.keySet()), captures);
+        return taken == null ? null : taken.stream().map(unread::get).toList();
     }
 
-    /** Which of them could be met together, the first ones first; nothing is captured. */
-    private List<Integer> came(List<Expectation> expected) {
-        List<Candidate> unread = inbox.unread().stream().map(ReceivedStanza::candidate).toList();
-        List<Integer> came = new ArrayList<>();
+    /** As many as have come, for the message. */
+    private List<ExpectedStanza> most(List<Expectation> expected) {
+        List<@Nullable Candidate> taken =
+                Joint.assignMost(expected, List.copyOf(unread().keySet()), captures);
+        List<ExpectedStanza> stanzas = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
-            List<Expectation> together = new ArrayList<>();
-            came.forEach(index -> together.add(expected.get(index)));
-            together.add(expected.get(i));
-            if (Assignment.of(together, unread, captures.copy()) != null) {
-                came.add(i);
-            }
+            stanzas.add(new ExpectedStanza(expected.get(i), taken.get(i)));
         }
-        return came;
+        return stanzas;
+    }
+
+    private Map<Candidate, ReceivedStanza> unread() {
+        Map<Candidate, ReceivedStanza> unread = new LinkedHashMap<>();
+        inbox.unread().forEach(stanza -> unread.put(stanza.candidate(), stanza));
+        return unread;
     }
 
     XmppClient nothing() {
@@ -123,14 +140,16 @@ final class Reception {
         listen();
         ReceivedStanza came = awaitQuiet(() -> find(unexpected));
         if (came != null) {
-            throw Failures.unexpected(client, waited(), unexpected);
+            throw Failures.unexpected(client, waited(), came);
         }
         return client;
     }
 
+    /** What is not to come captures nothing. */
     private @Nullable ReceivedStanza find(Expectation expected) {
+        Captures scratch = captures.copy();
         return inbox.unread().stream()
-                .filter(stanza -> expected.matches(stanza.candidate(), captures))
+                .filter(stanza -> expected.matches(stanza.candidate(), scratch))
                 .findFirst()
                 .orElse(null);
     }
@@ -178,9 +197,7 @@ final class Reception {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    /** The first so many of what was expected had come. */
-    private StepError missed(String step, List<Expectation> expected, int met) {
-        List<Integer> came = IntStream.range(0, met).boxed().toList();
-        return Failures.missed(client, step, waited(), expected, came);
+    private StepError missed(String step, List<ExpectedStanza> expected) {
+        return Failures.missed(client, step, waited(), expected);
     }
 }

@@ -303,6 +303,6 @@ public final class ScenarioClient extends ClientSteps implements XmppClient, Wir
     }
 
     String describeUnread() {
-        return Failures.unread(this);
+        return Failures.unreadAtTheEnd(this);
     }
 }

@@ -1,52 +1,38 @@
 package verona.match;
 
-import java.util.List;
-import java.util.Map;
 import verona.stanza.Element;
 
-/** A received element, made ready to be matched many times. Immutable. */
+/**
+ * A received stanza, prepared once for any number of expectations. Immutable.
+ *
+ * <pre>{@code
+ * Candidate candidate = Candidate.of(Xml.read(xml));
+ * }</pre>
+ */
 public final class Candidate {
 
-    private final Element element;
-    private final String text;
-    private final List<Candidate> children;
-    private final Signature signature = new Signature();
+    private final ReceivedNode node;
 
-    private Candidate(Element element) {
-        this.element = element;
-        this.text = element.text().strip();
-        this.children = element.children().stream().map(Candidate::new).toList();
-        sign();
+    private Candidate(ReceivedNode node) {
+        this.node = node;
     }
 
-    /** That element, ready to be matched. */
-    public static Candidate of(Element element) {
-        return new Candidate(element);
+    /** Prepares what arrived; it may nest as deep as it likes. */
+    public static Candidate of(Element received) {
+        return new Candidate(ReceivedNode.of(received));
     }
 
-    private void sign() {
-        signature.addName(element.namespace(), element.name());
-        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            signature.addAttribute(attribute.getKey(), attribute.getValue());
-        }
-        signature.addText(text);
-        children.forEach(child -> signature.addAll(child.signature));
-    }
-
-    /** The element itself. */
+    /** What arrived. */
     public Element element() {
-        return element;
+        return node.element;
     }
 
-    String text() {
-        return text;
+    ReceivedNode node() {
+        return node;
     }
 
-    List<Candidate> children() {
-        return children;
-    }
-
-    Signature signature() {
-        return signature;
+    @Override
+    public String toString() {
+        return node.element.toXml();
     }
 }

@@ -2,74 +2,82 @@ package verona.match;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Xml;
 
 /**
- * The values that {@code {scansion:capture:name}} took in a scenario. A name takes its value from
- * the first stanza that matches with it, and keeps it. Safe for use by several threads.
+ * A scenario's captured values: what {@code {scansion:capture:name}} stood for in the stanzas that
+ * matched. A name once captured keeps its value. Safe for use by several threads.
+ *
+ * <pre>{@code
+ * Captures captures = new Captures();
+ * expectation.matches(received, captures);
+ * captures.fill("<iq type='result' id='{scansion:capture:id}'/>");
+ * }</pre>
  */
 public final class Captures {
 
-    private static final Pattern CAPTURE = Pattern.compile("\\{scansion:capture:([^}]*)}");
+    private static final Pattern CAPTURE = Pattern.compile("\\{scansion:capture:([^{}]*)}");
 
-    private volatile Map<String, String> values = Map.of();
+    private final Map<String, String> values = new LinkedHashMap<>();
 
-    /** No captures yet. */
-    public Captures() {}
-
-    /** The same captures, apart from then on. */
-    public Captures copy() {
+    /** The same captures now, apart from then on. */
+    public synchronized Captures copy() {
         Captures copy = new Captures();
-        copy.values = values;
+        copy.values.putAll(values);
         return copy;
     }
 
-    /** The value captured under that name, null where there is none. */
-    public @Nullable String get(String name) {
+    /** The captured value of that name, null as long as there is none. */
+    public synchronized @Nullable String get(String name) {
         return values.get(name);
     }
 
-    /** All captures at this moment, in the order they were made; it never changes. */
-    public Map<String, String> asMap() {
-        return values;
-    }
-
-    synchronized void bind(Map<String, String> more) {
-        if (more.isEmpty()) {
-            return;
-        }
-        Map<String, String> all = new LinkedHashMap<>(values);
-        all.putAll(more);
-        values = java.util.Collections.unmodifiableMap(all);
+    /** The values by name as they are now, in the order they were captured. */
+    public synchronized Map<String, String> asMap() {
+        return new LinkedHashMap<>(values);
     }
 
     /**
-     * Text that is to be sent, with each {@code {scansion:capture:name}} replaced by its value,
-     * escaped for XML.
+     * The text with each {@code {scansion:capture:name}} replaced by the captured value, escaped
+     * for XML.
      *
-     * @throws IllegalArgumentException if a name has captured nothing yet
+     * @throws IllegalStateException if a name has not been captured yet; it says which have
      */
     public String fill(String xml) {
         if (!xml.contains("{scansion:capture:")) {
             return xml;
         }
-        return CAPTURE.matcher(xml)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(Xml.escape(required(found.group(1)))));
+        return CAPTURE.matcher(xml).replaceAll(this::replacement);
     }
 
-    private String required(String name) {
-        String value = values.get(name);
+    private String replacement(MatchResult found) {
+        String value = get(found.group(1));
         if (value == null) {
-            throw new IllegalArgumentException(
-                    "nothing has been captured as '"
-                            + name
-                            + "' yet, so it can't be sent; captured so far: "
-                            + (values.isEmpty() ? "nothing" : values.keySet()));
+            throw new IllegalStateException(
+                    "nothing has been captured as '" + found.group(1) + "' yet; " + known());
         }
-        return value;
+        return Matcher.quoteReplacement(Xml.escape(value));
+    }
+
+    private synchronized String known() {
+        return values.isEmpty()
+                ? "let a receives with {scansion:capture:…} come before"
+                : "captured so far: " + String.join(", ", values.keySet());
+    }
+
+    /** Takes in all of them or, where one contradicts what has been captured meanwhile, none. */
+    synchronized boolean bind(Map<String, String> bindings) {
+        for (Map.Entry<String, String> binding : bindings.entrySet()) {
+            String value = values.get(binding.getKey());
+            if (value != null && !value.equals(binding.getValue())) {
+                return false;
+            }
+        }
+        values.putAll(bindings);
+        return true;
     }
 }

@@ -1,69 +1,81 @@
 package verona.match;
 
-import java.util.List;
-import java.util.Map;
-import verona.stanza.Element;
+import java.util.Set;
 
-/**
- * How far an element is from what is expected: a number by which the closest can be found. What a
- * stanza is and whom it is from weighs most. It does not decide anything.
- */
+/** How far a received element is from the expected one: zero if it fits, else a rough sum. */
 final class Distance {
 
-    private static final int OTHER_ELEMENT = 1_000;
-    private static final int ADDRESS = 12;
-    private static final int ATTRIBUTE = 6;
-    private static final int TEXT = 4;
-    private static final int MISSING = 8;
-    private static final int EXTRA = 1;
+    private static final int OTHER_NAME = 100_000;
+    private static final int ADDRESSING = 50;
+    private static final int VALUE = 5;
+    private static final int SURPLUS = 2;
+    private static final Set<String> ADDRESSES = Set.of("type", "from", "id");
 
-    private Distance() {}
+    private final Walk walk;
 
-    static int between(Element expected, Element received) {
-        if (!expected.is(received.namespace(), received.name())) {
-            return OTHER_ELEMENT;
-        }
-        return attributes(expected, received)
-                + text(expected, received)
-                + children(expected, received);
+    Distance(Walk walk) {
+        this.walk = walk;
     }
 
-    private static int attributes(Element expected, Element received) {
-        int distance = 0;
-        for (Map.Entry<String, String> attribute : expected.attributes().entrySet()) {
-            String actual = received.attribute(attribute.getKey());
-            if (actual == null || !mayEqual(attribute.getValue(), actual)) {
-                distance += weight(attribute.getKey());
+    int ofStanza(ExpectedNode expected, ReceivedNode received) {
+        if (!sameName(expected, received)) {
+            return OTHER_NAME + of(expected, received, VALUE);
+        }
+        return of(expected, received, ADDRESSING);
+    }
+
+    int of(ExpectedNode expected, ReceivedNode received) {
+        return of(expected, received, VALUE);
+    }
+
+    static boolean sameName(ExpectedNode expected, ReceivedNode received) {
+        return expected.element.is(received.element.namespace(), received.element.name());
+    }
+
+    private int of(ExpectedNode expected, ReceivedNode received, int addressing) {
+        if (walk.fits(expected, received)) {
+            return 0;
+        }
+        int sum = 1;
+        for (int i = 0; i < expected.keys.length; i++) {
+            if (!walk.attributeFits(expected, i, received)) {
+                sum += ADDRESSES.contains(expected.keys[i]) ? addressing : VALUE;
             }
         }
-        return distance;
+        sum += walk.textFits(expected, received) ? 0 : VALUE;
+        return sum + surplus(expected, received) + children(expected, received);
     }
 
-    private static int weight(String key) {
-        return key.equals("from") || key.equals("id") || key.equals("type") ? ADDRESS : ATTRIBUTE;
-    }
-
-    private static boolean mayEqual(String expected, String actual) {
-        return !(Value.of(expected) instanceof Value.Literal) || expected.equals(actual);
-    }
-
-    private static int text(Element expected, Element received) {
-        String text = expected.text().strip();
-        boolean matters = expected.strict() || !text.isEmpty();
-        return matters && !mayEqual(text, received.text().strip()) ? TEXT : 0;
-    }
-
-    private static int children(Element expected, Element received) {
-        List<Element> actual = received.children();
-        int distance = 0;
-        for (Element child : expected.children()) {
-            int least = MISSING;
-            for (Element candidate : actual) {
-                least = Math.min(least, between(child, candidate));
-            }
-            distance += least;
+    private static int surplus(ExpectedNode expected, ReceivedNode received) {
+        if (!expected.strict) {
+            return 0;
         }
-        int extra = expected.strict() ? actual.size() - expected.children().size() : 0;
-        return distance + Math.max(0, extra) * EXTRA;
+        int attributes = received.element.attributes().size() - expected.keys.length;
+        int children = received.children.length - expected.children.length;
+        return SURPLUS * (Math.max(0, attributes) + Math.max(0, children));
+    }
+
+    /** Each expected child by its nearest, though two may share it: it is only an estimate. */
+    private int children(ExpectedNode expected, ReceivedNode received) {
+        int sum = 0;
+        for (ExpectedNode child : expected.children) {
+            int least = weight(child);
+            for (ReceivedNode other : received.children) {
+                if (least > 0 && sameName(child, other)) {
+                    least = Math.min(least, of(child, other));
+                }
+            }
+            sum += least;
+        }
+        return sum;
+    }
+
+    /** What it costs that all of an element is missing. */
+    private static int weight(ExpectedNode missing) {
+        int weight = VALUE * (1 + missing.keys.length + (missing.text == null ? 0 : 1));
+        for (ExpectedNode child : missing.children) {
+            weight += weight(child);
+        }
+        return weight;
     }
 }

@@ -1,57 +1,76 @@
 package verona.match;
 
+import java.util.Map;
 import verona.stanza.Element;
 
 /**
- * What a stanza is to be like; it decides whether one is.
+ * A stanza that a test expects. Immutable.
  *
- * <p>An element that is {@link Element#strict() strict} is matched by the same attributes, the same
- * child elements in the same order and the same text; any other by inclusion: what it names must be
- * there, in any order, and more may be. Text is compared without the white space around it.
- * Expected children are assigned to received ones, one each, so that all of them find one if there
- * is any way to do it with captures consistent. Immutable.
+ * <p>A received element matches if it has the same name and namespace, and
+ *
+ * <ul>
+ *   <li>where the expected element is {@linkplain Element#strict() strict}: the same attributes,
+ *       the same children in the same order, the same text;
+ *   <li>otherwise, by inclusion: the attributes, children and text that the expectation names, in
+ *       any order, and whatever else. Each expected child needs a received child of its own; if
+ *       they can be assigned at all, they are.
+ * </ul>
+ *
+ * <p>Text is compared without white space around it. {@code {scansion:any}} and {@code
+ * {scansion:capture:name}}, as the whole value of an attribute or as the whole text, stand for any
+ * value, provided that there is one: a blank text is none. Wherever one capture stands, the value
+ * must be the same. Attributes of scansion's own namespace are no part of an expectation.
  *
  * <pre>{@code
- * boolean met = Expectation.of(Xml.readExpectation("<presence/>")).matches(candidate, captures);
+ * Expectation hello = Expectation.of(Xml.readExpectation("<message><body>Hello</body></message>"));
+ * hello.matches(candidate, captures);
  * }</pre>
  */
 public final class Expectation {
 
-    private final Pattern pattern;
+    private final ExpectedNode node;
 
-    private Expectation(Element element) {
-        pattern = new Pattern(element);
-    }
-
-    /** An expectation like that element. */
-    public static Expectation of(Element element) {
-        return new Expectation(element);
-    }
-
-    /** The element that it was made from. */
-    public Element element() {
-        return pattern.element();
+    private Expectation(ExpectedNode node) {
+        this.node = node;
     }
 
     /**
-     * Whether that stanza meets it. If it does, what it captures is captured; if not, nothing is.
+     * Expects that element.
      *
-     * @throws IllegalArgumentException if siblings that capture leave more ways open than can be
-     *     tried
+     * @throws IllegalArgumentException if it nests more than 500 levels
      */
-    public boolean matches(Candidate received, Captures captures) {
-        if (!pattern.signature().isWithin(received.signature())) {
-            return false;
-        }
-        Bindings bindings = new Bindings(captures);
-        boolean met = pattern.matches(received, bindings, () -> true);
-        if (met) {
-            captures.bind(bindings.made());
-        }
-        return met;
+    public static Expectation of(Element expected) {
+        return new Expectation(ExpectedNode.of(expected));
     }
 
-    Pattern pattern() {
-        return pattern;
+    /** What is expected. */
+    public Element element() {
+        return node.element;
+    }
+
+    /**
+     * Whether the stanza is the expected one. If it is, and only then, the expectation's captures
+     * are bound.
+     *
+     * @throws IllegalStateException if captures that stand several times could stand for too many
+     *     different received elements to try them all
+     */
+    public boolean matches(Candidate received, Captures captures) {
+        ReceivedNode candidate = received.node();
+        if ((candidate.low & node.low) != node.low || (candidate.high & node.high) != node.high) {
+            return false;
+        }
+        return node.captures.isEmpty()
+                ? new Walk(Map.of()).fits(node, candidate)
+                : Joint.match(node, candidate, captures) != null;
+    }
+
+    ExpectedNode node() {
+        return node;
+    }
+
+    @Override
+    public String toString() {
+        return node.element.toXml();
     }
 }

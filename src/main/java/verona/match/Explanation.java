@@ -1,32 +1,70 @@
 package verona.match;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
-import verona.stanza.Element;
+import java.util.Map;
+import org.w3c.dom.Node;
+import org.xmlunit.builder.DiffBuilder;
+import org.xmlunit.diff.DifferenceEvaluators;
 
-/**
- * Why a stanza does not meet an expectation. The decision is {@link Expectation}'s; this only
- * explains it, for people, and so may take its time.
- */
-public final class Explanation {
+/** What XMLUnit finds to be different, in the words of the field. */
+final class Explanation {
 
-    private Explanation() {}
+    static final String INCONSISTENT = "does not match as a whole, though each part of it does";
 
-    /**
-     * The index of the stanza that is the least different from what is expected, the oldest of
-     * equals; -1 if there is none of the kind.
-     */
-    public static int closest(Element expected, List<Element> received) {
-        return IntStream.range(0, received.size())
-                .filter(i -> expected.name().equals(received.get(i).name()))
-                .boxed()
-                .min(Comparator.comparingInt(i -> Distance.between(expected, received.get(i))))
-                .orElse(-1);
+    private final Map<String, String> known;
+
+    Explanation(Map<String, String> known) {
+        this.known = known;
     }
 
-    /** The stanza with its differences from the expectation marked, as XMLUnit finds them. */
-    public static Marked of(Element expected, Element received, Captures captures) {
-        return new Comparing(captures).compare(expected, received);
+    List<Difference> of(ExpectedNode expected, ReceivedNode received) {
+        if (!Distance.sameName(expected, received)) {
+            return List.of(otherName(expected, received));
+        }
+        List<Difference> differences = compare(expected, received);
+        if (!new Walk(known).fits(expected, received)) {
+            return differences;
+        }
+        if (CaptureSearch.of(expected, received, known) != null) {
+            return List.of();
+        }
+        return differences.isEmpty() ? List.of(inconsistent(expected, received)) : differences;
+    }
+
+    private static Difference otherName(ExpectedNode expected, ReceivedNode received) {
+        String name = received.element.name();
+        String reason =
+                expected.element.name().equals(name)
+                        ? "expected the namespace '%s', was '%s'"
+                                .formatted(
+                                        expected.element.namespace(), received.element.namespace())
+                        : "expected <%s>, was <%s>".formatted(expected.element.name(), name);
+        return new Difference(name, reason, received.element, null);
+    }
+
+    private List<Difference> compare(ExpectedNode expected, ReceivedNode received) {
+        Node control = Dom.of(expected);
+        Node test = Dom.of(received, expected.depth() + 1);
+        Map<String, String> bindings = new LinkedHashMap<>(known);
+        Pairing pairing = new Pairing(new Walk(known), control, test);
+        Leniency leniency = new Leniency(pairing, bindings);
+        Wording wording = new Wording(pairing, bindings);
+        List<Difference> differences = new ArrayList<>();
+        DiffBuilder.compare(control)
+                .withTest(test)
+                .checkForSimilar()
+                .withNodeMatcher(pairing)
+                .withDifferenceEvaluator(
+                        DifferenceEvaluators.chain(DifferenceEvaluators.Default, leniency))
+                .build()
+                .getDifferences()
+                .forEach(found -> differences.add(wording.of(found.getComparison())));
+        return differences;
+    }
+
+    private static Difference inconsistent(ExpectedNode expected, ReceivedNode received) {
+        return new Difference(expected.element.name(), INCONSISTENT, received.element, null);
     }
 }

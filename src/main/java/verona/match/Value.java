@@ -1,59 +1,38 @@
 package verona.match;
 
-import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What an expectation says of an attribute's or text's value. */
-sealed interface Value {
+/**
+ * What an expectation says of an attribute or a text.
+ *
+ * @param literal the value it must have, null if any will do
+ * @param capture the name it is captured under, null if it is not
+ */
+record Value(@Nullable String literal, @Nullable String capture) {
 
-    String ANY = "{scansion:any}";
-    String CAPTURE = "{scansion:capture:";
+    private static final String CAPTURE = "{scansion:capture:";
+
+    private static final Value ANY = new Value(null, null);
 
     static Value of(String text) {
-        if (text.equals(ANY)) {
-            return new Any();
+        if (text.equals("{scansion:any}")) {
+            return ANY;
         }
-        if (text.startsWith(CAPTURE) && text.indexOf('}') == text.length() - 1) {
-            return new Capture(text.substring(CAPTURE.length(), text.length() - 1));
+        if (text.startsWith(CAPTURE) && text.endsWith("}")) {
+            return new Value(null, text.substring(CAPTURE.length(), text.length() - 1));
         }
-        return new Literal(text);
+        return new Value(text, null);
     }
 
-    boolean matches(String actual, Bindings bindings);
-
-    /** The names that it captures under. */
-    default List<String> names() {
-        return List.of();
+    /** Whether the value is admitted; a capture that is not bound yet admits every value. */
+    boolean admits(String actual, Map<String, String> bindings) {
+        String required = required(bindings);
+        return required == null || required.equals(actual);
     }
 
-    /** It must be this. */
-    record Literal(String text) implements Value {
-
-        @Override
-        public boolean matches(String actual, Bindings bindings) {
-            return text.equals(actual);
-        }
-    }
-
-    /** It must be there. */
-    record Any() implements Value {
-
-        @Override
-        public boolean matches(String actual, Bindings bindings) {
-            return true;
-        }
-    }
-
-    /** It must be what was captured under that name, or is captured now. */
-    record Capture(String name) implements Value {
-
-        @Override
-        public boolean matches(String actual, Bindings bindings) {
-            return bindings.bind(name, actual);
-        }
-
-        @Override
-        public List<String> names() {
-            return List.of(name);
-        }
+    /** The value that is required under these bindings, null if any will do. */
+    @Nullable String required(Map<String, String> bindings) {
+        return capture == null ? literal : bindings.get(capture);
     }
 }

@@ -2,30 +2,122 @@ package verona.report;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import verona.match.Candidate;
 import verona.match.Captures;
-import verona.stanza.Element;
+import verona.match.Expectation;
 
 /**
- * A step that did not come true, with all that its message says.
+ * A step of a scenario that failed, with all that {@link FailureMessage} tells of it. Immutable but
+ * for its captures.
  *
+ * <pre>{@code
+ * StepFailure.noMatch("juliet", "receives", timeout, ExpectedStanza.missing(List.of(expectation)))
+ *         .withUnread(inbox.unread(), captures)
+ *         .withExchanges(transcript.last(50));
+ * }</pre>
+ *
+ * @param problem what kind of failure it is
  * @param client the client's name
- * @param step the word of the step, {@code receives}
- * @param waited how long it waited
- * @param expected what it expected, in the order it was said
- * @param met which of these had come, by index
- * @param unread the stanzas that were unread when it gave up, oldest first
- * @param line what broke the client's line, null if it did not break
- * @param captures the captures at that moment
- * @param exchanges the last exchanges of all clients, in order of time
+ * @param step the word of the scenario: {@code receives}, {@code receivesAll} …
+ * @param waited how long the step had been waiting
+ * @param expected what was expected; empty where nothing was
+ * @param error what befell the line; {@code ""} where nothing did
+ * @param unread the client's unread stanzas, oldest first
+ * @param captures the scenario's captures
+ * @param exchanges what all clients sent and received last, oldest first
  */
 public record StepFailure(
+        Problem problem,
         String client,
         String step,
         Duration waited,
-        List<Element> expected,
-        List<Integer> met,
-        List<Element> unread,
-        @Nullable String line,
+        List<ExpectedStanza> expected,
+        String error,
+        List<Candidate> unread,
         Captures captures,
-        List<Transcript.Entry> exchanges) {}
+        List<Transcript.Entry> exchanges) {
+
+    /** The kinds of failure. */
+    public enum Problem {
+        /** Nothing that matches arrived, of one or several expected stanzas. */
+        NO_MATCH,
+        /** The oldest unread stanza should have matched and does not. */
+        NEXT_IS_ANOTHER,
+        /** The oldest unread stanza should not have come. */
+        NOT_NOTHING,
+        /** Stanzas were unread at the end of the test. */
+        LEFT_UNREAD,
+        /** The line to the server failed. */
+        LINE_FAILED
+    }
+
+    /** Not everything that a step expected arrived in time. */
+    public static StepFailure noMatch(
+            String client, String step, Duration waited, List<ExpectedStanza> expected) {
+        return of(Problem.NO_MATCH, client, step, waited, expected, "");
+    }
+
+    /** {@code receivesNext} met another stanza: the first of the unread ones. */
+    public static StepFailure nextIsAnother(
+            String client, String step, Duration waited, Expectation expected) {
+        List<ExpectedStanza> missing = ExpectedStanza.missing(List.of(expected));
+        return of(Problem.NEXT_IS_ANOTHER, client, step, waited, missing, "");
+    }
+
+    /** {@code receivesNothing} met a stanza: the first of the unread ones. */
+    public static StepFailure notNothing(String client, Duration waited) {
+        return of(Problem.NOT_NOTHING, client, "receivesNothing", waited, List.of(), "");
+    }
+
+    /** The test ended with stanzas unread, where {@code unread = FAIL} allows none. */
+    public static StepFailure leftUnread(String client) {
+        return of(Problem.LEFT_UNREAD, client, "", Duration.ZERO, List.of(), "");
+    }
+
+    /**
+     * The line failed while a step was waiting.
+     *
+     * @param error its own name, as in {@code authentication failed: not-authorized}
+     */
+    public static StepFailure lineFailed(
+            String client,
+            String step,
+            Duration waited,
+            List<ExpectedStanza> expected,
+            String error) {
+        return of(Problem.LINE_FAILED, client, step, waited, expected, error);
+    }
+
+    private static StepFailure of(
+            Problem problem,
+            String client,
+            String step,
+            Duration waited,
+            List<ExpectedStanza> expected,
+            String error) {
+        return new StepFailure(
+                problem,
+                client,
+                step,
+                waited,
+                List.copyOf(expected),
+                error,
+                List.of(),
+                new Captures(),
+                List.of());
+    }
+
+    /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
+    public StepFailure withUnread(List<Candidate> unread, Captures captures) {
+        List<Candidate> copy = List.copyOf(unread);
+        return new StepFailure(
+                problem, client, step, waited, expected, error, copy, captures, exchanges);
+    }
+
+    /** The same with the last exchanges of all clients, oldest first. */
+    public StepFailure withExchanges(List<Transcript.Entry> exchanges) {
+        List<Transcript.Entry> copy = List.copyOf(exchanges);
+        return new StepFailure(
+                problem, client, step, waited, expected, error, unread, captures, copy);
+    }
+}

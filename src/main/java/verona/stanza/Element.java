@@ -193,7 +193,12 @@ public final class Element implements Payload {
      * written.
      */
     public String toXml() {
-        return XmlWriter.write(this, CLIENT);
+        return toXml(CLIENT);
+    }
+
+    /** The element as XML text inside another whose namespace it inherits. */
+    public String toXml(String inherited) {
+        return XmlWriter.write(this, inherited);
     }
 
     /** The element as an XML document of its own, each namespace declared. */

@@ -1,0 +1,40 @@
+package verona.report;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The last exchanges of all clients, a line each, in order of time. */
+final class Exchanges {
+
+    private static final int MOST = 11;
+    private static final int WIDEST = 120;
+
+    private Exchanges() {}
+
+    static List<String> lines(List<Transcript.Entry> entries) {
+        List<Transcript.Entry> last =
+                entries.subList(Math.max(0, entries.size() - MOST), entries.size());
+        int width = last.stream().mapToInt(entry -> entry.client().length()).max().orElse(0);
+        return last.stream().map(entry -> line(entry, width)).toList();
+    }
+
+    private static String line(Transcript.Entry entry, int width) {
+        String padded = entry.client() + " ".repeat(width - entry.client().length());
+        String text = entry.text().strip().replaceAll("\\s*\\n\\s*", " ");
+        return String.format(
+                Locale.ROOT,
+                "  %9.1f ms  %s %s %s",
+                entry.nanos() / 1e6,
+                padded,
+                arrow(entry.kind()),
+                Shortened.middle(text, WIDEST));
+    }
+
+    private static char arrow(Transcript.Kind kind) {
+        return switch (kind) {
+            case SENT -> '→';
+            case RECEIVED -> '←';
+            case EVENT -> '·';
+        };
+    }
+}
