@@ -8,6 +8,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
@@ -21,7 +22,7 @@ import verona.server.XmppServer;
 public final class Bench {
 
     private static final Path FILE = Path.of("target", "verona", "bench.txt");
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
 
     private final Measurements measurements = new Measurements();
     private final List<String> servers;
@@ -51,26 +52,31 @@ public final class Bench {
 
     private String report() throws Exception {
         scenarios();
-        run(times(Decision.class, ".decide", 2, 3));
+        run(decisions());
         run(shots(Receiving.class).param("stanzas", "1000", "10000", "20000"));
         run(shots(Taking.class).param("stanzas", "10000"));
         return Header.of(servers) + new Results(measurements, servers) + Breakdown.of(servers);
     }
 
+    /** As many runs in each series: a server may get slower with what it has seen. */
     private void scenarios() throws RunnerException {
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
+            System.out.printf("The scenario, round %d of %d%n", round, ROUNDS);
             run(
-                    times(ScenarioBenchmark.class, ".", round == 0 ? 4 : 1, 2)
-                            .param("server", servers.toArray(String[]::new)));
+                    options(ScenarioBenchmark.class, ".")
+                            .param("server", servers.toArray(String[]::new))
+                            .warmupIterations(round == 1 ? 400 : 60)
+                            .measurementIterations(100)
+                            .verbosity(VerboseMode.SILENT));
         }
     }
 
-    private static ChainedOptionsBuilder times(Class<?> type, String method, int warm, int time) {
-        return options(type, method)
+    private static ChainedOptionsBuilder decisions() {
+        return options(Decision.class, ".")
                 .warmupIterations(1)
-                .warmupTime(TimeValue.seconds(warm))
+                .warmupTime(TimeValue.seconds(3))
                 .measurementIterations(1)
-                .measurementTime(TimeValue.seconds(time));
+                .measurementTime(TimeValue.seconds(3));
     }
 
     private static ChainedOptionsBuilder shots(Class<?> type) {

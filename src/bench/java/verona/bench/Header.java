@@ -16,8 +16,8 @@ final class Header {
               raw     the bytes of 'verona' over raw sockets on one thread, with its waits and its
                       barrier, and no look at what comes but for the end of what is waited for
               smack   the same scenario in Smack with collectors, and no barrier
-            No run finds the rooms or sessions of another. A series is 1 s of warming up (4 s the
-            first time) and 2 s of measuring on a server of its own; 4 series by turns.
+            Each run has a room of its own. A series is 60 runs (400 the first time) to warm up and
+            100 measured ones, on a server of its own; 5 series of each, by turns.
             """;
 
     private Header() {}
