@@ -137,7 +137,7 @@ public final class Xml {
         XMLInputFactory factory = resting == null ? factory() : resting;
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
-            Element root = document(reader, expectation, offset);
+            Element root = document(reader, document.length(), expectation, offset);
             reader.close();
             // Only now: after an error its reader would not recover.
             FACTORIES.add(factory);
@@ -147,16 +147,19 @@ public final class Xml {
         }
     }
 
-    private static Element document(XMLStreamReader reader, boolean expectation, int offset)
+    /**
+     * What may follow the root is told by its place: reading on to the end costs as much as the
+     * stanza.
+     */
+    private static Element document(
+            XMLStreamReader reader, int length, boolean expectation, int offset)
             throws XMLStreamException {
         while (reader.next() != XMLStreamConstants.START_ELEMENT) {
             refuse(reader, offset);
         }
         Element root = element(reader, expectation, offset);
-        while (reader.hasNext()) {
-            if (reader.next() != XMLStreamConstants.END_DOCUMENT) {
-                throw new XmlException("there is more after the end of the stream", false, 0, 0);
-            }
+        if (reader.getLocation().getCharacterOffset() < length) {
+            throw new XmlException("there is more after the end of the stream", false, 0, 0);
         }
         return root;
     }
