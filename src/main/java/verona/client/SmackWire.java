@@ -50,6 +50,7 @@ final class SmackWire implements Wire {
                         .setUsernameAndPassword(login.localpart(), login.password())
                         .setSecurityMode(SecurityMode.disabled)
                         .setSendPresence(login.automatic())
+                        .setSslContextFactory(() -> NoTls.CONTEXT)
                         .setSocketFactory(SOCKETS);
         if (!login.resource().isEmpty()) {
             config.setResource(login.resource());

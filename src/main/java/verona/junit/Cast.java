@@ -207,8 +207,12 @@ final class Cast implements CloseableResource, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        scenario.close();
-        accounts.values().forEach(server::closeAccount);
+        List<Account> opened = List.copyOf(accounts.values());
         accounts.clear();
+        try {
+            scenario.close();
+        } finally {
+            opened.forEach(server::closeAccount);
+        }
     }
 }
