@@ -44,7 +44,6 @@ modules_enabled = {
     "saslauth",
     "server_contact_info",
     "time",
-    "tombstones",
     "uptime",
     "user_account_management",
     "vcard4",
@@ -54,6 +53,9 @@ modules_enabled = {
 hide_os_type = true
 bounce_blocked_messages = true
 mam_smart_enable = true
+-- Whatever expires is listed in one map that is rewritten whole at each new room or account: a test
+-- would cost the more the more tests went before it. For the same reason there is no "tombstones".
+archive_expires_after = "never"
 
 Include "control.lua"
 if ENV_VERONA_CONFIG then
@@ -64,6 +66,7 @@ VirtualHost "localhost"
 
 Component "conference.localhost" "muc"
 modules_enabled = { "muc_mam" }
+muc_log_expires_after = "never"
 
 Component "pubsub.localhost" "pubsub"
 expose_publisher = true
