@@ -1,6 +1,7 @@
 package verona.client;
 
 import java.io.IOException;
+import java.io.Writer;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
 import org.jivesoftware.smack.packet.IQ;
 import org.jivesoftware.smack.packet.Nonza;
@@ -23,6 +24,8 @@ final class SmackConnection extends XMPPTCPConnection {
 
     private final boolean automatic;
     private final StreamTap tap;
+    private final Object direct = new Object();
+    private boolean queued;
 
     SmackConnection(XMPPTCPConnectionConfiguration config, boolean automatic, StreamTap tap) {
         super(config);
@@ -37,9 +40,32 @@ final class SmackConnection extends XMPPTCPConnection {
         notifyWaitingThreads();
     }
 
-    /** Hands text to the server as it stands, past everything in Smack that knows stanzas. */
+    /**
+     * Hands text to the server as it stands, past everything in Smack that knows stanzas: at once,
+     * from this thread. Only where Smack sends too does it take its turn in Smack's queue, so that
+     * nothing overtakes.
+     */
     void sendText(String text) throws NotConnectedException, InterruptedException {
+        synchronized (direct) {
+            if (!queued) {
+                write(text);
+                return;
+            }
+        }
         super.sendNonza(new Text(text));
+    }
+
+    private void write(String text) throws NotConnectedException {
+        Writer open = writer;
+        if (open == null) {
+            throw new NotConnectedException("the line is closed");
+        }
+        try {
+            open.write(text);
+            open.flush();
+        } catch (IOException e) {
+            throw new NotConnectedException("the line is closed: " + e.getMessage());
+        }
     }
 
     /** Smack calls this whenever it has a new reader: at the start, and after TLS. */
@@ -53,7 +79,22 @@ final class SmackConnection extends XMPPTCPConnection {
     protected void sendStanzaInternal(Stanza stanza)
             throws NotConnectedException, InterruptedException {
         tap.sending(stanza.toXML(StreamOpen.CLIENT_NAMESPACE).toString());
+        queueFromNowOn();
         super.sendStanzaInternal(stanza);
+    }
+
+    @Override
+    public void sendNonza(Nonza nonza) throws NotConnectedException, InterruptedException {
+        queueFromNowOn();
+        super.sendNonza(nonza);
+    }
+
+    private void queueFromNowOn() {
+        if (tap.isBound()) {
+            synchronized (direct) {
+                queued = true;
+            }
+        }
     }
 
     @Override

@@ -54,6 +54,11 @@ final class StreamTap implements StreamSplitter.Listener {
         return over;
     }
 
+    /** Whether a resource is bound, and the rest is the scenario's. */
+    boolean isBound() {
+        return bound;
+    }
+
     /** That reader, tapped. */
     Reader over(Reader reader) {
         return new TappedReader(
