@@ -44,6 +44,9 @@ public final class Xml {
     // What walks an element walks it by recursion: this keeps hostile ones off the stack's end.
     private static final int MAX_DEPTH = 1_000;
     private static final String REUSE = "reuse-instance";
+    // From JDK 25 on the parser has a limit of its own, lower than ours: the same holds on every
+    // JDK.
+    private static final String DEPTH = "jdk.xml.maxElementDepth";
 
     /**
      * Factories at rest. Each keeps its reader for the next text, which halves the cost of reading
@@ -58,6 +61,9 @@ public final class Xml {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        if (factory.isPropertySupported(DEPTH)) {
+            factory.setProperty(DEPTH, 0);
+        }
         if (factory.isPropertySupported(REUSE)) {
             factory.setProperty(REUSE, true);
         }
