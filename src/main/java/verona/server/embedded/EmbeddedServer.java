@@ -13,6 +13,7 @@ import verona.server.XmppServer;
 import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.Router;
+import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.stream.Acceptor;
 import verona.server.embedded.stream.StreamContext;
 
@@ -41,7 +42,7 @@ public final class EmbeddedServer implements XmppServer {
     private EmbeddedServer(EmbeddedServerOptions options) {
         domain = domain(options.domain());
         accounts = new Accounts(domain);
-        router = new Router(domain, accounts);
+        router = new Router(domain, accounts, new ServerClock());
         Features.all(options).forEach(feature -> feature.install(router));
         acceptor = listen(options);
         dispatcher.start();
@@ -115,6 +116,11 @@ public final class EmbeddedServer implements XmppServer {
     @Override
     public Set<String> saslMechanisms() {
         return Set.of("PLAIN");
+    }
+
+    /** The time of this server, which a test may stop and set forward. */
+    public ServerClock clock() {
+        return router.clock();
     }
 
     @Override

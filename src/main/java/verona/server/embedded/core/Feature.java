@@ -12,4 +12,9 @@ public interface Feature {
     default List<String> serverFeatures() {
         return List.of();
     }
+
+    /** What service discovery tells of each account because of it. */
+    default List<String> accountFeatures() {
+        return List.of();
+    }
 }

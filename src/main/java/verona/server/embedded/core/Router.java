@@ -20,11 +20,13 @@ public final class Router {
     private final LocalHost local;
     private final DomainBareJid domain;
     private final Accounts accounts;
+    private final ServerClock clock;
 
     /** A router with one host: the domain with its accounts. */
-    public Router(DomainBareJid domain, Accounts accounts) {
+    public Router(DomainBareJid domain, Accounts accounts, ServerClock clock) {
         this.domain = domain;
         this.accounts = accounts;
+        this.clock = clock;
         local = new LocalHost(this);
         host(domain, local);
     }
@@ -37,6 +39,11 @@ public final class Router {
     /** The accounts. */
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** The server's time. */
+    public ServerClock clock() {
+        return clock;
     }
 
     /** The domain with its accounts; features add to it what it does. */

@@ -18,7 +18,7 @@ public record DiscoFeature(List<Feature> features) implements Feature {
     public void install(Router router) {
         router.local().serverIq(DiscoInfo.INFO, this::serverInfo);
         router.local().serverIq(DiscoInfo.ITEMS, request -> serverItems(router, request));
-        router.local().accountIq(DiscoInfo.INFO, DiscoFeature::accountInfo);
+        router.local().accountIq(DiscoInfo.INFO, this::accountInfo);
         router.local().accountIq(DiscoInfo.ITEMS, DiscoFeature::accountItems);
     }
 
@@ -36,9 +36,11 @@ public record DiscoFeature(List<Feature> features) implements Feature {
                         router.services().stream().map(s -> DiscoInfo.item(s, "")).toList()));
     }
 
-    private static Stanza accountInfo(Stanza request) {
+    private Stanza accountInfo(Stanza request) {
         refuseOthers(request);
-        return request.result(new DiscoInfo("account", "registered", "").toElement());
+        DiscoInfo info = new DiscoInfo("account", "registered", "");
+        features.forEach(feature -> info.features(feature.accountFeatures()));
+        return request.result(info.toElement());
     }
 
     private static Stanza accountItems(Stanza request) {

@@ -81,7 +81,7 @@ final class Entering {
     }
 
     private static void enter(Room room, Stanza presence, Element join, boolean created) {
-        HistoryRequest history = HistoryRequest.of(join);
+        HistoryRequest history = HistoryRequest.of(join, room.now());
         Occupant occupant =
                 new Occupant(
                         presence.from(),

@@ -1,13 +1,13 @@
 package verona.server.embedded.muc;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
@@ -19,22 +19,23 @@ final class History {
     /** A message as it was sent to the room's occupants. */
     record Entry(Element message, Jid from, Instant time) {}
 
+    private final ServerClock clock;
     private final Deque<Entry> entries = new ArrayDeque<>();
     private @Nullable Entry subject;
 
+    History(ServerClock clock) {
+        this.clock = clock;
+    }
+
     void add(Element message, Jid from, int limit) {
-        entries.add(new Entry(message, from, now()));
+        entries.add(new Entry(message, from, clock.now()));
         while (entries.size() > limit) {
             entries.remove();
         }
     }
 
     void subject(Element message, Jid from) {
-        subject = new Entry(message, from, now());
-    }
-
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        subject = new Entry(message, from, clock.now());
     }
 
     /** Sends the history that the occupant asks for, and then the subject. */

@@ -11,13 +11,13 @@ import verona.stanza.Element;
 /** How much history someone who enters wants, XEP-0045 §7.2.13. */
 record HistoryRequest(int stanzas, int characters, Instant since) {
 
-    static HistoryRequest of(@Nullable Element join) {
+    static HistoryRequest of(@Nullable Element join, Instant now) {
         Element history = join == null ? null : join.child(Muc.JOIN, "history");
         if (history == null) {
             return new HistoryRequest(Integer.MAX_VALUE, Integer.MAX_VALUE, Instant.EPOCH);
         }
         return new HistoryRequest(
-                number(history, "maxstanzas"), number(history, "maxchars"), since(history));
+                number(history, "maxstanzas"), number(history, "maxchars"), since(history, now));
     }
 
     private static int number(Element history, String name) {
@@ -29,10 +29,10 @@ record HistoryRequest(int stanzas, int characters, Instant since) {
         }
     }
 
-    private static Instant since(Element history) {
+    private static Instant since(Element history, Instant now) {
         int seconds = number(history, "seconds");
         Instant bySeconds =
-                seconds == Integer.MAX_VALUE ? Instant.EPOCH : Instant.now().minusSeconds(seconds);
+                seconds == Integer.MAX_VALUE ? Instant.EPOCH : now.minusSeconds(seconds);
         Instant byTime = time(history.attribute("since"));
         return byTime.isAfter(bySeconds) ? byTime : bySeconds;
     }

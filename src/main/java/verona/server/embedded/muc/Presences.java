@@ -42,7 +42,7 @@ record Presences(Rooms rooms) {
             rename(room, sender, nick, presence);
         } else if (join != null) {
             sender.presence(Entering.content(presence));
-            Entering.introduce(room, sender, HistoryRequest.of(join), false);
+            Entering.introduce(room, sender, HistoryRequest.of(join, room.now()), false);
         } else {
             sender.presence(Entering.content(presence));
             new Announcement(room, sender).toAll();

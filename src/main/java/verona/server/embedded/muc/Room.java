@@ -1,5 +1,6 @@
 package verona.server.embedded.muc;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -16,7 +17,7 @@ final class Room {
     private final RoomConfig config = new RoomConfig();
     private final Affiliations affiliations = new Affiliations();
     private final Occupants occupants = new Occupants();
-    private final History history = new History();
+    private final History history;
     private final Rooms rooms;
     private final BareJid jid;
     private boolean locked;
@@ -24,6 +25,7 @@ final class Room {
     Room(Rooms rooms, BareJid jid) {
         this.rooms = rooms;
         this.jid = jid;
+        history = new History(rooms.router().clock());
     }
 
     BareJid jid() {
@@ -44,6 +46,10 @@ final class Room {
 
     History history() {
         return history;
+    }
+
+    Instant now() {
+        return rooms.router().clock().now();
     }
 
     /** Whether the room waits for its creator to configure it, XEP-0045 §10.1.2. */

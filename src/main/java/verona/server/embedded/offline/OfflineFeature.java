@@ -1,7 +1,5 @@
 package verona.server.embedded.offline;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +39,7 @@ public final class OfflineFeature implements Feature, SessionListener {
     private static Element delay(Router router) {
         return Element.of(DELAY, "delay")
                 .withAttribute("from", router.domain())
-                .withAttribute("stamp", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+                .withAttribute("stamp", router.clock().stamp());
     }
 
     @Override
