@@ -6,7 +6,7 @@ import org.jivesoftware.smack.packet.Stanza;
 import verona.stanza.Element;
 
 /**
- * A stanza that a client has received; the client's next steps can be said of it.
+ * A stanza that a client or component has received; its next steps can be said of it.
  *
  * <pre>{@code
  * Received answer = romeo.sends(iqGet("v1").to(server).with(version())).receives(iqResult("v1"));
@@ -15,8 +15,8 @@ import verona.stanza.Element;
  */
 public interface Received extends Steps, AssertProvider<ReceivedAssert> {
 
-    /** The client that received it. */
-    XmppClient client();
+    /** The client or component that received it. */
+    XmppEntity receiver();
 
     /** The text as it came over the wire. */
     String xml();

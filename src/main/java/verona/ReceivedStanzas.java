@@ -2,7 +2,7 @@ package verona;
 
 import java.util.List;
 
-/** The stanzas that one step has taken; the client's next steps can be said of them. */
+/** The stanzas that one step has taken; the receiver's next steps can be said of them. */
 public interface ReceivedStanzas extends Steps {
 
     /** The stanzas in the order of the expectations. */

@@ -8,55 +8,55 @@ import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlTemplate;
 
 /**
- * The steps of a scenario that one client takes. Each can be said of the client, and of what it has
- * just received.
+ * The steps of a scenario that one client or component takes. Each can be said of it, and of what
+ * it has just received.
  *
  * <p>A stanza is written as a typed spec, as XML text (placeholders {@code ${room}}, {@code
  * ${Juliet's JID}}, {@code ${Juliet's full JID}}; {@code {scansion:any}}, {@code
  * {scansion:capture:name}}) or as a stanza of Smack's.
  *
- * <p>A step that fails throws a {@link StepError}; one that the client's line breaks under, a
- * {@link LineError}.
+ * <p>A step that fails throws a {@link StepError}; one that the line breaks under, a {@link
+ * LineError}.
  */
 public interface Steps {
 
     /**
-     * Opens the stream, authenticates and binds a resource; no more than that is sent. When this
-     * returns, the server has bound it.
+     * Opens the stream and authenticates, and a client binds a resource; no more than that is sent.
+     * When this returns, the server has done its part.
      */
-    XmppClient connects();
+    XmppEntity connects();
 
     /**
      * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
      */
-    XmppClient disconnects();
+    XmppEntity disconnects();
 
     /**
      * Cuts the TCP connection without closing the stream, as a lost network does. What the client
      * sent before has been handled. The server notices in its own time: wait for what it makes of
      * it.
      */
-    XmppClient drops();
+    XmppEntity drops();
 
     /**
      * Sends a stanza.
      *
      * @throws IllegalArgumentException if it is not well formed, or is no stanza (RFC 6120 §8)
      */
-    XmppClient sends(StanzaTemplate stanza);
+    XmppEntity sends(StanzaTemplate stanza);
 
     /** Sends a stanza written as XML text; see {@link #sends(StanzaTemplate)}. */
-    default XmppClient sends(String xml) {
+    default XmppEntity sends(String xml) {
         return sends(new XmlTemplate(xml));
     }
 
     /** Sends a stanza of Smack's as it stands; see {@link #sends(StanzaTemplate)}. */
-    default XmppClient sends(Stanza stanza) {
+    default XmppEntity sends(Stanza stanza) {
         return sends(StanzaTemplate.of(stanza));
     }
 
     /** Sends any text at all, with placeholders filled in. */
-    XmppClient sendsRaw(String text);
+    XmppEntity sendsRaw(String text);
 
     /**
      * Takes the oldest unread stanza that matches, and waits for it up to the timeout. Others stay
@@ -107,10 +107,10 @@ public interface Steps {
     }
 
     /**
-     * There is no unread stanza, and none is on its way: the server has handled all that any client
+     * There is no unread stanza, and none is on its way: the server has handled all that anybody
      * has sent. It does not wait for a time to pass, but on servers that route asynchronously.
      */
-    XmppClient receivesNothing();
+    XmppEntity receivesNothing();
 
     /**
      * No unread stanza matches, and none that does is on its way. Others stay unread.
@@ -119,10 +119,10 @@ public interface Steps {
      * juliet.receivesNothing(message().from(room));
      * }</pre>
      */
-    XmppClient receivesNothing(StanzaTemplate unexpected);
+    XmppEntity receivesNothing(StanzaTemplate unexpected);
 
     /** The same with XML text. */
-    default XmppClient receivesNothing(String xml) {
+    default XmppEntity receivesNothing(String xml) {
         return receivesNothing(new XmlTemplate(xml));
     }
 
@@ -131,7 +131,7 @@ public interface Steps {
      * as the state of Smack's managers. It is asked every millisecond, and fails at once when the
      * line breaks or it throws.
      */
-    XmppClient eventually(Callable<Boolean> condition);
+    XmppEntity eventually(Callable<Boolean> condition);
 
     /**
      * Waits up to the timeout until the assertions pass.
@@ -140,10 +140,10 @@ public interface Steps {
      * romeo.eventually(() -> assertThat(muc.getOccupantsCount()).isEqualTo(2));
      * }</pre>
      */
-    XmppClient eventually(ThrowingRunnable assertions);
+    XmppEntity eventually(ThrowingRunnable assertions);
 
     /**
-     * The steps of the same client with another timeout.
+     * The steps of the same client or component with another timeout.
      *
      * <pre>{@code
      * juliet.within(Duration.ofSeconds(30)).receives(message().body("Good morrow"));

@@ -40,7 +40,7 @@ class StepsTest {
     void receivesTakesTheOldestMatchAndLeavesTheOthersUnread() {
         says("one", "two", "two");
         Received two = juliet.receives(chat().body("two"));
-        assertThat(two.client()).isSameAs(juliet);
+        assertThat(two.receiver()).isSameAs(juliet);
         juliet.receives(chat().body("two"));
         assertThat(unreadBodies()).containsExactly("one");
         juliet.receives(chat().body("one"));

@@ -7,24 +7,24 @@ import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.awaitility.core.ThrowingRunnable;
-import verona.XmppClient;
+import verona.XmppEntity;
 
 /** A step that waits for something no stanza tells by itself. */
 final class Condition {
 
-    private final ScenarioClient client;
+    private final ScenarioEntity entity;
     private final Duration timeout;
 
-    Condition(ScenarioClient client, Duration timeout) {
-        this.client = client;
+    Condition(ScenarioEntity entity, Duration timeout) {
+        this.entity = entity;
         this.timeout = timeout;
     }
 
-    XmppClient holds(Callable<Boolean> condition) {
+    XmppEntity holds(Callable<Boolean> condition) {
         return await(() -> waiting().until(condition));
     }
 
-    XmppClient passes(ThrowingRunnable assertions) {
+    XmppEntity passes(ThrowingRunnable assertions) {
         return await(() -> waiting().untilAsserted(assertions));
     }
 
@@ -34,18 +34,18 @@ final class Condition {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .atMost(timeout)
-                .failFast("the line broke", () -> client.inbox().brokenBy() != null)
+                .failFast("the line broke", () -> entity.inbox().brokenBy() != null)
                 .await();
     }
 
-    private XmppClient await(Runnable waiting) {
+    private XmppEntity await(Runnable waiting) {
         try {
             waiting.run();
-            return client;
+            return entity;
         } catch (TerminalFailureException e) {
-            throw Failures.line(client, "eventually", String.valueOf(client.inbox().brokenBy()));
+            throw Failures.line(entity, "eventually", String.valueOf(entity.inbox().brokenBy()));
         } catch (ConditionTimeoutException e) {
-            throw Failures.neverHeld(client, timeout, e);
+            throw Failures.neverHeld(entity, timeout, e);
         }
     }
 }

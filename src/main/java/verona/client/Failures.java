@@ -24,61 +24,61 @@ final class Failures {
 
     /** What was expected did not come: because of the time, or because the line broke. */
     static StepError missed(
-            ScenarioClient client, String step, Duration waited, List<ExpectedStanza> expected) {
-        String line = client.inbox().brokenBy();
+            ScenarioEntity entity, String step, Duration waited, List<ExpectedStanza> expected) {
+        String line = entity.inbox().brokenBy();
         if (line == null) {
-            return of(client, StepFailure.noMatch(client.name(), step, waited, expected));
+            return of(entity, StepFailure.noMatch(entity.name(), step, waited, expected));
         }
-        StepFailure failure = StepFailure.lineFailed(client.name(), step, waited, expected, line);
-        return fromTheTest(new LineError(message(client, failure), null));
+        StepFailure failure = StepFailure.lineFailed(entity.name(), step, waited, expected, line);
+        return fromTheTest(new LineError(message(entity, failure), null));
     }
 
     /** A stanza is there that was not to come: that one, or any (null). */
     static StepError unexpected(
-            ScenarioClient client, Duration waited, @Nullable ReceivedStanza came) {
-        List<Candidate> unread = new ArrayList<>(unread(client));
+            ScenarioEntity entity, Duration waited, @Nullable ReceivedStanza came) {
+        List<Candidate> unread = new ArrayList<>(unread(entity));
         if (came != null) {
             unread.remove(came.candidate());
             unread.add(0, came.candidate());
         }
         StepFailure failure =
-                StepFailure.notNothing(client.name(), waited)
-                        .withUnread(unread, client.scenario().captures())
-                        .withExchanges(exchanges(client));
+                StepFailure.notNothing(entity.name(), waited)
+                        .withUnread(unread, entity.scenario().captures())
+                        .withExchanges(exchanges(entity));
         return fromTheTest(new StepError(FailureMessage.of(failure), null));
     }
 
-    static StepError of(ScenarioClient client, StepFailure failure) {
-        return fromTheTest(new StepError(message(client, failure), null));
+    static StepError of(ScenarioEntity entity, StepFailure failure) {
+        return fromTheTest(new StepError(message(entity, failure), null));
     }
 
-    private static String message(ScenarioClient client, StepFailure failure) {
+    private static String message(ScenarioEntity entity, StepFailure failure) {
         return FailureMessage.of(
-                failure.withUnread(unread(client), client.scenario().captures())
-                        .withExchanges(exchanges(client)));
+                failure.withUnread(unread(entity), entity.scenario().captures())
+                        .withExchanges(exchanges(entity)));
     }
 
-    private static List<Candidate> unread(ScenarioClient client) {
-        return client.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
+    private static List<Candidate> unread(ScenarioEntity entity) {
+        return entity.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
     }
 
-    private static List<Transcript.Entry> exchanges(ScenarioClient client) {
-        return client.scenario().transcript().last(EXCHANGES);
+    private static List<Transcript.Entry> exchanges(ScenarioEntity entity) {
+        return entity.scenario().transcript().last(EXCHANGES);
     }
 
-    static LineError line(ScenarioClient client, String step, WireException e) {
-        return line(client, step, String.valueOf(e.getMessage()), e);
+    static LineError line(ScenarioEntity entity, String step, WireException e) {
+        return line(entity, step, String.valueOf(e.getMessage()), e);
     }
 
-    static LineError line(ScenarioClient client, String step, String name) {
-        return line(client, step, name, null);
+    static LineError line(ScenarioEntity entity, String step, String name) {
+        return line(entity, step, name, null);
     }
 
     private static LineError line(
-            ScenarioClient client, String step, String name, @Nullable Throwable cause) {
+            ScenarioEntity entity, String step, String name, @Nullable Throwable cause) {
         StepFailure failure =
-                StepFailure.lineFailed(client.name(), step, Duration.ZERO, List.of(), name);
-        return fromTheTest(new LineError(message(client, failure), cause));
+                StepFailure.lineFailed(entity.name(), step, Duration.ZERO, List.of(), name);
+        return fromTheTest(new LineError(message(entity, failure), cause));
     }
 
     static StepError interrupted(InterruptedException e) {
@@ -86,16 +86,16 @@ final class Failures {
         return new StepError("the test's thread was interrupted", e);
     }
 
-    static StepError neverHeld(ScenarioClient client, Duration timeout, Exception e) {
+    static StepError neverHeld(ScenarioEntity entity, Duration timeout, Exception e) {
         String what =
-                client.name() + " eventually: it did not hold within " + timeout.toMillis() + " ms";
+                entity.name() + " eventually: it did not hold within " + timeout.toMillis() + " ms";
         Throwable last = e.getCause();
         String why = last == null ? "" : "\n\nlast seen:\n" + last.getMessage();
         return fromTheTest(new StepError(what + why, last));
     }
 
-    static String unreadAtTheEnd(ScenarioClient client) {
-        return message(client, StepFailure.leftUnread(client.name()));
+    static String unreadAtTheEnd(ScenarioEntity entity) {
+        return message(entity, StepFailure.leftUnread(entity.name()));
     }
 
     static String notWellFormed(String name, XmlException e) {

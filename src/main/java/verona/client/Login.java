@@ -1,9 +1,16 @@
 package verona.client;
 
+import org.jxmpp.jid.EntityBareJid;
+
 /**
  * As whom a client logs in.
  *
  * @param resource the resource to ask for, {@code ""} for the server's choice
  * @param automatic whether Smack behaves as usual
  */
-record Login(String localpart, String password, String resource, boolean automatic) {}
+record Login(EntityBareJid jid, String password, String resource, boolean automatic) {
+
+    String localpart() {
+        return jid.getLocalpart().asUnescapedString();
+    }
+}

@@ -11,10 +11,15 @@ final class LoginFailure {
     private LoginFailure() {}
 
     static WireException of(Exception e, Duration timeout) {
-        return new WireException(name(e, timeout), e);
+        if (e instanceof SmackException.EndpointConnectionException) {
+            return WireException.refused(e);
+        }
+        return e instanceof SmackException.NoResponseException
+                ? WireException.noAnswer(timeout, e)
+                : new WireException(name(e), e);
     }
 
-    private static String name(Exception e, Duration timeout) {
+    private static String name(Exception e) {
         if (e instanceof SASLErrorException sasl) {
             return "authentication failed: " + sasl.getSASLFailure().getSASLErrorString();
         }
@@ -24,14 +29,8 @@ final class LoginFailure {
         if (e instanceof XMPPException.XMPPErrorException error) {
             return "the server refused: " + error.getStanzaError().getCondition();
         }
-        if (e instanceof SmackException.EndpointConnectionException) {
-            return "connection refused: nothing accepts connections there";
-        }
         if (e instanceof SmackException.SecurityRequiredByServerException) {
             return "the server wants TLS, and this line has none";
-        }
-        if (e instanceof SmackException.NoResponseException) {
-            return "no answer from the server within " + timeout.toMillis() + " ms";
         }
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }

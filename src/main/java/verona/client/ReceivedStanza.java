@@ -4,26 +4,26 @@ import java.util.List;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import verona.Received;
-import verona.XmppClient;
+import verona.XmppEntity;
 import verona.match.Candidate;
 import verona.stanza.Element;
 
 /** A stanza in an inbox, or taken from it. */
-final class ReceivedStanza extends ClientSteps implements Received {
+final class ReceivedStanza extends EntitySteps implements Received {
 
-    private final ScenarioClient client;
+    private final ScenarioEntity entity;
     private final String xml;
     private final Candidate candidate;
 
-    ReceivedStanza(ScenarioClient client, String xml, Element element) {
-        this.client = client;
+    ReceivedStanza(ScenarioEntity entity, String xml, Element element) {
+        this.entity = entity;
         this.xml = xml;
         this.candidate = Candidate.of(element);
     }
 
     @Override
-    ScenarioClient stepper() {
-        return client;
+    ScenarioEntity stepper() {
+        return entity;
     }
 
     Candidate candidate() {
@@ -31,8 +31,8 @@ final class ReceivedStanza extends ClientSteps implements Received {
     }
 
     @Override
-    public XmppClient client() {
-        return client;
+    public XmppEntity receiver() {
+        return entity;
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import verona.Received;
 import verona.ReceivedStanzas;
 import verona.StepError;
-import verona.XmppClient;
+import verona.XmppEntity;
 import verona.match.Candidate;
 import verona.match.Captures;
 import verona.match.Expectation;
@@ -25,16 +25,16 @@ import verona.stanza.XmlException;
 /** One step that takes from the inbox. */
 final class Reception {
 
-    private final ScenarioClient client;
+    private final ScenarioEntity entity;
     private final Inbox inbox;
     private final Captures captures;
     private final Duration timeout;
     private final long begun = System.nanoTime();
 
-    Reception(ScenarioClient client, Duration timeout) {
-        this.client = client;
-        this.inbox = client.inbox();
-        this.captures = client.scenario().captures();
+    Reception(ScenarioEntity entity, Duration timeout) {
+        this.entity = entity;
+        this.inbox = entity.inbox();
+        this.captures = entity.scenario().captures();
         this.timeout = timeout;
     }
 
@@ -59,8 +59,8 @@ final class Reception {
         }
         if (!expected.matches(oldest.candidate(), captures)) {
             throw Failures.of(
-                    client,
-                    StepFailure.nextIsAnother(client.name(), "receivesNext", waited(), expected));
+                    entity,
+                    StepFailure.nextIsAnother(entity.name(), "receivesNext", waited(), expected));
         }
         inbox.take(List.of(oldest));
         return oldest;
@@ -79,7 +79,7 @@ final class Reception {
             taken.add(stanza);
             after = search.seen();
         }
-        return new Taken(client, taken);
+        return new Taken(entity, taken);
     }
 
     private static List<ExpectedStanza> soFar(
@@ -100,7 +100,7 @@ final class Reception {
             throw missed("receivesAll", most(expected));
         }
         inbox.take(taken);
-        return new Taken(client, taken);
+        return new Taken(entity, taken);
     }
 
     private @Nullable List<ReceivedStanza> assigned(List<Expectation> expected) {
@@ -126,23 +126,23 @@ final class Reception {
         return unread;
     }
 
-    XmppClient nothing() {
+    XmppEntity nothing() {
         listen();
         awaitQuiet(inbox::oldest);
         if (inbox.oldest() != null) {
-            throw Failures.unexpected(client, waited(), null);
+            throw Failures.unexpected(entity, waited(), null);
         }
-        return client;
+        return entity;
     }
 
-    XmppClient nothing(StanzaTemplate template) {
+    XmppEntity nothing(StanzaTemplate template) {
         Expectation unexpected = expectation(template, "receivesNothing");
         listen();
         ReceivedStanza came = awaitQuiet(() -> find(unexpected));
         if (came != null) {
-            throw Failures.unexpected(client, waited(), came);
+            throw Failures.unexpected(entity, waited(), came);
         }
-        return client;
+        return entity;
     }
 
     /** What is not to come captures nothing. */
@@ -154,16 +154,16 @@ final class Reception {
                 .orElse(null);
     }
 
-    /** Until the server has handled what all have sent, and this client has what came of it. */
+    /** Until the server has handled what all have sent, and this entity has what came of it. */
     private void listen() {
-        client.scenario().settleOthers(client, timeout);
-        client.settle(timeout);
+        entity.scenario().settleOthers(entity, timeout);
+        entity.settle(timeout);
     }
 
     /** Where the server routes asynchronously, what comes may come later. */
     private <T> @Nullable T awaitQuiet(Supplier<@Nullable T> question) {
         return await(
-                question, System.nanoTime() + client.scenario().server().quietPeriod().toNanos());
+                question, System.nanoTime() + entity.scenario().server().quietPeriod().toNanos());
     }
 
     private <T> @Nullable T await(Supplier<@Nullable T> question) {
@@ -184,11 +184,11 @@ final class Reception {
 
     private Expectation expectation(StanzaTemplate template, String step) {
         try {
-            Element element = template.expectation(client.scenario().placeholders());
+            Element element = template.expectation(entity.scenario().placeholders());
             return Expectation.of(element);
         } catch (XmlException e) {
             throw new IllegalArgumentException(
-                    client.name() + " " + step + " what is not well-formed XML: " + e.getMessage(),
+                    entity.name() + " " + step + " what is not well-formed XML: " + e.getMessage(),
                     e);
         }
     }
@@ -198,6 +198,6 @@ final class Reception {
     }
 
     private StepError missed(String step, List<ExpectedStanza> expected) {
-        return Failures.missed(client, step, waited(), expected);
+        return Failures.missed(entity, step, waited(), expected);
     }
 }

@@ -12,8 +12,8 @@ import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
 /**
- * What the clients of one scenario share: the server, the captures, the transcript, and the order
- * in which they act.
+ * What the clients and components of one scenario share: the server, the captures, the transcript,
+ * and the order in which they act.
  *
  * <p>A scenario may lie inside another: the clients of a test inside those of its class.
  */
@@ -24,7 +24,7 @@ public final class Scenario implements AutoCloseable {
     private final Placeholders placeholders;
     private final @Nullable Scenario outer;
     private final List<Scenario> inner = new CopyOnWriteArrayList<>();
-    private final List<ScenarioClient> clients = new CopyOnWriteArrayList<>();
+    private final List<ScenarioEntity> entities = new CopyOnWriteArrayList<>();
     private final Captures captures = new Captures();
     private final Transcript transcript = new Transcript();
 
@@ -37,7 +37,7 @@ public final class Scenario implements AutoCloseable {
     public record Rules(Duration timeout, boolean causal) {}
 
     /**
-     * A scenario without clients.
+     * A scenario without entities.
      *
      * @param outer the scenario around it, null where there is none
      */
@@ -55,13 +55,20 @@ public final class Scenario implements AutoCloseable {
     /** Adds a client, not yet connected. */
     public ScenarioClient add(ScenarioClient.Identity identity) {
         ScenarioClient client = new ScenarioClient(this, identity);
-        clients.add(client);
+        entities.add(client);
         return client;
     }
 
-    /** Connects those clients side by side, each at most once. */
-    public void connect(Collection<ScenarioClient> waiting) {
-        SideBySide.run(waiting.stream().<Runnable>map(client -> client::connects).toList());
+    /** Adds a component, not yet connected. The server has to know it already. */
+    public ScenarioComponent add(ScenarioComponent.Identity identity) {
+        ScenarioComponent component = new ScenarioComponent(this, identity);
+        entities.add(component);
+        return component;
+    }
+
+    /** Connects those side by side, each at most once. */
+    public void connect(Collection<? extends ScenarioEntity> waiting) {
+        SideBySide.run(waiting.stream().<Runnable>map(entity -> entity::connects).toList());
     }
 
     /** The server it is played on. */
@@ -91,45 +98,45 @@ public final class Scenario implements AutoCloseable {
      */
     public List<String> unread(boolean settled) {
         if (settled) {
-            settle(clients, rules.timeout());
+            settle(entities, rules.timeout());
         }
-        return clients.stream()
-                .filter(client -> !client.unread().isEmpty())
-                .map(ScenarioClient::describeUnread)
+        return entities.stream()
+                .filter(entity -> !entity.unread().isEmpty())
+                .map(ScenarioEntity::describeUnread)
                 .toList();
     }
 
-    /** Called before a client acts: holds it back until what others have sent is handled. */
-    void beforeActing(ScenarioClient actor, Duration timeout) {
+    /** Called before anybody acts: holds it back until what others have sent is handled. */
+    void beforeActing(ScenarioEntity actor, Duration timeout) {
         if (rules.causal()) {
             settleOthers(actor, timeout);
         }
     }
 
-    /** Waits until the server has handled what all other clients have sent. */
-    void settleOthers(ScenarioClient actor, Duration timeout) {
-        List<ScenarioClient> others = new ArrayList<>();
+    /** Waits until the server has handled what all others have sent. */
+    void settleOthers(ScenarioEntity actor, Duration timeout) {
+        List<ScenarioEntity> others = new ArrayList<>();
         collect(others);
         others.remove(actor);
         settle(others, timeout);
     }
 
-    private static void settle(List<ScenarioClient> clients, Duration timeout) {
-        List<ScenarioClient> open = clients.stream().filter(ScenarioClient::isUnsettled).toList();
-        open.forEach(ScenarioClient::startBarrier);
-        open.forEach(client -> client.awaitBarrier(timeout));
+    private static void settle(List<ScenarioEntity> entities, Duration timeout) {
+        List<ScenarioEntity> open = entities.stream().filter(ScenarioEntity::isUnsettled).toList();
+        open.forEach(ScenarioEntity::startBarrier);
+        open.forEach(entity -> entity.awaitBarrier(timeout));
     }
 
-    /** This scenario's clients, and those of the scenarios around and inside it. */
-    private void collect(List<ScenarioClient> all) {
+    /** Those of this scenario, and those of the scenarios around and inside it. */
+    private void collect(List<ScenarioEntity> all) {
         for (Scenario around = outer; around != null; around = around.outer) {
-            all.addAll(around.clients);
+            all.addAll(around.entities);
         }
         collectInner(all);
     }
 
-    private void collectInner(List<ScenarioClient> all) {
-        all.addAll(clients);
+    private void collectInner(List<ScenarioEntity> all) {
+        all.addAll(entities);
         inner.forEach(scenario -> scenario.collectInner(all));
     }
 
@@ -141,8 +148,8 @@ public final class Scenario implements AutoCloseable {
         if (outer != null) {
             outer.inner.remove(this);
         }
-        List<Runnable> closing = clients.stream().<Runnable>map(client -> client::end).toList();
-        clients.clear();
+        List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();
+        entities.clear();
         SideBySide.run(closing);
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
 /**
- * Knows whether the server has handled all that one client has sent: a server handles one stream's
+ * Knows whether the server has handled all that one entity has sent: a server handles one stream's
  * stanzas in order (RFC 6120 §10.1), so an answer to the last of them says it of all. Where the
  * scenario does not ask anything, a ping of the barrier's does (XEP-0199; an error is an answer
  * too).
@@ -87,15 +87,11 @@ final class Settling {
         return settled < sent;
     }
 
-    /** The text of a barrier, to be sent at once. */
-    synchronized String barrier(String domain) {
+    /** The id of a barrier's ping, to be sent at once. */
+    synchronized String barrier() {
         barrier = PREFIX + NUMBERS.incrementAndGet();
         barrierAt = sent;
-        return "<iq type='get' id='"
-                + barrier
-                + "' to='"
-                + domain
-                + "'><ping xmlns='urn:xmpp:ping'/></iq>";
+        return barrier;
     }
 
     /**

@@ -3,6 +3,7 @@ package verona.client;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Set;
 import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.ConnectionListener;
 import org.jivesoftware.smack.SmackConfiguration.UnknownIqRequestReplyMode;
@@ -14,8 +15,6 @@ import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jxmpp.jid.EntityFullJid;
-import org.jxmpp.jid.impl.JidCreate;
-import verona.server.XmppServer;
 
 /** A line over TCP by Smack's XMPPTCPConnection. */
 final class SmackWire implements Wire {
@@ -25,12 +24,14 @@ final class SmackWire implements Wire {
     private final StreamTap tap;
     private final SmackConnection connection;
 
-    SmackWire(XmppServer server, Login login, Listener listener) {
+    SmackWire(String host, int port, Login login, Set<String> mechanisms, Listener listener) {
         tap = new StreamTap(listener);
         try {
-            connection = new SmackConnection(configuration(server, login), login.automatic(), tap);
+            connection =
+                    new SmackConnection(
+                            configuration(host, port, login, mechanisms), login.automatic(), tap);
         } catch (IOException e) {
-            throw new WireException("no such host: " + server.host(), e);
+            throw WireException.noSuchHost(host, e);
         }
         connection.setUseStreamManagement(false);
         connection.setParsingExceptionCallback(unparseable -> {});
@@ -40,13 +41,13 @@ final class SmackWire implements Wire {
         }
     }
 
-    private static XMPPTCPConnectionConfiguration configuration(XmppServer server, Login login)
-            throws IOException {
+    private static XMPPTCPConnectionConfiguration configuration(
+            String host, int port, Login login, Set<String> mechanisms) throws IOException {
         XMPPTCPConnectionConfiguration.Builder config =
                 XMPPTCPConnectionConfiguration.builder()
-                        .setXmppDomain(JidCreate.domainBareFrom(server.domain()))
-                        .setHostAddress(InetAddress.getByName(server.host()))
-                        .setPort(server.port())
+                        .setXmppDomain(login.jid().asDomainBareJid())
+                        .setHostAddress(InetAddress.getByName(host))
+                        .setPort(port)
                         .setUsernameAndPassword(login.localpart(), login.password())
                         .setSecurityMode(SecurityMode.disabled)
                         .setSendPresence(login.automatic())
@@ -55,7 +56,7 @@ final class SmackWire implements Wire {
         if (!login.resource().isEmpty()) {
             config.setResource(login.resource());
         }
-        server.saslMechanisms().forEach(config::addEnabledSaslMechanism);
+        mechanisms.forEach(config::addEnabledSaslMechanism);
         return config.build();
     }
 
@@ -84,7 +85,7 @@ final class SmackWire implements Wire {
         } catch (InterruptedException e) {
             tap.ending();
             connection.instantShutdown();
-            throw interrupted(e);
+            throw WireException.interrupted(e);
         }
     }
 
@@ -93,15 +94,10 @@ final class SmackWire implements Wire {
         try {
             connection.sendText(text);
         } catch (SmackException.NotConnectedException e) {
-            throw new WireException("the line is closed", e);
+            throw WireException.closed(e);
         } catch (InterruptedException e) {
-            throw interrupted(e);
+            throw WireException.interrupted(e);
         }
-    }
-
-    private static WireException interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new WireException("the test's thread was interrupted", e);
     }
 
     @Override
@@ -115,7 +111,7 @@ final class SmackWire implements Wire {
         try {
             connection.disconnect((Presence) null);
         } catch (SmackException.NotConnectedException e) {
-            throw new WireException("the line is closed", e);
+            throw WireException.closed(e);
         }
     }
 
@@ -130,8 +126,8 @@ final class SmackWire implements Wire {
         return connection.isAuthenticated() && !tap.isOver();
     }
 
-    @Override
-    public XMPPConnection connection() {
+    /** Smack's view of the line. */
+    XMPPConnection connection() {
         return connection;
     }
 

@@ -20,7 +20,6 @@ import verona.stanza.XmlException;
 final class StreamTap implements StreamSplitter.Listener {
 
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
-    private static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
 
     private final Wire.Listener listener;
     private volatile Runnable atEnd = () -> {};
@@ -93,8 +92,8 @@ final class StreamTap implements StreamSplitter.Listener {
     @Override
     public void element(String xml) {
         Element element = Xml.read(xml);
-        if (element.is(Element.STREAMS, "error")) {
-            broken("stream error: " + condition(element));
+        if (StreamErrors.is(element)) {
+            broken(StreamErrors.name(element));
         } else if (bound) {
             if (!isLogin(element)) {
                 listener.received(xml, element);
@@ -108,19 +107,6 @@ final class StreamTap implements StreamSplitter.Listener {
     private boolean isLogin(Element element) {
         return element.name().equals("iq")
                 && loginIds.remove(element.attributes().getOrDefault("id", ""));
-    }
-
-    private static String condition(Element error) {
-        String condition = "undefined-condition";
-        String text = "";
-        for (Element child : error.children()) {
-            if (child.is(STREAM_ERRORS, "text")) {
-                text = " (" + child.text() + ")";
-            } else if (child.namespace().equals(STREAM_ERRORS)) {
-                condition = child.name();
-            }
-        }
-        return condition + text;
     }
 
     @Override

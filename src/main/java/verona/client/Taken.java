@@ -5,19 +5,19 @@ import verona.Received;
 import verona.ReceivedStanzas;
 
 /** What a step for several stanzas has taken. */
-final class Taken extends ClientSteps implements ReceivedStanzas {
+final class Taken extends EntitySteps implements ReceivedStanzas {
 
-    private final ScenarioClient client;
+    private final ScenarioEntity entity;
     private final List<Received> stanzas;
 
-    Taken(ScenarioClient client, List<ReceivedStanza> stanzas) {
-        this.client = client;
+    Taken(ScenarioEntity entity, List<ReceivedStanza> stanzas) {
+        this.entity = entity;
         this.stanzas = List.copyOf(stanzas);
     }
 
     @Override
-    ScenarioClient stepper() {
-        return client;
+    ScenarioEntity stepper() {
+        return entity;
     }
 
     @Override

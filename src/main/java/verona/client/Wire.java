@@ -1,25 +1,24 @@
 package verona.client;
 
 import java.time.Duration;
-import org.jivesoftware.smack.XMPPConnection;
-import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
 /**
- * A client's line to the server. Above it, everything is raw XML of whole top-level elements, as
- * they came.
+ * A client's or component's line to the server. Above it, everything is raw XML of whole top-level
+ * elements, as they came.
  *
  * <p>It may be opened again after it was closed or cut.
  */
 interface Wire {
 
-    /** What the line tells its client; called on threads of the line, in order. */
+    /** What the line tells its owner; called on threads of the line, in order. */
     interface Listener {
 
         /** A stanza arrived (RFC 6120 §8): its text, and the same read. */
         void received(String xml, Element stanza);
 
-        /** Something is being sent that the client did not ask to send. */
+        /** Something is being sent that its owner did not ask to send. */
         void sentByItself(String xml);
 
         /** The line is of no use any more; {@code name} says in a few words what befell it. */
@@ -27,12 +26,12 @@ interface Wire {
     }
 
     /**
-     * Opens the stream, authenticates and binds.
+     * Opens the stream, authenticates, and binds where a resource is to be bound.
      *
-     * @return the address that the server bound
+     * @return the address that the server knows it as
      * @throws WireException if that fails, or takes longer than the timeout
      */
-    EntityFullJid open(Duration timeout);
+    Jid open(Duration timeout);
 
     /** Hands text over to be sent as it stands. */
     void send(String text);
@@ -48,7 +47,4 @@ interface Wire {
 
     /** Whether it is open, and not broken. */
     boolean isOpen();
-
-    /** Smack's view of the line. */
-    XMPPConnection connection();
 }

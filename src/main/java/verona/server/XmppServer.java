@@ -90,6 +90,41 @@ public interface XmppServer extends AutoCloseable {
      */
     void deleteAccount(String localpart);
 
+    /**
+     * The TCP port for external components (XEP-0114) at {@link #host()}.
+     *
+     * @throws ServerException if the server takes no components
+     */
+    default int componentPort() {
+        throw new ServerException(
+                description()
+                        + " takes no external components: play this on the embedded server, on"
+                        + " Prosody, or on a server of yours that does");
+    }
+
+    /**
+     * Lets an external component connect; when this returns, it can.
+     *
+     * <pre>{@code
+     * server.addComponent("gateway.localhost", "secret");
+     * // connect to server.host() and server.componentPort()
+     * }</pre>
+     *
+     * @param domain its domain, one that nothing else on the server has
+     * @param secret what it shares with the server
+     * @throws ServerException if the server refuses, or takes no components
+     */
+    default void addComponent(String domain, String secret) {
+        componentPort();
+    }
+
+    /**
+     * Closes a component's stream and forgets the component; one that does not exist is no error.
+     *
+     * @throws ServerException if the server refuses
+     */
+    default void removeComponent(String domain) {}
+
     @Override
     void close();
 }

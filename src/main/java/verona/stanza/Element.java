@@ -172,6 +172,16 @@ public final class Element implements Payload {
                 : new Element(namespace, name, attributes, content, strict);
     }
 
+    /** This element and all below it, with what is of one namespace moved to another. */
+    public Element withNamespace(String from, String to) {
+        List<Object> parts = new ArrayList<>(content.size());
+        for (Object part : content) {
+            parts.add(part instanceof Element child ? child.withNamespace(from, to) : part);
+        }
+        String moved = namespace.equals(from) ? to : namespace;
+        return new Element(moved, name, attributes, List.copyOf(parts), strict);
+    }
+
     /** This element itself. */
     @Override
     public Element toElement() {

@@ -6,13 +6,13 @@ import org.awaitility.core.ThrowingRunnable;
 import verona.Received;
 import verona.ReceivedStanzas;
 import verona.Steps;
-import verona.XmppClient;
+import verona.XmppEntity;
 import verona.stanza.StanzaTemplate;
 
-/** Hands each step on to the client, with the timeout that holds here. */
-abstract class ClientSteps implements Steps {
+/** Hands each step on to the entity, with the timeout that holds here. */
+abstract class EntitySteps implements Steps {
 
-    abstract ScenarioClient stepper();
+    abstract ScenarioEntity stepper();
 
     Duration timeout() {
         return stepper().usualTimeout();
@@ -23,27 +23,27 @@ abstract class ClientSteps implements Steps {
     }
 
     @Override
-    public XmppClient connects() {
+    public XmppEntity connects() {
         return stepper().connect(timeout());
     }
 
     @Override
-    public XmppClient disconnects() {
+    public XmppEntity disconnects() {
         return stepper().disconnect(timeout());
     }
 
     @Override
-    public XmppClient drops() {
+    public XmppEntity drops() {
         return stepper().drop(timeout());
     }
 
     @Override
-    public XmppClient sends(StanzaTemplate stanza) {
+    public XmppEntity sends(StanzaTemplate stanza) {
         return stepper().send(stanza, timeout());
     }
 
     @Override
-    public XmppClient sendsRaw(String text) {
+    public XmppEntity sendsRaw(String text) {
         return stepper().sendRaw(text, timeout());
     }
 
@@ -68,22 +68,22 @@ abstract class ClientSteps implements Steps {
     }
 
     @Override
-    public XmppClient receivesNothing() {
+    public XmppEntity receivesNothing() {
         return reception().nothing();
     }
 
     @Override
-    public XmppClient receivesNothing(StanzaTemplate unexpected) {
+    public XmppEntity receivesNothing(StanzaTemplate unexpected) {
         return reception().nothing(unexpected);
     }
 
     @Override
-    public XmppClient eventually(Callable<Boolean> condition) {
+    public XmppEntity eventually(Callable<Boolean> condition) {
         return new Condition(stepper(), timeout()).holds(condition);
     }
 
     @Override
-    public XmppClient eventually(ThrowingRunnable assertions) {
+    public XmppEntity eventually(ThrowingRunnable assertions) {
         return new Condition(stepper(), timeout()).passes(assertions);
     }
 
@@ -93,19 +93,19 @@ abstract class ClientSteps implements Steps {
     }
 
     /** Steps with a timeout of their own. */
-    private static final class WithTimeout extends ClientSteps {
+    private static final class WithTimeout extends EntitySteps {
 
-        private final ScenarioClient client;
+        private final ScenarioEntity entity;
         private final Duration timeout;
 
-        WithTimeout(ScenarioClient client, Duration timeout) {
-            this.client = client;
+        WithTimeout(ScenarioEntity entity, Duration timeout) {
+            this.entity = entity;
             this.timeout = timeout;
         }
 
         @Override
-        ScenarioClient stepper() {
-            return client;
+        ScenarioEntity stepper() {
+            return entity;
         }
 
         @Override

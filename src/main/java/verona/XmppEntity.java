@@ -1,0 +1,28 @@
+package verona;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who takes part in a scenario: a client, or a component.
+ *
+ * <p>What arrives goes to its inbox, in order; {@link #receives} and its kin take from there. It
+ * sends nothing of itself.
+ */
+public interface XmppEntity extends Steps {
+
+    /** The name it was declared with. */
+    String name();
+
+    /** Whether it is connected, and the line has not broken. */
+    boolean isConnected();
+
+    /** The stanzas that have arrived and that no step has taken, oldest first. */
+    List<Received> unread();
+
+    /**
+     * The value that {@code {scansion:capture:name}} took in this scenario, null where it took
+     * none.
+     */
+    @Nullable String captured(String name);
+}

@@ -1,0 +1,279 @@
+package verona.client;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.Received;
+import verona.XmppEntity;
+import verona.report.Transcript;
+import verona.stanza.Element;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/** Who takes part in a scenario: its name, its inbox and its line. */
+public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, Wire.Listener {
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Scenario scenario;
+    private final String name;
+    private final boolean mayConnect;
+    private final Inbox inbox = new Inbox();
+    private final Settling settling = new Settling(inbox);
+    private @Nullable Wire wire;
+
+    ScenarioEntity(Scenario scenario, String name, boolean mayConnect) {
+        this.scenario = scenario;
+        this.name = name;
+        this.mayConnect = mayConnect;
+    }
+
+    /** A line for it, not yet open. */
+    abstract Wire newWire();
+
+    /** The line has been opened, and the server knows it as that. */
+    abstract void opened(Jid jid);
+
+    /** A ping to the server, as it sends them. */
+    abstract String ping(String id);
+
+    /** A stanza that a scenario has it send, as an element of {@code jabber:client}. */
+    Element read(String text) {
+        return Xml.read(text);
+    }
+
+    /** What goes over the wire for a stanza that a scenario has it send. */
+    String outgoing(String text, Element stanza) {
+        return text;
+    }
+
+    @Override
+    ScenarioEntity stepper() {
+        return this;
+    }
+
+    Duration usualTimeout() {
+        return scenario.timeout();
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public synchronized boolean isConnected() {
+        return wire != null && wire.isOpen();
+    }
+
+    @Override
+    public List<Received> unread() {
+        return List.copyOf(inbox.unread());
+    }
+
+    @Override
+    public @Nullable String captured(String name) {
+        return scenario.captures().get(name);
+    }
+
+    private synchronized Wire wire() {
+        if (wire == null) {
+            wire = newWire();
+        }
+        return wire;
+    }
+
+    XmppEntity connect(Duration timeout) {
+        if (!mayConnect) {
+            throw new IllegalStateException(
+                    name()
+                            + " is declared with connect = NEVER: declare it with connect = LATER"
+                            + " for it to connect inside the scenario");
+        }
+        if (isConnected()) {
+            throw new IllegalStateException(name() + " is connected already");
+        }
+        scenario.beforeActing(this, timeout);
+        open(timeout);
+        return this;
+    }
+
+    private void open(Duration timeout) {
+        try {
+            Wire line = wire();
+            inbox.opened();
+            Jid jid = line.open(timeout);
+            opened(jid);
+            note(Transcript.Kind.EVENT, "connected as " + jid);
+        } catch (WireException e) {
+            inbox.broken(String.valueOf(e.getMessage()));
+            note(Transcript.Kind.EVENT, String.valueOf(e.getMessage()));
+            throw Failures.line(this, "connects", e);
+        }
+    }
+
+    XmppEntity disconnect(Duration timeout) {
+        requireOpen("disconnects");
+        scenario.beforeActing(this, timeout);
+        wire().close(timeout);
+        ended("disconnected");
+        return this;
+    }
+
+    XmppEntity drop(Duration timeout) {
+        requireOpen("drops");
+        scenario.beforeActing(this, timeout);
+        settle(timeout);
+        wire().drop();
+        ended("dropped");
+        return this;
+    }
+
+    private void ended(String how) {
+        settling.reset();
+        note(Transcript.Kind.EVENT, how);
+        inbox.broken("it has " + how);
+    }
+
+    XmppEntity send(StanzaTemplate stanza, Duration timeout) {
+        String text = scenario.captures().fill(stanza.text(scenario.placeholders()));
+        Element element = readStanza(text);
+        requireOpen("sends");
+        scenario.beforeActing(this, timeout);
+        settling.sent(element);
+        transmit(outgoing(text, element), "sends");
+        return this;
+    }
+
+    private Element readStanza(String text) {
+        Element element;
+        try {
+            element = read(text);
+        } catch (XmlException e) {
+            throw new IllegalArgumentException(Failures.notWellFormed(name(), e), e);
+        }
+        if (!isStanza(element)) {
+            throw new IllegalArgumentException(Failures.noStanza(name(), element));
+        }
+        return element;
+    }
+
+    private static boolean isStanza(Element element) {
+        return element.namespace().equals(Element.CLIENT)
+                && (element.name().equals("message")
+                        || element.name().equals("presence")
+                        || element.name().equals("iq"));
+    }
+
+    XmppEntity sendRaw(String template, Duration timeout) {
+        requireOpen("sendsRaw");
+        scenario.beforeActing(this, timeout);
+        settling.sentRaw();
+        transmit(scenario.captures().fill(scenario.placeholders().fill(template)), "sendsRaw");
+        return this;
+    }
+
+    private void transmit(String text, String step) {
+        note(Transcript.Kind.SENT, text);
+        try {
+            wire().send(text);
+        } catch (WireException e) {
+            throw Failures.line(this, step, e);
+        }
+    }
+
+    private void requireOpen(String step) {
+        String broken = inbox.brokenBy();
+        if (broken != null) {
+            throw Failures.line(this, step, broken);
+        }
+    }
+
+    boolean isUnsettled() {
+        return inbox.brokenBy() == null && settling.isOpen();
+    }
+
+    void startBarrier() {
+        String barrier = ping(settling.barrier());
+        note(Transcript.Kind.EVENT, "barrier");
+        try {
+            wire().send(barrier);
+        } catch (WireException e) {
+            inbox.broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    void awaitBarrier(Duration timeout) {
+        try {
+            if (!settling.await(timeout)) {
+                throw Failures.line(
+                        this,
+                        "settles",
+                        "the server did not answer a ping within "
+                                + timeout.toMillis()
+                                + " ms, so what was sent before may not have been handled");
+            }
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
+        }
+    }
+
+    /** Waits until the server has handled what this entity has sent, asked or not. */
+    void settle(Duration timeout) {
+        if (inbox.brokenBy() == null) {
+            startBarrier();
+            awaitBarrier(timeout);
+        }
+    }
+
+    @Override
+    public void received(String xml, Element stanza) {
+        if (!settling.received(stanza)) {
+            note(Transcript.Kind.RECEIVED, xml);
+            inbox.add(new ReceivedStanza(this, xml, stanza));
+        }
+    }
+
+    @Override
+    public void sentByItself(String xml) {
+        settling.sent(Xml.read(xml));
+        note(Transcript.Kind.SENT, xml);
+    }
+
+    @Override
+    public void broken(String name) {
+        settling.reset();
+        note(Transcript.Kind.EVENT, name);
+        inbox.broken(name);
+    }
+
+    private void note(Transcript.Kind kind, String text) {
+        scenario.transcript().add(name(), kind, text);
+    }
+
+    /** Closes the line if there is one. */
+    void end() {
+        Wire open;
+        synchronized (this) {
+            open = wire;
+        }
+        if (open != null) {
+            open.close(CLOSING);
+            inbox.broken("the test has ended");
+        }
+    }
+
+    String describeUnread() {
+        return Failures.unreadAtTheEnd(this);
+    }
+}
