@@ -3,12 +3,15 @@ package verona.server.prosody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +68,7 @@ class ProsodyInAnotherJvmTest {
 
     private void start(List<String> prefix) throws IOException {
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(java(), "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(java(), "-cp", classPath()));
         command.add(ProsodyHost.class.getName());
         jvm =
                 new ProcessBuilder(command)
@@ -80,6 +83,13 @@ class ProsodyInAnotherJvmTest {
         String[] words = line.split(" ");
         prosody = ProcessHandle.of(Long.parseLong(words[0])).orElseThrow();
         folder = Path.of(words[1]);
+    }
+
+    /** It runs in another folder, where relative paths lead nowhere. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String java() {
