@@ -5,7 +5,7 @@ import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.StanzaError;
 
 /** A long-lived relation to a room, the lowest first, XEP-0045 §5.2. */
-enum Affiliation {
+public enum Affiliation {
     OUTCAST,
     NONE,
     MEMBER,

@@ -22,6 +22,10 @@ final class Affiliations {
         }
     }
 
+    Map<BareJid, Affiliation> all() {
+        return byJid;
+    }
+
     List<BareJid> all(Affiliation affiliation) {
         return byJid.keySet().stream().filter(jid -> of(jid) == affiliation).toList();
     }

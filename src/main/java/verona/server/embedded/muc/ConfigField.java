@@ -1,6 +1,8 @@
 package verona.server.embedded.muc;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What an owner can configure, XEP-0045 §15.5.3. */
 enum ConfigField {
@@ -16,7 +18,8 @@ enum ConfigField {
     PROTECTED("passwordprotectedroom", "boolean", "Entering needs a password", "0"),
     SECRET("roomsecret", "text-private", "The password", ""),
     MAX_USERS("maxusers", "text-single", "How many occupants at the most, 0 for any number", "0"),
-    HISTORY("historylength", "text-single", "How many messages the history keeps", "20");
+    HISTORY("historylength", "text-single", "How many messages the history keeps", "20"),
+    ARCHIVE("enablearchiving", "boolean", "The room's messages are archived", "1");
 
     private final String variable;
     private final String type;
@@ -30,6 +33,14 @@ enum ConfigField {
         this.label = label;
         this.initial = initial;
         this.options = List.of(options);
+    }
+
+    /** The field of that name, null where there is none. */
+    static @Nullable ConfigField find(String variable) {
+        return Arrays.stream(values())
+                .filter(field -> field.variable.equals(variable))
+                .findFirst()
+                .orElse(null);
     }
 
     String variable() {

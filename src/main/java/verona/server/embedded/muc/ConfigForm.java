@@ -56,6 +56,15 @@ final class ConfigForm {
         if (!type.equals(Muc.CONFIG)) {
             throw new StanzaError(Condition.BAD_REQUEST, type + " is no room configuration");
         }
+        return read(submitted);
+    }
+
+    /**
+     * What values by the field's name set.
+     *
+     * @throws StanzaError if a value can't be
+     */
+    static Map<ConfigField, String> read(Map<String, String> submitted) {
         Map<ConfigField, String> known = new LinkedHashMap<>();
         for (ConfigField field : ConfigField.values()) {
             String value = submitted.get(field.variable());

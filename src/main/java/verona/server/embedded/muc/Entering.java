@@ -17,7 +17,8 @@ final class Entering {
     /** Makes the room, and its creator an occupant, XEP-0045 §10.1. */
     static void create(Rooms rooms, Stanza presence) {
         Element join = requireJoin(presence);
-        Room room = rooms.create(presence.to().asBareJid(), presence.from().asBareJid());
+        Room room = rooms.create(presence.to().asBareJid());
+        room.affiliations().set(presence.from().asBareJid(), Affiliation.OWNER);
         room.lock(true);
         enter(room, presence, join, true);
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.core.Stanza;
 import verona.stanza.Element;
@@ -32,6 +33,12 @@ final class History {
         while (entries.size() > limit) {
             entries.remove();
         }
+    }
+
+    /** The subject, {@code ""} for none. */
+    String subject() {
+        String text = subject == null ? null : Elements.childText(subject.message(), "subject");
+        return text == null ? "" : text;
     }
 
     void subject(Element message, Jid from) {

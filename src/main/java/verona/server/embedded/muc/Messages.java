@@ -40,7 +40,7 @@ final class Messages {
         if (!sender.role().isAtLeast(Role.PARTICIPANT)) {
             throw new StanzaError(Condition.FORBIDDEN, "speaking needs voice in this room");
         }
-        Element said = withoutClaims(room, message.element());
+        Element said = said(room, sender, message);
         room.broadcast(said, room.occupantJid(sender));
         if (said.child(Element.CLIENT, "body") != null) {
             int limit = room.config().number(ConfigField.HISTORY);
@@ -60,9 +60,15 @@ final class Messages {
         if (!sender.role().isAtLeast(needed)) {
             throw new StanzaError(Condition.FORBIDDEN, "you may not change the subject");
         }
-        Element said = withoutClaims(room, message.element());
+        Element said = said(room, sender, message);
         room.history().subject(said, room.occupantJid(sender));
         room.broadcast(said, room.occupantJid(sender));
+    }
+
+    private static Element said(Room room, Occupant sender, Stanza message) {
+        Element said = withoutClaims(room, message.element());
+        Element from = said.withAttribute("from", room.occupantJid(sender));
+        return room.extensions().broadcasting(room, sender, from.withAttribute("to", null));
     }
 
     /** Only the room itself says when a message was delayed by it. */

@@ -1,19 +1,45 @@
 package verona.server.embedded.muc;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 
 /** Multi-user chat at {@code conference.} before the server's domain, XEP-0045. */
-public record MucFeature() implements Feature {
+public final class MucFeature implements Feature {
+
+    private final List<RoomExtension> extensions = new ArrayList<>();
+    private @Nullable RoomDirectory directory;
+
+    /** Rooms as XEP-0045 has them. */
+    public MucFeature() {}
+
+    /** Adds something to all rooms. */
+    public void extend(RoomExtension extension) {
+        extensions.add(extension);
+    }
+
+    /** The rooms, once this is installed. */
+    public RoomDirectory rooms() {
+        return Objects.requireNonNull(directory, "multi-user chat is not installed yet");
+    }
 
     @Override
     public void install(Router router) {
-        Rooms rooms = new Rooms(router);
-        MucService service = new MucService(rooms, new Presences(rooms));
+        DomainBareJid domain = domain(router);
+        Rooms rooms = new Rooms(router, new Extensions(extensions));
+        directory = new RoomDirectory(domain, rooms);
+        router.host(domain, new MucService(rooms, new Presences(rooms)));
+    }
+
+    private static DomainBareJid domain(Router router) {
         try {
-            router.host(JidCreate.domainBareFrom("conference." + router.domain()), service);
+            return JidCreate.domainBareFrom("conference." + router.domain());
         } catch (XmppStringprepException e) {
             throw new IllegalStateException("no domain for the rooms", e);
         }

@@ -5,7 +5,7 @@ import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.StanzaError;
 
 /** What an occupant may do while it is in the room, the lowest first, XEP-0045 §5.1. */
-enum Role {
+public enum Role {
     NONE,
     VISITOR,
     PARTICIPANT,

@@ -127,6 +127,10 @@ final class Room {
         occupants.all().forEach(occupant -> send(element, from, occupant));
     }
 
+    Extensions extensions() {
+        return rooms.extensions();
+    }
+
     void route(Stanza stanza) {
         rooms.router().route(stanza);
     }

@@ -22,6 +22,7 @@ final class RoomDisco {
                 new DiscoInfo("conference", "text", config.get(ConfigField.NAME))
                         .features(List.of(Muc.JOIN))
                         .features(kinds(config))
+                        .features(room.extensions().features(room.jid()))
                         .form(roomInfo(room));
         return request.result(info.toElement());
     }

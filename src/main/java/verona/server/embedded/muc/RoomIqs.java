@@ -3,6 +3,7 @@ package verona.server.embedded.muc;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.IqHandler;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.disco.DiscoInfo;
@@ -16,21 +17,31 @@ final class RoomIqs {
         if (iq.to().hasResource()) {
             forward(room, iq);
         } else if (iq.isRequest()) {
-            room.route(answer(room, iq));
+            Stanza answer = answer(room, iq);
+            if (answer != null) {
+                room.route(answer);
+            }
         }
     }
 
-    private static Stanza answer(Room room, Stanza request) {
+    private static @Nullable Stanza answer(Room room, Stanza request) {
         return switch (request.payload().namespace()) {
             case Muc.ADMIN -> new Admin(room).handle(request);
             case Muc.OWNER -> new Owner(room).handle(request);
             case DiscoInfo.INFO -> RoomDisco.info(room, request);
             case DiscoInfo.ITEMS -> RoomDisco.items(room, request);
-            default ->
-                    throw new StanzaError(
-                            Condition.SERVICE_UNAVAILABLE,
-                            "a room does not handle " + request.payload().namespace());
+            default -> byExtension(room, request);
         };
+    }
+
+    private static @Nullable Stanza byExtension(Room room, Stanza request) {
+        String namespace = request.payload().namespace();
+        IqHandler handler = room.extensions().iq(namespace);
+        if (handler == null) {
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "a room does not handle " + namespace);
+        }
+        return handler.handle(request);
     }
 
     /** XEP-0045 §17.4 and XEP-0410: an occupant's client answers what is asked of its nick. */

@@ -14,9 +14,15 @@ final class Rooms {
 
     private final Map<BareJid, Room> rooms = new LinkedHashMap<>();
     private final Router router;
+    private final Extensions extensions;
 
-    Rooms(Router router) {
+    Rooms(Router router, Extensions extensions) {
         this.router = router;
+        this.extensions = extensions;
+    }
+
+    Extensions extensions() {
+        return extensions;
     }
 
     Router router() {
@@ -28,16 +34,17 @@ final class Rooms {
         return rooms.get(jid.asBareJid());
     }
 
-    /** A new room with that owner. */
-    Room create(BareJid jid, BareJid owner) {
+    /** A new room, with nobody in it. */
+    Room create(BareJid jid) {
         Room room = new Room(this, jid);
-        room.affiliations().set(owner, Affiliation.OWNER);
         rooms.put(jid, room);
         return room;
     }
 
     void remove(Room room) {
-        rooms.remove(room.jid(), room);
+        if (rooms.remove(room.jid(), room)) {
+            extensions.vanished(room.jid());
+        }
     }
 
     List<Room> all() {
