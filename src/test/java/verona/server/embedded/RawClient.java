@@ -86,11 +86,18 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     void openStream() {
+        openStream("");
+    }
+
+    /** Opens the stream with more attributes than it needs. */
+    void openStream(String attributes) {
         splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
         send(
                 "<?xml version='1.0'?><stream:stream to='"
                         + domain
-                        + "' version='1.0' xmlns='jabber:client' xmlns:stream='"
+                        + "'"
+                        + attributes
+                        + " version='1.0' xmlns='jabber:client' xmlns:stream='"
                         + Element.STREAMS
                         + "'>");
         require("features");

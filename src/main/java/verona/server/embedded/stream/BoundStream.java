@@ -20,10 +20,16 @@ final class BoundStream {
     private final Router router;
     private final Line line;
     private @Nullable Session session;
+    private String language = StreamHeader.LANGUAGE;
 
     BoundStream(Router router, Line line) {
         this.router = router;
         this.line = line;
+    }
+
+    /** Says in which language the client's stanzas are that name none. */
+    void language(String name) {
+        language = name;
     }
 
     /** Ends the session, if there is one. */
@@ -62,12 +68,19 @@ final class BoundStream {
         StanzaCheck.requireStanza(element);
         StanzaCheck.requireFrom(element, from.jid());
         try {
-            Stanza stanza = Stanza.of(element, from.jid(), to(element, from));
+            Stanza stanza = Stanza.of(inLanguage(element), from.jid(), to(element, from));
             accept(from, stanza, element.attribute("to") != null);
         } catch (XmppStringprepException e) {
             StanzaError error = new StanzaError(Condition.JID_MALFORMED, "'to' is no JID");
             router.refuse(Stanza.of(element, from.jid(), router.domain()), error);
         }
+    }
+
+    /** RFC 6120 §8.1.5: who receives a stanza can't know the language of the sender's stream. */
+    private Element inLanguage(Element element) {
+        return element.attribute(Element.XML_LANG) == null
+                ? element.withAttribute(Element.XML_LANG, language)
+                : element;
     }
 
     private void accept(Session from, Stanza stanza, boolean addressed) {

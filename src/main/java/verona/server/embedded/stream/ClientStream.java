@@ -53,6 +53,7 @@ final class ClientStream implements StreamSplitter.Listener, Line {
         reopened = authentication.account() != null;
         sendHeader();
         StreamHeader.check(tag, domain());
+        bound.language(StreamHeader.language(tag));
         write(
                 reopened
                         ? StreamFeatures.afterAuthentication()

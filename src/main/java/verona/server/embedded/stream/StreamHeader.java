@@ -2,12 +2,16 @@ package verona.server.embedded.stream;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.StreamError;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /** The opening tags of a stream, RFC 6120 §4.7 and §4.8. */
 final class StreamHeader {
+
+    /** The server's own language, and that of whoever names none (RFC 6120 §4.7.4). */
+    static final String LANGUAGE = "en";
 
     private StreamHeader() {}
 
@@ -16,7 +20,9 @@ final class StreamHeader {
                 + Xml.escape(domain)
                 + "' id='"
                 + UUID.randomUUID()
-                + "' version='1.0' xml:lang='en' xmlns='jabber:client' xmlns:stream='"
+                + "' version='1.0' xml:lang='"
+                + LANGUAGE
+                + "' xmlns='jabber:client' xmlns:stream='"
                 + Element.STREAMS
                 + "'>";
     }
@@ -38,6 +44,11 @@ final class StreamHeader {
                 isVersionOne(header.attribute("version")),
                 StreamError.UNSUPPORTED_VERSION,
                 "this server speaks version 1.0");
+    }
+
+    /** The language of the stanzas that name none of their own (RFC 6120 §8.1.5). */
+    static String language(String tag) {
+        return Elements.attribute(Xml.readOpening(tag), Element.XML_LANG, LANGUAGE);
     }
 
     private static boolean hasContentNamespace(String tag) {
