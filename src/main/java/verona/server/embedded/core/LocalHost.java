@@ -1,8 +1,10 @@
 package verona.server.embedded.core;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 
 /** The domain of the accounts: the server itself, bare JIDs and full JIDs (RFC 6121 §8). */
@@ -13,6 +15,7 @@ public final class LocalHost implements Host {
     private final MessageDelivery messages = new MessageDelivery();
     private final Router router;
     private PresenceHandler presence;
+    private @Nullable Contacts contacts;
 
     LocalHost(Router router) {
         this.router = router;
@@ -36,6 +39,31 @@ public final class LocalHost implements Host {
 
     PresenceHandler presence() {
         return presence;
+    }
+
+    /** Says what the rosters know. */
+    public void contacts(Contacts rosters) {
+        contacts = rosters;
+    }
+
+    /** Whether somebody is in the account's roster. */
+    public boolean isContact(BareJid account, BareJid jid) {
+        return contacts != null && contacts.isListed(account, jid);
+    }
+
+    /** Who is subscribed to the account's presence. */
+    public List<BareJid> subscribers(BareJid account) {
+        return contacts == null ? List.of() : contacts.subscribers(account);
+    }
+
+    /** Has a feature take part in the messages of accounts. */
+    public void messages(MessageListener listener) {
+        messages.listen(listener);
+    }
+
+    /** A session sends a message; gives what goes on to where it is addressed. */
+    Stanza sent(Session from, Stanza message) {
+        return messages.sent(from, message);
     }
 
     /** Has messages stored that no session takes. */
@@ -78,7 +106,9 @@ public final class LocalHost implements Host {
 
     private void toSession(Stanza stanza) {
         Session session = session(stanza.to());
-        if (session != null && !isSubscription(stanza)) {
+        if (session != null && stanza.isMessage()) {
+            messages.toSession(session, stanza);
+        } else if (session != null && !isSubscription(stanza)) {
             session.send(stanza);
         } else if (stanza.isPresence()) {
             presence.received(stanza);

@@ -1,9 +1,11 @@
 package verona.server.embedded.core;
 
 /** Keeps messages for accounts that nobody is reachable at. */
-@FunctionalInterface
 public interface OfflineStore {
 
-    /** Stores a message; false where it does not keep such a one. */
-    boolean store(Account account, Stanza message);
+    /** Whether it keeps such a message. */
+    boolean takes(Stanza message);
+
+    /** Keeps a message that it takes. */
+    void store(Account account, Stanza message);
 }

@@ -16,6 +16,7 @@ import org.jxmpp.jid.parts.Resourcepart;
 public final class Router {
 
     private final Map<String, Host> hosts = new LinkedHashMap<>();
+    private final StanzaFilters filters = new StanzaFilters();
     private final List<SessionListener> listeners = new ArrayList<>();
     private final LocalHost local;
     private final DomainBareJid domain;
@@ -66,8 +67,24 @@ public final class Router {
         listeners.add(listener);
     }
 
+    /** Has a feature decide over stanzas on their way. */
+    public void filter(StanzaFilter filter) {
+        filters.add(filter);
+    }
+
     /** Brings a stanza to where it is addressed; if it is refused, the sender gets the error. */
     public void route(Stanza stanza) {
+        try {
+            Stanza passed = filters.routed(stanza);
+            if (passed != null) {
+                bring(passed);
+            }
+        } catch (StanzaError e) {
+            refuse(stanza, e);
+        }
+    }
+
+    private void bring(Stanza stanza) {
         try {
             host(stanza).handle(stanza);
         } catch (StanzaError e) {
@@ -75,14 +92,32 @@ public final class Router {
         }
     }
 
+    /** Whether the filters let a stanza through that has been kept back until now. */
+    public boolean admits(Stanza stanza) {
+        try {
+            return filters.routed(stanza) != null;
+        } catch (StanzaError e) {
+            return false;
+        }
+    }
+
     /**
      * Takes in what a client sent.
      *
      * @param addressed whether the client said whom it is for
-     * @throws StanzaError if presence is refused
+     * @throws StanzaError if it is refused before it is on its way
      */
     public void receive(Session from, Stanza stanza, boolean addressed) {
-        if (!stanza.isPresence()) {
+        Stanza passed = filters.sent(from, stanza);
+        if (passed != null) {
+            send(from, passed, addressed);
+        }
+    }
+
+    private void send(Session from, Stanza stanza, boolean addressed) {
+        if (stanza.isMessage()) {
+            route(local.sent(from, stanza));
+        } else if (!stanza.isPresence()) {
             route(stanza);
         } else if (addressed) {
             local.presence().directed(from, stanza);
@@ -101,10 +136,13 @@ public final class Router {
         return host;
     }
 
-    /** Answers a stanza with an error, unless it is an answer itself (RFC 6120 §8.3.1). */
+    /**
+     * Answers a stanza with an error, unless it is an answer itself (RFC 6120 §8.3.1). No filter
+     * sees the error: it may be what a filter says.
+     */
     public void refuse(Stanza stanza, StanzaError error) {
         if (!stanza.type().equals("error") && !stanza.type().equals("result")) {
-            route(stanza.error(error));
+            bring(stanza.error(error));
         }
     }
 

@@ -14,6 +14,7 @@ public record RosterFeature() implements Feature {
         PresenceRouting routing = new PresenceRouting(rosters, subscriptions, presences);
         router.local().accountIq(Roster.NAMESPACE, new RosterIqs(rosters, subscriptions)::handle);
         router.local().presence(routing);
+        router.local().contacts(rosters);
         router.listen(routing);
     }
 }

@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Contacts;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /** All rosters, and the sessions that want to know of changes. */
-final class Rosters {
+final class Rosters implements Contacts {
 
     private final Map<BareJid, Roster> rosters = new HashMap<>();
     private final Set<Session> interested = new HashSet<>();
@@ -41,6 +42,17 @@ final class Rosters {
     @Nullable Contact contact(BareJid account, BareJid jid) {
         Roster roster = rosters.get(account);
         return roster == null ? null : roster.find(jid);
+    }
+
+    @Override
+    public boolean isListed(BareJid account, BareJid jid) {
+        Contact contact = contact(account, jid);
+        return contact != null && contact.isListed();
+    }
+
+    @Override
+    public List<BareJid> subscribers(BareJid account) {
+        return of(account).contacts().stream().filter(Contact::isFrom).map(Contact::jid).toList();
     }
 
     void addInterested(Session session) {
