@@ -1,42 +1,76 @@
 package verona.server.embedded;
 
+import java.util.function.Consumer;
 import verona.server.embedded.stream.Limits;
 
 /**
- * How an {@link EmbeddedServer} is to be.
+ * How an {@link EmbeddedServer} is to be: immutable, each {@code with} gives other options. What
+ * belongs to one extension alone is a type of its own, in the extension's folder.
  *
  * <pre>{@code
  * EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withDomain("verona.lit"));
  * }</pre>
- *
- * @param domain its XMPP domain
- * @param port the TCP port, 0 for a free one
- * @param registration whether clients may register accounts (XEP-0077)
- * @param limits what a client may ask of it
  */
-public record EmbeddedServerOptions(String domain, int port, boolean registration, Limits limits) {
+public final class EmbeddedServerOptions implements Cloneable {
 
     /** Domain {@code localhost}, a free port, registration, wide limits. */
-    public static final EmbeddedServerOptions DEFAULT =
-            new EmbeddedServerOptions("localhost", 0, true, Limits.DEFAULT);
+    public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
+
+    private String domain = "localhost";
+    private int port;
+    private boolean registration = true;
+    private Limits limits = Limits.DEFAULT;
+
+    private EmbeddedServerOptions() {}
+
+    /** Cloned, not constructed anew: so no setting is lost that is added some day. */
+    private EmbeddedServerOptions with(Consumer<EmbeddedServerOptions> change) {
+        try {
+            EmbeddedServerOptions changed = (EmbeddedServerOptions) clone();
+            change.accept(changed);
+            return changed;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the options are cloneable", e);
+        }
+    }
+
+    /** Its XMPP domain. */
+    public String domain() {
+        return domain;
+    }
 
     /** These options with another domain. */
     public EmbeddedServerOptions withDomain(String name) {
-        return new EmbeddedServerOptions(name, port, registration, limits);
+        return with(options -> options.domain = name);
+    }
+
+    /** The TCP port, 0 for a free one. */
+    public int port() {
+        return port;
     }
 
     /** These options with another port. */
     public EmbeddedServerOptions withPort(int number) {
-        return new EmbeddedServerOptions(domain, number, registration, limits);
+        return with(options -> options.port = number);
+    }
+
+    /** Whether clients may register accounts (XEP-0077). */
+    public boolean registration() {
+        return registration;
     }
 
     /** These options without in-band registration. */
     public EmbeddedServerOptions withoutRegistration() {
-        return new EmbeddedServerOptions(domain, port, false, limits);
+        return with(options -> options.registration = false);
+    }
+
+    /** What a client may ask of it. */
+    public Limits limits() {
+        return limits;
     }
 
     /** These options with other limits. */
     public EmbeddedServerOptions withLimits(Limits other) {
-        return new EmbeddedServerOptions(domain, port, registration, other);
+        return with(options -> options.limits = other);
     }
 }
