@@ -106,6 +106,18 @@ public final class Scenario implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Waits until the server has handled what everybody has sent, unless they are to race: for who
+     * acts beside them.
+     */
+    public void settle() {
+        if (rules.causal()) {
+            List<ScenarioEntity> all = new ArrayList<>();
+            collect(all);
+            settle(all, rules.timeout());
+        }
+    }
+
     /** Called before anybody acts: holds it back until what others have sent is handled. */
     void beforeActing(ScenarioEntity actor, Duration timeout) {
         if (rules.causal()) {

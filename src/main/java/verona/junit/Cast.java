@@ -17,6 +17,7 @@ import verona.client.ScenarioClient;
 import verona.server.Account;
 import verona.server.FreshNames;
 import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
 /**
@@ -75,8 +76,11 @@ final class Cast implements CloseableResource, AutoCloseable {
         return null;
     }
 
+    /** The server; what is said to an embedded one keeps the order of the scenario. */
     XmppServer server() {
-        return server;
+        return server instanceof EmbeddedServer embedded
+                ? embedded.afterSettling(scenario::settle)
+                : server;
     }
 
     /**

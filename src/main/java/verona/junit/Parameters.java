@@ -56,7 +56,7 @@ final class Parameters {
         return declaration;
     }
 
-    private static String where(Parameter parameter) {
+    static String where(Parameter parameter) {
         Executable executable = parameter.getDeclaringExecutable();
         return "the parameter "
                 + parameter.getName()

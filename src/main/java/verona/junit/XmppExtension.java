@@ -8,7 +8,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import verona.Client;
 import verona.Room;
-import verona.server.XmppServer;
 
 /** What {@link verona.XmppTest} does. All state is in the store of the context it belongs to. */
 public final class XmppExtension
@@ -51,14 +50,14 @@ public final class XmppExtension
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.isAnnotated(Client.class)
                 || parameter.isAnnotated(Room.class)
-                || parameter.getParameter().getType() == XmppServer.class;
+                || ServerParameter.isOne(parameter.getParameter());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Cast cast = Cast.of(context);
-        if (parameter.getParameter().getType() == XmppServer.class) {
-            return cast.server();
+        if (ServerParameter.isOne(parameter.getParameter())) {
+            return ServerParameter.value(parameter.getParameter(), cast.server());
         }
         cast.enter(Parameters.of(parameter.getDeclaringExecutable()));
         return cast.resolve(Parameters.one(parameter.getParameter()));

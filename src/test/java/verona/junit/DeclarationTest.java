@@ -6,12 +6,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import verona.Client;
 import verona.Golden;
 import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.server.embedded.EmbeddedServer;
 
 /** Declarations that can't be used: each is an error that says where, what and the mend. */
 class DeclarationTest {
@@ -272,6 +274,24 @@ class DeclarationTest {
                 Engine.thrownBy(
                         Engine.run(Map.of("verona.server", "jabberd14"), PlainTestCases.class));
         Golden.check("declaration/bad-server", String.valueOf(thrown.getMessage()));
+    }
+
+    @Test
+    void theEmbeddedServerOnAnotherServer() {
+        Map<String, String> another =
+                Map.of(
+                        "verona.server", "external",
+                        "verona.external.host", "127.0.0.1",
+                        "verona.external.accounts", "romeo:secret");
+        Throwable thrown = Engine.thrownBy(Engine.run(another, EmbeddedTestCases.class));
+        assertThat(thrown).isInstanceOf(ParameterResolutionException.class);
+        Golden.check("declaration/not-embedded", String.valueOf(thrown.getMessage()));
+    }
+
+    @XmppTest
+    static class EmbeddedTestCases {
+        @Test
+        void test(EmbeddedServer server) {}
     }
 
     @XmppTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verona.Client.Connect.LATER;
 import static verona.Client.Connect.NEVER;
 import static verona.Stanzas.chat;
+import static verona.server.ServerKind.EMBEDDED;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 
 /** What is filled in, when, and for how long. */
 class InjectionTest {
@@ -115,6 +117,25 @@ class InjectionTest {
         @AfterEach
         void after(@Client XmppClient prince) {
             assertThat(prince).isSameAs(ofTheClass);
+        }
+    }
+
+    @Test
+    void handsOutTheEmbeddedServerWhoseWordsWaitForWhatClientsHaveSent() {
+        Engine.allPass(20, Engine.run(EmbeddedTestCases.class));
+    }
+
+    @XmppTest(server = EMBEDDED)
+    static class EmbeddedTestCases {
+        @Client XmppClient romeo;
+
+        @Client(connect = NEVER)
+        XmppClient juliet;
+
+        @RepeatedTest(20)
+        void saysWhatHasBeenSent(EmbeddedServer server) {
+            romeo.sends(chat().to(juliet.bareJid()).body("Hello"));
+            assertThat(server.account(juliet.bareJid()).offlineMessages()).hasSize(1);
         }
     }
 

@@ -1,21 +1,13 @@
 package verona.server.embedded;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Set;
-import org.jxmpp.jid.DomainBareJid;
-import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.ServerException;
 import verona.server.XmppServer;
-import verona.server.embedded.core.Accounts;
-import verona.server.embedded.core.Dispatcher;
-import verona.server.embedded.core.Router;
-import verona.server.embedded.core.ServerClock;
-import verona.server.embedded.stream.Acceptor;
-import verona.server.embedded.stream.StreamContext;
+import verona.server.embedded.core.Account;
 
 /**
  * An XMPP server inside this JVM, on a free port of 127.0.0.1: RFC 6120 and 6121, multi-user chat,
@@ -27,51 +19,31 @@ import verona.server.embedded.stream.StreamContext;
  *     // connect to server.host() and server.port()
  * }
  * }</pre>
+ *
+ * <p>A test may look into it and change it while it runs. Each word is handled in order with the
+ * stanzas of clients, after all that has come to the server before. A test that runs on it gets it
+ * as a parameter; there, a word also waits until the server has handled what the test's clients
+ * have sent, as a client that acts does:
+ *
+ * <pre>{@code
+ * @Test
+ * void keepsWhatNobodyTakes(EmbeddedServer server) {
+ *     romeo.sends(chat().to(juliet.bareJid()).body("Art thou not Romeo?"));
+ *     assertThat(server.account(juliet.bareJid()).offlineMessages()).hasSize(1);
+ * }
+ * }</pre>
+ *
+ * <p>Words throw a {@link ServerException} where they make no sense: an address that is none, a
+ * client that is not there, a server that has been closed. They may be said by any thread.
  */
 public final class EmbeddedServer implements XmppServer {
 
-    private static final String HOST = "127.0.0.1";
+    private final Running running;
+    private final Controls controls;
 
-    private final DomainBareJid domain;
-    private final Accounts accounts;
-    private final Router router;
-    private final Dispatcher dispatcher = new Dispatcher("verona-server-dispatcher");
-    private final Acceptor acceptor;
-    private boolean closed;
-
-    private EmbeddedServer(EmbeddedServerOptions options) {
-        domain = domain(options.domain());
-        accounts = new Accounts(domain);
-        router = new Router(domain, accounts, new ServerClock());
-        Features.all(options).forEach(feature -> feature.install(router));
-        acceptor = listen(options);
-        dispatcher.start();
-    }
-
-    private static DomainBareJid domain(String name) {
-        try {
-            return JidCreate.domainBareFrom(name);
-        } catch (XmppStringprepException e) {
-            throw new ServerException("'" + name + "' can be no XMPP domain", e);
-        }
-    }
-
-    private Acceptor listen(EmbeddedServerOptions options) {
-        StreamContext context =
-                new StreamContext(
-                        router, dispatcher, options.limits(), Features.offers(options, accounts));
-        try {
-            InetAddress loopback = InetAddress.getByName(HOST);
-            return Acceptor.open(new InetSocketAddress(loopback, options.port()), context);
-        } catch (IOException e) {
-            throw new ServerException(
-                    "the embedded server can't listen on port "
-                            + options.port()
-                            + " of "
-                            + HOST
-                            + "; choose a free one, or 0 to have one chosen",
-                    e);
-        }
+    private EmbeddedServer(Running running, Runnable settle) {
+        this.running = running;
+        controls = new Controls(running, settle);
     }
 
     /**
@@ -89,27 +61,35 @@ public final class EmbeddedServer implements XmppServer {
      * @throws ServerException if it can't listen, or the domain is none
      */
     public static EmbeddedServer start(EmbeddedServerOptions options) {
-        return new EmbeddedServer(options);
+        return new EmbeddedServer(new Running(options), () -> {});
+    }
+
+    /**
+     * The same server, which runs something before each word that is said to it: for who has to
+     * wait for stanzas that are still on their way to the server.
+     */
+    public EmbeddedServer afterSettling(Runnable settle) {
+        return new EmbeddedServer(running, settle);
     }
 
     @Override
     public String description() {
-        return "embedded server at " + HOST + ":" + port();
+        return "embedded server at " + host() + ":" + port();
     }
 
     @Override
     public String host() {
-        return HOST;
+        return running.host();
     }
 
     @Override
     public int port() {
-        return acceptor.port();
+        return running.port();
     }
 
     @Override
     public String domain() {
-        return domain.toString();
+        return running.router().domain().toString();
     }
 
     /** PLAIN: it has the fewest round trips. Clients may choose SCRAM all the same. */
@@ -119,13 +99,42 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     /** The time of this server, which a test may stop and set forward. */
-    public ServerClock clock() {
-        return router.clock();
+    public EmbeddedClock clock() {
+        return new EmbeddedClock(controls);
+    }
+
+    /**
+     * An account, to be looked into and changed; it need not be there yet.
+     *
+     * @param address its localpart, or its bare JID
+     */
+    public EmbeddedAccount account(CharSequence address) {
+        return new EmbeddedAccount(controls, Addresses.local(address, domain()));
+    }
+
+    /** Its accounts, by name. */
+    public List<EntityBareJid> accounts() {
+        return controls.ask(() -> all().stream().map(Account::jid).toList());
+    }
+
+    /** The clients that have bound a resource, by account. */
+    public List<SessionState> sessions() {
+        return controls.ask(
+                () ->
+                        all().stream()
+                                .flatMap(account -> account.sessions().stream())
+                                .map(SessionState::of)
+                                .toList());
+    }
+
+    private List<Account> all() {
+        return controls.accounts().all();
     }
 
     @Override
     public void createAccount(String localpart, String password) {
-        if (!accounts.create(localpart(localpart), password)) {
+        Localpart name = localpart(localpart);
+        if (!controls.ask(() -> controls.accounts().create(name, password))) {
             throw new ServerException(
                     "the account " + localpart + " exists already; delete it first");
         }
@@ -133,10 +142,10 @@ public final class EmbeddedServer implements XmppServer {
 
     /** Deletes an account; its sessions are closed with the stream error not-authorized. */
     @Override
-    public synchronized void deleteAccount(String localpart) {
-        if (!closed) {
-            Localpart name = localpart(localpart);
-            dispatcher.call(() -> router.delete(accounts.find(name)));
+    public void deleteAccount(String localpart) {
+        Localpart name = localpart(localpart);
+        if (!running.isClosed()) {
+            controls.tell(() -> running.router().delete(controls.accounts().find(name)));
         }
     }
 
@@ -154,19 +163,7 @@ public final class EmbeddedServer implements XmppServer {
      * @throws ServerException if handling a stanza failed in a way that no stanza may cause
      */
     @Override
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
-            acceptor.close();
-            dispatcher.stop();
-            reportFailure();
-        }
-    }
-
-    private void reportFailure() {
-        Throwable failure = dispatcher.failure();
-        if (failure != null) {
-            throw new ServerException("the embedded server has failed: " + failure, failure);
-        }
+    public void close() {
+        running.close();
     }
 }

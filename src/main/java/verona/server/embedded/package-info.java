@@ -1,5 +1,6 @@
 /**
- * The XMPP server inside the test JVM: plain Java, one dispatcher thread, loopback only. Internal.
+ * The XMPP server inside the test JVM, and the words by which a test controls it: accounts,
+ * rosters, time, and faults. Its sub-packages, which do the work, are internal.
  */
 @NullMarked
 package verona.server.embedded;

@@ -1,10 +1,12 @@
 package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import verona.server.ServerException;
 import verona.stanza.Element;
 
 /** Every time stamp comes from the server's clock. */
@@ -37,5 +39,24 @@ class ServerClockTest extends EmbeddedServerTests {
         server.clock().advance(Duration.ofDays(1));
 
         assertThat(server.clock().now()).isAfterOrEqualTo(before.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void standsStillUntilItIsToRun() {
+        server.clock().stop();
+        Instant stopped = server.clock().now();
+        assertThat(server.clock().now()).isEqualTo(stopped);
+        server.clock().stop(MOMENT);
+
+        server.clock().run();
+
+        assertThat(server.clock().now()).isBetween(MOMENT, MOMENT.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void neverGoesBack() {
+        assertThatThrownBy(() -> server.clock().advance(Duration.ofHours(-1)))
+                .isInstanceOf(ServerException.class)
+                .hasMessage("the clock can't go back by PT1H");
     }
 }

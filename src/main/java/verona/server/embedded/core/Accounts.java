@@ -1,5 +1,7 @@
 package verona.server.embedded.core;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,11 @@ public final class Accounts {
     /** The account of that bare JID, null where there is none. */
     public @Nullable Account find(BareJid jid) {
         return accounts.get(jid);
+    }
+
+    /** All accounts, by name. */
+    public List<Account> all() {
+        return accounts.values().stream().sorted(Comparator.comparing(Account::jid)).toList();
     }
 
     boolean remove(Account account) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,19 +54,28 @@ public final class Dispatcher {
         }
     }
 
-    /** Has a task run and waits for its end; what it throws is thrown here. */
-    public void call(Runnable task) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        execute(
-                () -> {
-                    try {
-                        task.run();
-                        done.complete(null);
-                    } catch (RuntimeException | Error e) {
-                        done.completeExceptionally(e);
-                    }
-                });
-        done.join();
+    /**
+     * Has something found out or done after all the tasks before it, and waits for that; what it
+     * throws is thrown here.
+     */
+    public <T extends @Nullable Object> T call(Supplier<T> question) {
+        if (Thread.currentThread() == thread) {
+            throw new IllegalStateException("the server's own thread can't wait for itself");
+        }
+        CompletableFuture<Supplier<T>> answer = new CompletableFuture<>();
+        execute(() -> answer.complete(outcome(question)));
+        return answer.join().get();
+    }
+
+    private static <T extends @Nullable Object> Supplier<T> outcome(Supplier<T> question) {
+        try {
+            T value = question.get();
+            return () -> value;
+        } catch (RuntimeException | Error e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     /** On the dispatcher's thread: has something done when the present task is through. */

@@ -33,6 +33,14 @@ public final class ServerClock {
         stopped = moment;
     }
 
+    /** Has a stopped clock go on from where it is. */
+    public synchronized void run() {
+        if (stopped != null) {
+            ahead = Duration.between(Instant.now(), stopped);
+            stopped = null;
+        }
+    }
+
     /** Sets the clock forward. */
     public synchronized void advance(Duration duration) {
         if (stopped == null) {

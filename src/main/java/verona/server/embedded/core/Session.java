@@ -45,6 +45,11 @@ public final class Session {
         this.priority = priority;
     }
 
+    /** The priority of that presence, 0 while unavailable. */
+    public int priority() {
+        return priority;
+    }
+
     /** Whether stanzas to the bare JID may come here (RFC 6121 §8.5.2.1). */
     public boolean takesBareJidStanzas() {
         return presence != null && priority >= 0;

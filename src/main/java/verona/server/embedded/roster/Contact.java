@@ -36,6 +36,14 @@ final class Contact {
         listed = true;
     }
 
+    @Nullable String name() {
+        return name;
+    }
+
+    List<String> groups() {
+        return groups;
+    }
+
     /** Whether the roster shows it: a mere request for a subscription it does not. */
     boolean isListed() {
         return listed;

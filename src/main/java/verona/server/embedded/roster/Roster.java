@@ -32,6 +32,11 @@ final class Roster {
         return new ArrayList<>(contacts.values());
     }
 
+    /** The contacts that the roster shows. */
+    List<Element> items() {
+        return contacts().stream().filter(Contact::isListed).map(Contact::toElement).toList();
+    }
+
     /** Counts a change, RFC 6121 §2.6. */
     void changed() {
         version++;

@@ -1,20 +1,30 @@
 package verona.server.embedded.roster;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 
 /** Instant messaging's own part: rosters, subscriptions and presence, RFC 6121 §2 to §4. */
-public record RosterFeature() implements Feature {
+public final class RosterFeature implements Feature {
+
+    private @Nullable RosterControl control;
 
     @Override
     public void install(Router router) {
         Rosters rosters = new Rosters(router);
         PresenceStanzas presences = new PresenceStanzas(router);
         Subscriptions subscriptions = new Subscriptions(rosters, presences);
+        control = new RosterControl(rosters, subscriptions);
         PresenceRouting routing = new PresenceRouting(rosters, subscriptions, presences);
         router.local().accountIq(Roster.NAMESPACE, new RosterIqs(rosters, subscriptions)::handle);
         router.local().presence(routing);
         router.local().contacts(rosters);
         router.listen(routing);
+    }
+
+    /** A way to change rosters, once this is installed. */
+    public RosterControl control() {
+        return Objects.requireNonNull(control);
     }
 }

@@ -29,12 +29,7 @@ record RosterIqs(Rosters rosters, Subscriptions subscriptions) {
         if (roster.version().equals(request.payload().attribute("ver"))) {
             return request.result();
         }
-        return request.result(
-                roster.query(
-                        roster.contacts().stream()
-                                .filter(Contact::isListed)
-                                .map(Contact::toElement)
-                                .toList()));
+        return request.result(roster.query(roster.items()));
     }
 
     private void markInterested(Stanza request) {
@@ -70,19 +65,12 @@ record RosterIqs(Rosters rosters, Subscriptions subscriptions) {
         rosters.push(account, contact);
     }
 
-    /** RFC 6121 §2.5: with the contact go the subscriptions. */
     private void remove(BareJid account, BareJid jid) {
         Contact contact = rosters.contact(account, jid);
         if (contact == null || !contact.isListed()) {
             throw new StanzaError(Condition.ITEM_NOT_FOUND, "the roster has no such contact");
         }
-        rosters.of(account).remove(contact);
-        subscriptions.cancel(account, contact);
-        Element gone =
-                Element.of(Roster.NAMESPACE, "item")
-                        .withAttribute("jid", jid)
-                        .withAttribute("subscription", "remove");
-        rosters.push(account, gone);
+        subscriptions.remove(account, contact);
     }
 
     private static BareJid jid(Element item) {

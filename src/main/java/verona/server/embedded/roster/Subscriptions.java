@@ -5,6 +5,7 @@ import org.jxmpp.jid.BareJid;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
+import verona.stanza.Element;
 
 /** Subscriptions to presence, on both sides of them: RFC 6121 §3 and appendix A. */
 record Subscriptions(Rosters rosters, PresenceStanzas presences) {
@@ -61,6 +62,17 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
             }
             route(stanza);
         }
+    }
+
+    /** RFC 6121 §2.5: with the contact go the subscriptions. */
+    void remove(BareJid user, Contact contact) {
+        rosters.of(user).remove(contact);
+        cancel(user, contact);
+        Element gone =
+                Element.of(Roster.NAMESPACE, "item")
+                        .withAttribute("jid", contact.jid())
+                        .withAttribute("subscription", "remove");
+        rosters.push(user, gone);
     }
 
     /** Ends what there is between a user and somebody who is no contact any more. */

@@ -1,0 +1,55 @@
+package verona.server.embedded;
+
+import java.util.function.Predicate;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.ServerException;
+
+/** Reads the addresses that a test gives, and says what is wrong with them. */
+final class Addresses {
+
+    private Addresses() {}
+
+    /** A localpart at that domain, or a bare JID there. */
+    static EntityBareJid local(CharSequence text, CharSequence domain) {
+        String address = text.toString();
+        Jid jid = parse(address.contains("@") ? address : address + "@" + domain);
+        return require(
+                        jid,
+                        j -> j.isEntityBareJid() && j.getDomain().equals(domain.toString()),
+                        "must be a localpart, or a bare JID at " + domain)
+                .asEntityBareJidOrThrow();
+    }
+
+    /** An account's bare JID at that domain, or the full JID of one of its clients. */
+    static Jid client(CharSequence text, CharSequence domain) {
+        return require(
+                parse(text.toString()),
+                j -> j.hasLocalpart() && j.getDomain().equals(domain.toString()),
+                "must be a client's full JID at " + domain + ", or an account's bare JID there");
+    }
+
+    /** A bare JID anywhere. */
+    static BareJid bare(CharSequence text) {
+        return require(parse(text.toString()), j -> !j.hasResource(), "must be a bare JID")
+                .asBareJid();
+    }
+
+    private static Jid parse(String text) {
+        try {
+            return JidCreate.from(text);
+        } catch (XmppStringprepException e) {
+            throw new ServerException("'" + text + "' is no JID", e);
+        }
+    }
+
+    private static Jid require(Jid jid, Predicate<Jid> right, String what) {
+        if (!right.test(jid)) {
+            throw new ServerException("'" + jid + "' " + what);
+        }
+        return jid;
+    }
+}

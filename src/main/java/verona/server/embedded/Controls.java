@@ -1,0 +1,56 @@
+package verona.server.embedded;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.server.ServerException;
+import verona.server.embedded.core.Accounts;
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+import verona.server.embedded.roster.RosterControl;
+import verona.server.embedded.roster.RosterFeature;
+
+/**
+ * How a test gets at a running server: each word is said on the dispatcher's thread, in order with
+ * the stanzas.
+ *
+ * @param settle runs before each word
+ */
+record Controls(Running running, Runnable settle) {
+
+    Router router() {
+        return running.router();
+    }
+
+    Accounts accounts() {
+        return router().accounts();
+    }
+
+    <T extends Feature> T feature(Class<T> type) {
+        return running.feature(type);
+    }
+
+    RosterControl rosters() {
+        return feature(RosterFeature.class).control();
+    }
+
+    /** Asks the server something. */
+    <T extends @Nullable Object> T ask(Supplier<T> question) {
+        settle.run();
+        try {
+            return running.call(question);
+        } catch (ServerException e) {
+            // The test that said the word is to be seen in the trace, not the dispatcher.
+            e.fillInStackTrace();
+            throw e;
+        }
+    }
+
+    /** Tells the server to do something. */
+    void tell(Runnable word) {
+        ask(
+                () -> {
+                    word.run();
+                    return true;
+                });
+    }
+}

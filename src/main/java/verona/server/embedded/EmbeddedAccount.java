@@ -1,0 +1,109 @@
+package verona.server.embedded;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.EntityBareJid;
+import verona.server.ServerException;
+import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.offline.OfflineFeature;
+import verona.server.embedded.roster.RosterControl;
+import verona.stanza.Element;
+
+/**
+ * An account of an {@link EmbeddedServer}, to be looked into and changed.
+ *
+ * <pre>{@code
+ * server.account("romeo").contact(juliet.bareJid()).named("Juliet").subscription(BOTH);
+ * assertThat(server.account("romeo").sessions()).isEmpty();
+ * }</pre>
+ *
+ * <p>All its words but {@link #exists} and {@link #password} throw a {@link ServerException} where
+ * there is no such account.
+ */
+public final class EmbeddedAccount {
+
+    private final Controls controls;
+    private final EntityBareJid jid;
+
+    EmbeddedAccount(Controls controls, EntityBareJid jid) {
+        this.controls = controls;
+        this.jid = jid;
+    }
+
+    /** Its bare JID. */
+    public EntityBareJid jid() {
+        return jid;
+    }
+
+    /** Whether there is such an account. */
+    public boolean exists() {
+        return controls.ask(() -> find() != null);
+    }
+
+    /** Sets its password; an account that is not there is made. */
+    public EmbeddedAccount password(String password) {
+        controls.tell(() -> setPassword(password));
+        return this;
+    }
+
+    private void setPassword(String password) {
+        Account account = find();
+        if (account == null) {
+            controls.accounts().create(jid.getLocalpart(), password);
+        } else {
+            account.changePassword(password);
+        }
+    }
+
+    /**
+     * Somebody in its roster, who is put there if need be, without a subscription.
+     *
+     * @throws ServerException if that is no bare JID, or the account's own
+     */
+    public EmbeddedContact contact(CharSequence bareJid) {
+        return new EmbeddedContact(this, Addresses.bare(bareJid)).listed();
+    }
+
+    /** Its roster, in the order in which contacts came into it. */
+    public List<RosterEntry> roster() {
+        return ask(account -> controls.rosters().items(jid)).stream().map(RosterEntry::of).toList();
+    }
+
+    /** Its clients that have bound a resource, oldest first. */
+    public List<SessionState> sessions() {
+        return ask(account -> account.sessions().stream().map(SessionState::of).toList());
+    }
+
+    /** The messages that wait for it to come online (XEP-0160), oldest first. */
+    public List<Element> offlineMessages() {
+        return ask(account -> controls.feature(OfflineFeature.class).messages(account)).stream()
+                .map(Stanza::element)
+                .toList();
+    }
+
+    /** Asks the server about this account, which must be there. */
+    <T> T ask(Function<Account, T> question) {
+        return controls.ask(() -> question.apply(require()));
+    }
+
+    /** Has a contact of this account, which must be there, changed. */
+    void tell(BiConsumer<RosterControl, BareJid> change) {
+        controls.tell(() -> change.accept(controls.rosters(), require().jid()));
+    }
+
+    private Account require() {
+        Account account = find();
+        if (account == null) {
+            throw new ServerException("there is no account " + jid + "; create it first");
+        }
+        return account;
+    }
+
+    private @Nullable Account find() {
+        return controls.accounts().find(jid);
+    }
+}

@@ -1,0 +1,59 @@
+package verona.server.embedded;
+
+import java.time.Duration;
+import java.time.Instant;
+import verona.server.ServerException;
+import verona.server.embedded.core.ServerClock;
+
+/**
+ * The time of an {@link EmbeddedServer}, from which every time stamp and every expiry comes.
+ *
+ * <pre>{@code
+ * server.clock().stop(Instant.parse("1597-01-30T20:00:00Z"));
+ * server.clock().advance(Duration.ofHours(1));
+ * }</pre>
+ */
+public final class EmbeddedClock {
+
+    private final Controls controls;
+
+    EmbeddedClock(Controls controls) {
+        this.controls = controls;
+    }
+
+    /** The present moment, in whole milliseconds. */
+    public Instant now() {
+        return controls.ask(() -> clock().now());
+    }
+
+    /** Stops the clock at that moment; from then on only {@link #advance} moves it. */
+    public void stop(Instant moment) {
+        controls.tell(() -> clock().stop(moment));
+    }
+
+    /** Stops the clock at the present moment. */
+    public void stop() {
+        controls.tell(() -> clock().stop(clock().now()));
+    }
+
+    /** Has a stopped clock go on from where it is. */
+    public void run() {
+        controls.tell(() -> clock().run());
+    }
+
+    /**
+     * Sets the clock forward, stopped or not.
+     *
+     * @throws ServerException if the duration is negative: time does not go back
+     */
+    public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new ServerException("the clock can't go back by " + duration.negated());
+        }
+        controls.tell(() -> clock().advance(duration));
+    }
+
+    private ServerClock clock() {
+        return controls.router().clock();
+    }
+}

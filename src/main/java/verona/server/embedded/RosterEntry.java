@@ -1,0 +1,36 @@
+package verona.server.embedded;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import verona.stanza.Element;
+
+/**
+ * A contact, as an account's roster has it (RFC 6121 §2.1.2).
+ *
+ * @param name what the user calls it, null for nothing
+ * @param asked whether the user waits for the answer to a request for a subscription
+ */
+public record RosterEntry(
+        BareJid jid,
+        @Nullable String name,
+        List<String> groups,
+        Subscription subscription,
+        boolean asked) {
+
+    static RosterEntry of(Element item) {
+        return new RosterEntry(
+                Addresses.bare(item.attributes().getOrDefault("jid", "")),
+                item.attribute("name"),
+                groups(item),
+                Subscription.of(item),
+                item.attribute("ask") != null);
+    }
+
+    private static List<String> groups(Element item) {
+        return item.children().stream()
+                .filter(child -> child.name().equals("group"))
+                .map(Element::text)
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package verona.server.embedded;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityFullJid;
+import verona.server.embedded.core.Session;
+import verona.stanza.Element;
+
+/**
+ * A client that has bound a resource, as the server sees it.
+ *
+ * @param priority that of its presence, 0 while it is unavailable
+ * @param presence what it broadcast last, null while it is unavailable
+ */
+public record SessionState(EntityFullJid jid, int priority, @Nullable Element presence) {
+
+    static SessionState of(Session session) {
+        return new SessionState(session.jid(), session.priority(), session.presence());
+    }
+
+    /** Whether it has sent initial presence, and not gone unavailable since. */
+    public boolean isAvailable() {
+        return presence != null;
+    }
+}
