@@ -2,6 +2,8 @@ package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +23,7 @@ class PresenceTest extends EmbeddedServerTests {
         assertThat(request.attribute("from")).isEqualTo("romeo@localhost");
         assertThat(request.attribute("to")).isEqualTo("juliet@localhost");
         juliet.send("<presence type='subscribed' to='romeo@localhost'/>").sync();
+        assertThat(romeo.next().attribute("type")).isEqualTo("unavailable");
         assertThat(romeo.next().attribute("type")).isEqualTo("subscribed");
         assertThat(romeo.next().attribute("from")).isEqualTo(juliet.jid());
         assertThat(romeo.hasNothing()).isTrue();
@@ -48,6 +51,29 @@ class PresenceTest extends EmbeddedServerTests {
         other.send("<presence/>").sync();
         Element found = other.first(presence -> juliet.jid().equals(presence.attribute("from")));
         assertThat(found.attribute("type")).isNull();
+    }
+
+    /** XEP-0203: who is told at once needs no time stamp. */
+    @Test
+    void saysSinceWhenAPresenceHoldsThatComesLater() {
+        server.clock().stop(Instant.parse("2002-09-10T23:08:25Z"));
+        juliet.send("<presence/>").sync();
+        assertThat(juliet.next().child("urn:xmpp:delay", "delay")).isNull();
+        server.clock().advance(Duration.ofHours(1));
+        romeo.send("<presence type='subscribe' to='juliet@localhost'/>").sync();
+        juliet.send("<presence type='subscribed' to='romeo@localhost'/>").sync();
+        Element presence = romeo.first(stanza -> juliet.jid().equals(stanza.attribute("from")));
+        assertThat(presence.child("urn:xmpp:delay", "delay").attribute("stamp"))
+                .isEqualTo("2002-09-10T23:08:25Z");
+    }
+
+    /** RFC 6121 §3.1.3. */
+    @Test
+    void acknowledgesARequestFromTheBareJid() {
+        romeo.send("<presence type='subscribe' to='juliet@localhost'/>").sync();
+        Element presence = romeo.next();
+        assertThat(presence.attribute("type")).isEqualTo("unavailable");
+        assertThat(presence.attribute("from")).isEqualTo("juliet@localhost");
     }
 
     /** RFC 6121 §4.5, and the same for a cut connection. */

@@ -9,6 +9,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Delay;
 import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.PresenceHandler;
 import verona.server.embedded.core.Router;
@@ -48,7 +49,7 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
     private void available(Session from, Element presence) {
         boolean initial = !from.isAvailable();
         boolean unreachable = !from.takesBareJidStanzas();
-        from.presence(presence, priority(presence));
+        from.presence(delayed(presence), priority(presence));
         tellSubscribers(from, presence);
         if (initial) {
             askContacts(from);
@@ -57,6 +58,11 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
         if (unreachable && from.takesBareJidStanzas()) {
             router.reachable(from);
         }
+    }
+
+    /** XEP-0203: whoever gets it later learns since when it holds. */
+    private Element delayed(Element presence) {
+        return presence.withChild(Delay.by(router.domain(), router.clock().now()));
     }
 
     /** RFC 6121 §4.7.2.3. */
@@ -104,8 +110,14 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
         for (Contact contact : rosters.of(to.account().jid()).contacts()) {
             Element request = contact.pendingIn();
             if (request != null) {
-                to.send(Stanza.of(request, contact.jid(), to.account().jid()));
+                deliver(to, Stanza.of(request, contact.jid(), to.account().jid()));
             }
+        }
+    }
+
+    private void deliver(Session to, Stanza request) {
+        if (router.admits(request)) {
+            to.send(request);
         }
     }
 

@@ -109,6 +109,8 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
             presences.send("subscribed", account.jid(), contact.jid());
             return;
         }
+        // RFC 6121 §3.1.3: so the user knows that the request has come.
+        presences.send("unavailable", account.jid(), contact.jid());
         contact.asked(stanza.element());
         account.sessions().stream()
                 .filter(Session::isAvailable)
