@@ -13,35 +13,52 @@ public final class StanzaError extends RuntimeException {
     private final Condition condition;
     private final String type;
     private final @Nullable Jid by;
+    private final transient @Nullable Element detail;
 
     /** A refusal of the condition's usual type, with a text for people. */
     public StanzaError(Condition condition, String text) {
-        this(condition, condition.type(), text, null);
+        this(condition, condition.type(), text, null, null);
     }
 
     /** The same, of a type that is not the condition's usual one. */
     public StanzaError(Condition condition, String type, String text) {
-        this(condition, type, text, null);
+        this(condition, type, text, null, null);
     }
 
-    private StanzaError(Condition condition, String type, String text, @Nullable Jid by) {
+    private StanzaError(
+            Condition condition,
+            String type,
+            String text,
+            @Nullable Jid by,
+            @Nullable Element detail) {
         super(text, null, false, false);
         this.condition = condition;
         this.type = type;
         this.by = by;
+        this.detail = detail;
     }
 
     /** This refusal, saying who refused (RFC 6120 §8.3.2). */
     public StanzaError by(Jid entity) {
-        return new StanzaError(condition, type, String.valueOf(getMessage()), entity);
+        return new StanzaError(condition, type, text(), entity, detail);
+    }
+
+    /** This refusal with an application's own condition (RFC 6120 §8.3.4). */
+    public StanzaError with(Element application) {
+        return new StanzaError(condition, type, text(), by, application);
+    }
+
+    private String text() {
+        return String.valueOf(getMessage());
     }
 
     /** The {@code error} element. */
     public Element toElement() {
-        Element text = Elements.text(STANZAS, "text", String.valueOf(getMessage()));
+        Element text = Elements.text(STANZAS, "text", text());
         Element error =
-                Elements.of(
-                        Element.CLIENT, "error", Element.of(STANZAS, condition.element()), text);
-        return error.withAttribute("type", type).withAttribute("by", by);
+                Elements.of(Element.CLIENT, "error", Element.of(STANZAS, condition.element()), text)
+                        .withAttribute("type", type)
+                        .withAttribute("by", by);
+        return detail == null ? error : error.withChild(detail);
     }
 }
