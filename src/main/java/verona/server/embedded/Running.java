@@ -52,7 +52,8 @@ final class Running implements AutoCloseable {
                         router,
                         dispatcher,
                         options.limits(),
-                        Features.offers(options, router.accounts()));
+                        Features.offers(options, router.accounts()),
+                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
         try {
             InetAddress loopback = InetAddress.getByName(HOST);
             return Acceptor.open(new InetSocketAddress(loopback, options.port()), context);
@@ -106,6 +107,7 @@ final class Running implements AutoCloseable {
             closed = true;
             acceptor.close();
             dispatcher.stop();
+            features.forEach(Feature::close);
             reportFailure();
         }
     }

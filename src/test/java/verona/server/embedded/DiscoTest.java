@@ -2,14 +2,18 @@ package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
-/** XEP-0030 and XEP-0092. */
+/** XEP-0030, XEP-0115 and XEP-0092. */
 class DiscoTest extends EmbeddedServerTests {
 
     private static final String INFO = "<query xmlns='http://jabber.org/protocol/disco#info'%s/>";
-    private static final String ITEMS = "<query xmlns='http://jabber.org/protocol/disco#items'/>";
+    private static final String ITEMS = "<query xmlns='http://jabber.org/protocol/disco#items'%s/>";
+    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     private final RawClient romeo = bound("romeo");
 
@@ -22,22 +26,72 @@ class DiscoTest extends EmbeddedServerTests {
 
     @Test
     void tellsOfTheServicesBesideTheServer() {
-        assertThat(romeo.ask("get", "localhost", ITEMS).toXml())
+        assertThat(romeo.ask("get", "localhost", ITEMS.formatted("")).toXml())
                 .contains("<item jid='conference.localhost'/>");
     }
 
     @Test
-    void tellsAnAccountsOwnerOnly() {
+    void tellsOfAnAccountToItsOwner() {
         assertThat(romeo.ask("get", "", INFO.formatted("")).toXml())
                 .contains("category='account'", "type='registered'");
-        assertThat(condition(romeo.ask("get", "juliet@localhost", INFO.formatted(""))))
+        assertThat(romeo.ask("get", "", ITEMS.formatted("")).attribute("type")).isEqualTo("result");
+    }
+
+    /** XEP-0030 §8: to others an account looks like one that does not exist. */
+    @ParameterizedTest
+    @ValueSource(strings = {INFO, ITEMS})
+    void tellsStrangersNothingOfAnAccount(String query) {
+        Element stranger = romeo.ask("get", "juliet@localhost", query.formatted(""));
+        Element nobody = romeo.ask("get", "nobody@localhost", query.formatted(""));
+        assertThat(condition(stranger)).isEqualTo("service-unavailable");
+        assertThat(stranger.children().get(0).child(STANZAS, "text"))
+                .isEqualTo(nobody.children().get(0).child(STANZAS, "text"));
+        assertThat(condition(romeo.ask("get", "juliet@localhost", INFO.formatted(" node='x'"))))
                 .isEqualTo("service-unavailable");
     }
 
     @Test
-    void knowsNoNodes() {
-        assertThat(condition(romeo.ask("get", "localhost", INFO.formatted(" node='x'"))))
-                .isEqualTo("item-not-found");
+    void tellsOfAnAccountToThoseWhoSeeItsPresence() {
+        RawClient juliet = available("juliet");
+        romeo.send("<presence to='juliet@localhost' type='subscribe'/>").sync();
+        juliet.send("<presence to='romeo@localhost' type='subscribed'/>").sync();
+        assertThat(romeo.ask("get", "juliet@localhost", INFO.formatted("")).toXml())
+                .contains("category='account'");
+        assertThat(condition(juliet.ask("get", "romeo@localhost", INFO.formatted(""))))
+                .isEqualTo("service-unavailable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {INFO, ITEMS})
+    void knowsNoNodes(String query) {
+        String node = query.formatted(" node='x'");
+        assertThat(condition(romeo.ask("get", "localhost", node))).isEqualTo("item-not-found");
+        assertThat(condition(romeo.ask("get", "", node))).isEqualTo("item-not-found");
+    }
+
+    @Test
+    void setsNothing() {
+        assertThat(condition(romeo.ask("set", "localhost", INFO.formatted(""))))
+                .isEqualTo("service-unavailable");
+    }
+
+    @Test
+    void saysNothingTwice() {
+        List<Element> all = romeo.ask("get", "localhost", INFO.formatted("")).children();
+        assertThat(all.get(0).children()).doesNotHaveDuplicates();
+    }
+
+    /** XEP-0115 §6.3 and §6.2. */
+    @Test
+    void namesWhatItCanInTheStreamsFeatures() {
+        Element caps = romeo.features().child("http://jabber.org/protocol/caps", "c");
+        assertThat(caps).isNotNull();
+        String node = caps.attribute("node") + "#" + caps.attribute("ver");
+        Element named = romeo.ask("get", "localhost", INFO.formatted(" node='" + node + "'"));
+        Element query = named.children().get(0);
+        assertThat(query.attribute("node")).isEqualTo(node);
+        assertThat(query.withAttribute("node", null))
+                .isEqualTo(romeo.ask("get", "localhost", INFO.formatted("")).children().get(0));
     }
 
     @Test

@@ -31,6 +31,7 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
     private StreamSplitter splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
     private boolean streamClosed;
     private String jid = "";
+    private Element features = Element.of(Element.STREAMS, "features");
 
     private RawClient(EmbeddedServer server) throws IOException {
         socket = new Socket(server.host(), server.port());
@@ -100,7 +101,12 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
                         + " version='1.0' xmlns='jabber:client' xmlns:stream='"
                         + Element.STREAMS
                         + "'>");
-        require("features");
+        features = require("features");
+    }
+
+    /** What the stream offered when it was opened last. */
+    Element features() {
+        return features;
     }
 
     void plain(String localpart, String password) {

@@ -8,6 +8,7 @@ public enum Condition {
     CONFLICT("cancel"),
     FEATURE_NOT_IMPLEMENTED("cancel"),
     FORBIDDEN("auth"),
+    GONE("cancel"),
     INTERNAL_SERVER_ERROR("cancel"),
     ITEM_NOT_FOUND("cancel"),
     JID_MALFORMED("modify"),

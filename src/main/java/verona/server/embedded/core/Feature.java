@@ -1,6 +1,7 @@
 package verona.server.embedded.core;
 
 import java.util.List;
+import verona.stanza.Element;
 
 /** Something the server can do, in a folder of its own. */
 public interface Feature {
@@ -13,8 +14,21 @@ public interface Feature {
         return List.of();
     }
 
+    /** What service discovery tells of the server beyond that, as forms (XEP-0128). */
+    default List<Element> serverForms() {
+        return List.of();
+    }
+
     /** What service discovery tells of each account because of it. */
     default List<String> accountFeatures() {
         return List.of();
     }
+
+    /** What streams offer after authentication because of it (RFC 6120 §4.3.2). */
+    default List<Element> streamFeatures() {
+        return List.of();
+    }
+
+    /** Gives back what it holds beyond memory, when the server has handled its last stanza. */
+    default void close() {}
 }

@@ -13,4 +13,15 @@ public interface IqHandler {
      * @throws StanzaError if the request is refused
      */
     @Nullable Stanza handle(Stanza request);
+
+    /** One that answers questions of that name only; anything else of its namespace is refused. */
+    static IqHandler get(String name, IqHandler handler) {
+        return request -> {
+            if (request.isSet() || !request.payload().name().equals(name)) {
+                throw new StanzaError(
+                        Condition.SERVICE_UNAVAILABLE, "only <" + name + "> can be asked for here");
+            }
+            return handler.handle(request);
+        };
+    }
 }

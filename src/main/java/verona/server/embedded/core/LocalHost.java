@@ -56,6 +56,12 @@ public final class LocalHost implements Host {
         return contacts == null ? List.of() : contacts.subscribers(account);
     }
 
+    /** Whether somebody may know the presence of an account: its owner and its subscribers. */
+    public boolean mayKnow(Jid who, Jid account) {
+        BareJid bare = who.asBareJid();
+        return bare.equals(account.asBareJid()) || subscribers(account.asBareJid()).contains(bare);
+    }
+
     /** Has a feature take part in the messages of accounts. */
     public void messages(MessageListener listener) {
         messages.listen(listener);

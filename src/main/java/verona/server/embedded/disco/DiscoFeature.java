@@ -3,9 +3,12 @@ package verona.server.embedded.disco;
 import java.util.List;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.IqHandler;
+import verona.server.embedded.core.LocalHost;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
 
 /**
  * Service discovery of the server and of accounts, XEP-0030.
@@ -16,17 +19,29 @@ public record DiscoFeature(List<Feature> features) implements Feature {
 
     @Override
     public void install(Router router) {
-        router.local().serverIq(DiscoInfo.INFO, this::serverInfo);
-        router.local().serverIq(DiscoInfo.ITEMS, request -> serverItems(router, request));
-        router.local().accountIq(DiscoInfo.INFO, this::accountInfo);
-        router.local().accountIq(DiscoInfo.ITEMS, DiscoFeature::accountItems);
+        LocalHost local = router.local();
+        local.serverIq(DiscoInfo.INFO, IqHandler.get("query", this::serverInfo));
+        local.serverIq(DiscoInfo.ITEMS, IqHandler.get("query", q -> serverItems(router, q)));
+        AccountDisco accounts = new AccountDisco(router, features);
+        local.accountIq(DiscoInfo.INFO, IqHandler.get("query", accounts::info));
+        local.accountIq(DiscoInfo.ITEMS, IqHandler.get("query", accounts::items));
     }
 
     private Stanza serverInfo(Stanza request) {
-        refuseNode(request);
+        Element info = info();
+        String node = request.payload().attribute("node");
+        if (node != null && !node.equals(new Capabilities(info).node())) {
+            throw noNode();
+        }
+        return request.result(info.withAttribute("node", node));
+    }
+
+    private Element info() {
         DiscoInfo info = new DiscoInfo("server", "im", "Verona");
+        info.features(List.of(Capabilities.NAMESPACE));
         features.forEach(feature -> info.features(feature.serverFeatures()));
-        return request.result(info.toElement());
+        features.forEach(feature -> feature.serverForms().forEach(info::form));
+        return info.toElement();
     }
 
     private static Stanza serverItems(Router router, Stanza request) {
@@ -36,30 +51,19 @@ public record DiscoFeature(List<Feature> features) implements Feature {
                         router.services().stream().map(s -> DiscoInfo.item(s, "")).toList()));
     }
 
-    private Stanza accountInfo(Stanza request) {
-        refuseOthers(request);
-        DiscoInfo info = new DiscoInfo("account", "registered", "");
-        features.forEach(feature -> info.features(feature.accountFeatures()));
-        return request.result(info.toElement());
-    }
-
-    private static Stanza accountItems(Stanza request) {
-        refuseOthers(request);
-        return request.result(DiscoInfo.items(List.of()));
-    }
-
     /** XEP-0030 §3.2: a node that nobody knows. */
-    private static void refuseNode(Stanza request) {
+    static void refuseNode(Stanza request) {
         if (request.payload().attribute("node") != null) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+            throw noNode();
         }
     }
 
-    /** XEP-0030 §8: an account tells strangers nothing, not even that it exists. */
-    private static void refuseOthers(Stanza request) {
-        refuseNode(request);
-        if (!request.from().asBareJid().equals(request.to())) {
-            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "an account tells its owner only");
-        }
+    private static StanzaError noNode() {
+        return new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+    }
+
+    @Override
+    public List<Element> streamFeatures() {
+        return List.of(new Capabilities(info()).toElement());
     }
 }

@@ -37,9 +37,9 @@ public final class DiscoInfo {
         return this;
     }
 
-    /** The answer's payload. */
+    /** The answer's payload; what several features say is said once. */
     public Element toElement() {
-        return Element.of(INFO, "query").withContents(children);
+        return Element.of(INFO, "query").withContents(children.stream().distinct().toList());
     }
 
     /** An entity that belongs to another. */

@@ -56,7 +56,7 @@ final class ClientStream implements StreamSplitter.Listener, Line {
         bound.language(StreamHeader.language(tag));
         write(
                 reopened
-                        ? StreamFeatures.afterAuthentication()
+                        ? StreamFeatures.afterAuthentication(context.features())
                         : StreamFeatures.beforeAuthentication(context.offers()));
     }
 

@@ -3,7 +3,17 @@ package verona.server.embedded.stream;
 import java.util.List;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.Router;
+import verona.stanza.Element;
 
-/** What every stream of a server shares. */
+/**
+ * What every stream of a server shares.
+ *
+ * @param offers what clients may do before authentication
+ * @param features what streams offer after it, beside what they always do
+ */
 public record StreamContext(
-        Router router, Dispatcher dispatcher, Limits limits, List<PreAuthentication> offers) {}
+        Router router,
+        Dispatcher dispatcher,
+        Limits limits,
+        List<PreAuthentication> offers,
+        List<Element> features) {}

@@ -9,12 +9,11 @@ import verona.stanza.Element;
 final class StreamFeatures {
 
     private static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
-    private static final String AUTHENTICATED =
-            write(
-                    List.of(
-                            Element.of(Binding.NAMESPACE, "bind"),
-                            Elements.of(SESSION, "session", Element.of(SESSION, "optional")),
-                            Element.of("urn:xmpp:features:rosterver", "ver")));
+    private static final List<Element> AUTHENTICATED =
+            List.of(
+                    Element.of(Binding.NAMESPACE, "bind"),
+                    Elements.of(SESSION, "session", Element.of(SESSION, "optional")),
+                    Element.of("urn:xmpp:features:rosterver", "ver"));
 
     private StreamFeatures() {}
 
@@ -25,8 +24,10 @@ final class StreamFeatures {
         return write(features);
     }
 
-    static String afterAuthentication() {
-        return AUTHENTICATED;
+    static String afterAuthentication(List<Element> more) {
+        List<Element> features = new ArrayList<>(AUTHENTICATED);
+        features.addAll(more);
+        return write(features);
     }
 
     private static String write(List<Element> features) {

@@ -1,0 +1,37 @@
+package verona.server.embedded.disco;
+
+import java.util.List;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
+
+/** Service discovery of accounts, for those who may know that they exist. */
+record AccountDisco(Router router, List<Feature> features) {
+
+    Stanza info(Stanza request) {
+        refuseStrangers(request);
+        DiscoFeature.refuseNode(request);
+        DiscoInfo info = new DiscoInfo("account", "registered", "");
+        features.forEach(feature -> info.features(feature.accountFeatures()));
+        return request.result(info.toElement());
+    }
+
+    Stanza items(Stanza request) {
+        refuseStrangers(request);
+        DiscoFeature.refuseNode(request);
+        return request.result(DiscoInfo.items(List.of()));
+    }
+
+    /**
+     * XEP-0030 §8: an account tells those only who may know its presence. To strangers it looks
+     * like one that does not exist, for its items too: RFC 6121 §8.5.1 leaves no other answer for
+     * those.
+     */
+    private void refuseStrangers(Stanza request) {
+        if (!router.local().mayKnow(request.from(), request.to())) {
+            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package verona.server.embedded.disco;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import verona.server.embedded.core.DataForm;
+import verona.server.embedded.core.Elements;
+import verona.stanza.Element;
+
+/**
+ * A short name for all that an entity tells of itself, XEP-0115 §5.1.
+ *
+ * @param info the answer that it names
+ */
+record Capabilities(Element info) {
+
+    static final String NAMESPACE = "http://jabber.org/protocol/caps";
+
+    private static final String NODE = "https://github.com/verona-xmpp/verona";
+
+    /** The order of octets, which is not that of Java's characters. */
+    private static final Comparator<String> OCTETS =
+            Comparator.comparing(
+                    text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
+    /** What streams offer, §6.3. */
+    Element toElement() {
+        return Element.of(NAMESPACE, "c")
+                .withAttribute("hash", "sha-1")
+                .withAttribute("node", NODE)
+                .withAttribute("ver", version());
+    }
+
+    /** The node of which the named information can be asked, §6.2. */
+    String node() {
+        return NODE + "#" + version();
+    }
+
+    String version() {
+        byte[] text = text().getBytes(StandardCharsets.UTF_8);
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(MessageDigest.getInstance("SHA-1").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no SHA-1", e);
+        }
+    }
+
+    private String text() {
+        StringBuilder text = new StringBuilder();
+        append(text, sorted("identity", Capabilities::identity));
+        append(text, sorted("feature", feature -> Elements.attribute(feature, "var", "")));
+        forms().forEach((type, fields) -> appendForm(text, type, fields));
+        return text.toString();
+    }
+
+    private static String identity(Element identity) {
+        return String.join(
+                "/",
+                Elements.attribute(identity, "category", ""),
+                Elements.attribute(identity, "type", ""),
+                Elements.attribute(identity, Element.XML_LANG, ""),
+                Elements.attribute(identity, "name", ""));
+    }
+
+    private List<String> sorted(String name, Function<Element, String> text) {
+        return info.children().stream()
+                .filter(child -> child.is(DiscoInfo.INFO, name))
+                .map(text)
+                .sorted(OCTETS)
+                .toList();
+    }
+
+    private Map<String, Map<String, List<String>>> forms() {
+        Map<String, Map<String, List<String>>> forms = new TreeMap<>(OCTETS);
+        for (Element child : info.children()) {
+            if (child.is(DataForm.NAMESPACE, "x")) {
+                Map<String, List<String>> fields = new TreeMap<>(OCTETS);
+                fields.putAll(DataForm.values(child));
+                forms.put(String.join("", fields.remove(DataForm.TYPE)), fields);
+            }
+        }
+        return forms;
+    }
+
+    private static void appendForm(
+            StringBuilder text, String type, Map<String, List<String>> fields) {
+        append(text, List.of(type));
+        fields.forEach(
+                (variable, values) -> {
+                    append(text, List.of(variable));
+                    append(text, values.stream().sorted(OCTETS).toList());
+                });
+    }
+
+    private static void append(StringBuilder text, List<String> parts) {
+        parts.forEach(part -> text.append(part).append('<'));
+    }
+}
