@@ -1,6 +1,7 @@
 package verona.server.embedded;
 
 import java.util.function.Consumer;
+import verona.server.embedded.info.Software;
 import verona.server.embedded.stream.Limits;
 
 /**
@@ -20,6 +21,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private int port;
     private boolean registration = true;
     private Limits limits = Limits.DEFAULT;
+    private Software software = Software.VERONA;
 
     private EmbeddedServerOptions() {}
 
@@ -72,5 +74,15 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with other limits. */
     public EmbeddedServerOptions withLimits(Limits other) {
         return with(options -> options.limits = other);
+    }
+
+    /** What it says it is (XEP-0092). */
+    public Software software() {
+        return software;
+    }
+
+    /** These options with another answer to what it is. */
+    public EmbeddedServerOptions withSoftware(Software other) {
+        return with(options -> options.software = other);
     }
 }

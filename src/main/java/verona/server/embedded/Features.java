@@ -7,7 +7,9 @@ import verona.server.embedded.core.Feature;
 import verona.server.embedded.disco.DiscoFeature;
 import verona.server.embedded.disco.PingFeature;
 import verona.server.embedded.disco.SessionFeature;
-import verona.server.embedded.disco.VersionFeature;
+import verona.server.embedded.info.LastActivityFeature;
+import verona.server.embedded.info.TimeFeature;
+import verona.server.embedded.info.VersionFeature;
 import verona.server.embedded.muc.MucFeature;
 import verona.server.embedded.offline.OfflineFeature;
 import verona.server.embedded.register.RegisterFeature;
@@ -25,7 +27,9 @@ final class Features {
         features.add(new SessionFeature());
         features.add(new RosterFeature());
         features.add(new PingFeature());
-        features.add(new VersionFeature());
+        features.add(new VersionFeature(options.software()));
+        features.add(new TimeFeature());
+        features.add(new LastActivityFeature());
         features.add(new OfflineFeature());
         if (options.registration()) {
             features.add(new RegisterFeature());

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
-/** XEP-0030, XEP-0115 and XEP-0092. */
+/** XEP-0030 and XEP-0115. */
 class DiscoTest extends EmbeddedServerTests {
 
     private static final String INFO = "<query xmlns='http://jabber.org/protocol/disco#info'%s/>";
@@ -92,11 +92,5 @@ class DiscoTest extends EmbeddedServerTests {
         assertThat(query.attribute("node")).isEqualTo(node);
         assertThat(query.withAttribute("node", null))
                 .isEqualTo(romeo.ask("get", "localhost", INFO.formatted("")).children().get(0));
-    }
-
-    @Test
-    void tellsItsVersion() {
-        Element answer = romeo.ask("get", "localhost", "<query xmlns='jabber:iq:version'/>");
-        assertThat(answer.toXml()).contains("<name>Verona</name>", "<version>");
     }
 }

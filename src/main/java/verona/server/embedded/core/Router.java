@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.stanza.Element;
 
 /**
  * Brings each stanza to the host that its address names, and keeps the sessions. Belongs to the
@@ -171,6 +172,11 @@ public final class Router {
     /** Tells the features that stanzas for the bare JID come to the session from now on. */
     public void reachable(Session session) {
         listeners.forEach(listener -> listener.reachable(session));
+    }
+
+    /** Tells the features that a session is no longer available. */
+    public void gone(Session session, Element presence) {
+        listeners.forEach(listener -> listener.gone(session, presence));
     }
 
     private void end(Session session, StreamError error, String text) {

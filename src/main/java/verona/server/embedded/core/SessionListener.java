@@ -1,10 +1,15 @@
 package verona.server.embedded.core;
 
+import verona.stanza.Element;
+
 /** Learns of what befalls sessions and accounts. Called on the dispatcher's thread. */
 public interface SessionListener {
 
     /** Stanzas for the bare JID come to the session from now on (RFC 6121 §8.5.2.1). */
     default void reachable(Session session) {}
+
+    /** A session that was available is so no longer, by its own word or its end. */
+    default void gone(Session session, Element presence) {}
 
     /** The session is over: nothing reaches it any more. */
     default void ended(Session session) {}

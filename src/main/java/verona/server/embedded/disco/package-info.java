@@ -1,4 +1,4 @@
-/** Service discovery (XEP-0030), ping (XEP-0199) and software version (XEP-0092). Internal. */
+/** Service discovery (XEP-0030), entity capabilities (XEP-0115) and ping (XEP-0199). Internal. */
 @NullMarked
 package verona.server.embedded.disco;
 

@@ -125,6 +125,7 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
         if (from.isAvailable()) {
             from.presence(null, 0);
             tellSubscribers(from, presence);
+            router.gone(from, presence);
         }
         tellDirected(from, presence);
     }
