@@ -1,6 +1,10 @@
 package verona.server.embedded;
 
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import verona.server.embedded.info.ContactInfo;
+import verona.server.embedded.info.ExternalService;
 import verona.server.embedded.info.Software;
 import verona.server.embedded.stream.Limits;
 
@@ -22,6 +26,8 @@ public final class EmbeddedServerOptions implements Cloneable {
     private boolean registration = true;
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
+    private @Nullable ContactInfo contacts;
+    private List<ExternalService> externalServices = List.of();
 
     private EmbeddedServerOptions() {}
 
@@ -84,5 +90,27 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with another answer to what it is. */
     public EmbeddedServerOptions withSoftware(Software other) {
         return with(options -> options.software = other);
+    }
+
+    /** Whom its users write to (XEP-0157): {@code admin} at its domain, unless it is set. */
+    public ContactInfo contacts() {
+        return contacts == null
+                ? ContactInfo.NONE.with(ContactInfo.Purpose.ADMIN, "xmpp:admin@" + domain)
+                : contacts;
+    }
+
+    /** These options with other addresses to write to. */
+    public EmbeddedServerOptions withContacts(ContactInfo other) {
+        return with(options -> options.contacts = other);
+    }
+
+    /** The services outside of XMPP that it tells of (XEP-0215). */
+    public List<ExternalService> externalServices() {
+        return externalServices;
+    }
+
+    /** These options with other external services. */
+    public EmbeddedServerOptions withExternalServices(ExternalService... services) {
+        return with(options -> options.externalServices = List.of(services));
     }
 }

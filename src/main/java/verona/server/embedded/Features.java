@@ -7,6 +7,8 @@ import verona.server.embedded.core.Feature;
 import verona.server.embedded.disco.DiscoFeature;
 import verona.server.embedded.disco.PingFeature;
 import verona.server.embedded.disco.SessionFeature;
+import verona.server.embedded.info.ContactFeature;
+import verona.server.embedded.info.ExternalServicesFeature;
 import verona.server.embedded.info.LastActivityFeature;
 import verona.server.embedded.info.TimeFeature;
 import verona.server.embedded.info.VersionFeature;
@@ -30,6 +32,8 @@ final class Features {
         features.add(new VersionFeature(options.software()));
         features.add(new TimeFeature());
         features.add(new LastActivityFeature());
+        features.add(new ContactFeature(options.contacts()));
+        features.add(new ExternalServicesFeature(options.externalServices()));
         features.add(new OfflineFeature());
         if (options.registration()) {
             features.add(new RegisterFeature());

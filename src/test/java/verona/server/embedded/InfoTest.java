@@ -95,6 +95,7 @@ class InfoTest extends EmbeddedServerTests {
         RawClient romeo = available("romeo");
         RawClient juliet = available("juliet");
         befriend(romeo, juliet);
+        romeo.sync().forget();
         juliet.close();
         romeo.first(stanza -> is(stanza, "presence", "unavailable"));
         server.clock().advance(Duration.ofSeconds(5));

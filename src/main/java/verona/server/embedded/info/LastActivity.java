@@ -48,7 +48,7 @@ final class LastActivity implements SessionListener {
 
     /** XEP-0012 §3. */
     Stanza ofAccount(Stanza request) {
-        if (!router.local().presence().mayKnow(request.from(), request.to())) {
+        if (!router.local().mayKnow(request.from(), request.to())) {
             throw new StanzaError(Condition.FORBIDDEN, "you are not subscribed to that presence");
         }
         Account account = router.accounts().find(request.to().asBareJid());

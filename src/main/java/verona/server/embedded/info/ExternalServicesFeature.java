@@ -1,0 +1,75 @@
+package verona.server.embedded.info;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/**
+ * External service discovery, XEP-0215.
+ *
+ * @param services what the server tells of, in that order
+ */
+public record ExternalServicesFeature(List<ExternalService> services) implements Feature {
+
+    @Override
+    public void install(Router router) {
+        router.local().serverIq(ExternalService.NAMESPACE, request -> answer(router, request));
+    }
+
+    private Stanza answer(Router router, Stanza request) {
+        if (router.accounts().find(request.from().asBareJid()) == null) {
+            throw new StanzaError(Condition.FORBIDDEN, "that is for accounts of this server");
+        }
+        Element payload = request.payload();
+        Predicate<ExternalService> chosen =
+                switch (request.isSet() ? "" : payload.name()) {
+                    case "services" -> ofType(payload.attribute("type"));
+                    case "credentials" -> named(payload);
+                    default -> throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "ask for them");
+                };
+        return request.result(answer(payload.name(), chosen, router.clock().now()));
+    }
+
+    private Element answer(String name, Predicate<ExternalService> chosen, Instant now) {
+        List<Element> found =
+                services.stream().filter(chosen).map(service -> service.toElement(now)).toList();
+        return Element.of(ExternalService.NAMESPACE, name).withContents(found);
+    }
+
+    /** XEP-0215 §3.2. */
+    private static Predicate<ExternalService> ofType(@Nullable String type) {
+        return service -> type == null || service.type().equals(type);
+    }
+
+    /** XEP-0215 §3.3. */
+    private Predicate<ExternalService> named(Element credentials) {
+        List<Element> asked = credentials.children();
+        if (asked.isEmpty() || !asked.stream().allMatch(ExternalServicesFeature::isNamed)) {
+            throw new StanzaError(Condition.BAD_REQUEST, "name services by type and host");
+        }
+        Predicate<ExternalService> named =
+                service -> service.isRestricted() && asked.stream().anyMatch(service::isNamedBy);
+        if (services.stream().noneMatch(named)) {
+            throw new StanzaError(Condition.ITEM_NOT_FOUND, "no such service takes credentials");
+        }
+        return named;
+    }
+
+    private static boolean isNamed(Element service) {
+        return service.is(ExternalService.NAMESPACE, "service")
+                && service.attribute("type") != null
+                && service.attribute("host") != null;
+    }
+
+    @Override
+    public List<String> serverFeatures() {
+        return List.of(ExternalService.NAMESPACE);
+    }
+}
