@@ -18,6 +18,7 @@ import verona.server.embedded.register.RegisterFeature;
 import verona.server.embedded.register.RegistrationOffer;
 import verona.server.embedded.roster.RosterFeature;
 import verona.server.embedded.stream.PreAuthentication;
+import verona.server.embedded.vcard.VcardFeature;
 
 /** What this server can do: a line for each folder. */
 final class Features {
@@ -34,6 +35,7 @@ final class Features {
         features.add(new LastActivityFeature());
         features.add(new ContactFeature(options.contacts()));
         features.add(new ExternalServicesFeature(options.externalServices()));
+        features.add(new VcardFeature());
         features.add(new OfflineFeature());
         if (options.registration()) {
             features.add(new RegisterFeature());
