@@ -17,6 +17,7 @@ import verona.server.embedded.offline.OfflineFeature;
 import verona.server.embedded.register.RegisterFeature;
 import verona.server.embedded.register.RegistrationOffer;
 import verona.server.embedded.roster.RosterFeature;
+import verona.server.embedded.storage.PrivateStorageFeature;
 import verona.server.embedded.stream.PreAuthentication;
 import verona.server.embedded.vcard.VcardFeature;
 
@@ -36,6 +37,7 @@ final class Features {
         features.add(new ContactFeature(options.contacts()));
         features.add(new ExternalServicesFeature(options.externalServices()));
         features.add(new VcardFeature());
+        features.add(new PrivateStorageFeature());
         features.add(new OfflineFeature());
         if (options.registration()) {
             features.add(new RegisterFeature());
