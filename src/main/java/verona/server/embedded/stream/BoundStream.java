@@ -2,10 +2,10 @@ package verona.server.embedded.stream;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Line;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Session;
@@ -95,6 +95,6 @@ final class BoundStream {
     /** RFC 6120 §10.3: a stanza without an address is for the client's own account. */
     private static Jid to(Element element, Session from) throws XmppStringprepException {
         String to = element.attribute("to");
-        return to == null ? from.account().jid() : JidCreate.from(to);
+        return to == null ? from.account().jid() : Jids.from(to);
     }
 }

@@ -1,0 +1,64 @@
+package verona.server.embedded.core;
+
+import java.net.IDN;
+import org.jxmpp.JxmppContext;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+import org.jxmpp.stringprep.XmppStringprepException;
+
+/** JIDs as clients write them, prepared as RFC 6122 wants it: the one place for that. */
+public final class Jids {
+
+    private static final JxmppContext CONTEXT =
+            JxmppContext.builder().withXmppStringprep(new Preparation()).build();
+
+    private Jids() {}
+
+    /** The JID that a text stands for. */
+    public static Jid from(String text) throws XmppStringprepException {
+        return JidCreate.from(text, CONTEXT);
+    }
+
+    /**
+     * The JID that a text in a stanza stands for.
+     *
+     * @throws StanzaError if it stands for none
+     */
+    public static Jid require(String text) {
+        try {
+            return from(text);
+        } catch (XmppStringprepException e) {
+            throw new StanzaError(Condition.JID_MALFORMED, "'" + text + "' is no JID");
+        }
+    }
+
+    /** The resourcepart that a text stands for. */
+    public static Resourcepart resource(String text) throws XmppStringprepException {
+        return Resourcepart.from(text, CONTEXT);
+    }
+
+    /**
+     * Whether a part of a JID may be given to somebody to keep: RFC 3454 §7 allows no characters
+     * there that Unicode 3.2 has not assigned, of which nobody can know how they are prepared.
+     */
+    public static boolean isStorable(CharSequence part) {
+        return part.codePoints().allMatch(Jids::isAssigned);
+    }
+
+    /** The JDK prepares domain names by the tables of the same RFC. */
+    private static boolean isAssigned(int character) {
+        return character < 0x80
+                || isDomainName(character, 0)
+                || !isDomainName(character, IDN.ALLOW_UNASSIGNED);
+    }
+
+    private static boolean isDomainName(int character, int flags) {
+        try {
+            IDN.toASCII(Character.toString(character), flags);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}
