@@ -28,6 +28,7 @@ public interface Steps {
 
     /**
      * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
+     * It may have done so before, by itself: which of the two was first, nobody can tell.
      */
     XmppEntity disconnects();
 

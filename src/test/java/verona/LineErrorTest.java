@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -26,6 +27,10 @@ import verona.stanza.Placeholders;
 class LineErrorTest {
 
     private static final Duration LONG = Duration.ofHours(1);
+    private static final String CONFLICT =
+            "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+                    + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Replaced"
+                    + "</text></stream:error>";
 
     private @Nullable Scenario scenario;
 
@@ -105,12 +110,7 @@ class LineErrorTest {
 
     @Test
     void aStreamError() throws IOException {
-        failsWhileReceiving(
-                "stream-error",
-                FakeServer.saying(
-                        "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
-                                + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Replaced"
-                                + "</text></stream:error></stream:stream>"));
+        failsWhileReceiving("stream-error", FakeServer.saying(CONFLICT + "</stream:stream>"));
     }
 
     @Test
@@ -153,6 +153,27 @@ class LineErrorTest {
                         romeo.within(Duration.ofSeconds(5)).eventually(() -> !romeo.isConnected());
                         romeo.sends(presence());
                     });
+        }
+    }
+
+    /** Whichever is first, the client's closing tag or the server's error: the stream is closed. */
+    @RepeatedTest(10)
+    void disconnectsWhileTheServerEndsTheStream() throws IOException {
+        try (FakeServer server = FakeServer.saying(CONFLICT)) {
+            XmppClient romeo = romeo(server, LONG);
+            romeo.connects().sends(presence()).disconnects();
+            assertThat(romeo.isConnected()).isFalse();
+        }
+    }
+
+    @Test
+    void disconnectsOnceFromAStreamThatTheServerHasEnded() throws IOException {
+        try (FakeServer server =
+                FakeServer.closingAfter("<message><body>Farewell</body></message>" + CONFLICT)) {
+            XmppClient romeo = romeo(server, LONG);
+            romeo.connects().sends(presence()).receives(message().body("Farewell"));
+            romeo.disconnects();
+            assertThat(catchThrowable(romeo::disconnects)).isInstanceOf(LineError.class);
         }
     }
 

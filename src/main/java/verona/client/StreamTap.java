@@ -93,7 +93,9 @@ final class StreamTap implements StreamSplitter.Listener {
     public void element(String xml) {
         Element element = Xml.read(xml);
         if (StreamErrors.is(element)) {
-            broken(StreamErrors.name(element));
+            ended(StreamErrors.name(element));
+        } else if (over) {
+            return; // The client has left.
         } else if (bound) {
             if (!isLogin(element)) {
                 listener.received(xml, element);
@@ -101,6 +103,11 @@ final class StreamTap implements StreamSplitter.Listener {
         } else {
             bound = element.name().equals("iq") && element.child(BIND, "bind") != null;
         }
+    }
+
+    private void ended(String name) {
+        broken(name);
+        atEnd.run();
     }
 
     /** Smack's own login may go on after the bind, with the session of RFC 3921. */
@@ -111,12 +118,13 @@ final class StreamTap implements StreamSplitter.Listener {
 
     @Override
     public void closed() {
-        broken("the server closed the stream");
+        ended("the server closed the stream");
     }
 
     private final class TappedReader extends FilterReader {
 
         private final StreamSplitter splitter;
+        private boolean unreadable;
 
         TappedReader(Reader in, StreamSplitter splitter) {
             super(in);
@@ -128,29 +136,29 @@ final class StreamTap implements StreamSplitter.Listener {
             try {
                 int count = super.read(buffer, offset, length);
                 if (count < 0) {
-                    ended("closed by the server, without closing the stream");
+                    cut("closed by the server, without closing the stream");
                 } else {
                     tap(buffer, offset, count);
                 }
                 return count;
             } catch (IOException e) {
-                ended("cut: " + e.getMessage());
+                cut("cut: " + e.getMessage());
                 throw e;
             }
         }
 
-        private void ended(String how) {
-            broken("the connection was " + how);
-            atEnd.run();
+        private void cut(String how) {
+            ended("the connection was " + how);
         }
 
         private void tap(char[] buffer, int offset, int count) {
-            if (over) {
+            if (unreadable) {
                 return;
             }
             try {
                 splitter.write(buffer, offset, count);
             } catch (XmlException e) {
+                unreadable = true;
                 broken("what the server sent is not well-formed XML: " + e.getMessage());
             }
         }
