@@ -28,10 +28,9 @@ public interface XmppClient extends XmppEntity {
     XmppClient connects();
 
     /**
-     * Smack's connection, logged in, for use with its managers. What managers send is not held back
-     * for the sake of order, but other clients wait for it.
-     *
-     * @throws IllegalStateException if it is not connected
+     * Smack's view of this client's line, for use with its managers: connected and logged in while
+     * the client is. It can be had before, so that listeners are there in time. What managers send
+     * is not held back for the sake of order, but other clients wait for it.
      */
     XMPPConnection connection();
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import verona.server.XmppServer;
 
 /**
@@ -22,6 +23,7 @@ final class FakeServer implements XmppServer {
     private static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
 
+    private final CountDownLatch accepting = new CountDownLatch(1);
     private final ServerSocket listening;
     private final String afterLogin;
     private final boolean thenCloses;
@@ -46,7 +48,7 @@ final class FakeServer implements XmppServer {
     }
 
     private void serve() {
-        try (Socket socket = listening.accept()) {
+        try (Socket socket = accept()) {
             InputStream in = socket.getInputStream();
             OutputStream out = socket.getOutputStream();
             readUntil(in, ">");
@@ -77,6 +79,14 @@ final class FakeServer implements XmppServer {
             }
         } catch (IOException e) {
             // The client has gone, or the test has ended: there is nobody left to serve.
+        }
+    }
+
+    private Socket accept() throws IOException {
+        try {
+            return listening.accept();
+        } finally {
+            accepting.countDown();
         }
     }
 
@@ -127,7 +137,9 @@ final class FakeServer implements XmppServer {
     public void close() {
         try {
             listening.close();
-        } catch (IOException e) {
+            // A thread that is accepting may take one more.
+            accepting.await();
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

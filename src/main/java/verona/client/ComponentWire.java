@@ -1,63 +1,75 @@
 package verona.client;
 
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+import verona.stanza.Xml;
 
-/** A component's line over TCP, XEP-0114. */
-final class ComponentWire implements Wire {
+/** A component's line, XEP-0114. */
+final class ComponentWire extends SocketWire {
 
-    private final String host;
-    private final int port;
+    private static final String ACCEPT = "jabber:component:accept";
+
     private final DomainBareJid jid;
     private final String secret;
-    private final Listener listener;
-    private volatile @Nullable ComponentStream stream;
 
     ComponentWire(String host, int port, DomainBareJid jid, String secret, Listener listener) {
-        this.host = host;
-        this.port = port;
+        super(host, port, listener);
         this.jid = jid;
         this.secret = secret;
-        this.listener = listener;
     }
 
+    /** Section 3. */
     @Override
-    public Jid open(Duration timeout) {
-        ComponentStream opened = ComponentStream.connect(host, port, timeout, listener);
-        opened.authenticate(jid, secret, timeout);
-        stream = opened;
+    Jid negotiate(SocketStream stream) {
+        String tag = stream.open(header());
+        String id = Xml.readOpening(tag).attributes().getOrDefault("id", "");
+        Element answer = stream.ask("<handshake>" + digest(id) + "</handshake>");
+        if (!answer.name().equals("handshake")) {
+            throw new WireException(refusal(answer), null);
+        }
         return jid;
     }
 
-    @Override
-    public void send(String text) {
-        ComponentStream open = stream;
-        if (open != null) {
-            open.send(text);
+    private static String refusal(Element answer) {
+        if (!StreamErrors.is(answer)) {
+            return "the server answered the handshake with <" + answer.name() + ">";
+        }
+        return StreamErrors.condition(answer).equals("not-authorized")
+                ? "authentication failed: not-authorized"
+                : StreamErrors.name(answer);
+    }
+
+    private String header() {
+        return "<?xml version='1.0'?><stream:stream xmlns='"
+                + ACCEPT
+                + "' xmlns:stream='"
+                + Element.STREAMS
+                + "' to='"
+                + Xml.escape(jid)
+                + "'>";
+    }
+
+    private String digest(String streamId) {
+        try {
+            byte[] text = (streamId + secret).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-1", e);
         }
     }
 
     @Override
-    public void close(Duration timeout) {
-        ComponentStream open = stream;
-        if (open != null) {
-            open.close(timeout);
-        }
+    Element read(Element element) {
+        return asClients(element);
     }
 
-    @Override
-    public void drop() {
-        ComponentStream open = stream;
-        if (open != null) {
-            open.cut();
-        }
-    }
-
-    @Override
-    public boolean isOpen() {
-        ComponentStream open = stream;
-        return open != null && !open.isOver();
+    /** Stanzas are those of clients, whatever they are called here. */
+    static Element asClients(Element element) {
+        return element.withNamespace(ACCEPT, Element.CLIENT);
     }
 }

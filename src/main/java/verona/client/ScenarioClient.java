@@ -1,6 +1,6 @@
 package verona.client;
 
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
@@ -8,12 +8,15 @@ import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import verona.XmppClient;
 import verona.server.XmppServer;
+import verona.stanza.Element;
 
 /** A client in a scenario. */
-public final class ScenarioClient extends ScenarioEntity implements XmppClient {
+public final class ScenarioClient extends ScenarioEntity
+        implements XmppClient, ClientWire.Binding, SmackView.Line {
 
     private final Identity identity;
-    private @Nullable SmackWire smack;
+    private volatile @Nullable SmackView smack;
+    private Consumer<SmackView> showing = view -> {};
     private @Nullable EntityFullJid fullJid;
 
     /**
@@ -57,17 +60,17 @@ public final class ScenarioClient extends ScenarioEntity implements XmppClient {
 
     @Override
     Wire newWire() {
+        if (identity.automatic()) {
+            connection();
+        }
         XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();
-        Set<String> mechanisms = server.saslMechanisms();
-        smack =
-                new SmackWire(
-                        endpoint.hostOr(server),
-                        endpoint.portOr(server::port),
-                        identity.login(),
-                        mechanisms,
-                        this);
-        return smack;
+        return new ClientWire(
+                endpoint.hostOr(server),
+                endpoint.portOr(server::port),
+                identity.login(),
+                this,
+                this);
     }
 
     @Override
@@ -76,9 +79,58 @@ public final class ScenarioClient extends ScenarioEntity implements XmppClient {
         return this;
     }
 
+    /** Before anything else arrives, so that Smack misses nothing of it. */
     @Override
-    synchronized void opened(Jid jid) {
-        fullJid = jid.asEntityFullJidOrThrow();
+    public synchronized void bound(EntityFullJid jid, String openingTag, Element features) {
+        fullJid = jid;
+        showing = view -> view.bound(jid, openingTag, features, usualTimeout());
+        if (smack != null) {
+            showing.accept(smack);
+        }
+    }
+
+    @Override
+    void opened(Jid jid) {
+        SmackView view = smack;
+        if (view != null) {
+            view.loggedIn();
+        }
+    }
+
+    @Override
+    public void received(String xml, Element stanza) {
+        super.received(xml, stanza);
+        SmackView view = smack;
+        if (view != null) {
+            view.arrived(stanza);
+        }
+    }
+
+    @Override
+    public void broken(String name) {
+        super.broken(name);
+        SmackView view = smack;
+        if (view != null) {
+            view.broken(name);
+        }
+    }
+
+    @Override
+    void left() {
+        SmackView view = smack;
+        if (view != null) {
+            view.left();
+        }
+    }
+
+    @Override
+    public void sendByItself(String xml) {
+        transmitByItself(xml);
+    }
+
+    @Override
+    public void closeByItself() {
+        closeByItself("its connection() has been disconnected");
     }
 
     /** To its own server, wherever that is. */
@@ -104,15 +156,17 @@ public final class ScenarioClient extends ScenarioEntity implements XmppClient {
         return fullJid;
     }
 
+    /** It costs more than the whole line, so only who asks for it has it. */
     @Override
     public synchronized XMPPConnection connection() {
         if (smack == null) {
-            throw new IllegalStateException(
-                    name()
-                            + " has no connection before it connects: call "
-                            + name()
-                            + ".connects() first");
+            SmackView view = new SmackView(identity.login(), this);
+            smack = view;
+            if (isConnected()) {
+                showing.accept(view);
+                view.loggedIn();
+            }
         }
-        return smack.connection();
+        return smack;
     }
 }

@@ -78,7 +78,7 @@ public final class ScenarioComponent extends ScenarioEntity implements XmppCompo
     /** In its stream, stanzas are of another namespace. */
     @Override
     Element read(String text) {
-        return ComponentStream.asClients(super.read(text));
+        return ComponentWire.asClients(super.read(text));
     }
 
     @Override

@@ -146,6 +146,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
 
     private void ended(String how) {
         online = false;
+        left();
         settling.reset();
         note(Transcript.Kind.EVENT, how);
         inbox.broken("it has " + how);
@@ -250,11 +251,21 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         }
     }
 
-    @Override
-    public void sentByItself(String xml) {
+    /** Sends what the scenario does not say. */
+    final void transmitByItself(String xml) {
         settling.sent(Xml.read(xml));
         note(Transcript.Kind.SENT, xml);
+        wire().send(xml);
     }
+
+    /** Closes the line though the scenario does not say so. */
+    final void closeByItself(String name) {
+        wire().close(CLOSING);
+        broken(name);
+    }
+
+    /** The scenario has ended the line. */
+    void left() {}
 
     @Override
     public void broken(String name) {
@@ -275,6 +286,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         }
         if (open != null) {
             open.close(CLOSING);
+            left();
             inbox.broken("the test has ended");
         }
     }

@@ -13,6 +13,14 @@ final class StreamErrors {
         return element.is(Element.STREAMS, "error");
     }
 
+    /** The element, which must not be one. */
+    static Element refuse(Element element) {
+        if (is(element)) {
+            throw new WireException(name(element), null);
+        }
+        return element;
+    }
+
     /** What to call it. */
     static String name(Element error) {
         Element text = error.child(NAMESPACE, "text");

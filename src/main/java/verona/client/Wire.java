@@ -18,9 +18,6 @@ interface Wire {
         /** A stanza arrived (RFC 6120 §8): its text, and the same read. */
         void received(String xml, Element stanza);
 
-        /** Something is being sent that its owner did not ask to send. */
-        void sentByItself(String xml);
-
         /** The line is of no use any more; {@code name} says in a few words what befell it. */
         void broken(String name);
     }

@@ -1,7 +1,6 @@
 package verona.server;
 
 import java.time.Duration;
-import java.util.Set;
 
 /**
  * A running XMPP server that scenarios are played on. Implementations are safe for use by several
@@ -32,11 +31,6 @@ public interface XmppServer extends AutoCloseable {
     /** The domain of the publish-subscribe service (XEP-0060). */
     default String pubsubDomain() {
         return "pubsub." + domain();
-    }
-
-    /** The SASL mechanisms a client is to choose from; empty for whatever the server offers. */
-    default Set<String> saslMechanisms() {
-        return Set.of();
     }
 
     /**

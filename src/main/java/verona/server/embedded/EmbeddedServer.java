@@ -1,7 +1,6 @@
 package verona.server.embedded;
 
 import java.util.List;
-import java.util.Set;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -90,12 +89,6 @@ public final class EmbeddedServer implements XmppServer {
     @Override
     public String domain() {
         return running.router().domain().toString();
-    }
-
-    /** PLAIN: it has the fewest round trips. Clients may choose SCRAM all the same. */
-    @Override
-    public Set<String> saslMechanisms() {
-        return Set.of("PLAIN");
     }
 
     /** The time of this server, which a test may stop and set forward. */

@@ -1,7 +1,6 @@
 package verona.server.prosody;
 
 import java.nio.file.Path;
-import java.util.Set;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
@@ -83,11 +82,6 @@ public final class ProsodyServer implements XmppServer {
     @Override
     public String domain() {
         return "localhost";
-    }
-
-    @Override
-    public Set<String> saslMechanisms() {
-        return Set.of("PLAIN");
     }
 
     @Override
