@@ -98,6 +98,19 @@ public final class ExternalServer implements XmppServer {
         accounts.delete(localpart);
     }
 
+    /** Components that connect there are those that the server's own configuration has. */
+    @Override
+    public int componentPort() {
+        if (profile.componentPort() == 0) {
+            throw new ServerException(
+                    "It is not known where "
+                            + description()
+                            + " takes external components: configure the component there, and say"
+                            + " its port with verona.external.component.port.");
+        }
+        return profile.componentPort();
+    }
+
     @Override
     public void close() {
         // It was there before, and stays.

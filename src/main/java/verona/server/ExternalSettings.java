@@ -12,7 +12,9 @@ record ExternalSettings(Settings settings) {
     private static final String DOMAIN = "verona.external.domain";
     private static final String MUC = "verona.external.muc";
     private static final String QUIET = "verona.external.quiet";
+    private static final String COMPONENT_PORT = "verona.external.component.port";
     private static final String ACCOUNTS = "verona.external.accounts";
+    private static final String PORT_FORM = "it must be a port, 1 to 65535";
     private static final String ACCOUNTS_FORM =
             "'register' for in-band registration, or accounts: user:password,user2:password2";
 
@@ -29,14 +31,20 @@ record ExternalSettings(Settings settings) {
         String domain = settings.text(DOMAIN, host);
         return new ServerProfile(
                 host,
-                settings.read(PORT, "5222", "it must be a port, 1 to 65535", this::port),
+                settings.read(PORT, "5222", PORT_FORM, this::port),
                 domain,
                 settings.text(MUC, "conference." + domain),
                 settings.read(
                         QUIET,
                         "250ms",
                         "write it like 250ms, 1s, 0s or PT0.25S",
-                        Durations::parseOrZero));
+                        Durations::parseOrZero),
+                componentPort());
+    }
+
+    private int componentPort() {
+        String set = settings.text(COMPONENT_PORT);
+        return set == null ? 0 : settings.read(COMPONENT_PORT, set, PORT_FORM, this::port);
     }
 
     private int port(String text) {

@@ -10,9 +10,21 @@ import java.time.Duration;
  * @param domain the XMPP domain that accounts belong to
  * @param mucDomain the domain of its multi-user chat service
  * @param quietPeriod see {@link XmppServer#quietPeriod()}
+ * @param componentPort its TCP port for external components (XEP-0114), 0 for none
  */
 public record ServerProfile(
-        String host, int port, String domain, String mucDomain, Duration quietPeriod) {
+        String host,
+        int port,
+        String domain,
+        String mucDomain,
+        Duration quietPeriod,
+        int componentPort) {
+
+    /** A server that takes no components. */
+    public ServerProfile(
+            String host, int port, String domain, String mucDomain, Duration quietPeriod) {
+        this(host, port, domain, mucDomain, quietPeriod, 0);
+    }
 
     /**
      * A server with the usual port 5222 and {@code conference.} for its chat rooms, that may route
@@ -21,6 +33,11 @@ public record ServerProfile(
     public static ServerProfile of(String host, String domain) {
         return new ServerProfile(
                 host, 5222, domain, "conference." + domain, Duration.ofMillis(250));
+    }
+
+    /** The same with a port for components. */
+    public ServerProfile withComponentPort(int number) {
+        return new ServerProfile(host, port, domain, mucDomain, quietPeriod, number);
     }
 
     /** As messages name it: {@code xmpp.example at 192.0.2.1:5222}. */

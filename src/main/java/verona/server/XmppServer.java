@@ -97,7 +97,9 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Lets an external component connect; when this returns, it can.
+     * Lets an external component connect; when this returns, it can. By default the server is
+     * believed to know it: on a server that is configured by hand, only whether it takes components
+     * is checked.
      *
      * <pre>{@code
      * server.addComponent("gateway.localhost", "secret");

@@ -89,12 +89,28 @@ class ServersTest {
     void readsAllThatAnExternalServerIs() {
         external("host", "192.0.2.1", "port", "15222", "domain", "verona.example");
         external("muc", "rooms.verona.example", "quiet", "0s", "accounts", "register");
+        external("component.port", "5347");
         XmppServer server = Servers.start(settings::get);
         assertThat(server.host()).isEqualTo("192.0.2.1");
         assertThat(server.port()).isEqualTo(15222);
         assertThat(server.domain()).isEqualTo("verona.example");
         assertThat(server.mucDomain()).isEqualTo("rooms.verona.example");
         assertThat(server.quietPeriod()).isZero();
+        assertThat(server.componentPort()).isEqualTo(5347);
+        server.addComponent("configured.there", "secret");
+        server.removeComponent("configured.there");
+    }
+
+    @Test
+    void asksForThePortOfAnExternalServersComponents() {
+        external("host", "localhost", "accounts", "register");
+        XmppServer server = Servers.start(settings::get);
+        assertThatThrownBy(() -> server.addComponent("gateway.localhost", "secret"))
+                .isInstanceOf(ServerException.class)
+                .hasMessage(
+                        "It is not known where external server localhost at localhost:5222 takes"
+                                + " external components: configure the component there, and say its"
+                                + " port with verona.external.component.port.");
     }
 
     @Test
@@ -112,6 +128,7 @@ class ServersTest {
                 "port   | 0     | it must be a port, 1 to 65535",
                 "port   | 65536 | it must be a port, 1 to 65535",
                 "port   | xmpp  | it must be a port, 1 to 65535",
+                "component.port | 0 | it must be a port, 1 to 65535",
                 "quiet  | soon  | write it like 250ms, 1s, 0s or PT0.25S",
                 "quiet  | PT-1S | write it like 250ms, 1s, 0s or PT0.25S",
             })

@@ -1,6 +1,7 @@
 package verona.server.embedded;
 
 import java.util.List;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -139,6 +140,28 @@ public final class EmbeddedServer implements XmppServer {
         Localpart name = localpart(localpart);
         if (!running.isClosed()) {
             controls.tell(() -> running.router().delete(controls.accounts().find(name)));
+        }
+    }
+
+    @Override
+    public int componentPort() {
+        return running.componentPort();
+    }
+
+    @Override
+    public void addComponent(String domain, String secret) {
+        DomainBareJid name = Running.domain(domain);
+        if (!controls.ask(() -> running.components().add(name, secret))) {
+            throw new ServerException("the domain " + domain + " is taken already; take another");
+        }
+    }
+
+    /** Takes a component away; its stream is closed with the stream error host-gone. */
+    @Override
+    public void removeComponent(String domain) {
+        DomainBareJid name = Running.domain(domain);
+        if (!running.isClosed()) {
+            controls.tell(() -> running.components().remove(name));
         }
     }
 

@@ -1,7 +1,6 @@
 package verona.server.embedded;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,12 +9,14 @@ import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.ServerException;
+import verona.server.embedded.component.Components;
 import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.stream.Acceptor;
+import verona.server.embedded.stream.ClientStream;
 import verona.server.embedded.stream.StreamContext;
 
 /** A server from its start to its end. */
@@ -27,6 +28,7 @@ final class Running implements AutoCloseable {
     private final List<Feature> features;
     private final Dispatcher dispatcher = new Dispatcher("verona-server-dispatcher");
     private final Acceptor acceptor;
+    private final Components components;
     private boolean closed;
 
     Running(EmbeddedServerOptions options) {
@@ -34,19 +36,6 @@ final class Running implements AutoCloseable {
         router = new Router(domain, new Accounts(domain), new ServerClock());
         features = Features.all(options);
         features.forEach(feature -> feature.install(router));
-        acceptor = listen(options);
-        dispatcher.start();
-    }
-
-    private static DomainBareJid domain(String name) {
-        try {
-            return JidCreate.domainBareFrom(name);
-        } catch (XmppStringprepException e) {
-            throw new ServerException("'" + name + "' can be no XMPP domain", e);
-        }
-    }
-
-    private Acceptor listen(EmbeddedServerOptions options) {
         StreamContext context =
                 new StreamContext(
                         router,
@@ -54,13 +43,29 @@ final class Running implements AutoCloseable {
                         options.limits(),
                         Features.offers(options, router.accounts()),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
+        acceptor = listen(context, options.port());
+        components = new Components(context, HOST);
+        dispatcher.start();
+    }
+
+    static DomainBareJid domain(String name) {
         try {
-            InetAddress loopback = InetAddress.getByName(HOST);
-            return Acceptor.open(new InetSocketAddress(loopback, options.port()), context);
+            return JidCreate.domainBareFrom(name);
+        } catch (XmppStringprepException e) {
+            throw new ServerException("'" + name + "' can be no XMPP domain", e);
+        }
+    }
+
+    private static Acceptor listen(StreamContext context, int port) {
+        try {
+            return Acceptor.open(
+                    new InetSocketAddress(HOST, port),
+                    context,
+                    connection -> new ClientStream(context, connection));
         } catch (IOException e) {
             throw new ServerException(
                     "the embedded server can't listen on port "
-                            + options.port()
+                            + port
                             + " of "
                             + HOST
                             + "; choose a free one, or 0 to have one chosen",
@@ -80,6 +85,15 @@ final class Running implements AutoCloseable {
         return acceptor.port();
     }
 
+    synchronized int componentPort() {
+        requireOpen();
+        return components.port();
+    }
+
+    Components components() {
+        return components;
+    }
+
     /** The feature of that type, which this server has. */
     <T extends Feature> T feature(Class<T> type) {
         return features.stream()
@@ -95,10 +109,14 @@ final class Running implements AutoCloseable {
 
     /** Has the dispatcher's thread answer a question; what it throws is thrown here. */
     synchronized <T extends @Nullable Object> T call(Supplier<T> question) {
+        requireOpen();
+        return dispatcher.call(question);
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new ServerException("the embedded server has been closed");
         }
-        return dispatcher.call(question);
     }
 
     @Override
@@ -106,6 +124,7 @@ final class Running implements AutoCloseable {
         if (!closed) {
             closed = true;
             acceptor.close();
+            components.close();
             dispatcher.stop();
             features.forEach(Feature::close);
             reportFailure();

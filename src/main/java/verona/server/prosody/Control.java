@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Control {
 
     private final String tag = "verona-" + UUID.randomUUID();
-    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final CompletableFuture<Ports> ports = new CompletableFuture<>();
     private final Map<String, CompletableFuture<String>> unanswered = new ConcurrentHashMap<>();
     private final AtomicLong numbers = new AtomicLong();
     private volatile boolean ended;
@@ -27,9 +27,9 @@ final class Control {
         return tag;
     }
 
-    /** The port that Prosody listens on, once it is ready. */
-    CompletableFuture<Integer> port() {
-        return port;
+    /** The ports that Prosody listens on, once it is ready. */
+    CompletableFuture<Ports> ports() {
+        return ports;
     }
 
     /** Sends a command; its answer is {@code done}, or what went wrong. */
@@ -68,7 +68,7 @@ final class Control {
             return false;
         }
         if (words[1].equals("ready")) {
-            port.complete(Integer.valueOf(words[2]));
+            ports.complete(Ports.of(words[2]));
         } else {
             answer(words[1], words[2].replaceFirst("^failed ", ""));
         }
@@ -86,7 +86,7 @@ final class Control {
     void end() {
         ended = true;
         IOException gone = new IOException("it has ended");
-        port.completeExceptionally(gone);
+        ports.completeExceptionally(gone);
         unanswered.values().forEach(answer -> answer.completeExceptionally(gone));
     }
 }

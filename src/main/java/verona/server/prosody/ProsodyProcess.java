@@ -52,10 +52,10 @@ final class ProsodyProcess {
         }
     }
 
-    /** Waits until Prosody is ready; the port that it listens on. */
-    int awaitPort() {
+    /** Waits until Prosody is ready; the ports that it listens on. */
+    Ports awaitPorts() {
         try {
-            return await(control.port());
+            return await(control.ports());
         } catch (IOException e) {
             throw notStarted("did not become ready: " + e.getMessage(), e);
         }

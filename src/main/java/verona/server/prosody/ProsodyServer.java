@@ -21,12 +21,12 @@ public final class ProsodyServer implements XmppServer {
 
     private final ServerFolder folder;
     private final ProsodyProcess process;
-    private final int port;
+    private final Ports ports;
 
-    private ProsodyServer(ServerFolder folder, ProsodyProcess process, int port) {
+    private ProsodyServer(ServerFolder folder, ProsodyProcess process, Ports ports) {
         this.folder = folder;
         this.process = process;
-        this.port = port;
+        this.ports = ports;
     }
 
     /**
@@ -57,7 +57,7 @@ public final class ProsodyServer implements XmppServer {
     private static ProsodyServer start(ProsodyOptions options, ServerFolder folder) {
         ProsodyProcess process = new ProsodyProcess(options, folder);
         try {
-            return new ProsodyServer(folder, process, process.awaitPort());
+            return new ProsodyServer(folder, process, process.awaitPorts());
         } catch (ServerException e) {
             process.kill();
             throw e;
@@ -66,7 +66,7 @@ public final class ProsodyServer implements XmppServer {
 
     @Override
     public String description() {
-        return "prosody at " + host() + ":" + port;
+        return "prosody at " + host() + ":" + port();
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class ProsodyServer implements XmppServer {
 
     @Override
     public int port() {
-        return port;
+        return ports.clients();
     }
 
     @Override
@@ -92,6 +92,21 @@ public final class ProsodyServer implements XmppServer {
     @Override
     public void deleteAccount(String localpart) {
         process.command("delete the account '" + localpart + "'", "delete", localpart);
+    }
+
+    @Override
+    public int componentPort() {
+        return ports.components();
+    }
+
+    @Override
+    public void addComponent(String domain, String secret) {
+        process.command("add the component '" + domain + "'", "component", domain, secret);
+    }
+
+    @Override
+    public void removeComponent(String domain) {
+        process.command("remove the component '" + domain + "'", "dismiss", domain);
     }
 
     ProcessHandle handle() {

@@ -1,6 +1,6 @@
 -- The line between Prosody and the JVM that started it. Commands come in on standard input, a line
--- each: a number, a verb, then =localpart and =password in hexadecimal. Every answer is a line on
--- standard output that begins with a tag nobody else knows. When standard input ends, the JVM is
+-- each: a number, a verb, then =name and =password or secret in hexadecimal. Every answer is a line
+-- on standard output that begins with a tag nobody else knows. When standard input ends, the JVM is
 -- gone, killed perhaps, and the server goes too and takes its folder along.
 
 local tag, folder = ENV_VERONA_TAG, ENV_VERONA_FOLDER
@@ -25,6 +25,14 @@ local function prepared(localpart)
     return name
 end
 
+local function prepared_domain(domain)
+    local name = require("util.encodings").stringprep.nameprep(domain)
+    if not name or name == "" or name:find "[@/]" then
+        error("this is no domain", 0)
+    end
+    return name
+end
+
 -- An assertion without the place in this file, which helps nobody.
 local function succeed(done, problem)
     return done or error(problem, 0)
@@ -44,9 +52,31 @@ function verbs.delete(localpart)
     succeed(require("core.usermanager").delete_user(prepared(localpart), host))
 end
 
+function verbs.component(domain, secret)
+    local config, name = require "core.configmanager", prepared_domain(domain)
+    if rawget(prosody.hosts, name) then
+        error("the domain is taken already", 0)
+    end
+    config.set(name, "component_module", "component")
+    config.set(name, "component_secret", secret)
+    succeed(require("core.hostmanager").activate(name))
+end
+
+function verbs.dismiss(domain)
+    local name = prepared_domain(domain)
+    local component = require("core.modulemanager").get_module(name, "component")
+    if component then
+        if component.session then
+            component.session:close { condition = "host-gone", text = "the component is removed" }
+        end
+        require("core.hostmanager").deactivate(name)
+        require("core.configmanager").getconfig()[name] = nil
+    end
+end
+
 local function obey(line)
-    local number, verb, localpart, password = line:match "^(%d+) (%l+) =(%x*) ?=?(%x*)$"
-    local done, problem = pcall(verbs[verb], unhex(localpart), unhex(password))
+    local number, verb, name, secret = line:match "^(%d+) (%l+) =(%x*) ?=?(%x*)$"
+    local done, problem = pcall(verbs[verb], unhex(name), unhex(secret))
     say(number, done and "done" or "failed " .. tostring(problem):gsub("%s+", " "))
 end
 
@@ -70,11 +100,23 @@ local function watch_commands()
     end
 end
 
-local function tell_port()
+local function port_of(server)
+    local _, port = server.conn:getsockname()
+    return port
+end
+
+-- Not by the configuration: the port manager takes two ports of 0 for the same one.
+local function listen_to_components()
+    require("core.modulemanager").load("*", "component")
+    local listener = require("core.portmanager").get_service("component").listener
+    return succeed(require("net.server").listen("127.0.0.1", 0, listener, { read_size = 4096 }))
+end
+
+local function tell_ports()
     local listening = require("core.portmanager").get_active_services():iter("c2s", nil, nil, nil)
+    local components = port_of(listen_to_components())
     for _, _, _, _, service in listening do
-        local _, port = service.server.conn:getsockname()
-        say("ready", port)
+        say("ready", port_of(service.server), components)
     end
 end
 
@@ -83,5 +125,5 @@ prosody.events.add_handler("server-started", function()
     -- Unbuffered: a line that waits in a buffer would not wake the event loop.
     io.stdin:setvbuf "no"
     require("net.server").watchfd(0, watch_commands)
-    tell_port()
+    tell_ports()
 end, -100)

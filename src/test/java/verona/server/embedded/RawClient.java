@@ -16,7 +16,7 @@ import verona.stanza.StreamSplitter;
 import verona.stanza.Xml;
 
 /** A client of sockets and strings, which does nothing that a test does not say. */
-final class RawClient implements AutoCloseable, StreamSplitter.Listener {
+class RawClient implements AutoCloseable, StreamSplitter.Listener {
 
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
@@ -33,19 +33,19 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
     private String jid = "";
     private Element features = Element.of(Element.STREAMS, "features");
 
-    private RawClient(EmbeddedServer server) throws IOException {
-        socket = new Socket(server.host(), server.port());
+    RawClient(String host, int port, String domain) throws IOException {
+        socket = new Socket(host, port);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
         output = socket.getOutputStream();
-        domain = server.domain();
+        this.domain = domain;
     }
 
     /** A connection on which nothing has been said. */
     static RawClient connect(EmbeddedServer server) {
         try {
-            return new RawClient(server);
+            return new RawClient(server.host(), server.port(), server.domain());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -181,7 +181,17 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
     Element ask(String type, String to, String payload) {
         String id = "ask-" + System.nanoTime();
         String address = to.isEmpty() ? "" : " to='" + to + "'";
-        send("<iq type='" + type + "' id='" + id + "'" + address + ">" + payload + "</iq>");
+        send(
+                "<iq type='"
+                        + type
+                        + "' id='"
+                        + id
+                        + "'"
+                        + address
+                        + from()
+                        + ">"
+                        + payload
+                        + "</iq>");
         Deque<Element> before = new ArrayDeque<>();
         Element next = next();
         while (!id.equals(next.attribute("id"))) {
@@ -192,6 +202,11 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
         unread.clear();
         unread.addAll(before);
         return next;
+    }
+
+    /** The attribute of its requests, {@code ""} for none. */
+    String from() {
+        return "";
     }
 
     /** Returns when the server has handled all that this client has sent. */
@@ -230,7 +245,7 @@ final class RawClient implements AutoCloseable, StreamSplitter.Listener {
         }
     }
 
-    private boolean read() {
+    boolean read() {
         try {
             int count = reader.read(buffer);
             if (count > 0) {

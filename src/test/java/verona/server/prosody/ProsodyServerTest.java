@@ -94,9 +94,43 @@ class ProsodyServerTest {
     }
 
     @Test
+    void refusesAComponentOfADomainThatIsTaken() {
+        server.addComponent("gateway.localhost", "secret");
+        for (String taken : List.of("localhost", "conference.localhost", "GATEWAY.localhost")) {
+            assertThatThrownBy(() -> server.addComponent(taken, "secret"))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessage(
+                            "Prosody can't add the component '"
+                                    + taken
+                                    + "': the domain is taken already");
+        }
+        server.removeComponent("gateway.localhost");
+        server.removeComponent("gateway.localhost");
+        server.addComponent("gateway.localhost", "other");
+    }
+
+    @Test
+    void removesNothingButComponents() throws IOException {
+        server.removeComponent("localhost");
+        server.removeComponent("conference.localhost");
+        Account account = server.openAccount("romeo");
+        assertThat(Login.succeeds(server, account)).isTrue();
+        assertThatThrownBy(() -> server.addComponent("conference.localhost", "secret"))
+                .isInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void refusesAComponentOfWhatIsNoDomain() {
+        assertThatThrownBy(() -> server.addComponent("a@b", "secret"))
+                .isInstanceOf(ServerException.class)
+                .hasMessage("Prosody can't add the component 'a@b': this is no domain");
+    }
+
+    @Test
     void tellsWhereItIs() {
         assertThat(server.description()).isEqualTo("prosody at 127.0.0.1:" + server.port());
         assertThat(server.mucDomain()).isEqualTo("conference.localhost");
+        assertThat(server.componentPort()).isPositive().isNotEqualTo(server.port());
     }
 
     @Test

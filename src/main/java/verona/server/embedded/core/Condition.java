@@ -17,6 +17,7 @@ public enum Condition {
     NOT_AUTHORIZED("auth"),
     REGISTRATION_REQUIRED("auth"),
     REMOTE_SERVER_NOT_FOUND("cancel"),
+    REMOTE_SERVER_TIMEOUT("wait"),
     RESOURCE_CONSTRAINT("wait"),
     SERVICE_UNAVAILABLE("cancel");
 

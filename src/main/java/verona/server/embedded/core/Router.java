@@ -58,6 +58,16 @@ public final class Router {
         hosts.put(name.toString(), host);
     }
 
+    /** Whether something is behind that domain. */
+    public boolean hasHost(DomainBareJid name) {
+        return hosts.containsKey(name.toString());
+    }
+
+    /** Takes a service away from its domain. */
+    public void removeHost(DomainBareJid name) {
+        hosts.remove(name.toString());
+    }
+
     /** The domains of the services beside the accounts, in order of their registration. */
     public List<String> services() {
         return hosts.keySet().stream().filter(name -> !domain.equals(name)).toList();

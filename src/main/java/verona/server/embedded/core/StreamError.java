@@ -5,6 +5,7 @@ import java.util.Locale;
 /** The stream error conditions of RFC 6120 §4.9.3 that this server reports. */
 public enum StreamError {
     CONFLICT,
+    HOST_GONE,
     HOST_UNKNOWN,
     INTERNAL_SERVER_ERROR,
     INVALID_FROM,

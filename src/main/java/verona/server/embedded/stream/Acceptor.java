@@ -10,6 +10,7 @@ import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import verona.server.embedded.core.StreamError;
 import verona.server.embedded.core.Threads;
 
@@ -20,19 +21,31 @@ public final class Acceptor {
 
     private final ServerSocketChannel channel;
     private final StreamContext context;
-    private final Map<ClientStream, Thread> streams = new ConcurrentHashMap<>();
+    private final Function<Connection, ServerStream> streamOver;
+    private final Map<ServerStream, Thread> streams = new ConcurrentHashMap<>();
     private final Thread thread;
     private final int port;
 
-    private Acceptor(ServerSocketChannel channel, StreamContext context) {
+    private Acceptor(
+            ServerSocketChannel channel,
+            StreamContext context,
+            Function<Connection, ServerStream> streamOver) {
         this.channel = channel;
         this.context = context;
+        this.streamOver = streamOver;
         port = channel.socket().getLocalPort();
         thread = Threads.daemon(this::acceptAll, "verona-server-accept");
     }
 
-    /** Listens at that address. */
-    public static Acceptor open(InetSocketAddress address, StreamContext context)
+    /**
+     * Listens at that address.
+     *
+     * @param streamOver makes a stream for a connection
+     */
+    public static Acceptor open(
+            InetSocketAddress address,
+            StreamContext context,
+            Function<Connection, ServerStream> streamOver)
             throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
@@ -41,7 +54,7 @@ public final class Acceptor {
             channel.close();
             throw e;
         }
-        Acceptor acceptor = new Acceptor(channel, context);
+        Acceptor acceptor = new Acceptor(channel, context, streamOver);
         acceptor.thread.start();
         return acceptor;
     }
@@ -74,7 +87,7 @@ public final class Acceptor {
     }
 
     private void start(Connection connection) {
-        ClientStream stream = new ClientStream(context, connection);
+        ServerStream stream = streamOver.apply(connection);
         Thread reader = Threads.daemon(() -> read(stream, connection), "verona-server-stream");
         boolean tooMany = streams.size() >= context.limits().connections();
         streams.put(stream, reader);
@@ -84,7 +97,7 @@ public final class Acceptor {
         reader.start();
     }
 
-    private void read(ClientStream stream, Connection connection) {
+    private void read(ServerStream stream, Connection connection) {
         try {
             connection.readAll(new Input(stream, context.limits()));
         } catch (RuntimeException | Error e) {

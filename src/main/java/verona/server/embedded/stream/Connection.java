@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import verona.server.embedded.stream.Outbound.Progress;
 
 /**
- * A client's TCP connection, which a thread of its own reads.
+ * A TCP connection, which a thread of its own reads.
  *
  * <p>Any thread writes, straight to the socket; only what a full socket does not take is left to
  * the reading thread. So a client that does not read stops nobody.
  */
-final class Connection {
+public final class Connection {
 
     private static final int LAST_READS = 64;
 

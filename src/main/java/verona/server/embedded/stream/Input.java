@@ -15,10 +15,10 @@ final class Input {
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final CharBuffer characters = CharBuffer.allocate(8192);
     private final StreamSplitter splitter;
-    private final ClientStream stream;
+    private final ServerStream stream;
     private boolean failed;
 
-    Input(ClientStream stream, Limits limits) {
+    Input(ServerStream stream, Limits limits) {
         this.stream = stream;
         splitter = new StreamSplitter(stream, limits.stanzaLength(), limits.stanzaDepth());
     }

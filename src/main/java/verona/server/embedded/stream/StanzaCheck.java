@@ -9,8 +9,8 @@ import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.core.StreamError;
 import verona.stanza.Element;
 
-/** What a client may send at all, RFC 6120 §8. */
-final class StanzaCheck {
+/** What may be sent at all, RFC 6120 §8. */
+public final class StanzaCheck {
 
     private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
     private static final Set<String> IQ_TYPES = Set.of("get", "set", "result", "error");
@@ -27,7 +27,12 @@ final class StanzaCheck {
 
     private StanzaCheck() {}
 
-    static void requireStanza(Element element) {
+    /**
+     * Only stanzas go over an open stream.
+     *
+     * @throws StreamFailure if it is none
+     */
+    public static void requireStanza(Element element) {
         if (!element.namespace().equals(Element.CLIENT) || !STANZAS.contains(element.name())) {
             throw new StreamFailure(
                     StreamError.UNSUPPORTED_STANZA_TYPE,
@@ -48,7 +53,7 @@ final class StanzaCheck {
      *
      * @throws StanzaError if something is amiss
      */
-    static void check(Stanza stanza) {
+    public static void check(Stanza stanza) {
         if (stanza.isPresence()) {
             require(PRESENCE_TYPES.contains(stanza.type()), "there is no such type of presence");
         } else if (!stanza.isMessage()) {

@@ -2,14 +2,15 @@ package verona.server.embedded.stream;
 
 import verona.server.embedded.core.StreamError;
 
-/** What a client sent ends its stream. */
-final class StreamFailure extends RuntimeException {
+/** What was sent ends the stream. */
+public final class StreamFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final StreamError error;
 
-    StreamFailure(StreamError error, String text) {
+    /** With the error to report, and a text for people. */
+    public StreamFailure(StreamError error, String text) {
         super(text, null, false, false);
         this.error = error;
     }

@@ -8,7 +8,7 @@ import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /** The opening tags of a stream, RFC 6120 §4.7 and §4.8. */
-final class StreamHeader {
+public final class StreamHeader {
 
     /** The server's own language, and that of whoever names none (RFC 6120 §4.7.4). */
     static final String LANGUAGE = "en";
@@ -16,13 +16,29 @@ final class StreamHeader {
     private StreamHeader() {}
 
     static String write(String domain) {
+        return write(
+                Element.CLIENT,
+                domain,
+                UUID.randomUUID().toString(),
+                " version='1.0' xml:lang='" + LANGUAGE + "'");
+    }
+
+    /**
+     * An opening tag.
+     *
+     * @param content the namespace of what goes over the stream
+     * @param more further attributes
+     */
+    public static String write(String content, String from, String id, String more) {
         return "<?xml version='1.0'?><stream:stream from='"
-                + Xml.escape(domain)
+                + Xml.escape(from)
                 + "' id='"
-                + UUID.randomUUID()
-                + "' version='1.0' xml:lang='"
-                + LANGUAGE
-                + "' xmlns='jabber:client' xmlns:stream='"
+                + id
+                + "'"
+                + more
+                + " xmlns='"
+                + content
+                + "' xmlns:stream='"
                 + Element.STREAMS
                 + "'>";
     }
@@ -33,11 +49,7 @@ final class StreamHeader {
      * @throws StreamFailure if the server can't go on with that
      */
     static void check(String tag, String domain) {
-        Element header = Xml.readOpening(tag);
-        require(
-                header.is(Element.STREAMS, "stream") && hasContentNamespace(tag),
-                StreamError.INVALID_NAMESPACE,
-                "a client's stream is of http://etherx.jabber.org/streams and jabber:client");
+        Element header = read(tag, Element.CLIENT);
         String to = header.attribute("to");
         require(domain.equalsIgnoreCase(to), StreamError.HOST_UNKNOWN, "this is " + domain);
         require(
@@ -51,11 +63,25 @@ final class StreamHeader {
         return Elements.attribute(Xml.readOpening(tag), Element.XML_LANG, LANGUAGE);
     }
 
-    private static boolean hasContentNamespace(String tag) {
+    /**
+     * Reads an opening tag.
+     *
+     * @throws StreamFailure if it opens no stream for content of that namespace
+     */
+    public static Element read(String tag, String content) {
+        Element header = Xml.readOpening(tag);
+        require(
+                header.is(Element.STREAMS, "stream") && hasContentNamespace(tag, content),
+                StreamError.INVALID_NAMESPACE,
+                "a stream here is of " + Element.STREAMS + " and " + content);
+        return header;
+    }
+
+    private static boolean hasContentNamespace(String tag, String content) {
         int start = tag.indexOf("xmlns=");
         return start > 0
                 && Character.isWhitespace(tag.charAt(start - 1))
-                && tag.startsWith(Element.CLIENT, start + 7);
+                && tag.startsWith(content, start + 7);
     }
 
     private static boolean isVersionOne(@Nullable String version) {

@@ -1,0 +1,107 @@
+package verona.server.embedded.component;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Router;
+import verona.server.embedded.core.StreamError;
+import verona.server.embedded.stream.Connection;
+import verona.server.embedded.stream.ServerStream;
+import verona.server.embedded.stream.StreamContext;
+import verona.server.embedded.stream.StreamFailure;
+import verona.server.embedded.stream.StreamHeader;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/**
+ * A component's stream, XEP-0114. Its connection's thread reads and opens it; the dispatcher does
+ * the rest.
+ */
+final class ComponentStream extends ServerStream {
+
+    private static final String ACCEPT = "jabber:component:accept";
+
+    private final String id = UUID.randomUUID().toString();
+    private final Router router;
+    private final Components components;
+    private volatile @Nullable ComponentHost host;
+    private volatile boolean authenticated;
+
+    ComponentStream(StreamContext context, Connection connection, Components components) {
+        super(context, connection);
+        this.router = context.router();
+        this.components = components;
+    }
+
+    @Override
+    public void opened(String tag) {
+        if (host != null) {
+            throw new StreamFailure(StreamError.POLICY_VIOLATION, "the stream is open already");
+        }
+        Element header = StreamHeader.read(tag, ACCEPT);
+        host = find(Elements.attribute(header, "to", ""));
+        sendHeader();
+        write("");
+    }
+
+    private ComponentHost find(String domain) {
+        try {
+            ComponentHost found = components.find(JidCreate.domainBareFrom(domain));
+            if (found != null) {
+                return found;
+            }
+        } catch (XmppStringprepException e) {
+            // What is no domain is no component's either.
+        }
+        throw new StreamFailure(
+                StreamError.HOST_UNKNOWN, "there is no component '" + domain + "' here");
+    }
+
+    @Override
+    protected String header() {
+        ComponentHost known = host;
+        String from = (known == null ? router.domain() : known.domain()).toString();
+        return StreamHeader.write(ACCEPT, from, id, "");
+    }
+
+    @Override
+    protected boolean isAuthenticated() {
+        return authenticated;
+    }
+
+    @Override
+    protected void tearDown() {
+        ComponentHost known = host;
+        if (known != null) {
+            known.disconnected(this);
+        }
+    }
+
+    @Override
+    public void element(String xml) {
+        // Above the wire there is one namespace of stanzas.
+        Element element = Xml.read(xml).withNamespace(ACCEPT, Element.CLIENT);
+        inTurn(() -> guarded(() -> receive(element)));
+    }
+
+    private void receive(Element element) {
+        ComponentHost opened = Objects.requireNonNull(host);
+        if (authenticated) {
+            new ComponentStanzas(router, opened.domain()).receive(element);
+        } else {
+            authenticate(opened, element);
+        }
+    }
+
+    private void authenticate(ComponentHost opened, Element handshake) {
+        if (!handshake.is(Element.CLIENT, "handshake")) {
+            throw new StreamFailure(StreamError.NOT_AUTHORIZED, "the handshake comes first");
+        }
+        opened.connect(id, handshake.text().strip(), this);
+        authenticated = true;
+        send("<handshake/>");
+    }
+}
