@@ -121,6 +121,15 @@ public final class EmbeddedServer implements XmppServer {
                                 .toList());
     }
 
+    /**
+     * What goes from the server to a client; the client need not be there yet.
+     *
+     * @param client its full JID, or its account's bare JID for any client of that account
+     */
+    public EmbeddedStream stream(CharSequence client) {
+        return new EmbeddedStream(controls, Addresses.client(client, domain()));
+    }
+
     private List<Account> all() {
         return controls.accounts().all();
     }

@@ -7,6 +7,7 @@ import verona.server.embedded.core.Feature;
 import verona.server.embedded.disco.DiscoFeature;
 import verona.server.embedded.disco.PingFeature;
 import verona.server.embedded.disco.SessionFeature;
+import verona.server.embedded.fault.FaultFeature;
 import verona.server.embedded.info.ContactFeature;
 import verona.server.embedded.info.ExternalServicesFeature;
 import verona.server.embedded.info.LastActivityFeature;
@@ -28,6 +29,7 @@ final class Features {
 
     static List<Feature> all(EmbeddedServerOptions options) {
         List<Feature> features = new ArrayList<>();
+        features.add(new FaultFeature());
         features.add(new SessionFeature());
         features.add(new RosterFeature());
         features.add(new PingFeature());

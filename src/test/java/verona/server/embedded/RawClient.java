@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.Predicate;
 import verona.stanza.Element;
 import verona.stanza.StreamSplitter;
@@ -219,6 +220,11 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     boolean hasNothing() {
         sync();
         return unread.isEmpty();
+    }
+
+    /** What has arrived. */
+    List<Element> unread() {
+        return List.copyOf(unread);
     }
 
     /** Forgets what has arrived. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
 import verona.stanza.Element;
@@ -19,6 +20,7 @@ public final class Router {
     private final Map<String, Host> hosts = new LinkedHashMap<>();
     private final StanzaFilters filters = new StanzaFilters();
     private final List<SessionListener> listeners = new ArrayList<>();
+    private LineFilter lines = (jid, line) -> line;
     private final LocalHost local;
     private final DomainBareJid domain;
     private final Accounts accounts;
@@ -81,6 +83,11 @@ public final class Router {
     /** Has a feature decide over stanzas on their way. */
     public void filter(StanzaFilter filter) {
         filters.add(filter);
+    }
+
+    /** Has a feature stand between sessions and their lines. */
+    public void lines(LineFilter filter) {
+        lines = filter;
     }
 
     /** Brings a stanza to where it is addressed; if it is refused, the sender gets the error. */
@@ -166,8 +173,8 @@ public final class Router {
         if (older != null) {
             end(older, StreamError.CONFLICT, "another client has bound this resource");
         }
-        Session session =
-                new Session(account, JidCreate.entityFullFrom(account.jid(), resource), line);
+        EntityFullJid jid = JidCreate.entityFullFrom(account.jid(), resource);
+        Session session = new Session(account, jid, lines.filter(jid, line));
         account.add(session);
         return session;
     }
@@ -189,9 +196,15 @@ public final class Router {
         listeners.forEach(listener -> listener.gone(session, presence));
     }
 
-    private void end(Session session, StreamError error, String text) {
+    /** Ends a session, and closes its stream with an error. */
+    public void end(Session session, StreamError error, String text) {
         unbind(session);
         session.end(error, text);
+    }
+
+    /** Cuts the connection of a session, and takes note at once. */
+    public void cut(Session session) {
+        session.cut();
     }
 
     /** Deletes an account and closes its sessions; null or an unknown one is no error. */

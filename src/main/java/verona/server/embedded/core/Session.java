@@ -57,10 +57,14 @@ public final class Session {
 
     /** Delivers a stanza. */
     public void send(Stanza stanza) {
-        line.send(stanza.element().toXml());
+        line.send(stanza);
     }
 
     void end(StreamError error, String text) {
         line.end(error, text);
+    }
+
+    void cut() {
+        line.cut();
     }
 }

@@ -41,6 +41,11 @@ public record Stanza(Element element, Jid from, Jid to) {
         return name().equals("iq") && (type().equals("get") || type().equals("set"));
     }
 
+    /** Whether it is an IQ that answers one. */
+    public boolean isAnswer() {
+        return name().equals("iq") && (type().equals("result") || type().equals("error"));
+    }
+
     /** Whether it is an IQ request of type {@code set}. */
     public boolean isSet() {
         return type().equals("set");

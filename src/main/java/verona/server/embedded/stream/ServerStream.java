@@ -125,6 +125,13 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
         context.dispatcher().execute(this::tearDown);
     }
 
+    @Override
+    public final void cut() {
+        ended = true;
+        connection.abort();
+        tearDown();
+    }
+
     /** The server goes. */
     final void shutDown() {
         end(error(StreamError.SYSTEM_SHUTDOWN, "the server closes"), 0);

@@ -60,6 +60,9 @@ abstract class RoomTests {
         }
 
         @Override
+        public void cut() {}
+
+        @Override
         public void send(String xml) {
             received.add(Xml.read(xml));
         }

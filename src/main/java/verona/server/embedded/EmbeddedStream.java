@@ -1,0 +1,120 @@
+package verona.server.embedded;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jxmpp.jid.Jid;
+import verona.server.ServerException;
+import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Session;
+import verona.server.embedded.core.StreamError;
+import verona.stanza.Element;
+
+/**
+ * What goes from an {@link EmbeddedServer} to a client, to be disturbed.
+ *
+ * <pre>{@code
+ * server.stream(juliet.fullJid()).next("message").dropped();
+ * server.stream(juliet.fullJid()).endsWith("system-shutdown");
+ * }</pre>
+ */
+public final class EmbeddedStream {
+
+    private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
+
+    private final Controls controls;
+    private final Jid jid;
+
+    EmbeddedStream(Controls controls, Jid jid) {
+        this.controls = controls;
+        this.jid = jid;
+    }
+
+    /**
+     * The next stanza that is sent to the client.
+     *
+     * <p>Answers to the client's pings (XEP-0199) do not count, here and in the other words but
+     * {@link #nextPong}: the clients of a scenario send pings to keep its order.
+     */
+    public NextStanza next() {
+        return next(stanza -> true);
+    }
+
+    /**
+     * The next message, presence or IQ.
+     *
+     * @throws ServerException if it is called otherwise
+     */
+    public NextStanza next(String name) {
+        if (!STANZAS.contains(name)) {
+            throw new ServerException(
+                    "there is no stanza '" + name + "': it is message, presence or iq");
+        }
+        return next(stanza -> stanza.name().equals(name));
+    }
+
+    /**
+     * The next stanza that is like that.
+     *
+     * @param like is asked by the server's thread: it must not throw, wait or talk to the server
+     */
+    public NextStanza next(Predicate<Element> like) {
+        return new NextStanza(controls, jid, like, false);
+    }
+
+    /** The next answer to a ping of the client's. */
+    public NextStanza nextPong() {
+        return new NextStanza(controls, jid, stanza -> true, true);
+    }
+
+    /**
+     * Ends with that stream error, as if the server wanted it.
+     *
+     * @param condition one of RFC 6120 §4.9.3, but see-other-host
+     * @throws ServerException if there is no such condition, or the client is not there
+     */
+    public void endsWith(String condition) {
+        StreamError error = StreamError.named(condition);
+        if (error == null) {
+            throw new ServerException(
+                    "there is no stream error '" + condition + "': " + StreamError.names());
+        }
+        each(session -> controls.router().end(session, error, "the test ends this stream"));
+    }
+
+    /**
+     * Breaks, as a network does: the connection is cut, and the server knows it when this returns.
+     *
+     * @throws ServerException if the client is not there
+     */
+    public void breaks() {
+        each(session -> controls.router().cut(session));
+    }
+
+    private void each(Consumer<Session> word) {
+        controls.tell(() -> sessions().forEach(word));
+    }
+
+    private List<Session> sessions() {
+        Account account = controls.accounts().find(jid.asBareJid());
+        List<Session> all = account == null ? List.of() : account.sessions();
+        List<Session> meant = all.stream().filter(this::isMeant).toList();
+        if (meant.isEmpty()) {
+            throw new ServerException(
+                    "no client is connected as " + jid + "; of its account there is " + list(all));
+        }
+        return meant;
+    }
+
+    private boolean isMeant(Session session) {
+        return !jid.hasResource() || session.jid().equals(jid);
+    }
+
+    private static String list(List<Session> sessions) {
+        return sessions.isEmpty()
+                ? "none"
+                : sessions.stream().map(Session::jid).collect(Collectors.joining(", "));
+    }
+}

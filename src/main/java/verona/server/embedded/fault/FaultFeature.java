@@ -1,0 +1,22 @@
+package verona.server.embedded.fault;
+
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+
+/** What goes wrong because a test wants it to. Before all other features, so that it sees all. */
+public final class FaultFeature implements Feature {
+
+    private final Faults faults = new Faults();
+
+    @Override
+    public void install(Router router) {
+        router.filter(faults);
+        router.listen(faults);
+        router.lines((jid, line) -> new FaultyLine(faults, jid, line));
+    }
+
+    /** The faults that wait for their stanzas. */
+    public Faults faults() {
+        return faults;
+    }
+}
