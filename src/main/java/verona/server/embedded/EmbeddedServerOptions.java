@@ -1,5 +1,6 @@
 package verona.server.embedded;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private String domain = "localhost";
     private int port;
     private boolean registration = true;
+    private Duration tombstones = Duration.ofDays(30);
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
     private @Nullable ContactInfo contacts;
@@ -70,6 +72,16 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options without in-band registration. */
     public EmbeddedServerOptions withoutRegistration() {
         return with(options -> options.registration = false);
+    }
+
+    /** How long clients can't register the name of a deleted account; a test can make it anew. */
+    public Duration tombstones() {
+        return tombstones;
+    }
+
+    /** These options with another time to remember deleted accounts, zero for none. */
+    public EmbeddedServerOptions withTombstones(Duration lifetime) {
+        return with(options -> options.tombstones = lifetime);
     }
 
     /** What a client may ask of it. */

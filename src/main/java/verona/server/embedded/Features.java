@@ -2,7 +2,6 @@ package verona.server.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
-import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.disco.DiscoFeature;
 import verona.server.embedded.disco.PingFeature;
@@ -16,7 +15,7 @@ import verona.server.embedded.info.VersionFeature;
 import verona.server.embedded.muc.MucFeature;
 import verona.server.embedded.offline.OfflineFeature;
 import verona.server.embedded.register.RegisterFeature;
-import verona.server.embedded.register.RegistrationOffer;
+import verona.server.embedded.register.Tombstones;
 import verona.server.embedded.roster.RosterFeature;
 import verona.server.embedded.storage.PrivateStorageFeature;
 import verona.server.embedded.stream.PreAuthentication;
@@ -41,15 +40,21 @@ final class Features {
         features.add(new VcardFeature());
         features.add(new PrivateStorageFeature());
         features.add(new OfflineFeature());
+        Tombstones tombstones = new Tombstones(options.tombstones());
+        features.add(tombstones);
         if (options.registration()) {
-            features.add(new RegisterFeature());
+            features.add(new RegisterFeature(tombstones));
         }
         features.add(new MucFeature());
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;
     }
 
-    static List<PreAuthentication> offers(EmbeddedServerOptions options, Accounts accounts) {
-        return options.registration() ? List.of(new RegistrationOffer(accounts)) : List.of();
+    /** What clients may do before authentication because of them. */
+    static List<PreAuthentication> offers(List<Feature> features) {
+        return features.stream()
+                .filter(PreAuthentication.class::isInstance)
+                .map(PreAuthentication.class::cast)
+                .toList();
     }
 }

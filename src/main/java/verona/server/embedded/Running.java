@@ -41,7 +41,7 @@ final class Running implements AutoCloseable {
                         router,
                         dispatcher,
                         options.limits(),
-                        Features.offers(options, router.accounts()),
+                        Features.offers(features),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
         acceptor = listen(context, options.port());
         components = new Components(context, HOST);

@@ -32,7 +32,7 @@ class RegistrationTest extends EmbeddedServerTests {
                 "<username>romeo</username><password>x</password> | conflict",
                 "<username>nurse</username> | not-acceptable",
                 "<username>a@b</username><password>x</password> | jid-malformed",
-                "<remove/> | not-allowed",
+                "<remove/> | registration-required",
             })
     void refusesARegistrationThatIsAmiss(String registration, String condition) {
         Element answer = opened().ask("set", "localhost", QUERY.formatted(registration));
@@ -51,6 +51,50 @@ class RegistrationTest extends EmbeddedServerTests {
         RawClient again = opened();
         again.plain("romeo", "password");
         again.require("failure");
+    }
+
+    /** XEP-0077 §3.1. */
+    @Test
+    void tellsAnOwnerOfTheRegistrationThereIs() {
+        RawClient romeo = bound("romeo");
+        assertThat(romeo.ask("get", "localhost", QUERY.formatted("")).toXml())
+                .contains("<instructions>", "<registered/><username>romeo</username><password/>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<username>romeo</username> | bad-request",
+                "<username>romeo</username><password/> | bad-request",
+                "<password>other</password> | bad-request",
+                "<username>juliet</username><password>other</password> | bad-request",
+                "<remove/><username>romeo</username> | bad-request",
+            })
+    void refusesAChangeThatIsAmissAndLeavesTheAccountAsItWas(String change, String condition) {
+        Element answer = bound("romeo").ask("set", "localhost", QUERY.formatted(change));
+        assertThat(condition(answer)).isEqualTo(condition);
+        RawClient again = opened();
+        again.plain("romeo", "password");
+        again.require("success");
+    }
+
+    @Test
+    void leavesTheAccountsOfOthersAlone() {
+        RawClient juliet = bound("juliet");
+        Element answer = juliet.ask("set", "romeo@localhost", QUERY.formatted("<remove/>"));
+        assertThat(condition(answer)).isEqualTo("forbidden");
+        assertThat(bound("romeo").jid()).isEqualTo("romeo@localhost/test");
+    }
+
+    @Test
+    void takesNothingButRequestsBeforeAuthentication() {
+        RawClient client = opened();
+        client.send("<iq type='result' id='1'>" + QUERY.formatted(NURSE) + "</iq>");
+        assertThat(client.streamError()).isEqualTo("not-authorized");
+        RawClient nurse = opened();
+        nurse.plain("nurse", "password");
+        nurse.require("failure");
     }
 
     /** XEP-0077 §3.3. */

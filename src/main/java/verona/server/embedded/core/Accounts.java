@@ -47,7 +47,8 @@ public final class Accounts {
         return accounts.remove(account.jid(), account);
     }
 
-    private EntityBareJid jid(Localpart localpart) {
+    /** The bare JID that an account of that name has, or would have. */
+    public EntityBareJid jid(Localpart localpart) {
         return JidCreate.bareFrom(localpart, domain).asEntityBareJidOrThrow();
     }
 }

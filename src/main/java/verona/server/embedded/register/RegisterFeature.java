@@ -1,65 +1,41 @@
 package verona.server.embedded.register;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import verona.server.embedded.core.Account;
-import verona.server.embedded.core.Condition;
-import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.IqHandler;
 import verona.server.embedded.core.Router;
-import verona.server.embedded.core.Stanza;
-import verona.server.embedded.core.StanzaError;
+import verona.server.embedded.stream.PreAuthentication;
 import verona.stanza.Element;
 
-/** What an account's owner does about its registration, XEP-0077 §3.2 and §3.3. */
-public record RegisterFeature() implements Feature {
+/** In-band registration, XEP-0077: of new accounts, and what owners do about theirs. */
+public final class RegisterFeature implements Feature, PreAuthentication {
+
+    private final Tombstones tombstones;
+    private @Nullable RegistrationOffer offer;
+
+    /** Registration of any names but those on tombstones. */
+    public RegisterFeature(Tombstones tombstones) {
+        this.tombstones = tombstones;
+    }
 
     @Override
     public void install(Router router) {
-        router.local().serverIq(Registration.NAMESPACE, request -> handle(router, request));
-        router.local().accountIq(Registration.NAMESPACE, request -> handle(router, request));
+        offer = new RegistrationOffer(router.accounts(), tombstones);
+        IqHandler handler = new Ownership(router)::handle;
+        router.local().serverIq(Registration.NAMESPACE, handler);
+        router.local().accountIq(Registration.NAMESPACE, handler);
     }
 
-    private static @Nullable Stanza handle(Router router, Stanza request) {
-        Account account = owner(router, request);
-        if (!request.isSet()) {
-            return request.result(registered(account));
-        }
-        if (request.payload().child(Registration.NAMESPACE, "remove") != null) {
-            // The answer has to be out before the stream is closed.
-            router.route(request.result());
-            router.delete(account);
-            return null;
-        }
-        changePassword(account, request.payload());
-        return request.result();
+    @Override
+    public Element feature() {
+        return RegistrationOffer.FEATURE;
     }
 
-    private static Account owner(Router router, Stanza request) {
-        Account account = router.accounts().find(request.from().asBareJid());
-        boolean other = request.to().hasLocalpart();
-        if (account == null || (other && !account.jid().equals(request.to()))) {
-            throw new StanzaError(Condition.FORBIDDEN, "that is somebody else's account");
-        }
-        return account;
-    }
-
-    private static Element registered(Account account) {
-        String name = account.jid().getLocalpart().toString();
-        return Elements.of(
-                Registration.NAMESPACE,
-                "query",
-                Element.of(Registration.NAMESPACE, "registered"),
-                Elements.text(Registration.NAMESPACE, "username", name),
-                Element.of(Registration.NAMESPACE, "password"));
-    }
-
-    private static void changePassword(Account account, Element query) {
-        Registration registration = Registration.parse(query);
-        if (!registration.username().equals(account.jid().getLocalpart())) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "that is somebody else's account");
-        }
-        account.changePassword(registration.password());
+    @Override
+    public @Nullable Element answer(Element request) {
+        return Objects.requireNonNull(offer).answer(request);
     }
 
     @Override

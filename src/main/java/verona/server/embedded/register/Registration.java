@@ -21,15 +21,21 @@ record Registration(Localpart username, String password) {
                 Element.of(NAMESPACE, "password"));
     }
 
-    static Registration parse(Element query) {
-        return new Registration(
-                localpart(required(query, "username")), required(query, "password"));
+    static boolean isRemoval(Element query) {
+        return query.child(NAMESPACE, "remove") != null;
     }
 
-    private static String required(Element query, String name) {
+    /** Reads it; where something is missing, that condition is the answer. */
+    static Registration parse(Element query, Condition missing) {
+        return new Registration(
+                localpart(required(query, "username", missing)),
+                required(query, "password", missing));
+    }
+
+    private static String required(Element query, String name, Condition missing) {
         String text = Elements.childText(query, name);
         if (text == null || text.isEmpty()) {
-            throw new StanzaError(Condition.NOT_ACCEPTABLE, "a " + name + " is needed");
+            throw new StanzaError(missing, "a " + name + " is needed");
         }
         return text;
     }

@@ -1,42 +1,48 @@
 package verona.server.embedded.register;
 
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.parts.Localpart;
 import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.StanzaError;
-import verona.server.embedded.stream.PreAuthentication;
 import verona.stanza.Element;
 
-/** Registration of a new account before authentication, XEP-0077 §3.1 and §8. */
-public record RegistrationOffer(Accounts accounts) implements PreAuthentication {
+/**
+ * Registration of a new account before authentication, XEP-0077 §3.1 and §8. Called on the threads
+ * of connections.
+ */
+record RegistrationOffer(Accounts accounts, Tombstones tombstones) {
 
-    @Override
-    public Element feature() {
-        return Element.of("http://jabber.org/features/iq-register", "register");
-    }
+    static final Element FEATURE = Element.of("http://jabber.org/features/iq-register", "register");
 
-    @Override
-    public @Nullable Element answer(Element request) {
+    @Nullable Element answer(Element request) {
         Element query = request.child(Registration.NAMESPACE, "query");
+        String type = Elements.attribute(request, "type", "");
         if (query == null || !request.is(Element.CLIENT, "iq")) {
             return null;
         }
         try {
-            return answer(request, query);
+            return switch (type) {
+                case "get" -> answer(request, "result").withChild(Registration.form());
+                case "set" -> register(request, query);
+                default -> null;
+            };
         } catch (StanzaError e) {
             return answer(request, "error").withChild(e.toElement());
         }
     }
 
-    private Element answer(Element request, Element query) {
-        if ("get".equals(request.attribute("type"))) {
-            return answer(request, "result").withChild(Registration.form());
+    private Element register(Element request, Element query) {
+        if (Registration.isRemoval(query)) {
+            throw new StanzaError(Condition.REGISTRATION_REQUIRED, "authenticate first");
         }
-        if (query.child(Registration.NAMESPACE, "remove") != null) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "authenticate first");
+        Registration registration = Registration.parse(query, Condition.NOT_ACCEPTABLE);
+        Localpart username = registration.username();
+        if (tombstones.has(accounts.jid(username))) {
+            throw new StanzaError(Condition.CONFLICT, "that was somebody else's username");
         }
-        Registration registration = Registration.parse(query);
-        if (!accounts.create(registration.username(), registration.password())) {
+        if (!accounts.create(username, registration.password())) {
             throw new StanzaError(Condition.CONFLICT, "that username is taken");
         }
         return answer(request, "result");
