@@ -8,6 +8,7 @@ import verona.server.embedded.info.ContactInfo;
 import verona.server.embedded.info.ExternalService;
 import verona.server.embedded.info.Software;
 import verona.server.embedded.stream.Limits;
+import verona.server.embedded.upload.UploadOptions;
 
 /**
  * How an {@link EmbeddedServer} is to be: immutable, each {@code with} gives other options. What
@@ -28,6 +29,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private Duration tombstones = Duration.ofDays(30);
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
+    private UploadOptions upload = UploadOptions.DEFAULT;
     private @Nullable ContactInfo contacts;
     private List<ExternalService> externalServices = List.of();
 
@@ -124,5 +126,15 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with other external services. */
     public EmbeddedServerOptions withExternalServices(ExternalService... services) {
         return with(options -> options.externalServices = List.of(services));
+    }
+
+    /** Which files clients may put on it (XEP-0363). */
+    public UploadOptions upload() {
+        return upload;
+    }
+
+    /** These options with other files that clients may put on it. */
+    public EmbeddedServerOptions withUpload(UploadOptions other) {
+        return with(options -> options.upload = other);
     }
 }

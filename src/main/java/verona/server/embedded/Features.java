@@ -19,6 +19,7 @@ import verona.server.embedded.register.Tombstones;
 import verona.server.embedded.roster.RosterFeature;
 import verona.server.embedded.storage.PrivateStorageFeature;
 import verona.server.embedded.stream.PreAuthentication;
+import verona.server.embedded.upload.UploadFeature;
 import verona.server.embedded.vcard.VcardFeature;
 
 /** What this server can do: a line for each folder. */
@@ -46,6 +47,7 @@ final class Features {
             features.add(new RegisterFeature(tombstones));
         }
         features.add(new MucFeature());
+        features.add(new UploadFeature(options.upload()));
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;
     }

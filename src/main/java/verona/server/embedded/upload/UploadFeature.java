@@ -1,0 +1,36 @@
+package verona.server.embedded.upload;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+
+/** HTTP File Upload at {@code upload.} before the server's domain, XEP-0363. */
+public final class UploadFeature implements Feature {
+
+    private final UploadOptions options;
+    private @Nullable UploadService service;
+
+    /** A service that takes those files. */
+    public UploadFeature(UploadOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void install(Router router) {
+        service = new UploadService(router, options);
+        try {
+            router.host(JidCreate.domainBareFrom("upload." + router.domain()), service);
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException("no domain for files", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (service != null) {
+            service.close();
+        }
+    }
+}
