@@ -6,8 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -48,11 +46,7 @@ public final class Xml {
     // JDK.
     private static final String DEPTH = "jdk.xml.maxElementDepth";
 
-    /**
-     * Factories at rest. Each keeps its reader for the next text, which halves the cost of reading
-     * a stanza.
-     */
-    private static final Queue<XMLInputFactory> FACTORIES = new ConcurrentLinkedQueue<>();
+    private static final RestingFactories FACTORIES = new RestingFactories(Xml::factory);
 
     private Xml() {}
 
@@ -139,14 +133,14 @@ public final class Xml {
     }
 
     private static Element parse(String document, boolean expectation, int offset) {
-        XMLInputFactory resting = FACTORIES.poll();
-        XMLInputFactory factory = resting == null ? factory() : resting;
+        RestingFactories.Factory factory = FACTORIES.take();
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(document));
+            XMLStreamReader reader =
+                    factory.xml().createXMLStreamReader(new StringReader(document));
             Element root = document(reader, document.length(), expectation, offset);
             reader.close();
             // Only now: after an error its reader would not recover.
-            FACTORIES.add(factory);
+            FACTORIES.giveBack(factory, document.length());
             return root;
         } catch (XMLStreamException e) {
             throw notWellFormed(e, offset);
