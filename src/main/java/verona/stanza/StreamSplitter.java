@@ -43,10 +43,13 @@ public final class StreamSplitter {
 
     private static final String CDATA_START = "<![CDATA[";
 
+    /** Between two elements a stream is to hold no more memory than this. */
+    private static final int KEPT = 4096;
+
     private final Listener listener;
     private final int maxLength;
     private final int maxDepth;
-    private final StringBuilder pending = new StringBuilder();
+    private StringBuilder pending = new StringBuilder();
     private State state = State.TEXT;
     private int depth;
     private int tagStart;
@@ -274,6 +277,9 @@ public final class StreamSplitter {
 
     private String take() {
         String text = pending.toString();
+        if (pending.capacity() > KEPT) {
+            pending = new StringBuilder();
+        }
         pending.setLength(0);
         return text;
     }

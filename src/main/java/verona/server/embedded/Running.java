@@ -26,7 +26,7 @@ final class Running implements AutoCloseable {
 
     private final Router router;
     private final List<Feature> features;
-    private final Dispatcher dispatcher = new Dispatcher("verona-server-dispatcher");
+    private final Dispatcher dispatcher;
     private final Acceptor acceptor;
     private final Components components;
     private boolean closed;
@@ -36,6 +36,8 @@ final class Running implements AutoCloseable {
         router = new Router(domain, new Accounts(domain), new ServerClock());
         features = Features.all(options);
         features.forEach(feature -> feature.install(router));
+        dispatcher = new Dispatcher("verona-server-dispatcher");
+        dispatcher.start();
         StreamContext context =
                 new StreamContext(
                         router,
@@ -45,7 +47,6 @@ final class Running implements AutoCloseable {
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
         acceptor = listen(context, options.port());
         components = new Components(context, HOST);
-        dispatcher.start();
     }
 
     static DomainBareJid domain(String name) {
@@ -63,6 +64,7 @@ final class Running implements AutoCloseable {
                     context,
                     connection -> new ClientStream(context, connection));
         } catch (IOException e) {
+            context.dispatcher().stop();
             throw new ServerException(
                     "the embedded server can't listen on port "
                             + port
@@ -123,8 +125,8 @@ final class Running implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            acceptor.close();
-            components.close();
+            dispatcher.execute(acceptor::close);
+            dispatcher.execute(components::close);
             dispatcher.stop();
             features.forEach(Feature::close);
             reportFailure();

@@ -35,6 +35,19 @@ class LifecycleTest {
     }
 
     @Test
+    void servesAllClientsInOneThread() {
+        Set<Thread> before = threads();
+        try (EmbeddedServer server = EmbeddedServerTests.withAccounts(EmbeddedServer.start())) {
+            List<RawClient> clients = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                clients.add(RawClient.login(server, "romeo", "r" + i));
+            }
+            assertThat(threads()).hasSize(before.size() + 1);
+            clients.forEach(RawClient::close);
+        }
+    }
+
+    @Test
     void closesInFaceOfAClientThatDoesNotRead() {
         EmbeddedServer server = EmbeddedServerTests.withAccounts(EmbeddedServer.start());
         try (RawClient romeo = RawClient.login(server, "romeo", "deaf")) {

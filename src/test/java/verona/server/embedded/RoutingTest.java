@@ -1,5 +1,6 @@
 package verona.server.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,18 @@ class RoutingTest extends EmbeddedServerTests {
         juliet.send("<presence type='unavailable'/><presence/>").sync();
         juliet.forget();
         assertThat(juliet.hasNothing()).isTrue();
+    }
+
+    @Test
+    void takesACharacterWhoseBytesComeOneByOne() {
+        RawClient juliet = available("juliet");
+        byte[] message =
+                "<message to='juliet@localhost/test'>\ud83c\udf39</message>".getBytes(UTF_8);
+        for (byte part : message) {
+            romeo.sendBytes(new byte[] {part});
+            juliet.sync();
+        }
+        assertThat(juliet.next().text()).isEqualTo("\ud83c\udf39");
     }
 
     @Test

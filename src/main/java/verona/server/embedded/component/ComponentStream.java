@@ -16,10 +16,7 @@ import verona.server.embedded.stream.StreamHeader;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
-/**
- * A component's stream, XEP-0114. Its connection's thread reads and opens it; the dispatcher does
- * the rest.
- */
+/** A component's stream, XEP-0114. */
 final class ComponentStream extends ServerStream {
 
     private static final String ACCEPT = "jabber:component:accept";
@@ -27,8 +24,8 @@ final class ComponentStream extends ServerStream {
     private final String id = UUID.randomUUID().toString();
     private final Router router;
     private final Components components;
-    private volatile @Nullable ComponentHost host;
-    private volatile boolean authenticated;
+    private @Nullable ComponentHost host;
+    private boolean authenticated;
 
     ComponentStream(StreamContext context, Connection connection, Components components) {
         super(context, connection);
@@ -44,7 +41,6 @@ final class ComponentStream extends ServerStream {
         Element header = StreamHeader.read(tag, ACCEPT);
         host = find(Elements.attribute(header, "to", ""));
         sendHeader();
-        write("");
     }
 
     private ComponentHost find(String domain) {
@@ -84,10 +80,6 @@ final class ComponentStream extends ServerStream {
     public void element(String xml) {
         // Above the wire there is one namespace of stanzas.
         Element element = Xml.read(xml).withNamespace(ACCEPT, Element.CLIENT);
-        inTurn(() -> guarded(() -> receive(element)));
-    }
-
-    private void receive(Element element) {
         ComponentHost opened = Objects.requireNonNull(host);
         if (authenticated) {
             new ComponentStanzas(router, opened.domain()).receive(element);

@@ -1,26 +1,34 @@
 package verona.server.embedded.core;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that handles every stanza, in order of arrival: that makes routing the same in
- * every run.
+ * The one thread that does all: it waits for what clients send, handles it in order of arrival, and
+ * writes what comes of it. That makes routing the same in every run, and a thousand clients cost no
+ * more threads than one.
  */
 public final class Dispatcher {
 
-    /** So many tasks may wait; whoever brings the next one waits too, and so reads no further. */
-    private static final int CAPACITY = 4096;
+    private static final int ROUNDS = 64;
 
-    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>(CAPACITY);
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Runnable> flushes = new ArrayList<>();
+    private final Alarms alarms = new Alarms();
+    private final Selector selector = open();
     private final Thread thread;
     private volatile @Nullable Throwable failure;
+    private volatile boolean ended;
     private boolean running = true;
 
     /** A dispatcher whose thread has that name. */
@@ -28,35 +36,30 @@ public final class Dispatcher {
         thread = Threads.daemon(this::run, name);
     }
 
+    private static Selector open() {
+        try {
+            return Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine has no selector left", e);
+        }
+    }
+
     /** Starts the thread. */
     public void start() {
         thread.start();
     }
 
-    /** Has a task run after all those before it. */
+    /** Has a task run after all those before it. Any thread may call this. */
     public void execute(Runnable task) {
-        boolean interrupted = false;
-        while (!put(task)) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean put(Runnable task) {
-        try {
-            tasks.put(task);
-            return true;
-        } catch (InterruptedException e) {
-            // The task matters more; the caller's interrupt is restored after it.
-            return false;
-        }
+        tasks.add(task);
+        selector.wakeup();
     }
 
     /**
      * Has something found out or done after all the tasks before it, and waits for that; what it
      * throws is thrown here.
+     *
+     * @throws IllegalStateException if the dispatcher has been stopped
      */
     public <T extends @Nullable Object> T call(Supplier<T> question) {
         if (Thread.currentThread() == thread) {
@@ -64,6 +67,9 @@ public final class Dispatcher {
         }
         CompletableFuture<Supplier<T>> answer = new CompletableFuture<>();
         execute(() -> answer.complete(outcome(question)));
+        if (ended && !answer.isDone()) {
+            throw new IllegalStateException("the server is closed");
+        }
         return answer.join().get();
     }
 
@@ -76,6 +82,21 @@ public final class Dispatcher {
                 throw e;
             };
         }
+    }
+
+    /**
+     * On the dispatcher's thread: has something done, as a task, whenever a channel is ready for
+     * one of those operations.
+     */
+    public SelectionKey watch(SelectableChannel channel, int operations, Runnable whenReady)
+            throws IOException {
+        channel.configureBlocking(false);
+        return channel.register(selector, operations, whenReady);
+    }
+
+    /** On the dispatcher's thread: has a task run when that time has passed. */
+    public void after(long millis, Runnable task) {
+        alarms.add(millis, task);
     }
 
     /** On the dispatcher's thread: has something done when the present task is through. */
@@ -102,13 +123,46 @@ public final class Dispatcher {
     }
 
     private void run() {
-        while (running) {
-            try {
-                runOne(tasks.take());
-            } catch (InterruptedException e) {
-                running = false;
+        try (selector) {
+            while (running) {
+                List<Runnable> waiting = waiting();
+                if (waiting.isEmpty()) {
+                    selector.select(this::ready, alarms.millisLeft());
+                } else {
+                    readFirst();
+                }
+                runAll(alarms.due());
+                runAll(waiting);
             }
+        } catch (IOException e) {
+            failed(e);
         }
+        ended = true;
+        runAll(waiting());
+    }
+
+    private List<Runnable> waiting() {
+        List<Runnable> waiting = new ArrayList<>();
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            waiting.add(task);
+        }
+        return waiting;
+    }
+
+    /** A task comes after what clients had sent when it was given, unless they go on sending. */
+    private void readFirst() throws IOException {
+        int rounds = 0;
+        while (rounds < ROUNDS && selector.selectNow(this::ready) > 0) {
+            rounds++;
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        runOne((Runnable) key.attachment());
+    }
+
+    private void runAll(List<Runnable> all) {
+        all.forEach(this::runOne);
     }
 
     private void runOne(Runnable task) {

@@ -4,17 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
-import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.StreamError;
-import verona.server.embedded.core.Threads;
 
-/** Takes in connections, each with a thread of its own, until it is closed. */
+/** Listens at a port and gives each connection its stream. */
 public final class Acceptor {
 
     private static final int PENDING = 1024;
@@ -22,8 +23,8 @@ public final class Acceptor {
     private final ServerSocketChannel channel;
     private final StreamContext context;
     private final Function<Connection, ServerStream> streamOver;
-    private final Map<ServerStream, Thread> streams = new ConcurrentHashMap<>();
-    private final Thread thread;
+    private final Buffers buffers = new Buffers();
+    private final Set<Connection> open = new LinkedHashSet<>();
     private final int port;
 
     private Acceptor(
@@ -34,13 +35,13 @@ public final class Acceptor {
         this.context = context;
         this.streamOver = streamOver;
         port = channel.socket().getLocalPort();
-        thread = Threads.daemon(this::acceptAll, "verona-server-accept");
     }
 
     /**
      * Listens at that address.
      *
      * @param streamOver makes a stream for a connection
+     * @throws IOException if it can't
      */
     public static Acceptor open(
             InetSocketAddress address,
@@ -55,8 +56,16 @@ public final class Acceptor {
             throw e;
         }
         Acceptor acceptor = new Acceptor(channel, context, streamOver);
-        acceptor.thread.start();
+        context.dispatcher().execute(acceptor::watch);
         return acceptor;
+    }
+
+    private void watch() {
+        try {
+            context.dispatcher().watch(channel, SelectionKey.OP_ACCEPT, this::acceptAll);
+        } catch (IOException e) {
+            throw new UncheckedIOException("listening failed", e);
+        }
     }
 
     /** The port that it listens on. */
@@ -66,20 +75,23 @@ public final class Acceptor {
 
     private void acceptAll() {
         try {
-            while (true) {
-                accept(channel.accept());
+            for (SocketChannel client = accept(); client != null; client = accept()) {
+                take(client);
             }
-        } catch (ClosedChannelException e) {
-            // The server has been closed, which is this loop's end.
-            return;
         } catch (IOException e) {
-            context.dispatcher().failed(new UncheckedIOException("accepting failed", e));
+            // Else the selector would report the same again and again.
+            stopListening();
+            throw new UncheckedIOException("accepting failed", e);
         }
     }
 
-    private void accept(SocketChannel client) throws IOException {
+    private @Nullable SocketChannel accept() throws IOException {
+        return channel.isOpen() ? channel.accept() : null;
+    }
+
+    private void take(SocketChannel client) throws IOException {
         try {
-            start(new Connection(client, context.limits().backlog()));
+            start(new Connection(client, this));
         } catch (SocketException e) {
             // The client is gone already.
             client.close();
@@ -87,37 +99,43 @@ public final class Acceptor {
     }
 
     private void start(Connection connection) {
-        ServerStream stream = streamOver.apply(connection);
-        Thread reader = Threads.daemon(() -> read(stream, connection), "verona-server-stream");
-        boolean tooMany = streams.size() >= context.limits().connections();
-        streams.put(stream, reader);
-        if (tooMany) {
-            stream.end(StreamError.RESOURCE_CONSTRAINT, "too many connections");
+        if (open.size() >= context.limits().connections()) {
+            connection.stream().end(StreamError.RESOURCE_CONSTRAINT, "too many connections");
         }
-        reader.start();
+        open.add(connection);
     }
 
-    private void read(ServerStream stream, Connection connection) {
-        try {
-            connection.readAll(new Input(stream, context.limits()));
-        } catch (RuntimeException | Error e) {
-            context.dispatcher().failed(e);
-        } finally {
-            stream.disconnected();
-            streams.remove(stream);
-        }
+    Dispatcher dispatcher() {
+        return context.dispatcher();
     }
 
-    /** Stops listening, closes all streams, and waits until their threads are gone. */
+    Limits limits() {
+        return context.limits();
+    }
+
+    Buffers buffers() {
+        return buffers;
+    }
+
+    ServerStream streamFor(Connection connection) {
+        return streamOver.apply(connection);
+    }
+
+    void remove(Connection connection) {
+        open.remove(connection);
+    }
+
+    /** On the dispatcher's thread: stops listening and closes all streams. */
     public void close() {
+        stopListening();
+        List.copyOf(open).forEach(connection -> connection.stream().shutDown());
+    }
+
+    private void stopListening() {
         try {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the server's port failed", e);
         }
-        Threads.join(thread);
-        List<Thread> readers = List.copyOf(streams.values());
-        streams.keySet().forEach(stream -> context.dispatcher().execute(stream::shutDown));
-        readers.forEach(Threads::join);
     }
 }

@@ -10,7 +10,7 @@ import verona.server.embedded.core.StreamError;
 import verona.server.embedded.stream.SaslExchange.Step;
 import verona.stanza.Element;
 
-/** SASL on a stream, RFC 6120 §6. Belongs to the connection's thread. */
+/** SASL on a stream, RFC 6120 §6. */
 final class Authentication {
 
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";

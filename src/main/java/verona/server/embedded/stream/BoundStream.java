@@ -14,7 +14,7 @@ import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.core.StreamError;
 import verona.stanza.Element;
 
-/** An authenticated stream: its resource and its stanzas. Belongs to the dispatcher's thread. */
+/** An authenticated stream: its resource and its stanzas. */
 final class BoundStream {
 
     private final Router router;

@@ -5,10 +5,7 @@ import verona.server.embedded.core.StreamError;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
-/**
- * A client's stream. Until the client has authenticated, its connection's thread does all; from
- * then on it only reads, and the dispatcher does the rest.
- */
+/** A client's stream: first SASL, then the stream anew, then a resource and its stanzas. */
 public final class ClientStream extends ServerStream {
 
     private final StreamContext context;
@@ -50,7 +47,7 @@ public final class ClientStream extends ServerStream {
         sendHeader();
         StreamHeader.check(tag, domain());
         bound.language(StreamHeader.language(tag));
-        write(
+        send(
                 reopened
                         ? StreamFeatures.afterAuthentication(context.features())
                         : StreamFeatures.beforeAuthentication(context.offers()));
@@ -62,15 +59,12 @@ public final class ClientStream extends ServerStream {
 
     @Override
     public void element(String xml) {
-        if (isEnded()) {
-            return;
-        }
         Element element = Xml.read(xml);
         Account account = authentication.account();
         if (account == null) {
-            write(answerBeforeAuthentication(element).toXml());
+            send(answerBeforeAuthentication(element).toXml());
         } else if (reopened) {
-            inTurn(() -> guarded(() -> bound.receive(account, element)));
+            bound.receive(account, element);
         } else {
             throw new StreamFailure(
                     StreamError.NOT_AUTHORIZED, "after authentication the stream is opened anew");
@@ -88,14 +82,5 @@ public final class ClientStream extends ServerStream {
             }
         }
         throw new StreamFailure(StreamError.NOT_AUTHORIZED, "authenticate first");
-    }
-
-    @Override
-    protected void inTurn(Runnable task) {
-        if (isAuthenticated()) {
-            super.inTurn(task);
-        } else {
-            task.run();
-        }
     }
 }

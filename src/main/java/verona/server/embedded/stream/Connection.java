@@ -1,151 +1,148 @@
 package verona.server.embedded.stream;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.util.concurrent.TimeUnit;
+import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.stream.Outbound.Progress;
 
 /**
- * A TCP connection, which a thread of its own reads.
- *
- * <p>Any thread writes, straight to the socket; only what a full socket does not take is left to
- * the reading thread. So a client that does not read stops nobody.
+ * A peer's TCP connection. Nothing ever waits for it: what the socket does not take now is written
+ * when it takes more, so a peer that does not read stops nobody. Belongs to the dispatcher's
+ * thread.
  */
 public final class Connection {
 
     private static final int LAST_READS = 64;
 
     private final SocketChannel channel;
-    private final Selector selector;
+    private final Acceptor acceptor;
+    private final Dispatcher dispatcher;
     private final SelectionKey key;
     private final Outbound outbound;
-    private final ByteBuffer bytes = ByteBuffer.allocate(8192);
+    private final ServerStream stream;
+    private final Input input;
+    private boolean flushing;
+    private boolean aborted;
     private boolean closed;
-    private volatile boolean aborted;
-    private volatile long end = Long.MAX_VALUE;
 
-    Connection(SocketChannel channel, int backlog) throws IOException {
+    Connection(SocketChannel channel, Acceptor acceptor) throws IOException {
         this.channel = channel;
-        channel.configureBlocking(false);
+        this.acceptor = acceptor;
+        dispatcher = acceptor.dispatcher();
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        selector = Selector.open();
-        key = channel.register(selector, SelectionKey.OP_READ);
-        outbound = new Outbound(channel, backlog);
+        key = dispatcher.watch(channel, SelectionKey.OP_READ, this::ready);
+        outbound = new Outbound(channel, acceptor.limits().backlog());
+        stream = acceptor.streamFor(this);
+        input = new Input(stream, acceptor);
     }
 
-    /** Adds text to what the next flush writes. */
+    ServerStream stream() {
+        return stream;
+    }
+
+    /** Writes text, at the latest when what is being handled now has been handled. */
     void add(String xml) {
         outbound.add(xml);
+        if (outbound.isLarge()) {
+            flush();
+        } else if (!flushing) {
+            flushing = true;
+            dispatcher.afterTask(this::flush);
+        }
     }
 
-    /** Writes what was added, as far as the socket takes it now. */
-    synchronized void flush() {
-        if (closed) {
+    private void flush() {
+        flushing = false;
+        if (closed || aborted) {
             return;
         }
         try {
             switchTo(outbound.flush());
         } catch (IOException e) {
-            // The client is gone; the reading thread ends and tells.
             abort();
         }
     }
 
     private void switchTo(Progress progress) {
-        int wanted = SelectionKey.OP_READ;
-        if (progress == Progress.WAITING) {
-            wanted |= SelectionKey.OP_WRITE;
-        } else if (progress == Progress.TOO_SLOW) {
+        if (progress == Progress.TOO_SLOW) {
             abort();
         }
-        if (key.interestOps() != wanted) {
-            key.interestOps(wanted);
-            selector.wakeup();
-        }
+        int writing = progress == Progress.DONE ? 0 : SelectionKey.OP_WRITE;
+        key.interestOps(SelectionKey.OP_READ | writing);
     }
 
-    /** Writes what was added and ends the output; the client then has so long to end its own. */
-    synchronized void end(long lingerMillis) {
+    /** Cuts the connection after what was added before, and without a word more. */
+    void cut() {
+        flush();
+        abort();
+    }
+
+    /** It is closed as a task of its own: somebody may be in the middle of sending to many. */
+    private void abort() {
+        aborted = true;
+        dispatcher.execute(this::close);
+    }
+
+    /** Ends the output; the peer then has so long to end its own. */
+    void end(long lingerMillis) {
         outbound.end();
         flush();
-        end = Math.min(end, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(lingerMillis));
-        selector.wakeup();
+        dispatcher.after(lingerMillis, this::close);
     }
 
-    /** Cuts the connection. */
-    void abort() {
-        aborted = true;
-        selector.wakeup();
-    }
-
-    /** Reads until the connection's end, and closes it. */
-    void readAll(Input input) {
+    private void ready() {
         try {
-            boolean more = true;
-            while (more) {
-                more = select() && readSome(input);
+            if (key.isValid() && key.isWritable()) {
+                flush();
             }
-            readTheRest();
+            if (key.isValid() && key.isReadable()) {
+                read();
+            }
         } catch (IOException e) {
             // A reset is the end of a connection like any other.
-            abort();
-        } finally {
             close();
         }
     }
 
-    /** Waits for something to do; false when it is time to go. */
-    private boolean select() throws IOException {
-        long left = millisLeft();
-        if (aborted || left < 0) {
-            return false;
+    private void read() throws IOException {
+        ByteBuffer bytes = acceptor.buffers().bytes();
+        if (channel.read(bytes) < 0) {
+            close();
+        } else {
+            input.read(bytes.flip());
         }
-        selector.select(left);
-        selector.selectedKeys().clear();
-        if (key.isWritable()) {
-            flush();
-        }
-        return !aborted;
     }
 
-    /** For {@link Selector#select(long)}: 0 for ever, negative when the time is over. */
-    private long millisLeft() {
-        if (end == Long.MAX_VALUE) {
-            return 0;
+    private void close() {
+        if (closed) {
+            return;
         }
-        long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-        return left <= 0 ? -1 : left;
-    }
-
-    private boolean readSome(Input input) throws IOException {
-        int count = channel.read(bytes);
-        if (count > 0) {
-            bytes.flip();
-            input.read(bytes);
-            bytes.compact();
+        closed = true;
+        try {
+            readTheRest();
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a connection failed", e);
+        } finally {
+            acceptor.remove(this);
+            stream.disconnected();
         }
-        return count >= 0;
     }
 
     /** Unread bytes would make closing a reset, and a reset overtakes what was written. */
-    private void readTheRest() throws IOException {
-        int reads = 0;
-        do {
-            bytes.clear();
-        } while (!aborted && reads++ < LAST_READS && channel.read(bytes) > 0);
-    }
-
-    private synchronized void close() {
-        closed = true;
+    private void readTheRest() {
         try {
-            channel.close();
-            selector.close();
+            int reads = 0;
+            while (reads < LAST_READS && channel.read(acceptor.buffers().bytes()) > 0) {
+                reads++;
+            }
         } catch (IOException e) {
-            throw new IllegalStateException("closing a connection failed", e);
+            // The peer has closed first: there is nothing left to spare it.
+            return;
         }
     }
 }

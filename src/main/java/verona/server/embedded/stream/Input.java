@@ -10,56 +10,95 @@ import verona.stanza.StreamSplitter;
 import verona.stanza.XmlException;
 
 /** Turns the bytes of a connection into characters, and those into elements. */
-final class Input {
+final class Input implements StreamSplitter.Listener {
+
+    private static final byte[] NOTHING = {};
 
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer characters = CharBuffer.allocate(8192);
     private final StreamSplitter splitter;
     private final ServerStream stream;
-    private boolean failed;
+    private final Acceptor acceptor;
+    private byte[] incomplete = NOTHING;
 
-    Input(ServerStream stream, Limits limits) {
+    Input(ServerStream stream, Acceptor acceptor) {
         this.stream = stream;
-        splitter = new StreamSplitter(stream, limits.stanzaLength(), limits.stanzaDepth());
+        this.acceptor = acceptor;
+        Limits limits = acceptor.limits();
+        splitter = new StreamSplitter(this, limits.stanzaLength(), limits.stanzaDepth());
     }
 
-    /**
-     * Takes bytes in, and leaves an incomplete character in the buffer. Once the stream has failed,
-     * bytes are dropped.
-     */
+    /** Takes bytes in; what comes when the stream is over is dropped. */
     void read(ByteBuffer bytes) {
-        if (failed) {
-            bytes.position(bytes.limit());
+        if (stream.isEnded()) {
             return;
         }
         try {
-            decode(bytes);
+            decode(withIncomplete(bytes));
         } catch (XmlException e) {
             fail(e.restricted() ? StreamError.RESTRICTED_XML : StreamError.NOT_WELL_FORMED, e);
         } catch (StreamSplitter.TooLargeException e) {
             fail(StreamError.POLICY_VIOLATION, e);
         } catch (StreamFailure e) {
             fail(e.error(), e);
+        } catch (RuntimeException | Error e) {
+            acceptor.dispatcher().failed(e);
+            fail(StreamError.INTERNAL_SERVER_ERROR, e);
         }
     }
 
+    private ByteBuffer withIncomplete(ByteBuffer bytes) {
+        if (incomplete.length == 0) {
+            return bytes;
+        }
+        return ByteBuffer.allocate(incomplete.length + bytes.remaining())
+                .put(incomplete)
+                .put(bytes)
+                .flip();
+    }
+
     private void decode(ByteBuffer bytes) {
-        while (true) {
-            CoderResult result = decoder.decode(bytes, characters, false);
+        CharBuffer characters = acceptor.buffers().characters();
+        CoderResult result;
+        do {
+            result = decoder.decode(bytes, characters, false);
             if (result.isError()) {
                 throw new StreamFailure(StreamError.UNSUPPORTED_ENCODING, "this is not UTF-8");
             }
             stream.count(characters.position());
             splitter.write(characters.array(), 0, characters.position());
             characters.clear();
-            if (result.isUnderflow()) {
-                return;
-            }
+        } while (result.isOverflow());
+        keep(bytes);
+    }
+
+    /** The bytes of a character whose rest has not come yet. */
+    private void keep(ByteBuffer bytes) {
+        incomplete = bytes.hasRemaining() ? new byte[bytes.remaining()] : NOTHING;
+        bytes.get(incomplete);
+    }
+
+    private void fail(StreamError error, Throwable e) {
+        stream.end(error, String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public void opened(String tag) {
+        if (!stream.isEnded()) {
+            stream.opened(tag);
         }
     }
 
-    private void fail(StreamError error, RuntimeException e) {
-        failed = true;
-        stream.failed(error, String.valueOf(e.getMessage()));
+    @Override
+    public void element(String xml) {
+        if (!stream.isEnded()) {
+            stream.element(xml);
+        }
+    }
+
+    @Override
+    public void closed() {
+        if (!stream.isEnded()) {
+            stream.closed();
+        }
     }
 }

@@ -2,18 +2,21 @@ package verona.server.embedded.stream;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
-/**
- * What goes out to a client. Writing never blocks: what the socket does not take at once waits
- * here. Safe for use by several threads.
- */
+/** What goes out to a peer. What the socket does not take at once waits here. */
 final class Outbound {
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
 
     /** A write copies what it is given, so it is not given much more than a socket takes. */
     private static final int CHUNK = 128 * 1024;
+
+    private static final int LARGE = 64 * 1024;
+
+    /** An idle peer's empty text is to hold no more memory than this. */
+    private static final int KEPT = 1024;
 
     enum Progress {
         /** All is written. */
@@ -26,8 +29,8 @@ final class Outbound {
 
     private final SocketChannel channel;
     private final int limit;
-    private final StringBuilder text = new StringBuilder();
-    private ByteBuffer bytes = ByteBuffer.allocate(0);
+    private StringBuilder text = new StringBuilder();
+    private ByteBuffer bytes = NOTHING;
     private boolean ending;
     private boolean shutDown;
 
@@ -37,19 +40,24 @@ final class Outbound {
     }
 
     /** Adds text to what the next flush writes; after the end nothing is added. */
-    synchronized void add(String xml) {
+    void add(String xml) {
         if (!ending) {
             text.append(xml);
         }
     }
 
+    /** Whether so much waits to be written that the socket may as well take some of it now. */
+    boolean isLarge() {
+        return text.length() > LARGE && !bytes.hasRemaining();
+    }
+
     /** Nothing comes after this; the output is shut down when all is written. */
-    synchronized void end() {
+    void end() {
         ending = true;
     }
 
     /** Writes as much as the socket takes. */
-    synchronized Progress flush() throws IOException {
+    Progress flush() throws IOException {
         while (refill()) {
             if (!writeChunk()) {
                 boolean tooSlow = bytes.remaining() + text.length() > limit;
@@ -64,11 +72,19 @@ final class Outbound {
     }
 
     private boolean refill() {
-        if (!bytes.hasRemaining() && text.length() > 0) {
-            bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(text));
-            text.setLength(0);
+        if (!bytes.hasRemaining()) {
+            bytes = text.length() == 0 ? NOTHING : encoded();
         }
         return bytes.hasRemaining();
+    }
+
+    private ByteBuffer encoded() {
+        byte[] encoded = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (text.capacity() > KEPT) {
+            text = new StringBuilder();
+        }
+        text.setLength(0);
+        return ByteBuffer.wrap(encoded);
     }
 
     private boolean writeChunk() throws IOException {

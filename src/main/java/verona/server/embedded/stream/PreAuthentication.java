@@ -3,10 +3,7 @@ package verona.server.embedded.stream;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
-/**
- * Something a client may do before it authenticates. Called on the threads of connections, at the
- * same time.
- */
+/** Something a client may do before it authenticates. */
 public interface PreAuthentication {
 
     /** What the stream features say of it. */

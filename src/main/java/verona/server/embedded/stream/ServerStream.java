@@ -7,7 +7,7 @@ import verona.stanza.Xml;
 
 /**
  * The server's end of a stream, whoever is at the other: how it is written to, and how it ends (RFC
- * 6120 §4.4 and §4.9).
+ * 6120 §4.4 and §4.9). Belongs to the dispatcher's thread.
  */
 public abstract class ServerStream implements StreamSplitter.Listener, Line {
 
@@ -16,9 +16,9 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
     private final StreamContext context;
     private final Connection connection;
     private int unauthenticated;
-    private volatile boolean opened;
-    private boolean flushing;
-    private volatile boolean ended;
+    private boolean opened;
+    private boolean ended;
+    private boolean shutDown;
 
     /** A stream over a connection on which nothing has been said. */
     protected ServerStream(StreamContext context, Connection connection) {
@@ -32,18 +32,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
     /** Whether the other end has authenticated. */
     protected abstract boolean isAuthenticated();
 
-    /**
-     * On the dispatcher's thread: undoes what the stream entailed; there may be nothing to undo.
-     */
+    /** Undoes what the stream entailed; there may be nothing to undo. */
     protected abstract void tearDown();
 
-    /** Has something done after what the other end has sent before. */
-    protected void inTurn(Runnable task) {
-        context.dispatcher().execute(task);
-    }
-
     /** Whether nothing is taken or said any more. */
-    protected final boolean isEnded() {
+    final boolean isEnded() {
         return ended;
     }
 
@@ -58,102 +51,63 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
         }
     }
 
-    /** Opens this end of the stream, with the next that is written. */
+    /** Opens this end of the stream. */
     protected final void sendHeader() {
         opened = true;
-        connection.add(header());
-    }
-
-    /** Writes at once. */
-    protected final void write(String xml) {
-        connection.add(xml);
-        connection.flush();
+        send(header());
     }
 
     @Override
     public final void send(String xml) {
         connection.add(xml);
-        if (!flushing) {
-            flushing = true;
-            context.dispatcher().afterTask(this::flush);
-        }
-    }
-
-    private void flush() {
-        flushing = false;
-        connection.flush();
-    }
-
-    /** On the dispatcher's thread: handles an element; what goes wrong ends the stream. */
-    protected final void guarded(Runnable handling) {
-        if (ended) {
-            return;
-        }
-        try {
-            handling.run();
-        } catch (StreamFailure e) {
-            tearDown(e.error(), String.valueOf(e.getMessage()));
-        } catch (RuntimeException | Error e) {
-            context.dispatcher().failed(e);
-            tearDown(StreamError.INTERNAL_SERVER_ERROR, String.valueOf(e));
-        }
-    }
-
-    private void tearDown(StreamError error, String text) {
-        tearDown();
-        end(error, text);
     }
 
     /** The other end's closing tag: it is answered when all that it entails has been done. */
     @Override
     public final void closed() {
-        inTurn(
-                () -> {
-                    tearDown();
-                    end("</stream:stream>", LINGER_MILLIS);
-                });
+        tearDown();
+        end("</stream:stream>", LINGER_MILLIS);
     }
 
-    /** What was sent is no stream any more. */
-    final void failed(StreamError error, String text) {
-        inTurn(() -> tearDown(error, text));
+    @Override
+    public final void end(StreamError error, String text) {
+        tearDown();
+        end(xml(error, text), LINGER_MILLIS);
     }
 
     /** The connection is gone. */
     final void disconnected() {
         ended = true;
-        context.dispatcher().execute(this::tearDown);
+        if (!shutDown) {
+            tearDown();
+        }
     }
 
     @Override
     public final void cut() {
         ended = true;
-        connection.abort();
+        connection.cut();
         tearDown();
     }
 
-    /** The server goes. */
+    /** The server goes, and all streams with it: there is nobody left to be told of the others. */
     final void shutDown() {
-        end(error(StreamError.SYSTEM_SHUTDOWN, "the server closes"), 0);
+        shutDown = true;
+        end(xml(StreamError.SYSTEM_SHUTDOWN, "the server closes"), 0);
     }
 
-    @Override
-    public final void end(StreamError error, String text) {
-        end(error(error, text), LINGER_MILLIS);
-    }
-
-    private synchronized void end(String last, long lingerMillis) {
+    private void end(String last, long lingerMillis) {
         if (!ended) {
-            ended = true;
             if (!opened) {
                 sendHeader();
             }
-            connection.add(last);
+            ended = true;
+            send(last);
         }
         connection.end(lingerMillis);
     }
 
-    private static String error(StreamError error, String text) {
+    private static String xml(StreamError error, String text) {
         String namespace = " xmlns='urn:ietf:params:xml:ns:xmpp-streams'";
         return "<stream:error><"
                 + error.element()
