@@ -28,7 +28,7 @@ public final class Golden {
 
     /** What differs from run to run is replaced: fresh names, ports and times. */
     private static String steady(String text) {
-        return text.replaceAll("\\b([a-z]+)-[0-9a-z]{6}(?=@)", "$1-xxxxxx")
+        return text.replaceAll("\\b([a-z]+)-[0-9a-z]{6}(?=[@.])", "$1-xxxxxx")
                 .replaceAll("\\.\\.\\. \\w{1,6}@", "... x@")
                 .replaceAll("-\\w{1,6}…", "-x…")
                 .replaceAll("…\\w{1,6}@", "…x@")

@@ -13,6 +13,7 @@ import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.server.XmppServer;
 
 /** The lines of README.md, played. {@link ReadmeTest} holds that these are the lines. */
 @XmppTest
@@ -27,6 +28,8 @@ class ReadmeExamplesTest {
     XmppClient romeosPhone;
 
     @Room XmppRoom room;
+
+    @Component XmppComponent gateway;
 
     @Test
     void saysStanzasInTypedVocabulary() {
@@ -66,6 +69,28 @@ class ReadmeExamplesTest {
                                         .withAttribute("id", capture("id"))
                                         .exactly()));
         assertThat(juliet.captured("id")).isEqualTo("greeting");
+    }
+
+    @Test
+    void playsAComponent() {
+        String nurse = "nurse@" + gateway.jid();
+        romeo.sends(chat().to(nurse).body("Where is she?"));
+        gateway.receives(chat().from(romeo.fullJid()).to(nurse).body("Where is she?"))
+                .sends(chat().from(nurse).to(romeo.fullJid()).body("She is within."));
+        romeo.receives(chat().from(nurse).body("She is within."));
+    }
+
+    @Test
+    void greetsThroughAComponentOfYours(XmppServer server) {
+        server.addComponent("greeter.localhost", "secret");
+        // connect it to server.host() and server.componentPort()
+        try {
+            assertThat(server.componentPort()).isPositive();
+            romeo.sends(iqGet("items").to(server.domain()).with(discoItems()))
+                    .receives(iqResult("items").with(discoItems().item("greeter.localhost")));
+        } finally {
+            server.removeComponent("greeter.localhost");
+        }
     }
 
     @Test

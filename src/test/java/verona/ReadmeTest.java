@@ -85,7 +85,7 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Steps.class, Client.class, Room.class, XmppTest.class})
+    @ValueSource(classes = {Steps.class, Client.class, Component.class, Room.class, XmppTest.class})
     void everyWordAndEveryAttributeHasItsRow(Class<?> type) {
         assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
                 .allSatisfy(name -> assertThat(README).containsPattern("\n\\| `" + name + "\\b"));

@@ -140,6 +140,16 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
+    public Jid bareAddress() {
+        return bareJid();
+    }
+
+    @Override
+    public Jid fullAddress() {
+        return fullJid();
+    }
+
+    @Override
     public EntityBareJid bareJid() {
         return identity.jid();
     }

@@ -82,6 +82,16 @@ public final class ScenarioComponent extends ScenarioEntity implements XmppCompo
     }
 
     @Override
+    public Jid bareAddress() {
+        return jid();
+    }
+
+    @Override
+    public Jid fullAddress() {
+        return jid();
+    }
+
+    @Override
     public DomainBareJid jid() {
         return identity.jid();
     }

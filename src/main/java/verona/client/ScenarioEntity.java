@@ -37,6 +37,16 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     /** The line has been opened, and the server knows it as that. */
     abstract void opened(Jid jid);
 
+    /** Its address, without a resource. */
+    public abstract Jid bareAddress();
+
+    /**
+     * Its address, with the resource that the server bound last where there are resources.
+     *
+     * @throws IllegalStateException if the server has bound none yet
+     */
+    public abstract Jid fullAddress();
+
     /** A ping to the server, as it sends them. */
     abstract String ping(String id);
 

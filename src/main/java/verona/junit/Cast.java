@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import verona.Client;
+import verona.Component;
 import verona.StepError;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.client.Scenario;
-import verona.client.ScenarioClient;
-import verona.server.Account;
+import verona.client.ScenarioEntity;
 import verona.server.FreshNames;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
 /**
- * The clients and rooms of one test, or of one class, by name. It lives in the store of its
- * context, and so is closed with it, however that ended; it is both kinds of closeable because
+ * The clients, components and rooms of one test, or of one class, by name. It lives in the store of
+ * its context, and so is closed with it, however that ended; it is both kinds of closeable because
  * JUnit before 5.13 closes only the one.
  */
 final class Cast implements CloseableResource, AutoCloseable {
@@ -35,15 +35,16 @@ final class Cast implements CloseableResource, AutoCloseable {
     private final Names names;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, XmppRoom> rooms = new HashMap<>();
-    private final Map<String, Account> accounts = new HashMap<>();
+    private final Registrations registrations;
 
-    private record Member(Client declared, ScenarioClient client) {}
+    private record Member(Declaration declared, ScenarioEntity entity) {}
 
     private Cast(ExtensionContext context) {
         this.context = context;
         this.settings = Settings.of(context);
         this.server = ServerResource.of(context, settings);
         this.outer = ofClass(context.getParent().orElse(null));
+        this.registrations = new Registrations(server, outer == null ? null : outer.registrations);
         this.names = new Names(this, context);
         this.scenario =
                 new Scenario(
@@ -83,46 +84,43 @@ final class Cast implements CloseableResource, AutoCloseable {
                 : server;
     }
 
-    /**
-     * Fills in those declarations, and connects, side by side, the clients among them that are new
-     * and want to be.
-     */
+    /** Fills in those declarations, and connects, side by side, who is new and wants to be. */
     synchronized void enter(List<Declaration> declarations) {
-        List<ScenarioClient> connecting = new ArrayList<>();
+        List<ScenarioEntity> connecting = new ArrayList<>();
         for (Declaration declaration : declarations) {
-            if (declaration.isClient()) {
-                boolean known = find(declaration.name()) != null;
-                ScenarioClient client = client(declaration);
-                declaration.fill().accept(client);
-                if (!known && declaration.client().connect() == Client.Connect.BEFORE) {
-                    connecting.add(client);
-                }
-            } else {
-                declaration.fill().accept(room(declaration.name()));
+            boolean known = find(declaration.name()) != null;
+            Object value = resolve(declaration);
+            declaration.fill().accept(value);
+            if (!known && declaration.connect() == Client.Connect.BEFORE) {
+                connecting.add((ScenarioEntity) value);
             }
         }
         scenario.connect(connecting);
     }
 
-    /** The value of a declaration that has entered. */
+    /** The value of a declaration. */
     synchronized Object resolve(Declaration declaration) {
-        return declaration.isClient() ? client(declaration) : room(declaration.name());
+        return declaration.kind() == Kind.ROOM ? room(declaration.name()) : entity(declaration);
     }
 
-    private ScenarioClient client(Declaration declaration) {
+    private ScenarioEntity entity(Declaration declaration) {
         Member known = find(declaration.name());
         if (known == null) {
-            ScenarioClient client = scenario.add(identity(declaration));
-            members.put(declaration.name(), new Member(declaration.client(), client));
-            return client;
+            ScenarioEntity entity = add(declaration);
+            members.put(declaration.name(), new Member(declaration, entity));
+            return entity;
         }
         if (!declaration.mentions(known.declared())) {
             throw Bad.declaration(
                     declaration.where(),
-                    "declares the client '" + declaration.name() + "' a second time, otherwise",
+                    "declares the "
+                            + known.declared().kind()
+                            + " '"
+                            + declaration.name()
+                            + "' a second time, otherwise",
                     "give it another name, or drop what it says but the name");
         }
-        return known.client();
+        return known.entity();
     }
 
     private @Nullable Member find(String name) {
@@ -130,40 +128,10 @@ final class Cast implements CloseableResource, AutoCloseable {
         return own != null || outer == null ? own : outer.find(name);
     }
 
-    private ScenarioClient.Identity identity(Declaration declaration) {
-        Client client = declaration.client();
-        boolean mayConnect = client.connect() != Client.Connect.NEVER;
-        String resource = Jids.resource(client, declaration.where());
-        if (client.jid().isEmpty()) {
-            Account account =
-                    account(client.account().isEmpty() ? declaration.name() : client.account());
-            return new ScenarioClient.Identity(
-                    declaration.name(),
-                    Jids.of(account.localpart(), server.domain()),
-                    account.password(),
-                    resource,
-                    client.automatic(),
-                    mayConnect);
-        }
-        return new ScenarioClient.Identity(
-                declaration.name(),
-                Jids.account(client.jid(), declaration.where()),
-                client.password(),
-                resource,
-                client.automatic(),
-                mayConnect);
-    }
-
-    private Account account(String label) {
-        for (Cast around = this; around != null; around = around.outer) {
-            Account account = around.accounts.get(label);
-            if (account != null) {
-                return account;
-            }
-        }
-        Account account = server.openAccount(label);
-        accounts.put(label, account);
-        return account;
+    private ScenarioEntity add(Declaration declaration) {
+        return declaration.said() instanceof Component component
+                ? scenario.add(registrations.component(declaration, component))
+                : scenario.add(registrations.client(declaration, (Client) declaration.said()));
     }
 
     private XmppRoom room(String name) {
@@ -178,13 +146,13 @@ final class Cast implements CloseableResource, AutoCloseable {
         return room;
     }
 
-    /** All clients that can be named here. */
-    synchronized List<ScenarioClient> clients() {
-        List<ScenarioClient> clients = new ArrayList<>();
+    /** All clients and components that can be named here. */
+    synchronized List<ScenarioEntity> entities() {
+        List<ScenarioEntity> entities = new ArrayList<>();
         for (Cast around = this; around != null; around = around.outer) {
-            around.members.values().forEach(member -> clients.add(member.client()));
+            around.members.values().forEach(member -> entities.add(member.entity()));
         }
-        return clients;
+        return entities;
     }
 
     /** All rooms that can be named here. */
@@ -211,12 +179,10 @@ final class Cast implements CloseableResource, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        List<Account> opened = List.copyOf(accounts.values());
-        accounts.clear();
         try {
             scenario.close();
         } finally {
-            opened.forEach(server::closeAccount);
+            registrations.close();
         }
     }
 }

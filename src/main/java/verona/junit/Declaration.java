@@ -1,61 +1,68 @@
 package verona.junit;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Client;
+import verona.Component;
 import verona.Room;
-import verona.XmppClient;
-import verona.XmppRoom;
 
 /**
  * An element of a test class that is to be filled in.
  *
  * @param name what the scenario calls it
+ * @param said the annotation
  * @param where the element, for messages
  * @param fill takes the value
  */
-record Declaration(
-        String name,
-        AnnotatedElement element,
-        String where,
-        java.util.function.Consumer<Object> fill) {
+record Declaration(Kind kind, String name, Annotation said, String where, Consumer<Object> fill) {
 
     static Declaration of(
             AnnotatedElement element,
             String ownName,
             Class<?> type,
             String where,
-            java.util.function.Consumer<Object> fill) {
-        boolean client = AnnotationSupport.isAnnotated(element, Client.class);
-        boolean room = AnnotationSupport.isAnnotated(element, Room.class);
-        if (client && room) {
-            throw Bad.declaration(where, "is both a client and a room", "keep one annotation");
-        }
-        Class<?> wanted = client ? XmppClient.class : XmppRoom.class;
-        if (type != wanted) {
+            Consumer<Object> fill) {
+        List<Kind> kinds = Kind.of(element);
+        if (kinds.size() > 1) {
             throw Bad.declaration(
-                    where, "is of type " + type.getName(), "declare it as " + wanted.getName());
+                    where,
+                    "is both a " + kinds.get(0) + " and a " + kinds.get(1),
+                    "keep one annotation");
         }
-        Declaration declaration = new Declaration("", element, where, fill);
-        String given = client ? declaration.client().name() : declaration.room().name();
-        return new Declaration(given.isEmpty() ? ownName : given, element, where, fill).checked();
+        Kind kind = kinds.get(0);
+        if (type != kind.type()) {
+            throw Bad.declaration(
+                    where,
+                    "is of type " + type.getName(),
+                    "declare it as " + kind.type().getName());
+        }
+        Annotation said =
+                AnnotationSupport.findAnnotation(element, kind.annotation()).orElseThrow();
+        String given = givenName(said);
+        return new Declaration(kind, given.isEmpty() ? ownName : given, said, where, fill)
+                .checked();
     }
 
-    boolean isClient() {
-        return AnnotationSupport.isAnnotated(element, Client.class);
+    private static String givenName(Annotation said) {
+        if (said instanceof Client client) {
+            return client.name();
+        }
+        return said instanceof Component component ? component.name() : ((Room) said).name();
     }
 
-    Client client() {
-        return AnnotationSupport.findAnnotation(element, Client.class).orElseThrow();
-    }
-
-    Room room() {
-        return AnnotationSupport.findAnnotation(element, Room.class).orElseThrow();
+    /** What tells it from others: a room may be called like a client or component. */
+    String key() {
+        return (kind == Kind.ROOM ? "room " : "") + name;
     }
 
     private Declaration checked() {
-        if (isClient()) {
-            checkAccount(client());
+        if (said instanceof Client client) {
+            checkAccount(client);
+        } else if (said instanceof Component component && !component.jid().isEmpty()) {
+            Jids.domain(component.jid(), where);
         }
         return this;
     }
@@ -82,15 +89,32 @@ record Declaration(
         Jids.resource(client, where);
     }
 
-    /** Whether this, being a parameter, is just another mention of that client. */
-    boolean mentions(Client declared) {
-        Client mine = client();
-        boolean bare =
-                mine.jid().isEmpty()
-                        && mine.account().isEmpty()
-                        && mine.resource().isEmpty()
-                        && mine.connect() == Client.Connect.BEFORE
-                        && !mine.automatic();
-        return bare || mine.equals(declared);
+    /** When it connects. */
+    Client.Connect connect() {
+        if (said instanceof Client client) {
+            return client.connect();
+        }
+        return said instanceof Component component ? component.connect() : Client.Connect.NEVER;
+    }
+
+    /** Whether this, being a parameter, is just another mention of what that declares. */
+    boolean mentions(Declaration other) {
+        return kind == other.kind && (isBare() || said.equals(other.said));
+    }
+
+    private boolean isBare() {
+        return connect() == Client.Connect.BEFORE
+                && (said instanceof Client client ? isBare(client) : isBare((Component) said));
+    }
+
+    private static boolean isBare(Client client) {
+        return client.jid().isEmpty()
+                && client.account().isEmpty()
+                && client.resource().isEmpty()
+                && !client.automatic();
+    }
+
+    private static boolean isBare(Component component) {
+        return component.jid().isEmpty() && component.secret().isEmpty();
     }
 }

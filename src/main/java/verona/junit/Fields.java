@@ -12,11 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
-import verona.Client;
-import verona.Room;
 
 /**
  * The fields that are to be filled in, of a test class, its superclasses and the classes around it.
@@ -33,7 +30,7 @@ final class Fields {
         return new Fields(context);
     }
 
-    /** Two clients of one name, or a field that can't be filled in, is an error. */
+    /** Two of one name, or a field that can't be filled in, is an error. */
     void check() {
         Map<String, String> seen = new HashMap<>();
         for (Class<?> around = context.getRequiredTestClass();
@@ -41,8 +38,7 @@ final class Fields {
                 around = enclosing(around)) {
             for (Field field : annotated(around, field -> true)) {
                 Declaration declaration = declaration(field, null);
-                String other =
-                        seen.put(declaration.isClient() + declaration.name(), declaration.where());
+                String other = seen.put(declaration.key(), declaration.where());
                 if (other != null) {
                     throw Bad.declaration(
                             declaration.where(),
@@ -99,10 +95,7 @@ final class Fields {
     private static List<Field> annotated(Class<?> type, Predicate<Field> which) {
         return ReflectionSupport.findFields(
                 type,
-                field ->
-                        which.test(field)
-                                && (AnnotationSupport.isAnnotated(field, Client.class)
-                                        || AnnotationSupport.isAnnotated(field, Room.class)),
+                field -> which.test(field) && !Kind.of(field).isEmpty(),
                 HierarchyTraversalMode.TOP_DOWN);
     }
 

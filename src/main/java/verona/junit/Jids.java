@@ -1,5 +1,6 @@
 package verona.junit;
 
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -9,25 +10,36 @@ import verona.Client;
 /** The addresses that declarations give. */
 final class Jids {
 
+    private static final String ACCOUNT = "write it as user@domain or user@domain/resource";
+    private static final String DOMAIN = "write it as a domain, like gateway.localhost";
+
     private Jids() {}
 
     static EntityBareJid account(String jid, String where) {
-        EntityBareJid account = parse(jid, where).asEntityBareJidIfPossible();
+        EntityBareJid account = parse(jid, where, ACCOUNT).asEntityBareJidIfPossible();
         if (account == null) {
             throw Bad.declaration(
-                    where,
-                    "has the jid '" + jid + "', which has no localpart",
-                    "write it as user@domain or user@domain/resource");
+                    where, "has the jid '" + jid + "', which has no localpart", ACCOUNT);
         }
         return account;
     }
 
+    static DomainBareJid domain(String jid, String where) {
+        Jid domain = parse(jid, where, DOMAIN);
+        if (!domain.isDomainBareJid()) {
+            throw Bad.declaration(
+                    where, "has the jid '" + jid + "', which is more than a domain", DOMAIN);
+        }
+        return domain.asDomainBareJid();
+    }
+
     /** The resource to bind, {@code ""} for the server's choice. */
     static String resource(Client client, String where) {
-        if (client.jid().isEmpty() || parse(client.jid(), where).getResourceOrNull() == null) {
+        if (client.jid().isEmpty()
+                || parse(client.jid(), where, ACCOUNT).getResourceOrNull() == null) {
             return client.resource();
         }
-        String inJid = parse(client.jid(), where).getResourceOrNull().toString();
+        String inJid = parse(client.jid(), where, ACCOUNT).getResourceOrNull().toString();
         if (!client.resource().isEmpty() && !client.resource().equals(inJid)) {
             throw Bad.declaration(
                     where,
@@ -41,14 +53,12 @@ final class Jids {
         return inJid;
     }
 
-    private static Jid parse(String jid, String where) {
+    private static Jid parse(String jid, String where, String form) {
         try {
             return JidCreate.from(jid);
         } catch (XmppStringprepException e) {
             throw Bad.declaration(
-                    where,
-                    "has the jid '" + jid + "', which is none: " + e.getMessage(),
-                    "write it as user@domain or user@domain/resource");
+                    where, "has the jid '" + jid + "', which is none: " + e.getMessage(), form);
         }
     }
 

@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import verona.XmppClient;
 import verona.XmppRoom;
-import verona.client.ScenarioClient;
+import verona.client.ScenarioEntity;
 
 /**
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
@@ -31,8 +30,8 @@ final class Names {
     CharSequence valueOf(String placeholder) {
         Matcher jid = JID.matcher(placeholder);
         if (jid.matches()) {
-            XmppClient client = client(jid.group(1), placeholder);
-            return jid.group(2) == null ? client.bareJid() : client.fullJid();
+            ScenarioEntity entity = entity(jid.group(1), placeholder);
+            return jid.group(2) == null ? entity.bareAddress() : entity.fullAddress();
         }
         XmppRoom room = room(placeholder);
         if (room == null) {
@@ -41,17 +40,17 @@ final class Names {
         return room;
     }
 
-    private XmppClient client(String name, String placeholder) {
-        List<ScenarioClient> clients = cast.clients();
-        return clients.stream()
-                .filter(client -> client.name().equals(name))
+    private ScenarioEntity entity(String name, String placeholder) {
+        List<ScenarioEntity> entities = cast.entities();
+        return entities.stream()
+                .filter(entity -> entity.name().equals(name))
                 .findFirst()
                 .or(
                         () ->
-                                clients.stream()
-                                        .filter(client -> client.name().equalsIgnoreCase(name))
+                                entities.stream()
+                                        .filter(entity -> entity.name().equalsIgnoreCase(name))
                                         .findFirst())
-                .orElseThrow(() -> unknown(placeholder, "no client '" + name + "'"));
+                .orElseThrow(() -> unknown(placeholder, "no client or component '" + name + "'"));
     }
 
     private @Nullable XmppRoom room(String name) {
@@ -73,14 +72,15 @@ final class Names {
 
     private RuntimeException unknown(String placeholder, String what) {
         TreeSet<String> known = new TreeSet<>();
-        for (ScenarioClient client : cast.clients()) {
-            known.add("${" + client.name() + "'s JID}");
-            known.add("${" + client.name() + "'s full JID}");
+        for (ScenarioEntity entity : cast.entities()) {
+            known.add("${" + entity.name() + "'s JID}");
+            known.add("${" + entity.name() + "'s full JID}");
         }
         cast.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
         return Bad.declaration(
                 context.getRequiredTestClass().getName() + " (" + context.getDisplayName() + ")",
                 "uses ${" + placeholder + "}, and there is " + what,
-                "declare it with @Client or @Room, or use one of " + String.join(", ", known));
+                "declare it with @Client, @Component or @Room, or use one of "
+                        + String.join(", ", known));
     }
 }

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.platform.commons.support.AnnotationSupport;
-import verona.Client;
-import verona.Room;
 
 /** The parameters that are to be filled in. */
 final class Parameters {
@@ -20,9 +17,9 @@ final class Parameters {
         List<Declaration> declarations = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Parameter parameter : executable.getParameters()) {
-            if (isAnnotated(parameter)) {
+            if (!Kind.of(parameter).isEmpty()) {
                 Declaration declaration = one(parameter);
-                if (!names.add(declaration.isClient() + declaration.name())) {
+                if (!names.add(declaration.key())) {
                     throw Bad.declaration(
                             declaration.where(),
                             "has the name '" + declaration.name() + "' of another parameter there",
@@ -32,11 +29,6 @@ final class Parameters {
             }
         }
         return declarations;
-    }
-
-    private static boolean isAnnotated(Parameter parameter) {
-        return AnnotationSupport.isAnnotated(parameter, Client.class)
-                || AnnotationSupport.isAnnotated(parameter, Room.class);
     }
 
     static Declaration one(Parameter parameter) {

@@ -1,13 +1,12 @@
 package verona.junit;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import verona.Client;
-import verona.Room;
 
 /** What {@link verona.XmppTest} does. All state is in the store of the context it belongs to. */
 public final class XmppExtension
@@ -48,8 +47,7 @@ public final class XmppExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.isAnnotated(Client.class)
-                || parameter.isAnnotated(Room.class)
+        return Arrays.stream(Kind.values()).anyMatch(k -> parameter.isAnnotated(k.annotation()))
                 || ServerParameter.isOne(parameter.getParameter());
     }
 

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
+import verona.Component;
 import verona.Room;
 import verona.XmppClient;
+import verona.XmppComponent;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.XmppServer;
@@ -349,6 +351,71 @@ class InjectionTest {
             assertThat(given.connects().fullJid().toString()).isEqualTo("given@localhost/here");
             given.disconnects();
             server.deleteAccount("given");
+        }
+    }
+
+    @Test
+    void fillsFieldsAndParametersWithConnectedComponents() {
+        ComponentTestCases.seen.clear();
+        Engine.allPass(3, Engine.run(ComponentTestCases.class));
+        assertThat(ComponentTestCases.seen).hasSize(4);
+        assertThat(ComponentTestCases.bridge.isConnected()).isFalse();
+    }
+
+    @XmppTest
+    static class ComponentTestCases {
+        static final Set<String> seen = new HashSet<>();
+        @Component static XmppComponent bridge;
+        @Client XmppClient romeo;
+        @Component private XmppComponent my_gateway;
+
+        @BeforeEach
+        void before(@Component XmppComponent my_gateway) {
+            assertThat(my_gateway).isSameAs(this.my_gateway);
+            seen.add(my_gateway.jid().toString());
+            seen.add(bridge.jid().toString());
+        }
+
+        @RepeatedTest(2)
+        void again(@Component XmppComponent bridge) {
+            assertThat(bridge).isSameAs(ComponentTestCases.bridge);
+            assertThat(my_gateway.jid().toString()).matches("my-gateway-\\w+\\.localhost");
+            hears(my_gateway, romeo);
+            hears(bridge, romeo);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void knowsThoseAround(@Component(name = "Irc") XmppComponent other) {
+                hears(my_gateway, romeo);
+                romeo.sends("<message to=\"${irc's JID}\"/>");
+                other.receives("<message from=\"${Romeo's full JID}\"/>");
+            }
+        }
+
+        private static void hears(XmppComponent component, XmppClient client) {
+            client.sends(chat().to(component.jid()).body("Hello"));
+            component.receives(chat().from(client.fullJid()).body("Hello"));
+        }
+    }
+
+    @Test
+    void givesTheDomainOfAComponentBackAfterTheTest() {
+        Engine.allPass(2, Engine.run(GivenDomainTestCases.class));
+    }
+
+    @XmppTest
+    static class GivenDomainTestCases {
+        @Component(jid = "irc.localhost", secret = "of-one", connect = LATER)
+        XmppComponent irc;
+
+        @RepeatedTest(2)
+        void again(XmppServer server) {
+            assertThat(irc.isConnected()).isFalse();
+            assertThat(irc.connects().jid().toString()).isEqualTo("irc.localhost");
+            assertThatThrownBy(() -> server.addComponent("irc.localhost", "of-another"))
+                    .hasMessageContaining("taken");
         }
     }
 

@@ -1,0 +1,135 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static verona.Stanzas.message;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.client.Endpoint;
+import verona.client.Scenario;
+import verona.client.ScenarioComponent;
+import verona.server.embedded.EmbeddedServer;
+import verona.stanza.Placeholders;
+
+/** What befalls a component's line has the names that it has with a client's. */
+class ComponentLineErrorTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final String DOMAIN = "gateway.localhost";
+
+    private @Nullable Scenario scenario;
+    private final EmbeddedServer server = EmbeddedServer.start();
+
+    @AfterEach
+    void close() {
+        if (scenario != null) {
+            scenario.close();
+        }
+        server.close();
+    }
+
+    private XmppComponent gateway(Duration timeout, Endpoint endpoint) {
+        scenario =
+                new Scenario(
+                        server,
+                        new Scenario.Rules(timeout, true),
+                        Placeholders.with(name -> name),
+                        null);
+        return another(endpoint);
+    }
+
+    private XmppComponent another(Endpoint endpoint) {
+        try {
+            return scenario.add(
+                    new ScenarioComponent.Identity(
+                            "gateway", JidCreate.domainBareFrom(DOMAIN), "secret", true, endpoint));
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private XmppComponent gateway() {
+        return gateway(LONG, Endpoint.OF_THE_SERVER);
+    }
+
+    private static void fails(String golden, ThrowingCallable step) {
+        Throwable thrown = catchThrowable(step);
+        assertThat(thrown).isInstanceOf(LineError.class);
+        assertThat(thrown.getStackTrace()[0].getClassName())
+                .isEqualTo(ComponentLineErrorTest.class.getName());
+        Golden.check("line/component-" + golden, String.valueOf(thrown.getMessage()));
+    }
+
+    @Test
+    void refused() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            port = socket.getLocalPort();
+        }
+        XmppComponent gateway = gateway(LONG, new Endpoint(null, port));
+        fails("refused", () -> gateway.connects());
+    }
+
+    @Test
+    void authenticationFailed() {
+        server.addComponent(DOMAIN, "another secret");
+        XmppComponent gateway = gateway();
+        fails("authentication-failed", () -> gateway.connects());
+        assertThat(gateway.isConnected()).isFalse();
+        server.removeComponent(DOMAIN);
+        server.addComponent(DOMAIN, "secret");
+        assertThat(gateway.connects().isConnected()).isTrue();
+    }
+
+    @Test
+    void aComponentThatTheServerDoesNotKnow() {
+        XmppComponent gateway = gateway();
+        fails("unknown", () -> gateway.connects());
+    }
+
+    @Test
+    void aComponentThatIsConnectedAlready() {
+        server.addComponent(DOMAIN, "secret");
+        XmppComponent first = gateway().connects();
+        XmppComponent second = another(Endpoint.OF_THE_SERVER);
+        fails("conflict", () -> second.connects());
+        assertThat(first.isConnected()).isTrue();
+    }
+
+    @Test
+    void aServerThatSaysNothing() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            XmppComponent gateway =
+                    gateway(
+                            Duration.ofMillis(200),
+                            new Endpoint("127.0.0.1", silent.getLocalPort()));
+            fails("no-answer", () -> gateway.connects());
+        }
+    }
+
+    @Test
+    void aStreamError() {
+        server.addComponent(DOMAIN, "secret");
+        XmppComponent gateway = gateway().connects();
+        gateway.sends(message().from("romeo@localhost").to("juliet@localhost"));
+        fails("stream-error", () -> gateway.receives(message().body("Hello")));
+        assertThat(gateway.isConnected()).isFalse();
+    }
+
+    @Test
+    void theStreamClosedByTheServer() {
+        server.addComponent(DOMAIN, "secret");
+        XmppComponent gateway = gateway().connects();
+        gateway.sendsRaw("</stream:stream>");
+        fails("stream-closed", () -> gateway.receives(message().body("Hello")));
+    }
+}
