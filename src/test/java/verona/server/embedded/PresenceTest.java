@@ -148,4 +148,24 @@ class PresenceTest extends EmbeddedServerTests {
         juliet.forget();
         romeo.sync().forget();
     }
+
+    @Test
+    void findsTheServerItselfAvailable() {
+        romeo.send("<presence type='probe' to='localhost'/>").sync();
+        Element presence = romeo.next();
+        assertThat(presence.attribute("from")).isEqualTo("localhost");
+        assertThat(presence.attribute("type")).isNull();
+        romeo.send("<presence type='subscribe' to='localhost'/>").sync();
+        assertThat(romeo.next().attribute("type")).isEqualTo("subscribed");
+        assertThat(romeo.next().attribute("from")).isEqualTo("localhost");
+        assertThat(romeo.send("<presence to='localhost'/>").hasNothing()).isTrue();
+    }
+
+    @Test
+    void learnsThatNobodyCanBeAskedForASubscriptionElsewhere() {
+        romeo.send("<presence type='subscribe' to='paris@example.org'/>").sync();
+        Element error = romeo.next();
+        assertThat(condition(error)).isEqualTo("remote-server-not-found");
+        assertThat(error.attribute("from")).isEqualTo("paris@example.org");
+    }
 }

@@ -91,6 +91,8 @@ public final class LocalHost implements Host {
     private void toServer(Stanza stanza) {
         if (stanza.isRequest()) {
             answer(serverIqs, stanza);
+        } else if (stanza.isPresence()) {
+            presence.received(stanza);
         } else if (stanza.isMessage()) {
             throw new StanzaError(
                     Condition.SERVICE_UNAVAILABLE, "the server itself takes no messages");

@@ -9,6 +9,9 @@ public interface PresenceHandler {
     /** A client sent presence to somebody. */
     void directed(Session from, Stanza presence);
 
-    /** Presence arrives for an account, known or not, and for none of its sessions. */
+    /**
+     * Presence arrives for the server, or for an account, known or not, and for none of its
+     * sessions.
+     */
     void received(Stanza presence);
 }

@@ -160,10 +160,17 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
 
     @Override
     public void received(Stanza presence) {
+        if (presence.to().hasLocalpart()) {
+            receivedByAccount(presence);
+        } else {
+            new ServerPresence(router).received(presence);
+        }
+    }
+
+    private void receivedByAccount(Stanza presence) {
         switch (presence.type()) {
-            case "", "unavailable" -> deliver(presence);
+            case "", "unavailable", "error" -> deliver(presence);
             case "probe" -> answerProbe(presence);
-            case "error" -> {}
             default -> subscriptions.received(presence);
         }
     }

@@ -45,12 +45,10 @@ public final class VcardFeature implements Feature, SessionListener {
     /** XEP-0054 §3.1 and §3.3: to others an account without a vCard looks like none at all. */
     private Stanza get(Stanza request) {
         Element card = cards.get(request.to().asBareJid());
-        if (card == null) {
-            throw isOwn(request)
-                    ? new StanzaError(Condition.ITEM_NOT_FOUND, "you have no vCard")
-                    : new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
+        if (card == null && !isOwn(request)) {
+            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
         }
-        return request.result(card);
+        return request.result(card == null ? Element.of(NAMESPACE, "vCard") : card);
     }
 
     private static boolean isOwn(Stanza request) {
