@@ -2,6 +2,7 @@ package verona.server.embedded.disco;
 
 import java.util.List;
 import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.IqHandler;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
 
@@ -13,8 +14,9 @@ public record PingFeature() implements Feature {
 
     @Override
     public void install(Router router) {
-        router.local().serverIq(NAMESPACE, Stanza::result);
-        router.local().accountIq(NAMESPACE, Stanza::result);
+        IqHandler handler = IqHandler.get("ping", Stanza::result);
+        router.local().serverIq(NAMESPACE, handler);
+        router.local().accountIq(NAMESPACE, handler);
     }
 
     @Override

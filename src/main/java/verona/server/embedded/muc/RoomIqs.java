@@ -7,6 +7,7 @@ import verona.server.embedded.core.IqHandler;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.disco.DiscoInfo;
+import verona.server.embedded.disco.PingFeature;
 
 /** IQs that come to a room, and those that go through it to an occupant. */
 final class RoomIqs {
@@ -30,6 +31,7 @@ final class RoomIqs {
             case Muc.OWNER -> new Owner(room).handle(request);
             case DiscoInfo.INFO -> RoomDisco.info(room, request);
             case DiscoInfo.ITEMS -> RoomDisco.items(room, request);
+            case PingFeature.NAMESPACE -> request.result();
             default -> byExtension(room, request);
         };
     }
