@@ -25,7 +25,11 @@ class ReadmeTest {
 
     private static final String README = read("README.md");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-    private static final Pattern SETTING_SAID = Pattern.compile("\\bverona(\\.[a-z]+)+\\b");
+
+    /** Names of classes begin like that as well. */
+    private static final Pattern SETTING_SAID =
+            Pattern.compile("\\bverona(\\.[a-z]+)++\\b(?!\\.[A-Z])");
+
     private static final Pattern SETTING_READ =
             Pattern.compile("(?m)^[^*\n]*\"(verona(\\.[a-z]+)+)\"");
 
@@ -54,7 +58,9 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("fragments")
     void everyFragmentIsPlayed(String fragment) {
-        String played = read("src/test/java/verona/ReadmeExamplesTest.java");
+        String played =
+                read("src/test/java/verona/ReadmeExamplesTest.java")
+                        + read("src/test/java/verona/ReadmeServerTest.java");
         assertThat(withoutSpace(played)).contains(withoutSpace(fragment));
     }
 

@@ -20,10 +20,11 @@ import verona.server.embedded.upload.UploadOptions;
  */
 public final class EmbeddedServerOptions implements Cloneable {
 
-    /** Domain {@code localhost}, a free port, registration, wide limits. */
+    /** Domain {@code localhost}, a free port of 127.0.0.1, registration, wide limits. */
     public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
 
     private String domain = "localhost";
+    private String host = "127.0.0.1";
     private int port;
     private boolean registration = true;
     private Duration tombstones = Duration.ofDays(30);
@@ -54,6 +55,19 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with another domain. */
     public EmbeddedServerOptions withDomain(String name) {
         return with(options -> options.domain = name);
+    }
+
+    /** The name or address of the network interface that it listens on. */
+    public String host() {
+        return host;
+    }
+
+    /**
+     * These options with another interface to listen on, {@code 0.0.0.0} for all. It is a server
+     * for tests: whom it can be reached by has to be trusted.
+     */
+    public EmbeddedServerOptions withHost(String address) {
+        return with(options -> options.host = address);
     }
 
     /** The TCP port, 0 for a free one. */

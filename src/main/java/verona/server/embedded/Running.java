@@ -22,8 +22,7 @@ import verona.server.embedded.stream.StreamContext;
 /** A server from its start to its end. */
 final class Running implements AutoCloseable {
 
-    private static final String HOST = "127.0.0.1";
-
+    private final String host;
     private final Router router;
     private final List<Feature> features;
     private final Dispatcher dispatcher;
@@ -32,7 +31,9 @@ final class Running implements AutoCloseable {
     private boolean closed;
 
     Running(EmbeddedServerOptions options) {
+        host = options.host();
         DomainBareJid domain = domain(options.domain());
+        InetSocketAddress address = address(options);
         router = new Router(domain, new Accounts(domain), new ServerClock());
         features = Features.all(options);
         features.forEach(feature -> feature.install(router));
@@ -45,8 +46,8 @@ final class Running implements AutoCloseable {
                         options.limits(),
                         Features.offers(features),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
-        acceptor = listen(context, options.port());
-        components = new Components(context, HOST);
+        acceptor = listen(context, address);
+        components = new Components(context, host);
     }
 
     static DomainBareJid domain(String name) {
@@ -57,19 +58,25 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private static Acceptor listen(StreamContext context, int port) {
+    private static InetSocketAddress address(EmbeddedServerOptions options) {
+        InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
+        if (address.isUnresolved()) {
+            throw new ServerException("there is no host '" + options.host() + "' to listen on");
+        }
+        return address;
+    }
+
+    private static Acceptor listen(StreamContext context, InetSocketAddress address) {
         try {
             return Acceptor.open(
-                    new InetSocketAddress(HOST, port),
-                    context,
-                    connection -> new ClientStream(context, connection));
+                    address, context, connection -> new ClientStream(context, connection));
         } catch (IOException e) {
             context.dispatcher().stop();
             throw new ServerException(
                     "the embedded server can't listen on port "
-                            + port
+                            + address.getPort()
                             + " of "
-                            + HOST
+                            + address.getHostString()
                             + "; choose a free one, or 0 to have one chosen",
                     e);
         }
@@ -80,7 +87,7 @@ final class Running implements AutoCloseable {
     }
 
     String host() {
-        return HOST;
+        return host;
     }
 
     int port() {

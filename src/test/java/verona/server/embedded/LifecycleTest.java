@@ -92,6 +92,14 @@ class LifecycleTest {
     }
 
     @Test
+    void saysThatItsHostIsUnknown() {
+        EmbeddedServerOptions nowhere = EmbeddedServerOptions.DEFAULT.withHost("nowhere.invalid");
+        assertThatThrownBy(() -> EmbeddedServer.start(nowhere))
+                .isInstanceOf(ServerException.class)
+                .hasMessage("there is no host 'nowhere.invalid' to listen on");
+    }
+
+    @Test
     void servesAnotherDomain() {
         EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withDomain("verona.lit");
         try (EmbeddedServer server =

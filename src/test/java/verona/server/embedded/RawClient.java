@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.StreamSplitter;
 import verona.stanza.Xml;
@@ -44,7 +45,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** A connection on which nothing has been said. */
-    static RawClient connect(EmbeddedServer server) {
+    static RawClient connect(XmppServer server) {
         try {
             return new RawClient(server.host(), server.port(), server.domain());
         } catch (IOException e) {
@@ -53,21 +54,21 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** A connection with an open stream, its features read. */
-    static RawClient open(EmbeddedServer server) {
+    static RawClient open(XmppServer server) {
         RawClient client = connect(server);
         client.openStream();
         return client;
     }
 
     /** A bound client with that resource; its password is {@code password}. */
-    static RawClient login(EmbeddedServer server, String localpart, String resource) {
+    static RawClient login(XmppServer server, String localpart, String resource) {
         RawClient client = authenticated(server, localpart);
         client.bind(resource);
         return client;
     }
 
     /** A client that is there: bound, and with initial presence. */
-    static RawClient available(EmbeddedServer server, String localpart, String resource) {
+    static RawClient available(XmppServer server, String localpart, String resource) {
         RawClient client = login(server, localpart, resource);
         client.send("<presence/>");
         client.sync();
@@ -75,7 +76,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
         return client;
     }
 
-    static RawClient authenticated(EmbeddedServer server, String localpart) {
+    static RawClient authenticated(XmppServer server, String localpart) {
         RawClient client = open(server);
         client.plain(localpart, "password");
         client.require("success");

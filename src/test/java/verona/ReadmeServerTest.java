@@ -1,0 +1,101 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static verona.Client.Connect.NEVER;
+import static verona.Stanzas.*;
+import static verona.server.ServerKind.EMBEDDED;
+import static verona.server.embedded.Subscription.BOTH;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.InjectedFault;
+import verona.server.embedded.RosterEntry;
+
+/** The lines of README.md about the embedded server, played on one of their own. */
+@XmppTest(server = EMBEDDED, scope = XmppTest.Scope.TEST)
+class ReadmeServerTest {
+
+    @Client XmppClient romeo;
+    @Client XmppClient juliet;
+
+    @Client(connect = NEVER)
+    XmppClient nurse;
+
+    @Test
+    void aMessageComesLate(EmbeddedServer server) {
+        InjectedFault held = server.stream(juliet.fullJid()).next("message").delayed();
+        romeo.sends(chat().to(juliet.fullJid()).body("O gentle Juliet"));
+        juliet.receivesNothing();
+
+        held.released();
+        juliet.receives(message().body("O gentle Juliet"));
+    }
+
+    @Test
+    void accountsAndRosters(EmbeddedServer server) {
+        server.account(romeo.bareJid())
+                .contact(juliet.bareJid())
+                .named("Juliet")
+                .in("Verona")
+                .subscription(BOTH);
+        server.account("mercutio").password("secret");
+        romeo.sends(chat().to(nurse.bareJid()).body("Commend me to thy lady"));
+
+        assertThat(server.account(nurse.bareJid()).offlineMessages()).hasSize(1);
+        assertThat(server.account(romeo.bareJid()).sessions()).hasSize(1);
+        assertThat(server.account(romeo.bareJid()).roster())
+                .extracting(RosterEntry::subscription)
+                .containsExactly(BOTH);
+    }
+
+    @Test
+    void time(EmbeddedServer server) {
+        server.clock().stop(Instant.parse("1597-01-30T20:00:00Z"));
+        server.clock().advance(Duration.ofHours(1));
+
+        romeo.sends(iqGet("time").to(server.domain()).with("<time xmlns='urn:xmpp:time'/>"))
+                .receives(
+                        iqResult("time")
+                                .with(
+                                        "<time xmlns='urn:xmpp:time'><tzo>{scansion:any}</tzo>"
+                                                + "<utc>1597-01-30T21:00:00Z</utc></time>"));
+    }
+
+    @Test
+    void stanzas(EmbeddedServer server) {
+        server.stream(juliet.fullJid()).next().duplicated();
+        server.stream(juliet.fullJid()).next("iq").dropped();
+        server.stream(juliet.fullJid()).next(stanza -> stanza.attribute("id") == null).swapped();
+
+        romeo.sends(chat().id("one").to(juliet.fullJid()));
+        romeo.sends(iqGet("two").to(juliet.fullJid()).with(ping()));
+        romeo.sends(chat().to(juliet.fullJid()).body("three"));
+        romeo.sends(chat().id("four").to(juliet.fullJid()));
+        juliet.receivesNext(message().id("one"));
+        juliet.receivesNext(message().id("one"));
+        juliet.receivesNext(message().id("four"));
+        juliet.receivesNext(message().body("three"));
+        juliet.receivesNothing();
+    }
+
+    @Test
+    void streams(EmbeddedServer server) {
+        server.stream(juliet.fullJid()).endsWith("system-shutdown");
+        server.stream(romeo.fullJid()).breaks();
+
+        assertThat(server.sessions()).isEmpty();
+        assertThatThrownBy(() -> juliet.receives(message())).isInstanceOf(LineError.class);
+        assertThatThrownBy(() -> romeo.receives(message())).isInstanceOf(LineError.class);
+    }
+
+    @Test
+    void aServerWithoutAScenario() {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            server.createAccount("romeo", "secret");
+            assertThat(server.account("romeo").exists()).isTrue();
+        }
+    }
+}

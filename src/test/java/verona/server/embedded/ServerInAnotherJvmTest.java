@@ -1,0 +1,103 @@
+package verona.server.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import verona.server.ServerKind;
+import verona.server.Servers;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+
+/** The server as a program. */
+@Timeout(60)
+class ServerInAnotherJvmTest {
+
+    private static final Pattern LINE =
+            Pattern.compile("listening on (127\\.0\\.0\\.1):(\\d+), domain (localhost)");
+
+    private @Nullable Process jvm;
+
+    @AfterEach
+    void end() {
+        if (jvm != null) {
+            jvm.destroyForcibly().onExit().join();
+        }
+    }
+
+    private Process run(String... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(Main.class.getName());
+        command.addAll(List.of(args));
+        jvm = new ProcessBuilder(command).start();
+        return jvm;
+    }
+
+    @Test
+    void servesUntilItIsToldToEnd() throws IOException {
+        Process process =
+                run("--port", "0", "--account", "romeo:password", "--account", "juliet:password");
+        XmppServer server = server(process.inputReader().readLine());
+
+        RawClient romeo = RawClient.login(server, "romeo", "test");
+        RawClient juliet = RawClient.login(server, "juliet", "test");
+        romeo.send("<message to='juliet@localhost/test'><body>Hello</body></message>");
+        Element message = juliet.require("message");
+        assertThat(message.attribute("from")).isEqualTo("romeo@localhost/test");
+
+        process.destroy();
+
+        assertThat(romeo.streamError()).isEqualTo("system-shutdown");
+        assertThat(juliet.streamError()).isEqualTo("system-shutdown");
+        int sigterm = 15;
+        assertThat(process.onExit().join().exitValue()).isEqualTo(128 + sigterm);
+    }
+
+    private static XmppServer server(String line) {
+        Matcher matcher = LINE.matcher(line);
+        assertThat(matcher.matches()).as(line).isTrue();
+        MatchResult said = matcher.toMatchResult();
+        Map<String, String> settings =
+                Map.of(
+                        "verona.external.host", said.group(1),
+                        "verona.external.port", said.group(2),
+                        "verona.external.domain", said.group(3),
+                        "verona.external.accounts", "register");
+        return Servers.start(ServerKind.EXTERNAL, settings::get);
+    }
+
+    @Test
+    void saysHowItIsUsed() throws IOException {
+        Process process = run("--help");
+        assertThat(process.inputReader().readLine()).startsWith("Runs Verona's embedded");
+        assertThat(process.onExit().join().exitValue()).isZero();
+    }
+
+    @Test
+    void refusesWhatItDoesNotUnderstand() throws IOException {
+        Process process = run("--prot", "5222");
+        assertThat(process.errorReader().readLine()).isEqualTo("there is no argument --prot");
+        assertThat(process.onExit().join().exitValue()).isEqualTo(2);
+    }
+
+    @Test
+    void saysThatItsPortIsTaken() throws IOException {
+        try (EmbeddedServer other = EmbeddedServer.start()) {
+            Process process = run("--port", String.valueOf(other.port()));
+            assertThat(process.errorReader().readLine()).contains("can't listen on port");
+            assertThat(process.onExit().join().exitValue()).isEqualTo(1);
+        }
+    }
+}
