@@ -352,7 +352,7 @@ class ComponentTest extends EmbeddedServerTests {
                         + " to='romeo@localhost'/>");
         romeo.first(e -> is(e, "presence", "subscribe"));
         romeo.send("<presence type='subscribed' to='a@gateway.localhost'/>");
-        gateway.first(e -> romeo.jid().equals(e.attribute("from")));
+        gateway.first(e -> is(e, "presence", "probe"));
 
         gateway.send("<presence type='probe' from='a@gateway.localhost' to='romeo@localhost'/>");
         assertThat(gateway.require("presence").attribute("from")).isEqualTo(romeo.jid());

@@ -32,6 +32,19 @@ public final class LocalHost implements Host {
         accountIqs.put(namespace, handler);
     }
 
+    /**
+     * The session that asks something of its own account.
+     *
+     * @param otherwise what to say to anybody else
+     */
+    public Session requireOwner(Stanza request, Condition otherwise) {
+        Session session = request.from().hasResource() ? session(request.from()) : null;
+        if (session == null || !session.account().jid().equals(request.to())) {
+            throw new StanzaError(otherwise, "that is for the account's owner alone");
+        }
+        return session;
+    }
+
     /** Has presence handled. */
     public void presence(PresenceHandler handler) {
         presence = handler;

@@ -39,6 +39,16 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
             rosters.push(user, contact);
             route(stanza);
             presences.sendAll(account(user), contact.jid());
+            refresh(user, contact);
+        }
+    }
+
+    /**
+     * Prosody asks for the contact's presence anew when it becomes mutual; scenarios wait for it.
+     */
+    private void refresh(BareJid user, Contact contact) {
+        if (contact.isTo()) {
+            presences.send("probe", user, contact.jid());
         }
     }
 
