@@ -2,6 +2,8 @@ package verona.server.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import verona.server.embedded.blocking.BlockingFeature;
+import verona.server.embedded.carbons.CarbonsFeature;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.disco.DiscoFeature;
 import verona.server.embedded.disco.PingFeature;
@@ -32,6 +34,8 @@ final class Features {
         features.add(new FaultFeature());
         features.add(new SessionFeature());
         features.add(new RosterFeature());
+        features.add(new BlockingFeature());
+        features.add(new CarbonsFeature());
         features.add(new PingFeature());
         features.add(new VersionFeature(options.software()));
         features.add(new TimeFeature());

@@ -50,7 +50,8 @@ public final class LocalHost implements Host {
         presence = handler;
     }
 
-    PresenceHandler presence() {
+    /** What handles presence. */
+    public PresenceHandler presence() {
         return presence;
     }
 

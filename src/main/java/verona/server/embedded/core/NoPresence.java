@@ -1,5 +1,8 @@
 package verona.server.embedded.core;
 
+import java.util.List;
+import org.jxmpp.jid.Jid;
+
 /** A server without presence: only what is directed goes anywhere. */
 record NoPresence(Router router) implements PresenceHandler {
 
@@ -9,6 +12,11 @@ record NoPresence(Router router) implements PresenceHandler {
     @Override
     public void directed(Session from, Stanza presence) {
         router.route(presence);
+    }
+
+    @Override
+    public List<Jid> told(Session session) {
+        return List.of();
     }
 
     @Override

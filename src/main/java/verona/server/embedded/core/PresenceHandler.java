@@ -1,5 +1,8 @@
 package verona.server.embedded.core;
 
+import java.util.List;
+import org.jxmpp.jid.Jid;
+
 /** What becomes of presence, RFC 6121 §3 and §4. Called on the dispatcher's thread. */
 public interface PresenceHandler {
 
@@ -8,6 +11,9 @@ public interface PresenceHandler {
 
     /** A client sent presence to somebody. */
     void directed(Session from, Stanza presence);
+
+    /** Who knows that a session is available, by subscription or by a word to them alone. */
+    List<Jid> told(Session session);
 
     /**
      * Presence arrives for the server, or for an account, known or not, and for none of its

@@ -2,6 +2,7 @@ package verona.server.embedded.roster;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -156,6 +157,15 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
         } else if (presence.type().equals("unavailable") && directed.containsKey(from)) {
             directed.get(from).remove(presence.to());
         }
+    }
+
+    @Override
+    public List<Jid> told(Session session) {
+        Set<Jid> told = new LinkedHashSet<>(directed.getOrDefault(session, Set.of()));
+        if (session.isAvailable()) {
+            told.addAll(rosters.subscribers(session.account().jid()));
+        }
+        return List.copyOf(told);
     }
 
     @Override
