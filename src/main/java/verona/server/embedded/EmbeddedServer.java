@@ -130,6 +130,16 @@ public final class EmbeddedServer implements XmppServer {
         return new EmbeddedStream(controls, Addresses.client(client, domain()));
     }
 
+    /** How it takes logins: it may refuse some. */
+    public EmbeddedAuthentication authentication() {
+        return new EmbeddedAuthentication(controls, null, "not-authorized");
+    }
+
+    /** How it takes connections: it may refuse them. */
+    public EmbeddedConnections connections() {
+        return new EmbeddedConnections(controls);
+    }
+
     private List<Account> all() {
         return controls.accounts().all();
     }

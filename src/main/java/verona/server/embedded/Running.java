@@ -90,6 +90,10 @@ final class Running implements AutoCloseable {
         return host;
     }
 
+    Acceptor acceptor() {
+        return acceptor;
+    }
+
     int port() {
         return acceptor.port();
     }

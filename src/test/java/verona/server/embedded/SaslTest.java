@@ -115,7 +115,7 @@ class SaslTest extends EmbeddedServerTests {
         assertThat(client.streamError()).isEqualTo("policy-violation");
     }
 
-    private static String response(String message) {
+    static String response(String message) {
         return "<response xmlns='"
                 + RawClient.SASL
                 + "'>"
@@ -123,7 +123,7 @@ class SaslTest extends EmbeddedServerTests {
                 + "</response>";
     }
 
-    private static String text(Element element) {
+    static String text(Element element) {
         return new String(Base64.getDecoder().decode(element.text()), UTF_8);
     }
 

@@ -16,6 +16,7 @@ public final class Accounts {
 
     private final Map<BareJid, Account> accounts = new ConcurrentHashMap<>();
     private final DomainBareJid domain;
+    private LoginGate gate = account -> null;
 
     /** No accounts yet, for that domain. */
     public Accounts(DomainBareJid domain) {
@@ -26,6 +27,16 @@ public final class Accounts {
     public boolean create(Localpart localpart, String password) {
         Account account = new Account(jid(localpart), password);
         return accounts.putIfAbsent(account.jid(), account) == null;
+    }
+
+    /** Has somebody decide over logins. */
+    public void gate(LoginGate decides) {
+        gate = decides;
+    }
+
+    /** Why an account that has shown its password may not log in, null where it may. */
+    public @Nullable String refusal(Account account) {
+        return gate.refusal(account);
     }
 
     /** The account of that name, null where there is none. */

@@ -94,6 +94,16 @@ public final class Dispatcher {
         return channel.register(selector, operations, whenReady);
     }
 
+    /** On the dispatcher's thread: frees what closed channels still hold, such as their ports. */
+    public void forgetClosed() {
+        try {
+            // Readiness is reported again; only what has been closed is gone.
+            selector.selectNow(key -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a channel failed", e);
+        }
+    }
+
     /** On the dispatcher's thread: has a task run when that time has passed. */
     public void after(long millis, Runnable task) {
         alarms.add(millis, task);

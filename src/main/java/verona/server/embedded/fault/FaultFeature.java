@@ -7,16 +7,24 @@ import verona.server.embedded.core.Router;
 public final class FaultFeature implements Feature {
 
     private final Faults faults = new Faults();
+    private final LoginRefusals refusals = new LoginRefusals();
 
     @Override
     public void install(Router router) {
         router.filter(faults);
         router.listen(faults);
+        router.listen(refusals);
+        router.accounts().gate(refusals);
         router.lines((jid, line) -> new FaultyLine(faults, jid, line));
     }
 
     /** The faults that wait for their stanzas. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The logins that are to be refused. */
+    public LoginRefusals refusals() {
+        return refusals;
     }
 }

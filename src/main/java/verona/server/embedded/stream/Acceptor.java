@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verona.server.ServerException;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.StreamError;
 
@@ -20,21 +21,22 @@ public final class Acceptor {
 
     private static final int PENDING = 1024;
 
-    private final ServerSocketChannel channel;
+    private final InetSocketAddress address;
     private final StreamContext context;
     private final Function<Connection, ServerStream> streamOver;
     private final Buffers buffers = new Buffers();
     private final Set<Connection> open = new LinkedHashSet<>();
-    private final int port;
+    private ServerSocketChannel channel;
+    private boolean dropping;
 
     private Acceptor(
             ServerSocketChannel channel,
             StreamContext context,
             Function<Connection, ServerStream> streamOver) {
         this.channel = channel;
+        address = (InetSocketAddress) channel.socket().getLocalSocketAddress();
         this.context = context;
         this.streamOver = streamOver;
-        port = channel.socket().getLocalPort();
     }
 
     /**
@@ -48,16 +50,19 @@ public final class Acceptor {
             StreamContext context,
             Function<Connection, ServerStream> streamOver)
             throws IOException {
+        Acceptor acceptor = new Acceptor(bind(address), context, streamOver);
+        context.dispatcher().execute(acceptor::watch);
+        return acceptor;
+    }
+
+    private static ServerSocketChannel bind(InetSocketAddress address) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
-            channel.bind(address, PENDING);
+            return channel.bind(address, PENDING);
         } catch (IOException e) {
             channel.close();
             throw e;
         }
-        Acceptor acceptor = new Acceptor(channel, context, streamOver);
-        context.dispatcher().execute(acceptor::watch);
-        return acceptor;
     }
 
     private void watch() {
@@ -70,12 +75,41 @@ public final class Acceptor {
 
     /** The port that it listens on. */
     public int port() {
-        return port;
+        return address.getPort();
+    }
+
+    /** On the dispatcher's thread: closes the port, and leaves the streams alone. */
+    public void refuse() {
+        stopListening();
+        context.dispatcher().forgetClosed();
+    }
+
+    /** On the dispatcher's thread: cuts off whoever connects. */
+    public void drop() {
+        listen();
+        dropping = true;
+    }
+
+    /** On the dispatcher's thread: serves whoever connects. */
+    public void accept() {
+        listen();
+        dropping = false;
+    }
+
+    private void listen() {
+        if (!channel.isOpen()) {
+            try {
+                channel = bind(address);
+            } catch (IOException e) {
+                throw new ServerException("somebody else has taken the port " + port(), e);
+            }
+            watch();
+        }
     }
 
     private void acceptAll() {
         try {
-            for (SocketChannel client = accept(); client != null; client = accept()) {
+            for (SocketChannel client = next(); client != null; client = next()) {
                 take(client);
             }
         } catch (IOException e) {
@@ -85,11 +119,15 @@ public final class Acceptor {
         }
     }
 
-    private @Nullable SocketChannel accept() throws IOException {
+    private @Nullable SocketChannel next() throws IOException {
         return channel.isOpen() ? channel.accept() : null;
     }
 
     private void take(SocketChannel client) throws IOException {
+        if (dropping) {
+            client.close();
+            return;
+        }
         try {
             start(new Connection(client, this));
         } catch (SocketException e) {

@@ -58,9 +58,17 @@ final class Authentication {
     }
 
     private Element say(Step step) {
-        account = step.account();
+        account = admitted(step.account());
         String data = step.data().isEmpty() ? "" : encode(step.data());
         return Elements.text(SASL, account == null ? "challenge" : "success", data);
+    }
+
+    private @Nullable Account admitted(@Nullable Account proven) {
+        String refusal = proven == null ? null : accounts.refusal(proven);
+        if (refusal != null) {
+            throw new SaslFailure(refusal);
+        }
+        return proven;
     }
 
     private Element fail(SaslFailure failure) {
