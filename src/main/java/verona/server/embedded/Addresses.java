@@ -2,6 +2,7 @@ package verona.server.embedded;
 
 import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
@@ -36,6 +37,12 @@ final class Addresses {
     static BareJid bare(CharSequence text) {
         return require(parse(text.toString()), j -> !j.hasResource(), "must be a bare JID")
                 .asBareJid();
+    }
+
+    /** A domain. */
+    static DomainBareJid domain(CharSequence text) {
+        return require(parse(text.toString()), Jid::isDomainBareJid, "must be a domain")
+                .asDomainBareJid();
     }
 
     private static Jid parse(String text) {

@@ -169,7 +169,7 @@ public final class EmbeddedServer implements XmppServer {
 
     @Override
     public void addComponent(String domain, String secret) {
-        DomainBareJid name = Running.domain(domain);
+        DomainBareJid name = Addresses.domain(domain);
         if (!controls.ask(() -> running.components().add(name, secret))) {
             throw new ServerException("the domain " + domain + " is taken already; take another");
         }
@@ -178,7 +178,7 @@ public final class EmbeddedServer implements XmppServer {
     /** Takes a component away; its stream is closed with the stream error host-gone. */
     @Override
     public void removeComponent(String domain) {
-        DomainBareJid name = Running.domain(domain);
+        DomainBareJid name = Addresses.domain(domain);
         if (!running.isClosed()) {
             controls.tell(() -> running.components().remove(name));
         }

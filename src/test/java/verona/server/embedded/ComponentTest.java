@@ -290,8 +290,9 @@ class ComponentTest extends EmbeddedServerTests {
         assertThat(payload.attribute("type")).isEqualTo("wait");
         assertThat(payload.attribute("by")).isEqualTo(GATEWAY);
 
-        assertThat(condition(romeo.ask("get", GATEWAY, "<query xmlns='x:y'/>")))
-                .isEqualTo("remote-server-timeout");
+        Element answer = romeo.ask("get", GATEWAY, "<query xmlns='x:y'/>");
+        assertThat(condition(answer)).isEqualTo("remote-server-timeout");
+        assertThat(answer.child(Element.CLIENT, "error").attribute("by")).isNull();
         romeo.send("<presence to='gateway.localhost'/>");
         assertThat(condition(romeo.require("presence"))).isEqualTo("remote-server-timeout");
         romeo.send("<message type='error' to='gateway.localhost'/>");
@@ -424,10 +425,31 @@ class ComponentTest extends EmbeddedServerTests {
                 .hasMessageContaining("taken");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a@", "a@irc.localhost", "irc.localhost/b", ""})
+    void refusesWhatIsNoDomain(String domain) {
+        assertThatThrownBy(() -> server.addComponent(domain, "secret"))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("'" + domain + "'");
+    }
+
     @Test
-    void refusesWhatIsNoDomain() {
-        assertThatThrownBy(() -> server.addComponent("a@", "secret"))
-                .isInstanceOf(ServerException.class);
+    void namesTheLanguageOfWhatAComponentSends() {
+        RawClient romeo = available("romeo");
+        String message = "<message from='gateway.localhost' to='romeo@localhost'";
+        RawComponent gateway = gateway();
+        gateway.send(message + "/>" + message + " xml:lang='de'/>");
+        gateway.leave();
+        assertThat(romeo.require("message").attribute(Element.XML_LANG)).isEqualTo("en");
+        assertThat(romeo.require("message").attribute(Element.XML_LANG)).isEqualTo("de");
+
+        RawComponent french = connected(GATEWAY);
+        french.send(
+                "<stream:stream xml:lang='fr' to='gateway.localhost'"
+                        + " xmlns='jabber:component:accept'"
+                        + " xmlns:stream='http://etherx.jabber.org/streams'>");
+        french.shakesHands("secret").send(message + "/>");
+        assertThat(romeo.require("message").attribute(Element.XML_LANG)).isEqualTo("fr");
     }
 
     @Test

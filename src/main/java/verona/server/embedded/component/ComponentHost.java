@@ -84,8 +84,10 @@ final class ComponentHost implements Host {
     @Override
     public void handle(Stanza stanza) {
         if (line == null) {
-            throw new StanzaError(Condition.REMOTE_SERVER_TIMEOUT, "the component is not connected")
-                    .by(domain);
+            StanzaError away =
+                    new StanzaError(
+                            Condition.REMOTE_SERVER_TIMEOUT, "the component is not connected");
+            throw stanza.to().equals(domain) ? away : away.by(domain);
         }
         line.send(stanza.element().toXml());
     }

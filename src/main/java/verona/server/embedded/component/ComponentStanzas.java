@@ -1,11 +1,11 @@
 package verona.server.embedded.component;
 
-import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
@@ -14,8 +14,12 @@ import verona.server.embedded.stream.StanzaCheck;
 import verona.server.embedded.stream.StreamFailure;
 import verona.stanza.Element;
 
-/** What a component sends, XEP-0114 §3. Belongs to the dispatcher's thread. */
-record ComponentStanzas(Router router, DomainBareJid domain) {
+/**
+ * What a component sends, XEP-0114 §3. Belongs to the dispatcher's thread.
+ *
+ * @param language that of its stanzas that name none (RFC 6120 §8.1.5)
+ */
+record ComponentStanzas(Router router, DomainBareJid domain, String language) {
 
     /**
      * Handles an element.
@@ -25,8 +29,9 @@ record ComponentStanzas(Router router, DomainBareJid domain) {
     void receive(Element element) {
         StanzaCheck.requireStanza(element);
         Jid from = from(element);
+        Element inLanguage = Elements.withDefault(element, Element.XML_LANG, language);
         try {
-            accept(Stanza.of(element, from, to(element)));
+            accept(Stanza.of(inLanguage, from, to(element)));
         } catch (StanzaError e) {
             router.refuse(Stanza.of(element, from, router.domain()), e);
         }
@@ -43,31 +48,23 @@ record ComponentStanzas(Router router, DomainBareJid domain) {
 
     /** Whoever it is, as long as it is at the component's domain. */
     private Jid from(Element element) {
-        Jid from = parse(element.attribute("from"));
-        if (from == null || !from.asDomainBareJid().equals(domain)) {
-            throw new StreamFailure(
-                    StreamError.INVALID_FROM,
-                    "a component's stanzas are from its domain, " + domain);
+        try {
+            Jid from = Jids.from(Elements.attribute(element, "from", ""));
+            if (from.asDomainBareJid().equals(domain)) {
+                return from;
+            }
+        } catch (XmppStringprepException e) {
+            // What is no JID is not at the domain.
         }
-        return from;
+        throw new StreamFailure(
+                StreamError.INVALID_FROM, "a component's stanzas are from its domain, " + domain);
     }
 
     private static Jid to(Element element) {
-        if (element.attribute("to") == null) {
+        String to = element.attribute("to");
+        if (to == null) {
             throw new StanzaError(Condition.BAD_REQUEST, "a component's stanzas need a 'to'");
         }
-        Jid to = parse(element.attribute("to"));
-        if (to == null) {
-            throw new StanzaError(Condition.JID_MALFORMED, "'to' is no JID");
-        }
-        return to;
-    }
-
-    private static @Nullable Jid parse(@Nullable String jid) {
-        try {
-            return jid == null ? null : JidCreate.from(jid);
-        } catch (XmppStringprepException e) {
-            return null;
-        }
+        return Jids.require(to);
     }
 }

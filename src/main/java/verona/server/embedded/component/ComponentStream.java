@@ -3,9 +3,9 @@ package verona.server.embedded.component;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.StreamError;
 import verona.server.embedded.stream.Connection;
@@ -25,6 +25,7 @@ final class ComponentStream extends ServerStream {
     private final Router router;
     private final Components components;
     private @Nullable ComponentHost host;
+    private String language = "";
     private boolean authenticated;
 
     ComponentStream(StreamContext context, Connection connection, Components components) {
@@ -39,13 +40,14 @@ final class ComponentStream extends ServerStream {
             throw new StreamFailure(StreamError.POLICY_VIOLATION, "the stream is open already");
         }
         Element header = StreamHeader.read(tag, ACCEPT);
+        language = StreamHeader.language(tag);
         host = find(Elements.attribute(header, "to", ""));
         sendHeader();
     }
 
     private ComponentHost find(String domain) {
         try {
-            ComponentHost found = components.find(JidCreate.domainBareFrom(domain));
+            ComponentHost found = components.find(Jids.from(domain));
             if (found != null) {
                 return found;
             }
@@ -82,7 +84,7 @@ final class ComponentStream extends ServerStream {
         Element element = Xml.read(xml).withNamespace(ACCEPT, Element.CLIENT);
         ComponentHost opened = Objects.requireNonNull(host);
         if (authenticated) {
-            new ComponentStanzas(router, opened.domain()).receive(element);
+            new ComponentStanzas(router, opened.domain(), language).receive(element);
         } else {
             authenticate(opened, element);
         }

@@ -3,20 +3,24 @@ package verona.server.embedded.component;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.stream.Acceptor;
 import verona.server.embedded.stream.StreamContext;
 
-/** The external components of a server, and the port of their own that they connect to. */
+/**
+ * The external components of a server, and the port of their own that they connect to. All but the
+ * port belongs to the dispatcher's thread.
+ */
 public final class Components {
 
     private final StreamContext context;
     private final String address;
-    private final Map<DomainBareJid, ComponentHost> hosts = new ConcurrentHashMap<>();
+    private final Map<Jid, ComponentHost> hosts = new HashMap<>();
     private @Nullable Acceptor acceptor;
 
     /** No components yet, and nothing that listens at that address. */
@@ -44,10 +48,7 @@ public final class Components {
         }
     }
 
-    /**
-     * On the dispatcher's thread: lets a component connect; false where there is a host of that
-     * domain already.
-     */
+    /** Lets a component connect; false where there is a host of that domain already. */
     public boolean add(DomainBareJid domain, String secret) {
         Router router = context.router();
         boolean free = !router.hasHost(domain);
@@ -59,10 +60,7 @@ public final class Components {
         return free;
     }
 
-    /**
-     * On the dispatcher's thread: closes a component's stream and takes its domain away; an unknown
-     * one is no error.
-     */
+    /** Closes a component's stream and takes its domain away; an unknown one is no error. */
     public void remove(DomainBareJid domain) {
         ComponentHost host = hosts.remove(domain);
         if (host != null) {
@@ -72,7 +70,7 @@ public final class Components {
     }
 
     /** The component of that domain, null where there is none. */
-    @Nullable ComponentHost find(DomainBareJid domain) {
+    @Nullable ComponentHost find(Jid domain) {
         return hosts.get(domain);
     }
 

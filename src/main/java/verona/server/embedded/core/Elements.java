@@ -30,4 +30,9 @@ public final class Elements {
         String value = element.attribute(key);
         return value == null ? otherwise : value;
     }
+
+    /** The element with an attribute set that it does not have yet. */
+    public static Element withDefault(Element element, String key, String otherwise) {
+        return element.withAttribute(key, attribute(element, key, otherwise));
+    }
 }

@@ -5,6 +5,7 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Line;
 import verona.server.embedded.core.Router;
@@ -78,9 +79,7 @@ final class BoundStream {
 
     /** RFC 6120 §8.1.5: who receives a stanza can't know the language of the sender's stream. */
     private Element inLanguage(Element element) {
-        return element.attribute(Element.XML_LANG) == null
-                ? element.withAttribute(Element.XML_LANG, language)
-                : element;
+        return Elements.withDefault(element, Element.XML_LANG, language);
     }
 
     private void accept(Session from, Stanza stanza, boolean addressed) {

@@ -59,7 +59,7 @@ public final class StreamHeader {
     }
 
     /** The language of the stanzas that name none of their own (RFC 6120 §8.1.5). */
-    static String language(String tag) {
+    public static String language(String tag) {
         return Elements.attribute(Xml.readOpening(tag), Element.XML_LANG, LANGUAGE);
     }
 
