@@ -28,7 +28,8 @@ public interface Steps {
 
     /**
      * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
-     * It may have done so before, by itself: which of the two was first, nobody can tell.
+     * It may have done so before, by itself: which of the two was first, nobody can tell. Without a
+     * stream it does nothing.
      */
     XmppEntity disconnects();
 
