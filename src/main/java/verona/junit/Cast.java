@@ -65,11 +65,16 @@ final class Cast implements CloseableResource, AutoCloseable {
         return "cast of " + context.getUniqueId();
     }
 
+    /** The cast of just that context, null where nobody has entered. */
+    static @Nullable Cast find(ExtensionContext context) {
+        return context.getStore(Stores.NAMESPACE).get(key(context), Cast.class);
+    }
+
     private static @Nullable Cast ofClass(@Nullable ExtensionContext context) {
         for (ExtensionContext around = context;
                 around != null;
                 around = around.getParent().orElse(null)) {
-            Cast cast = around.getStore(Stores.NAMESPACE).get(key(around), Cast.class);
+            Cast cast = find(around);
             if (cast != null) {
                 return cast;
             }

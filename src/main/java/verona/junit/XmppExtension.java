@@ -1,6 +1,7 @@
 package verona.junit;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -28,14 +29,23 @@ public final class XmppExtension
     public void beforeEach(ExtensionContext context) {
         Fields fields = Fields.of(context);
         fields.checkShared();
-        Cast cast = Cast.of(context);
-        cast.enter(fields.instances());
-        cast.enter(Parameters.of(context.getRequiredTestMethod()));
+        enter(context, fields.instances());
+        enter(context, Parameters.of(context.getRequiredTestMethod()));
+    }
+
+    /** A test that declares nobody needs no server either: its scripts have one each, perhaps. */
+    private static void enter(ExtensionContext context, List<Declaration> declarations) {
+        if (!declarations.isEmpty()) {
+            Cast.of(context).enter(declarations);
+        }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Cast.of(context).finish(context);
+        Cast cast = Cast.find(context);
+        if (cast != null) {
+            cast.finish(context);
+        }
     }
 
     /** So that parameters of a constructor belong to the test that the instance is made for. */
@@ -48,11 +58,15 @@ public final class XmppExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return Arrays.stream(Kind.values()).anyMatch(k -> parameter.isAnnotated(k.annotation()))
-                || ServerParameter.isOne(parameter.getParameter());
+                || ServerParameter.isOne(parameter.getParameter())
+                || parameter.getParameter().getType() == Scripts.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Scripts.class) {
+            return new Scripts(context);
+        }
         Cast cast = Cast.of(context);
         if (ServerParameter.isOne(parameter.getParameter())) {
             return ServerParameter.value(parameter.getParameter(), cast.server());

@@ -68,6 +68,10 @@ public record Script(
 
     /** The last part of the {@link #source()}. */
     public String fileName() {
+        return fileName(source);
+    }
+
+    static String fileName(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 }

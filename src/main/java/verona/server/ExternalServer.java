@@ -27,7 +27,8 @@ public final class ExternalServer implements XmppServer {
     /**
      * A server with accounts that are there: {@link #openAccount} lends the next free one, {@link
      * #closeAccount} takes it back, with whatever the test left in it (its roster, for one).
-     * Accounts can't be made or deleted.
+     * Accounts can't be made or deleted; {@link #createAccount} lends one of these where it is
+     * asked for just that one.
      */
     public static ExternalServer withAccounts(ServerProfile profile, List<Account> accounts) {
         return new ExternalServer(profile, new GivenAccounts(profile, accounts));

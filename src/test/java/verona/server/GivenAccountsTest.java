@@ -53,6 +53,16 @@ class GivenAccountsTest {
     }
 
     @Test
+    void lendsTheOneThatIsAskedForByNameAndPassword() {
+        server.createAccount(JULIET.localpart(), JULIET.password());
+        assertThat(server.openAccount("x")).isEqualTo(ROMEO);
+        server.closeAccount(JULIET);
+        assertThat(server.openAccount("y")).isEqualTo(JULIET);
+        assertThatThrownBy(() -> server.createAccount("romeo", "not his password"))
+                .isInstanceOf(ServerException.class);
+    }
+
+    @Test
     void makesAndDeletesNone() {
         assertThatThrownBy(() -> server.createAccount("nurse", "c"))
                 .isInstanceOf(ServerException.class)

@@ -1,0 +1,90 @@
+package verona.junit;
+
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.StepError;
+import verona.XmppTest;
+import verona.script.Script;
+import verona.script.ScriptException;
+import verona.script.ScriptFile;
+import verona.script.ScriptPlayer;
+import verona.server.ServerKind;
+import verona.server.Servers;
+import verona.server.XmppServer;
+
+/** One script as a test. What can't be understood is a test that fails. */
+final class ScriptTest {
+
+    private final ScriptFile file;
+    private final ExtensionContext context;
+    private final boolean fresh;
+    private final Settings settings;
+    private @Nullable Script script;
+    private @Nullable ScriptException problems;
+
+    ScriptTest(ScriptFile file, ExtensionContext context, boolean fresh) {
+        this.file = file;
+        this.context = context;
+        this.fresh = fresh;
+        settings = Settings.of(context);
+        try {
+            script = file.parse();
+        } catch (ScriptException e) {
+            problems = e;
+        }
+    }
+
+    String title() {
+        return script == null || script.title().isEmpty() ? file.fileName() : script.title();
+    }
+
+    /** A script that can't be understood is never left out. */
+    boolean hasTag(String tag) {
+        if (script == null) {
+            return false;
+        }
+        int colon = tag.indexOf(':');
+        String value = script.tags().get((colon < 0 ? tag : tag.substring(0, colon)).strip());
+        return value != null && (colon < 0 || value.equals(tag.substring(colon + 1).strip()));
+    }
+
+    DynamicTest toDynamicTest(boolean firstOfItsTitle) {
+        String name = firstOfItsTitle ? title() : title() + " (" + file.fileName() + ")";
+        return DynamicTest.dynamicTest(name, URI.create(file.uri() + "?line=" + line()), this::run);
+    }
+
+    private int line() {
+        return problems == null ? file.titleLine() : problems.problems().get(0).line();
+    }
+
+    private void run() {
+        if (problems != null) {
+            throw problems;
+        }
+        if (fresh) {
+            play(ServerResource.of(context, settings));
+            return;
+        }
+        ServerKind kind = Servers.kind(settings.server(), settings::lookup);
+        if (kind == ServerKind.EXTERNAL) {
+            play(ServerResource.of(context, settings));
+        } else {
+            try (XmppServer own = Servers.start(kind, settings::lookup)) {
+                play(own);
+            }
+        }
+    }
+
+    private void play(XmppServer server) {
+        boolean fails = settings.unread() == XmppTest.Unread.FAIL;
+        ScriptPlayer player = new ScriptPlayer(server, settings.rules());
+        List<String> unread = (fresh ? player.withFreshNames() : player).play(script, fails);
+        if (fails && !unread.isEmpty()) {
+            throw new StepError(file.source() + ": " + String.join("\n", unread), null);
+        }
+        unread.forEach(text -> context.publishReportEntry("unread in " + file.fileName(), text));
+    }
+}
