@@ -265,6 +265,12 @@ class StepsTest {
     }
 
     @Test
+    void keepsWhatArrivesUntilTheServerHasClosedTheStreamToo() {
+        juliet.sends(presence()).disconnects();
+        juliet.receives(presence().from(juliet.fullJid()));
+    }
+
+    @Test
     void disconnectsCleanlyAndConnectsAgain() {
         juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
         juliet.disconnects();

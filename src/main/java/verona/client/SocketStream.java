@@ -194,7 +194,7 @@ final class SocketStream implements StreamSplitter.Listener {
         if (StreamErrors.is(element)) {
             ended = StreamErrors.name(element);
             broken(listener, ended);
-        } else if (!over) {
+        } else {
             listener.received(xml, reading.apply(element));
         }
     }
@@ -224,7 +224,10 @@ final class SocketStream implements StreamSplitter.Listener {
         return over;
     }
 
-    /** Closes the stream and waits for the server to do so too. */
+    /**
+     * Closes the stream and waits for the server to do so too. What comes before is received all
+     * the same.
+     */
     void close(Duration timeout) {
         if (!over) {
             over = true;

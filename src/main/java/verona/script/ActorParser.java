@@ -67,6 +67,7 @@ final class ActorParser {
                     "'" + key + "' is no property: expected one of " + String.join(", ", KNOWN));
         } else if (property.group(2).isEmpty()) {
             wrong(number, property.end(), "a value is expected for " + key);
+            properties.putIfAbsent(key, new Property("", number, property.end()));
         } else {
             put(key, new Property(property.group(2), number, property.start(2) + 1));
         }
@@ -82,7 +83,7 @@ final class ActorParser {
     /** The actor, null where it can't be one. */
     @Nullable Actor finish() {
         Property given = properties.get("jid");
-        Jid jid = given == null ? null : jid(given);
+        Jid jid = given == null || given.value().isEmpty() ? null : jid(given);
         Property password = properties.get("password");
         int port = port(properties.get("connect_port"));
         if (given == null || password == null) {
@@ -114,15 +115,22 @@ final class ActorParser {
             Jid jid = JidCreate.from(given.value());
             return kind == Actor.Kind.CLIENT ? client(jid, given) : component(jid, given);
         } catch (XmppStringprepException e) {
-            wrong(given, "'" + given.value() + "' is no JID: " + e.getMessage());
-            return null;
+            return noJid(given);
         }
+    }
+
+    private @Nullable Jid noJid(Property given) {
+        wrong(
+                given,
+                kind == Actor.Kind.CLIENT
+                        ? "a client's jid is expected as user@domain or user@domain/resource"
+                        : "a component's jid is expected as a domain, as in gateway.localhost");
+        return null;
     }
 
     private @Nullable Jid client(Jid jid, Property given) throws XmppStringprepException {
         if (!jid.hasLocalpart()) {
-            wrong(given, "a client's jid is expected as user@domain or user@domain/resource");
-            return null;
+            return noJid(given);
         }
         Property resource = properties.get("resource");
         if (resource == null) {
@@ -140,11 +148,7 @@ final class ActorParser {
         if (resource != null) {
             wrong(resource, "a component binds no resource: leave it out");
         }
-        if (!jid.isDomainBareJid()) {
-            wrong(given, "a component's jid is expected as a domain, as in gateway.localhost");
-            return null;
-        }
-        return jid;
+        return jid.isDomainBareJid() ? jid : noJid(given);
     }
 
     private int port(@Nullable Property given) {

@@ -105,8 +105,12 @@ final class BodyParser {
             return;
         }
         int rest = actor.name().length() + verb.start(2) + 1;
-        Verb which = verb(verb.group(1), verb.group(2), rest);
-        List<String> texts = which.hasStanza() ? stanzas.read(which) : List.of("");
+        Verb which = verb(verb.group(1), verb.group(2));
+        boolean sound = which == Verb.RECEIVES_NOTHING || verb.group(2).isEmpty();
+        if (!sound) {
+            endExpected(which, rest);
+        }
+        List<String> texts = which.hasStanza() ? stanzas.read(which, sound) : List.of("");
         trim();
         for (String text : texts) {
             steps.add(new Step(number, List.copyOf(comments), actor, which, text));
@@ -140,22 +144,21 @@ final class BodyParser {
                         : "an actor and what it does is expected; " + VERBS);
     }
 
-    private Verb verb(String word, String rest, int column) {
-        Verb verb =
-                switch (word) {
-                    case "connects" -> Verb.CONNECTS;
-                    case "disconnects" -> Verb.DISCONNECTS;
-                    case "sends" -> Verb.SENDS;
-                    default -> rest.equals("nothing") ? Verb.RECEIVES_NOTHING : Verb.RECEIVES;
-                };
-        if (!rest.isEmpty() && verb != Verb.RECEIVES_NOTHING) {
-            problems.add(
-                    lines.number(),
-                    column,
-                    verb.hasStanza()
-                            ? "the end of the line is expected: a stanza stands below, indented"
-                            : "the end of the line is expected after '" + word + "'");
-        }
-        return verb;
+    private static Verb verb(String word, String rest) {
+        return switch (word) {
+            case "connects" -> Verb.CONNECTS;
+            case "disconnects" -> Verb.DISCONNECTS;
+            case "sends" -> Verb.SENDS;
+            default -> rest.equals("nothing") ? Verb.RECEIVES_NOTHING : Verb.RECEIVES;
+        };
+    }
+
+    private void endExpected(Verb verb, int column) {
+        problems.add(
+                lines.number(),
+                column,
+                verb.hasStanza()
+                        ? "the end of the line is expected: a stanza stands below, indented"
+                        : "the end of the line is expected after '" + verb + "'");
     }
 }

@@ -39,22 +39,23 @@ final class StanzaParser {
 
     /**
      * The stanza below the line that was read last, as it stands. Several may be sent in one step.
+     *
+     * @param needed whether it is a problem if there is none
      */
-    List<String> read(Verb verb) {
+    List<String> read(Verb verb, boolean needed) {
         int stepLine = lines.number();
         List<String> block = new ArrayList<>();
         int first = block(block);
         String text = withoutXmlComments(String.join("\n", block));
         if (text.isBlank()) {
-            problems.add(
-                    stepLine,
-                    lines.all().get(stepLine - 1).length() + 1,
-                    "a stanza is expected below, indented");
+            if (needed) {
+                int end = lines.all().get(stepLine - 1).length() + 1;
+                problems.add(stepLine, end, "a stanza is expected below, indented");
+            }
             return List.of();
         }
-        checkPlaceholders(text, first);
         checkWildcards(verb, text, first);
-        return elements(verb, text, first);
+        return checkPlaceholders(text, first) ? elements(verb, text, first) : List.of();
     }
 
     /**
@@ -137,10 +138,13 @@ final class StanzaParser {
         return text.length() - text.stripLeading().length();
     }
 
-    private void checkPlaceholders(String text, int first) {
+    /** False where one is not closed: then there is no telling what else is amiss. */
+    private boolean checkPlaceholders(String text, int first) {
+        boolean closed = true;
         Matcher placeholder = Placeholder.ANY.matcher(text);
         while (placeholder.find()) {
             if (placeholder.group(2).isEmpty()) {
+                closed = false;
                 problemAt(text, placeholder.start(), first, "a placeholder is not closed with '}'");
             } else if (!isKnown(placeholder.group(1))) {
                 problemAt(
@@ -150,6 +154,7 @@ final class StanzaParser {
                         placeholder.group() + " stands for nothing: expected " + known());
             }
         }
+        return closed;
     }
 
     private boolean isKnown(String placeholder) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -41,6 +42,8 @@ public final class Xml {
     private static final String CLOSE = "</stream:stream>";
     // What walks an element walks it by recursion: this keeps hostile ones off the stack's end.
     private static final int MAX_DEPTH = 1_000;
+    // The JDK has no words for this one.
+    private static final Pattern UNBOUND = Pattern.compile("http\\S+PrefixUnbound\\?.*&(.*)");
     private static final String REUSE = "reuse-instance";
     // From JDK 25 on the parser has a limit of its own, lower than ours: the same holds on every
     // JDK.
@@ -229,7 +232,10 @@ public final class Xml {
     private static XmlException notWellFormed(XMLStreamException e, int offset) {
         String message = e.getMessage();
         int text = message.indexOf("Message: ");
-        String what = (text < 0 ? message : message.substring(text + 9)).replace('\n', ' ');
+        String what =
+                UNBOUND.matcher((text < 0 ? message : message.substring(text + 9)))
+                        .replaceFirst("the prefix of '$1' is not declared")
+                        .replace('\n', ' ');
         boolean restricted = what.contains("DOCTYPE") || what.contains("not declared");
         Location location = e.getLocation();
         if (location == null) {
