@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import verona.Client;
+import verona.Component;
 import verona.StepError;
 import verona.XmppClient;
+import verona.XmppComponent;
 import verona.XmppTest;
 import verona.server.ServerKind;
 import verona.server.XmppServer;
@@ -28,7 +30,7 @@ class PolicyTest {
     @Test
     void failsATestThatLeavesStanzasUnreadIfToldTo() {
         EngineExecutionResults results = Engine.run(UnreadFailsTestCases.class);
-        results.testEvents().assertStatistics(count -> count.failed(2).succeeded(1));
+        results.testEvents().assertStatistics(count -> count.failed(3).succeeded(1));
         assertThat(Engine.thrownBy(results)).isInstanceOf(StepError.class);
     }
 
@@ -44,6 +46,11 @@ class PolicyTest {
         @Test
         void leavesAStanza() {
             romeo.sends(chat().to(romeo.fullJid()).body("Hello"));
+        }
+
+        @Test
+        void leavesAStanzaToAComponent(@Component XmppComponent gateway) {
+            romeo.sends(chat().to(gateway.jid()).body("Hello"));
         }
 
         @Nested

@@ -36,6 +36,13 @@ class XmlTest {
     }
 
     @Test
+    void movesWhatIsOfOneNamespaceToAnother() {
+        Element message = Xml.read("<a xmlns='x'>b<c/><d xmlns='y'><e/><f xmlns='x'/></d></a>");
+        assertThat(message.withNamespace("x", "z"))
+                .isEqualTo(Xml.read("<a xmlns='z'>b<c/><d xmlns='y'><e/><f xmlns='z'/></d></a>"));
+    }
+
+    @Test
     void anExpectationIsStrictWhereItDeclaresANamespaceOfItsOwn() {
         Element expected =
                 Xml.readExpectation(
