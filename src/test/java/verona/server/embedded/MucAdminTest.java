@@ -122,8 +122,8 @@ class MucAdminTest extends MucTests {
     @CsvSource({
         "juliet, <item affiliation='member' jid='a@b'/>, forbidden",
         "juliet, <item nick='Romeo' role='none'/>, forbidden",
-        "rosaline, <item affiliation='admin' jid='a@b'/>, not-allowed",
-        "rosaline, <item affiliation='none' jid='romeo@localhost'/>, not-allowed",
+        "rosaline, <item affiliation='admin' jid='a@b'/>, forbidden",
+        "rosaline, <item affiliation='none' jid='romeo@localhost'/>, forbidden",
         "rosaline, <item nick='Romeo' role='none'/>, not-allowed",
         "romeo, <item affiliation='admin' jid='romeo@localhost'/>, conflict",
         "romeo, <item affiliation='rose' jid='a@b'/>, bad-request",

@@ -153,32 +153,6 @@ class MucEnteringTest extends MucTests {
         assertThat(condition(juliet.next())).isEqualTo("item-not-found");
     }
 
-    /** XEP-0045 §7.2.13. */
-    @ParameterizedTest
-    @CsvSource({
-        "maxstanzas='1', 1",
-        "maxstanzas='0', 0",
-        "maxchars='0', 0",
-        "seconds='3600', 3",
-        "since='1970-01-01T00:00:00Z', 3",
-        "since='2999-01-01T00:00:00Z', 0",
-    })
-    void sendsAsMuchHistoryAsIsAskedFor(String limit, int expected) {
-        RawClient romeo = room();
-        say(romeo, "1");
-        say(romeo, "2");
-        say(romeo, "3");
-        romeo.sync();
-        RawClient juliet = bound("juliet");
-        join(juliet, "Juliet", JOIN.replace("/>", "><history " + limit + "/></x>"));
-        juliet.next();
-        juliet.next();
-        for (int i = 4 - expected; i <= 3; i++) {
-            assertThat(body(juliet.next())).isEqualTo(Integer.toString(i));
-        }
-        assertThat(juliet.next().child(Element.CLIENT, "subject")).isNotNull();
-    }
-
     /** XEP-0045 §7.6. */
     @Test
     void changesANickUnlessItIsTaken() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import verona.stanza.Element;
 
-/** XEP-0045 §7.4, §7.5, §7.8, §8.1 and §17.4. */
+/** XEP-0045 §7.4, §8.1 and §17.2: messages to everybody. */
 class MucMessagesTest extends MucTests {
 
     private final RawClient romeo = room();
@@ -41,28 +41,6 @@ class MucMessagesTest extends MucTests {
         assertThat(romeo.next().child("urn:xmpp:delay", "delay")).isNull();
     }
 
-    /** XEP-0045 §7.5. */
-    @Test
-    void bringsAPrivateMessageToOneOnly() {
-        RawClient rosaline = occupant(romeo, "rosaline", "Rosaline");
-        romeo.send("<message type='chat' to='" + ROOM + "/Rosaline'><body>Psst</body></message>");
-        Element message = rosaline.next();
-        assertThat(body(message)).isEqualTo("Psst");
-        assertThat(message.attribute("from")).isEqualTo(ROOM + "/Romeo");
-        assertThat(message.child(USER, "x")).isNotNull();
-        juliet.sync();
-        juliet.first(stanza -> nick(stanza).equals("Rosaline"));
-        assertThat(juliet.hasNothing()).isTrue();
-    }
-
-    @Test
-    void returnsAPrivateMessageThatReachesNobody() {
-        romeo.send("<message type='chat' to='" + ROOM + "/Nobody'><body>x</body></message>");
-        assertThat(condition(romeo.next())).isEqualTo("item-not-found");
-        romeo.send("<message type='groupchat' to='" + ROOM + "/Juliet'><body>x</body></message>");
-        assertThat(condition(romeo.next())).isEqualTo("bad-request");
-    }
-
     /** XEP-0045 §8.1. */
     @Test
     void letsModeratorsChangeTheSubject() {
@@ -73,58 +51,94 @@ class MucMessagesTest extends MucTests {
         assertThat(juliet.next().child(Element.CLIENT, "subject").text()).isEqualTo("Balcony");
     }
 
-    /** XEP-0410: an occupant's own client answers. */
+    /** XEP-0045 §18.1.2: an error that is none of delivery is the occupant's own affair. */
     @Test
-    void bringsARequestToTheClientBehindANick() {
-        String ping = "<ping xmlns='urn:xmpp:ping'/></iq>";
-        romeo.send("<iq type='get' id='1' to='" + ROOM + "/Juliet'>" + ping);
-        Element request = juliet.next();
-        assertThat(request.attribute("from")).isEqualTo(ROOM + "/Romeo");
-        juliet.send("<iq type='result' id='1' to='" + ROOM + "/Romeo'/>");
-        assertThat(romeo.next().attribute("from")).isEqualTo(ROOM + "/Juliet");
-        romeo.send("<iq type='get' id='2' to='" + ROOM + "/Romeo'>" + ping);
-        assertThat(romeo.next().attribute("from")).isEqualTo(ROOM + "/Romeo");
-    }
-
-    @Test
-    void takesRequestsToOccupantsFromOccupantsOnly() {
-        String ping = "<ping xmlns='urn:xmpp:ping'/>";
-        assertThat(condition(bound("rosaline").ask("get", ROOM + "/Juliet", ping)))
-                .isEqualTo("not-acceptable");
-        assertThat(condition(juliet.ask("get", ROOM + "/Nobody", ping)))
-                .isEqualTo("item-not-found");
-    }
-
-    /** XEP-0045 §7.8.2. */
-    @Test
-    void passesAnInvitationAndItsDeclineOn() {
-        RawClient rosaline = available("rosaline");
-        juliet.send(
-                "<message id='i1' to='"
-                        + ROOM
-                        + "'><x xmlns='http://jabber.org/protocol/muc#user'>"
-                        + "<invite to='rosaline@localhost'><reason>Dance</reason></invite>"
-                        + "</x></message>");
-        Element invitation = rosaline.next();
-        assertThat(invitation.attribute("from")).isEqualTo(ROOM);
-        Element invite = x(invitation).child(USER, "invite");
-        assertThat(invite.attribute("from")).isEqualTo(ROOM + "/Juliet");
-        assertThat(invite.children().get(0).text()).isEqualTo("Dance");
-        rosaline.send(
-                "<message to='"
-                        + ROOM
-                        + "'><x xmlns='http://jabber.org/protocol/muc#user'>"
-                        + "<decline to='"
-                        + ROOM
-                        + "/Juliet'/></x></message>");
-        Element declined = x(juliet.next()).child(USER, "decline");
-        assertThat(declined.attribute("from")).isEqualTo("rosaline@localhost");
-    }
-
-    @Test
-    void removesAnOccupantThatAnswersWithErrors() {
-        juliet.send("<message type='error' to='" + ROOM + "'><error type='cancel'/></message>");
+    void removesAnOccupantThatCantBeReached() {
+        message(juliet, "type='error' to='" + ROOM + "'", error("feature-not-implemented"));
+        juliet.sync();
+        assertThat(romeo.hasNothing()).isTrue();
+        message(juliet, "type='error' to='" + ROOM + "'", error("gone"));
         assertThat(statuses(romeo.next())).containsExactly("333");
+        message(juliet, "type='error' to='" + ROOM + "'", error("gone"));
+        assertThat(nextOf(juliet, "presence", "unavailable")).isNotNull();
+        assertThat(juliet.hasNothing()).isTrue();
+    }
+
+    private static String error(String condition) {
+        return "<error type='cancel'><%s xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error>"
+                .formatted(condition);
+    }
+
+    /**
+     * XEP-0045 §7.4: what makes sense to others is passed on as it is, but for what the room says.
+     */
+    @Test
+    void passesOnWhatAMessageHolds() {
+        message(
+                juliet,
+                "type='groupchat' id='m1' xml:lang='it' to='" + ROOM + "'",
+                "<body>Ciao</body><active xmlns='http://jabber.org/protocol/chatstates'/>"
+                        + "<x xmlns='http://jabber.org/protocol/muc#user'><status code='104'/></x>");
+        Element message = romeo.next();
+        assertThat(message.attribute("id")).isEqualTo("m1");
+        assertThat(message.attribute(Element.XML_LANG)).isEqualTo("it");
+        assertThat(message.child("http://jabber.org/protocol/chatstates", "active")).isNotNull();
+        assertThat(message.child(USER, "x")).isNull();
+    }
+
+    /** XEP-0045 §17.2. */
+    @Test
+    void tellsNobodyOfARoomThatIsBeingMade() {
+        String other = "other" + ROOM;
+        romeo.send("<presence to='" + other + "/Romeo'>" + JOIN + "</presence>");
+        romeo.sync();
+        message(juliet, "type='groupchat' to='" + other + "'", "<body>x</body>");
+        assertThat(condition(juliet.next())).isEqualTo("item-not-found");
+    }
+
+    /** XEP-0045 §8.1. */
+    @Test
+    void letsParticipantsChangeTheSubjectWhereTheyMay() {
+        configure(romeo, "changesubject=1", "moderatedroom=1");
+        juliet.sync().forget();
+        message(juliet, "type='groupchat' to='" + ROOM + "'", "<subject>Roses</subject>");
+        assertThat(juliet.next().child(Element.CLIENT, "subject").text()).isEqualTo("Roses");
+        RawClient visitor = occupant(romeo, "rosaline", "Rosaline");
+        message(visitor, "type='groupchat' to='" + ROOM + "'", "<subject>Thorns</subject>");
+        assertThat(condition(visitor.next())).isEqualTo("forbidden");
+    }
+
+    /** XEP-0045 §8.1: with a body or a thread it is a message. */
+    @Test
+    void takesAMessageWithASubjectForAMessage() {
+        String[] contents = {
+            "<subject>Roses</subject><body>Red</body>", "<subject>Roses</subject><thread>1</thread>"
+        };
+        for (String content : contents) {
+            message(juliet, "type='groupchat' to='" + ROOM + "'", content);
+            assertThat(romeo.next().child(Element.CLIENT, "subject").text()).isEqualTo("Roses");
+        }
+        join(romeo, "Romeo");
+        Element last = romeo.first(s -> s.child(Element.CLIENT, "delay") == null && isSubject(s));
+        assertThat(last.child(Element.CLIENT, "subject").text()).isEmpty();
+    }
+
+    private static boolean isSubject(Element stanza) {
+        return stanza.children().size() == 1 && stanza.child(Element.CLIENT, "subject") != null;
+    }
+
+    /** XEP-0045 §7.2.15 and §8.1: an empty subject is one as well. */
+    @Test
+    void tellsWhoChangedTheSubjectAndWhen() {
+        message(romeo, "type='groupchat' to='" + ROOM + "'", "<subject>Roses</subject>");
+        message(romeo, "type='groupchat' to='" + ROOM + "'", "<subject/>");
+        romeo.sync();
+        RawClient rosaline = bound("rosaline");
+        join(rosaline, "Rosaline");
+        Element subject = rosaline.first(s -> s.child(Element.CLIENT, "subject") != null);
+        assertThat(subject.attribute("from")).isEqualTo(ROOM + "/Romeo");
+        assertThat(subject.child(Element.CLIENT, "subject").text()).isEmpty();
+        assertThat(subject.child("urn:xmpp:delay", "delay").attribute("from")).isEqualTo(ROOM);
     }
 
     @Test

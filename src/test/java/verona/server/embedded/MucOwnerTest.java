@@ -2,6 +2,7 @@ package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,5 +115,104 @@ class MucOwnerTest extends MucTests {
     void tellsWhatTheServiceIs() {
         assertThat(romeo.ask("get", "conference.localhost", INFO).toXml())
                 .contains("category='conference'", "var='http://jabber.org/protocol/muc'");
+    }
+
+    private List<String> features(String jid) {
+        return romeo.ask("get", jid, INFO).children().get(0).children().stream()
+                .filter(child -> child.name().equals("feature"))
+                .map(child -> String.valueOf(child.attribute("var")))
+                .toList();
+    }
+
+    /** XEP-0045 §6.4, §7.4 and §16.3, XEP-0410, XEP-0421 §2. */
+    @Test
+    void tellsWhatItSupports() {
+        assertThat(features(ROOM))
+                .contains(
+                        "http://jabber.org/protocol/muc",
+                        "http://jabber.org/protocol/muc#stable_id",
+                        "http://jabber.org/protocol/muc#self-ping-optimization",
+                        "urn:xmpp:occupant-id:0");
+        assertThat(features("conference.localhost"))
+                .contains(
+                        "http://jabber.org/protocol/muc",
+                        "http://jabber.org/protocol/muc#stable_id",
+                        "urn:xmpp:occupant-id:0");
+    }
+
+    /** XEP-0045 §6.4 and §16.5.4. */
+    @Test
+    void tellsMoreOfTheRoomInAForm() {
+        configure(romeo, "roomdesc=Roses", "lang=it", "pubsub=xmpp:x", "changesubject=1");
+        message(romeo, "type='groupchat' to='" + ROOM + "'", "<subject>Thorns</subject>");
+        assertThat(info("muc#roominfo_description")).isEqualTo("Roses");
+        assertThat(info("muc#roominfo_lang")).isEqualTo("it");
+        assertThat(info("muc#roominfo_occupants")).isEqualTo("1");
+        assertThat(info("muc#roominfo_subject")).isEqualTo("Thorns");
+        assertThat(info("muc#roominfo_subjectmod")).isEqualTo("1");
+        assertThat(info("muc#maxhistoryfetch")).isEqualTo("20");
+        assertThat(info("muc#roomconfig_pubsub")).isEqualTo("xmpp:x");
+        configure(romeo, "membersonly=1");
+        assertThat(info("muc#roominfo_subject")).isEmpty();
+    }
+
+    private String info(String variable) {
+        Element query = romeo.ask("get", ROOM, INFO).children().get(0);
+        return query.child("jabber:x:data", "x").children().stream()
+                .filter(field -> variable.equals(field.attribute("var")))
+                .map(field -> field.children().get(0).text())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** XEP-0045 §18.1.1, XEP-0030 §3.2. */
+    @ParameterizedTest
+    @CsvSource({
+        "http://jabber.org/protocol/muc#traffic, service-unavailable",
+        "garden, item-not-found",
+    })
+    void knowsNoOtherNode(String node, String condition) {
+        String query = INFO.replace("/>", " node='" + node + "'/>");
+        assertThat(condition(romeo.ask("get", ROOM, query))).isEqualTo(condition);
+    }
+
+    /** XEP-0045 §6.5: of a room that is not listed, only those inside learn who is in it. */
+    @Test
+    void tellsStrangersNotWhoIsInAHiddenRoom() {
+        RawClient rosaline = bound("rosaline");
+        assertThat(rosaline.ask("get", ROOM, ITEMS).toXml()).contains("/Romeo");
+        configure(romeo, "publicroom=0");
+        assertThat(rosaline.ask("get", ROOM, ITEMS).children().get(0).children()).isEmpty();
+        assertThat(romeo.ask("get", ROOM, ITEMS).toXml()).contains("/Romeo");
+        field(romeo, "muc#roomconfig_presencebroadcast", "participant");
+        assertThat(romeo.ask("get", ROOM, ITEMS).children().get(0).children()).isEmpty();
+    }
+
+    /** XEP-0045 §10.9. */
+    @Test
+    void tellsEachOccupantWhyTheRoomIsNoMoreAndWhereToGo() {
+        RawClient juliet = occupant(romeo, "juliet", "Juliet");
+        assertThat(condition(owner(romeo, "<destroy jid='@'/>"))).isEqualTo("jid-malformed");
+        owner(romeo, "<destroy><reason>Over</reason><password>p</password></destroy>");
+        for (RawClient client : new RawClient[] {romeo, juliet}) {
+            Element gone = nextOf(client, "presence", "unavailable");
+            assertThat(nick(gone)).isEqualTo(client == romeo ? "Romeo" : "Juliet");
+            assertThat(statuses(gone)).containsExactly("110");
+            Element destroy = x(gone).child(USER, "destroy");
+            assertThat(destroy.attributes()).isEmpty();
+            assertThat(destroy.child(USER, "password").text()).isEqualTo("p");
+            assertThat(client.hasNothing()).isTrue();
+        }
+    }
+
+    /** XEP-0045 §10.1.3: a creator that goes before it has configured the room takes it along. */
+    @Test
+    void isNeverMadeIfItsCreatorGoes() {
+        String other = "other" + ROOM;
+        romeo.send("<presence to='" + other + "/Romeo'>" + JOIN + "</presence>");
+        romeo.sync().forget();
+        romeo.send("<presence type='unavailable' to='" + other + "/Romeo'/>");
+        assertThat(x(romeo.next()).child(USER, "destroy")).isNotNull();
+        assertThat(condition(romeo.ask("get", other, INFO))).isEqualTo("item-not-found");
     }
 }

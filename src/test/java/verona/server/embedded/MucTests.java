@@ -51,6 +51,30 @@ abstract class MucTests extends EmbeddedServerTests {
         return owner(owner, form.append("</x>").toString());
     }
 
+    /** Submits a form with one field, by its full name, of any number of values. */
+    static Element field(RawClient owner, String variable, String... values) {
+        StringBuilder field = new StringBuilder("<field var='" + variable + "'>");
+        for (String value : values) {
+            field.append("<value>").append(value).append("</value>");
+        }
+        return owner(owner, "<x xmlns='jabber:x:data' type='submit'>" + field + "</field></x>");
+    }
+
+    /** The occupant's next presence, message or IQ that is of that type. */
+    static Element nextOf(RawClient client, String name, String type) {
+        return client.first(stanza -> is(stanza, name, type));
+    }
+
+    static void send(RawClient client, String type, String nick, String content) {
+        client.send(
+                "<presence type='%s' to='%s/%s'>%s</presence>"
+                        .formatted(type, ROOM, nick, content));
+    }
+
+    static void message(RawClient client, String attributes, String content) {
+        client.send("<message " + attributes + ">" + content + "</message>");
+    }
+
     static Element owner(RawClient client, String payload) {
         return client.ask(
                 "set",

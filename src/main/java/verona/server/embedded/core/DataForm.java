@@ -32,14 +32,28 @@ public final class DataForm {
 
     /** Adds a field with its values. */
     public DataForm field(String variable, String fieldType, List<String> values) {
-        List<Element> children = new ArrayList<>();
-        values.forEach(value -> children.add(Elements.text(NAMESPACE, "value", value)));
-        content.add(
+        return add(
                 Element.of(NAMESPACE, "field")
                         .withAttribute("var", variable)
                         .withAttribute("type", fieldType)
-                        .withContents(children));
+                        .withContents(values(values)));
+    }
+
+    /** Adds a field that has more to it: a label, options. */
+    public DataForm add(Element field) {
+        content.add(field);
         return this;
+    }
+
+    /** Something to choose from, in a field (XEP-0004 §3.2). */
+    public static Element option(String value, String label) {
+        return Elements.of(NAMESPACE, "option", Elements.text(NAMESPACE, "value", value))
+                .withAttribute("label", label);
+    }
+
+    /** Values as a field holds them. */
+    public static List<Element> values(List<String> values) {
+        return values.stream().map(value -> Elements.text(NAMESPACE, "value", value)).toList();
     }
 
     /** The {@code x} element. */
@@ -56,6 +70,25 @@ public final class DataForm {
             }
         }
         return values;
+    }
+
+    /**
+     * What a submitted form's fields hold, by their variables and without its own type.
+     *
+     * @throws StanzaError if it says that it is a form of another type
+     */
+    public static Map<String, List<String>> submitted(Element form, String formType) {
+        Map<String, List<String>> values = values(form);
+        List<String> stated = values.remove(TYPE);
+        if (stated != null && !stated.equals(List.of(formType))) {
+            throw new StanzaError(Condition.BAD_REQUEST, "a form of " + formType + " is wanted");
+        }
+        return values;
+    }
+
+    /** Whether a boolean field's value is true (XEP-0004 §3.3). */
+    public static boolean isTrue(String value) {
+        return value.equals("1") || value.equals("true");
     }
 
     private static List<String> fieldValues(Element field) {

@@ -1,7 +1,9 @@
 package verona.server.embedded.muc;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jxmpp.jid.BareJid;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
@@ -13,10 +15,10 @@ record Admin(Room room) {
     Stanza handle(Stanza request) {
         List<AdminItem> items = items(request);
         if (request.isSet()) {
-            change(request, items);
+            change(items.stream().map(item -> item.change(room, request.from())).toList());
             return request.result();
         }
-        List<Element> listed = list(request, items.get(0));
+        List<Element> listed = new AdminLists(room, request.from()).list(items.get(0));
         return request.result(Element.of(Muc.ADMIN, "query").withContents(listed));
     }
 
@@ -32,85 +34,27 @@ record Admin(Room room) {
         return items;
     }
 
-    /** All or nothing: an item that is refused keeps the others from happening. */
-    private void change(Stanza request, List<AdminItem> items) {
-        List<Runnable> changes = new ArrayList<>();
-        items.forEach(item -> changes.add(change(request, item)));
-        changes.forEach(Runnable::run);
+    /** XEP-0045 §9.2: an item that is refused keeps the others from happening. */
+    private void change(List<Change> changes) {
+        changes.forEach(Change::check);
+        requireOwnerLeft(changes);
+        changes.forEach(Change::apply);
     }
 
-    private Runnable change(Stanza request, AdminItem item) {
-        Affiliation affiliation = item.affiliation();
-        Role role = item.role();
-        if (affiliation != null && role == null) {
-            AffiliationChange change =
-                    AffiliationChange.of(room, request.from(), item, affiliation);
-            change.check();
-            return change::apply;
+    /** XEP-0045 §10.4: a room has an owner at all times, whatever several items say together. */
+    private void requireOwnerLeft(List<Change> changes) {
+        List<BareJid> now = room.affiliations().all(Affiliation.OWNER);
+        Set<BareJid> left = new HashSet<>(now);
+        for (Change change : changes) {
+            if (change instanceof AffiliationChange of) {
+                left.remove(of.account());
+                if (of.affiliation() == Affiliation.OWNER) {
+                    left.add(of.account());
+                }
+            }
         }
-        if (role == null || affiliation != null) {
-            throw oneOfBoth();
+        if (left.isEmpty() && !now.isEmpty()) {
+            throw new StanzaError(Condition.CONFLICT, "the room would be left without an owner");
         }
-        Occupant actor = room.requireSender(request);
-        RoleChange change = new RoleChange(room, actor, item.occupant(room), role, item.reason());
-        change.check();
-        return change::apply;
-    }
-
-    private static StanzaError oneOfBoth() {
-        return new StanzaError(Condition.BAD_REQUEST, "an item names an affiliation or a role");
-    }
-
-    private List<Element> list(Stanza request, AdminItem item) {
-        Affiliation affiliation = item.affiliation();
-        Role role = item.role();
-        if (affiliation != null) {
-            return affiliated(request, affiliation);
-        }
-        if (role == null) {
-            throw oneOfBoth();
-        }
-        return inRole(request, role);
-    }
-
-    /** XEP-0045 §9.5, §10.5 and §10.8: nobody lists those above. */
-    private List<Element> affiliated(Stanza request, Affiliation affiliation) {
-        Affiliation own = room.affiliation(request.from());
-        boolean admin = own.isAtLeast(Affiliation.ADMIN) && own.isAtLeast(affiliation);
-        if (!admin && !mayListMembers(own, affiliation)) {
-            throw new StanzaError(Condition.FORBIDDEN, "you may not see that list");
-        }
-        return room.affiliations().all(affiliation).stream()
-                .map(jid -> item(affiliation).withAttribute("jid", jid))
-                .toList();
-    }
-
-    /** XEP-0045 §9.5: in a members-only room where all see real JIDs, members may. */
-    private boolean mayListMembers(Affiliation own, Affiliation listed) {
-        return room.config().is(ConfigField.MEMBERS_ONLY)
-                && room.config().isNonAnonymous()
-                && own.isAtLeast(Affiliation.MEMBER)
-                && listed != Affiliation.OUTCAST;
-    }
-
-    private List<Element> inRole(Stanza request, Role role) {
-        if (room.requireSender(request).role() != Role.MODERATOR) {
-            throw new StanzaError(Condition.FORBIDDEN, "only moderators may see that list");
-        }
-        return room.occupants().all().stream()
-                .filter(occupant -> occupant.role() == role)
-                .map(this::item)
-                .toList();
-    }
-
-    private Element item(Occupant occupant) {
-        return item(room.affiliation(occupant.realJid()))
-                .withAttribute("role", occupant.role().toString())
-                .withAttribute("nick", occupant.nick())
-                .withAttribute("jid", occupant.realJid());
-    }
-
-    private static Element item(Affiliation affiliation) {
-        return Element.of(Muc.ADMIN, "item").withAttribute("affiliation", affiliation.toString());
     }
 }

@@ -4,108 +4,132 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.parts.Resourcepart;
 import verona.server.embedded.core.Condition;
-import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.StanzaError;
-import verona.stanza.Element;
 
 /**
  * A change of somebody's affiliation, XEP-0045 §9 and §10.
  *
  * @param actor who asks for it, null for the room itself
  */
-record AffiliationChange(
-        Room room,
-        @Nullable Jid actor,
-        BareJid account,
-        Affiliation affiliation,
-        @Nullable String reason) {
+record AffiliationChange(Room room, @Nullable Jid actor, BareJid account, Standing standing)
+        implements Change {
 
-    static AffiliationChange of(Room room, Jid actor, AdminItem item, Affiliation affiliation) {
-        return new AffiliationChange(room, actor, item.account(room), affiliation, item.reason());
+    /** A change of the affiliation alone. */
+    static AffiliationChange of(
+            Room room, @Nullable Jid actor, BareJid account, Affiliation affiliation) {
+        Standing standing = room.affiliations().standing(account).with(affiliation, null);
+        return new AffiliationChange(room, actor, account, standing);
     }
 
-    /** A change that the room makes by itself. */
-    static void grant(Room room, BareJid account, Affiliation affiliation) {
-        new AffiliationChange(room, null, account, affiliation, null).apply();
-    }
-
-    /**
-     * Checks that the actor may do it.
-     *
-     * @throws StanzaError if not
-     */
-    void check() {
-        Affiliation own = actor == null ? Affiliation.OWNER : room.affiliation(actor);
-        if (!own.isAtLeast(Affiliation.ADMIN)) {
-            throw new StanzaError(Condition.FORBIDDEN, "only admins and owners may do that");
-        }
-        boolean touchesAdmins =
-                affiliation.isAtLeast(Affiliation.ADMIN) || old().isAtLeast(Affiliation.ADMIN);
-        if (own != Affiliation.OWNER && touchesAdmins) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "only owners may do that");
-        }
-        requireOwnerLeft();
-    }
-
-    /** XEP-0045 §10.4: a room has an owner at all times. */
-    private void requireOwnerLeft() {
-        boolean last =
-                affiliation != Affiliation.OWNER
-                        && room.affiliations().all(Affiliation.OWNER).equals(List.of(account));
-        if (last) {
-            throw new StanzaError(Condition.CONFLICT, "the room would be left without an owner");
-        }
+    Affiliation affiliation() {
+        return standing.affiliation();
     }
 
     private Affiliation old() {
-        return room.affiliations().of(account);
+        return room.affiliations().standing(account).affiliation();
     }
 
-    /** Does it, and tells everybody who is to know. */
-    void apply() {
-        boolean lowered = !affiliation.isAtLeast(old());
-        room.affiliations().set(account, affiliation);
-        List<Occupant> present = room.occupants().of(account);
-        if (present.isEmpty()) {
-            announceAbsent();
+    @Override
+    public void check() {
+        Affiliation own = actor == null ? Affiliation.OWNER : room.affiliation(actor);
+        refuseIf(!own.isAtLeast(Affiliation.ADMIN), "only admins and owners may do that");
+        boolean ban = affiliation() == Affiliation.OUTCAST;
+        if (ban && actor != null && account.equals(actor.asBareJid())) {
+            throw new StanzaError(Condition.CONFLICT, "nobody bans himself");
         }
-        for (Occupant occupant : present) {
-            Role role = room.initialRole(affiliation);
-            if (lowered || role.isAtLeast(occupant.role())) {
-                update(occupant, role);
-            } else {
-                update(occupant, occupant.role());
+        if (own == Affiliation.ADMIN) {
+            checkForAdmin(ban);
+        }
+        requireNickFree();
+    }
+
+    /** XEP-0045 §10.3 to §10.8: admins and owners are the owners' business. */
+    private void checkForAdmin(boolean ban) {
+        boolean concernsHigher = old().isAtLeast(Affiliation.ADMIN);
+        if (ban && concernsHigher) {
+            throw new StanzaError(Condition.NOT_ALLOWED, "an admin can't ban those above");
+        }
+        refuseIf(
+                concernsHigher || affiliation().isAtLeast(Affiliation.ADMIN),
+                "only owners may do that");
+    }
+
+    private static void refuseIf(boolean refused, String text) {
+        if (refused) {
+            throw new StanzaError(Condition.FORBIDDEN, text);
+        }
+    }
+
+    private void requireNickFree() {
+        Resourcepart nick = standing.nick();
+        if (nick != null) {
+            Nicknames.check(nick);
+            BareJid holder = room.affiliations().holder(nick);
+            if (holder != null && !holder.equals(account)) {
+                throw new StanzaError(Condition.CONFLICT, "somebody else has that nick");
             }
         }
     }
 
-    private void update(Occupant occupant, Role role) {
-        Occupant by = actor == null ? null : room.occupants().find(actor);
-        if (role == Role.NONE) {
-            int status = affiliation == Affiliation.OUTCAST ? 301 : 321;
-            Removal.remove(room, occupant, status, by, reason);
+    @Override
+    public void apply() {
+        evictFromNick();
+        Affiliation before = old();
+        List<Occupant> present = present();
+        room.affiliations().set(account, standing);
+        if (present.isEmpty()) {
+            AffiliationNotice.send(room, account, standing);
+            inviteNewMember(before);
         } else {
-            occupant.role(role);
-            new Announcement(room, occupant).by(by, reason).toAll();
+            present.forEach(occupant -> update(occupant, before));
         }
     }
 
-    /**
-     * XEP-0045 §9.3: of somebody who is not in the room, those learn who may see real JIDs, by a
-     * message.
-     */
-    private void announceAbsent() {
-        Element item =
-                Element.of(Muc.USER, "item")
-                        .withAttribute("affiliation", affiliation.toString())
-                        .withAttribute("jid", account);
-        Element told =
-                reason == null ? item : item.withChild(Elements.text(Muc.USER, "reason", reason));
-        Element message =
-                Element.of(Element.CLIENT, "message").withChild(Elements.of(Muc.USER, "x", told));
-        room.occupants().all().stream()
-                .filter(room::seesRealJids)
-                .forEach(occupant -> room.send(message, room.jid(), occupant));
+    /** Whose nick it becomes has it alone. */
+    private void evictFromNick() {
+        Resourcepart nick = standing.nick();
+        Occupant occupant = nick == null ? null : room.occupants().find(nick);
+        if (occupant != null && !occupant.account().equals(account)) {
+            Removal.remove(room, occupant, 307, null, "This nickname is reserved");
+        }
+    }
+
+    /** Whom it concerns; the ban of a domain, only those who are nothing to the room. */
+    private List<Occupant> present() {
+        return room.occupants().of(account).stream()
+                .filter(occupant -> occupant.account().equals(account) || isStranger(occupant))
+                .toList();
+    }
+
+    private boolean isStranger(Occupant occupant) {
+        return affiliation() == Affiliation.OUTCAST
+                && room.affiliation(occupant.account()) == Affiliation.NONE;
+    }
+
+    private void update(Occupant occupant, Affiliation before) {
+        Role role = room.initialRole(affiliation());
+        boolean lowered = !affiliation().isAtLeast(before);
+        Role next = lowered || role.isAtLeast(occupant.role()) ? role : occupant.role();
+        Actor by = actor == null ? null : Actor.of(room, actor);
+        if (next == Role.NONE) {
+            int status = affiliation() == Affiliation.OUTCAST ? 301 : 321;
+            Removal.remove(room, occupant, status, by, standing.reason());
+        } else {
+            boolean sawAll = room.seesRealJids(occupant);
+            new Announcement(room, occupant).role(next).by(by, standing.reason()).toAll();
+            if (sawAll != room.seesRealJids(occupant)) {
+                occupant.clients().forEach(c -> Introduction.tellOthers(room, occupant, c));
+            }
+        }
+    }
+
+    /** XEP-0045 §9.5. */
+    private void inviteNewMember(Affiliation before) {
+        boolean added = before == Affiliation.NONE && affiliation() == Affiliation.MEMBER;
+        if (added && actor != null && room.config().is(ConfigField.MEMBERS_ONLY)) {
+            Invitation.ofMember(room, actor, account, standing.reason()).send();
+        }
     }
 }

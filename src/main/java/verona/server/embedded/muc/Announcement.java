@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
-import verona.server.embedded.core.Elements;
 import verona.stanza.Element;
 
 /** What a room tells of an occupant, to each occupant as much as it may see. */
@@ -13,26 +12,35 @@ final class Announcement {
 
     private final Room room;
     private final Occupant subject;
-    private final Jid from;
-    private final List<Element> before = new ArrayList<>();
-    private final List<Element> beforeToSelf = new ArrayList<>();
-    private List<Element> presence;
-    private boolean unavailable;
-    private @Nullable Resourcepart newNick;
-    private @Nullable Occupant actor;
-    private @Nullable String reason;
+    private final Role before;
+    private final Items items;
+    private final List<Element> statuses = new ArrayList<>();
+    private final List<Element> ownStatuses = new ArrayList<>();
+    private @Nullable Element lastPresence;
+    private @Nullable String id;
 
+    /** An announcement of what becomes of the occupant, as it is now, by what follows. */
     Announcement(Room room, Occupant subject) {
         this.room = room;
         this.subject = subject;
-        from = room.occupantJid(subject);
-        presence = subject.presence();
+        before = subject.role();
+        items = new Items(room, subject);
+    }
+
+    Announcement role(Role role) {
+        subject.role(role);
+        return this;
     }
 
     /** Says that the occupant goes, with what its last presence holds. */
-    Announcement leaving(List<Element> lastPresence) {
-        presence = lastPresence;
-        unavailable = true;
+    Announcement leaving(Element presence) {
+        lastPresence = presence;
+        return this;
+    }
+
+    /** XEP-0045 §7.2.2: the presence may have the id of the one that it answers. */
+    Announcement answering(Element presence) {
+        id = presence.attribute("id");
         return this;
     }
 
@@ -42,86 +50,86 @@ final class Announcement {
 
     /** Adds a status that the occupant alone is told. */
     Announcement ownStatus(int code) {
-        beforeToSelf.add(statusElement(code));
+        ownStatuses.add(statusElement(code));
         return this;
     }
 
     Announcement with(Element child) {
-        before.add(child);
+        statuses.add(child);
         return this;
     }
 
     Announcement newNick(Resourcepart nick) {
-        newNick = nick;
+        items.newNick(nick);
         return this;
     }
 
-    Announcement by(@Nullable Occupant moderator, @Nullable String why) {
-        actor = moderator;
-        reason = why;
+    Announcement by(@Nullable Actor actor, @Nullable String reason) {
+        items.by(actor, reason);
         return this;
     }
 
     /** Tells everybody in the room, the occupant itself last. */
     void toAll() {
-        for (Occupant occupant : room.occupants().all()) {
-            if (occupant != subject) {
-                to(occupant);
-            }
-        }
+        toOthers();
         toSelf();
     }
 
-    void to(Occupant recipient) {
-        room.send(presence(x(before, item(recipient))), from, recipient);
+    /** Tells those who are shown occupants of such a role, or were until now. */
+    void toOthers() {
+        if (room.shows(subject.role()) || room.shows(before)) {
+            toOthers(lastPresence != null || !room.shows(subject.role()));
+        }
+    }
+
+    private void toOthers(boolean gone) {
+        for (Occupant occupant : room.occupants().all()) {
+            if (occupant != subject) {
+                occupant.clients().forEach(client -> send(gone, occupant, client));
+            }
+        }
+    }
+
+    /** Tells the others that the occupant is not shown to them any more. */
+    void hide() {
+        toOthers(true);
+    }
+
+    /** Tells one of another occupant's clients, whatever is shown to all. */
+    void to(Occupant viewer, Jid client) {
+        send(lastPresence != null, viewer, client);
+    }
+
+    private void send(boolean gone, Occupant viewer, Jid client) {
+        send(gone, subject.presence(), x(statuses, items.to(viewer)), client);
     }
 
     /** XEP-0045 §7.2.2: status 110 is how a client knows its own presence. */
     void toSelf() {
-        List<Element> first = new ArrayList<>(before);
-        first.addAll(beforeToSelf);
-        Element x = x(first, item(subject)).withChild(statusElement(110));
-        room.send(presence(x), from, subject);
+        subject.clients().forEach(this::toSelf);
     }
 
-    private Element presence(Element x) {
-        List<Element> content = new ArrayList<>(presence);
+    void toSelf(Jid client) {
+        List<Element> first = new ArrayList<>(statuses);
+        first.addAll(ownStatuses);
+        Element x = x(first, items.toSelf()).withChild(statusElement(110));
+        send(lastPresence != null, subject.presence(client), x, client);
+    }
+
+    private void send(boolean gone, Element presence, Element x, Jid to) {
+        Element said = lastPresence == null ? gone ? Presences.EMPTY : presence : lastPresence;
+        List<Element> content = new ArrayList<>(said.children());
+        content.add(room.ids().of(subject.account()));
         content.add(x);
-        return Element.of(Element.CLIENT, "presence")
-                .withAttribute("type", unavailable ? "unavailable" : null)
-                .withContents(content);
+        Element stanza = said.withAttribute("type", gone ? "unavailable" : null);
+        Element whole = stanza.withAttribute("id", id).withContents(content);
+        room.send(whole, room.occupantJid(subject), to);
     }
 
-    private static Element x(List<Element> first, Element item) {
+    private static Element x(List<Element> first, List<Element> items) {
         List<Element> content = new ArrayList<>(first);
-        content.add(item);
+        content.addAll(items);
         return Element.of(Muc.USER, "x").withContents(content);
-    }
-
-    private Element item(Occupant viewer) {
-        boolean seesAll = room.seesRealJids(viewer);
-        boolean own = viewer.bareJid().equals(subject.bareJid());
-        Element item =
-                Element.of(Muc.USER, "item")
-                        .withAttribute("affiliation", room.affiliation(subject.realJid()) + "")
-                        .withAttribute("role", subject.role().toString())
-                        .withAttribute("jid", seesAll || own ? subject.realJid() : null)
-                        .withAttribute("nick", newNick);
-        return item.withContents(itemContent(seesAll));
-    }
-
-    private List<Element> itemContent(boolean seesAll) {
-        List<Element> content = new ArrayList<>();
-        if (actor != null) {
-            content.add(
-                    Element.of(Muc.USER, "actor")
-                            .withAttribute("nick", actor.nick())
-                            .withAttribute("jid", seesAll ? actor.realJid() : null));
-        }
-        if (reason != null) {
-            content.add(Elements.text(Muc.USER, "reason", reason));
-        }
-        return content;
     }
 
     static Element statusElement(int code) {

@@ -1,48 +1,36 @@
 package verona.server.embedded.muc;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import verona.server.embedded.core.Condition;
-import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** The room configuration as a data form (XEP-0004), XEP-0045 §10.2. */
 final class ConfigForm {
 
-    static final String FORM = "jabber:x:data";
-
     private ConfigForm() {}
 
-    static Element write(RoomConfig config) {
-        List<Element> content = new ArrayList<>();
-        content.add(Elements.text(FORM, "title", "Configuration of the room"));
-        content.add(field("FORM_TYPE", "hidden").withChild(value(Muc.CONFIG)));
+    static Element write(Room room) {
+        DataForm form =
+                new DataForm("form", Muc.CONFIG).text("title", "Configuration of " + room.jid());
         for (ConfigField field : ConfigField.values()) {
-            content.add(field(field, config.get(field)));
+            form.add(field(field, room.config().all(field)));
         }
-        return Element.of(FORM, "x").withAttribute("type", "form").withContents(content);
+        return form.toElement();
     }
 
-    private static Element field(ConfigField field, String value) {
-        List<Element> content = new ArrayList<>();
-        content.add(value(value));
-        for (String option : field.options()) {
-            content.add(Elements.of(FORM, "option", value(option)));
-        }
-        return field(field.variable(), field.type())
+    private static Element field(ConfigField field, List<String> values) {
+        List<Element> content = new ArrayList<>(DataForm.values(values));
+        field.options().forEach(option -> content.add(DataForm.option(option, option)));
+        return Element.of(DataForm.NAMESPACE, "field")
+                .withAttribute("var", field.variable())
+                .withAttribute("type", field.type())
                 .withAttribute("label", field.label())
                 .withContents(content);
-    }
-
-    private static Element field(String variable, String type) {
-        return Element.of(FORM, "field").withAttribute("var", variable).withAttribute("type", type);
-    }
-
-    private static Element value(String text) {
-        return Elements.text(FORM, "value", text);
     }
 
     /**
@@ -50,13 +38,8 @@ final class ConfigForm {
      *
      * @throws StanzaError if it is a form of something else, or a value can't be
      */
-    static Map<ConfigField, String> read(Element form) {
-        Map<String, String> submitted = values(form);
-        String type = submitted.getOrDefault("FORM_TYPE", Muc.CONFIG);
-        if (!type.equals(Muc.CONFIG)) {
-            throw new StanzaError(Condition.BAD_REQUEST, type + " is no room configuration");
-        }
-        return read(submitted);
+    static Map<ConfigField, List<String>> read(Element form) {
+        return read(DataForm.submitted(form, Muc.CONFIG));
     }
 
     /**
@@ -64,33 +47,34 @@ final class ConfigForm {
      *
      * @throws StanzaError if a value can't be
      */
-    static Map<ConfigField, String> read(Map<String, String> submitted) {
-        Map<ConfigField, String> known = new LinkedHashMap<>();
-        for (ConfigField field : ConfigField.values()) {
-            String value = submitted.get(field.variable());
-            if (value != null) {
-                known.put(field, checked(field, value));
-            }
-        }
+    static Map<ConfigField, List<String>> read(Map<String, List<String>> submitted) {
+        Map<ConfigField, List<String>> known = new EnumMap<>(ConfigField.class);
+        submitted.forEach(
+                (variable, values) -> {
+                    ConfigField field = ConfigField.find(variable);
+                    if (field != null && isComplete(field, values)) {
+                        known.put(field, values(field, values));
+                    }
+                });
         return known;
     }
 
-    private static Map<String, String> values(Element form) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Element field : form.children()) {
-            String value = Elements.childText(field, "value");
-            if (value != null) {
-                values.put(Elements.attribute(field, "var", ""), value);
-            }
-        }
-        return values;
+    /** XEP-0004 §3.3: text without a value is no text; where there has to be one, it stays. */
+    private static boolean isComplete(ConfigField field, List<String> values) {
+        return !values.isEmpty() || field.isMulti() || field.accepts("");
     }
 
-    private static String checked(ConfigField field, String value) {
+    private static List<String> values(ConfigField field, List<String> values) {
+        List<String> one = values.isEmpty() ? List.of("") : values.subList(0, 1);
+        return (field.isMulti() ? values : one)
+                .stream().map(value -> value(field, value)).distinct().toList();
+    }
+
+    private static String value(ConfigField field, String value) {
         if (!field.accepts(value)) {
             throw new StanzaError(
                     Condition.NOT_ACCEPTABLE, field.variable() + " can't be '" + value + "'");
         }
-        return value;
+        return field.type().equals("boolean") ? DataForm.isTrue(value) ? "1" : "0" : value;
     }
 }

@@ -1,62 +1,79 @@
 package verona.server.embedded.muc;
 
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import verona.stanza.Element;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.StanzaError;
 
-/** What follows from a room's configuration being changed, XEP-0045 §10.2.1. */
-record Configuration(Room room) {
+/** A change of a room's configuration and what follows from it, XEP-0045 §10.2. */
+final class Configuration {
+
+    private static final List<String> EMPTY = List.of("");
+
+    private final Room room;
+    private final Map<ConfigField, List<String>> submitted;
+
+    Configuration(Room room, Map<ConfigField, List<String>> submitted) {
+        this.room = room;
+        this.submitted = new EnumMap<>(submitted);
+    }
 
     /**
-     * Sets what is different.
+     * Changes what is different, and tells the occupants.
      *
-     * @param fresh whether it is the room's first configuration, of which nobody is told
+     * @throws StanzaError if the values don't go together; then nothing is changed
      */
-    void apply(Map<ConfigField, String> submitted, boolean fresh) {
-        List<Integer> codes = new ArrayList<>();
-        boolean membersOnly = room.config().is(ConfigField.MEMBERS_ONLY);
-        submitted.forEach((field, value) -> set(field, value, codes));
-        if (!membersOnly && room.config().is(ConfigField.MEMBERS_ONLY)) {
-            removeStrangers();
-        }
-        if (!fresh && !codes.isEmpty()) {
-            tell(codes);
+    void apply(@Nullable Jid actor) {
+        resolveHistory();
+        resolvePassword();
+        Offices offices = Offices.of(room, submitted);
+        Map<ConfigField, List<String>> changes = changes();
+        ConfigChange change = new ConfigChange(room, changes);
+        changes.forEach(room.config()::set);
+        change.follow();
+        offices.apply(actor);
+    }
+
+    private void resolveHistory() {
+        List<String> length = submitted.remove(ConfigField.FETCH);
+        if (length != null) {
+            submitted.put(ConfigField.HISTORY, length);
         }
     }
 
-    private void set(ConfigField field, String value, List<Integer> codes) {
-        if (room.config().get(field).equals(value)) {
-            return;
-        }
-        room.config().set(field, value);
-        int code = code(field);
-        if (!codes.contains(code)) {
-            codes.add(code);
-        }
-    }
-
-    private int code(ConfigField field) {
-        if (field == ConfigField.WHOIS) {
-            return room.config().isNonAnonymous() ? 172 : 173;
-        }
-        return 104;
-    }
-
-    private void removeStrangers() {
-        for (Occupant occupant : room.occupants().all()) {
-            if (room.affiliation(occupant.realJid()) == Affiliation.NONE) {
-                Removal.remove(room, occupant, 322, null, null);
-            }
+    /** XEP-0045 §10.1.3: a password-protected room has a password; a password protects alone. */
+    private void resolvePassword() {
+        List<String> wanted = submitted.remove(ConfigField.PROTECTED);
+        List<String> now = room.config().all(ConfigField.SECRET);
+        if (wanted != null && wanted.equals(List.of("0"))) {
+            submitted.put(ConfigField.SECRET, EMPTY);
+        } else if (wanted != null
+                && submitted.getOrDefault(ConfigField.SECRET, now).equals(EMPTY)) {
+            throw new StanzaError(
+                    Condition.NOT_ACCEPTABLE, "a password-protected room needs a password");
         }
     }
 
-    private void tell(List<Integer> codes) {
-        List<Element> statuses = codes.stream().map(Announcement::statusElement).toList();
-        Element message =
-                Element.of(Element.CLIENT, "message")
-                        .withAttribute("type", "groupchat")
-                        .withChild(Element.of(Muc.USER, "x").withContents(statuses));
-        room.broadcast(message, room.jid());
+    private Map<ConfigField, List<String>> changes() {
+        Map<ConfigField, List<String>> changes = new EnumMap<>(submitted);
+        changes.keySet().removeAll(List.of(ConfigField.ADMINS, ConfigField.OWNERS));
+        changes.keySet().removeIf(field -> isAsBefore(field) && !isToBeKept(field));
+        return changes;
+    }
+
+    private boolean isAsBefore(ConfigField field) {
+        List<String> wanted = submitted.getOrDefault(field, List.of());
+        return new HashSet<>(wanted).equals(new HashSet<>(room.config().all(field)));
+    }
+
+    /** What would be otherwise once the room is for members only. */
+    private boolean isToBeKept(ConfigField field) {
+        return field == ConfigField.INVITES
+                && submitted.containsKey(ConfigField.MEMBERS_ONLY)
+                && !isAsBefore(ConfigField.MEMBERS_ONLY);
     }
 }

@@ -20,7 +20,7 @@ record Extensions(List<RoomExtension> all) {
 
     private static RoomMessage message(Room room, Occupant author, Element message) {
         boolean archived = room.config().is(ConfigField.ARCHIVE);
-        return new RoomMessage(room.jid(), author.bareJid(), message, archived);
+        return new RoomMessage(room.jid(), author.account(), message, archived);
     }
 
     List<String> features(BareJid room) {

@@ -11,7 +11,9 @@ import verona.stanza.Element;
 /** How much history someone who enters wants, XEP-0045 §7.2.13. */
 record HistoryRequest(int stanzas, int characters, Instant since) {
 
-    static HistoryRequest of(@Nullable Element join, Instant now) {
+    /** What a presence asks for. */
+    static HistoryRequest of(Element presence, Instant now) {
+        Element join = presence.child(Muc.JOIN, "x");
         Element history = join == null ? null : join.child(Muc.JOIN, "history");
         if (history == null) {
             return new HistoryRequest(Integer.MAX_VALUE, Integer.MAX_VALUE, Instant.EPOCH);
@@ -47,6 +49,11 @@ record HistoryRequest(int stanzas, int characters, Instant since) {
 
     private static StanzaError bad(String name, @Nullable String value) {
         return new StanzaError(Condition.BAD_REQUEST, name + "='" + value + "' is no limit");
+    }
+
+    /** The same, for so many messages at the most. */
+    HistoryRequest atMost(int limit) {
+        return new HistoryRequest(Math.min(stanzas, limit), characters, since);
     }
 
     boolean limitsCharacters() {

@@ -14,20 +14,34 @@ final class Messages {
 
     static void handle(Room room, Stanza message) {
         if (message.type().equals("error")) {
-            bounced(room, message);
+            failed(room, message);
         } else if (message.to().hasResource()) {
-            toOccupant(room, message);
+            PrivateMessages.handle(room, message);
         } else if (message.type().equals("groupchat")) {
-            toEverybody(room, room.requireSender(message), message);
+            toEverybody(room, requireOccupant(room, message), message);
         } else {
-            Invitations.handle(room, message);
+            RoomRequests.handle(room, message);
         }
     }
 
-    private static void bounced(Room room, Stanza message) {
-        Occupant sender = room.sender(message);
-        if (sender != null) {
-            Removal.technical(room, sender);
+    /** XEP-0045 §17.2: who is not inside does not learn that the room is being made. */
+    private static Occupant requireOccupant(Room room, Stanza message) {
+        if (room.isLocked() && room.sender(message) == null) {
+            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room yet");
+        }
+        return room.requireSender(message);
+    }
+
+    /** XEP-0045 §18.1.2: who can't be reached is not there. */
+    private static void failed(Room room, Stanza error) {
+        Occupant sender = room.sender(error);
+        if (sender == null) {
+            return;
+        }
+        if (ErrorReport.of(error).isUndelivered()) {
+            Leaving.fail(room, sender, error);
+        } else if (error.to().hasResource()) {
+            PrivateMessages.passError(room, sender, error);
         }
     }
 
@@ -42,10 +56,15 @@ final class Messages {
         }
         Element said = said(room, sender, message);
         room.broadcast(said, room.occupantJid(sender));
-        if (said.child(Element.CLIENT, "body") != null) {
+        if (HistoryRule.keeps(said)) {
             int limit = room.config().number(ConfigField.HISTORY);
-            room.history().add(said, room.occupantJid(sender), limit);
+            room.history().add(entry(room, sender, said), limit);
         }
+    }
+
+    private static HistoryEntry entry(Room room, Occupant sender, Element said) {
+        boolean owner = room.affiliation(sender.account()) == Affiliation.OWNER;
+        return new HistoryEntry(said, room.occupantJid(sender), room.now(), owner);
     }
 
     /** XEP-0045 §8.1: a message with a body as well is none that changes the subject. */
@@ -61,41 +80,27 @@ final class Messages {
             throw new StanzaError(Condition.FORBIDDEN, "you may not change the subject");
         }
         Element said = said(room, sender, message);
-        room.history().subject(said, room.occupantJid(sender));
+        room.history().subject(entry(room, sender, said));
         room.broadcast(said, room.occupantJid(sender));
     }
 
     private static Element said(Room room, Occupant sender, Stanza message) {
-        Element said = withoutClaims(room, message.element());
-        Element from = said.withAttribute("from", room.occupantJid(sender));
-        return room.extensions().broadcasting(room, sender, from.withAttribute("to", null));
+        List<Element> content =
+                Muc.content(message.element()).stream()
+                        .filter(child -> !isClaim(room, child))
+                        .toList();
+        Element said =
+                message.element()
+                        .withContents(content)
+                        .withChild(room.ids().of(sender.account()))
+                        .withAttribute("from", room.occupantJid(sender))
+                        .withAttribute("to", null);
+        return room.extensions().broadcasting(room, sender, said);
     }
 
     /** Only the room itself says when a message was delayed by it. */
-    private static Element withoutClaims(Room room, Element message) {
-        boolean none = message.children().stream().noneMatch(child -> isClaim(room, child));
-        if (none) {
-            return message;
-        }
-        List<Element> kept =
-                message.children().stream().filter(child -> !isClaim(room, child)).toList();
-        return message.withContents(kept);
-    }
-
     private static boolean isClaim(Room room, Element child) {
-        return child.name().equals("delay")
-                && room.jid().equals(Elements.attribute(child, "from", ""));
-    }
-
-    /** XEP-0045 §7.5. */
-    private static void toOccupant(Room room, Stanza message) {
-        Occupant sender = room.requireSender(message);
-        if (message.type().equals("groupchat")) {
-            throw new StanzaError(
-                    Condition.BAD_REQUEST, "a groupchat message is for the room, not for one");
-        }
-        Occupant addressee = room.requireAddressee(message);
-        Element marked = message.element().withChild(Element.of(Muc.USER, "x"));
-        room.send(marked, room.occupantJid(sender), addressee);
+        boolean delay = child.name().equals("delay") || child.is("jabber:x:delay", "x");
+        return delay && room.jid().equals(Elements.attribute(child, "from", ""));
     }
 }

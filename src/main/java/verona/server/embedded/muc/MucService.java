@@ -58,7 +58,8 @@ record MucService(Rooms rooms, Presences presences) implements Host {
 
     private static Element info() {
         return new DiscoInfo("conference", "text", "Chatrooms")
-                .features(List.of(Muc.JOIN, PingFeature.NAMESPACE))
+                .features(RoomDisco.FEATURES)
+                .features(List.of(PingFeature.NAMESPACE))
                 .toElement();
     }
 

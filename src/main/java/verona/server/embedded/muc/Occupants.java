@@ -8,21 +8,30 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.stanza.Element;
 
 /** Who is in a room, in order of entering. */
 final class Occupants {
 
-    private final Map<Jid, Occupant> byRealJid = new LinkedHashMap<>();
     private final Map<Resourcepart, Occupant> byNick = new LinkedHashMap<>();
+    private final Map<Jid, Occupant> byClient = new LinkedHashMap<>();
 
-    void add(Occupant occupant) {
-        byRealJid.put(occupant.realJid(), occupant);
+    /** Adds a client to an occupant, and the occupant if it is not there yet. */
+    void add(Occupant occupant, Jid client, Element presence) {
+        occupant.presence(client, presence);
         byNick.put(occupant.nick(), occupant);
+        byClient.put(client, occupant);
     }
 
     void remove(Occupant occupant) {
-        byRealJid.remove(occupant.realJid());
-        byNick.remove(occupant.nick());
+        byNick.remove(occupant.nick(), occupant);
+        occupant.clients().forEach(byClient::remove);
+    }
+
+    /** Takes a client away from its occupant. */
+    void remove(Occupant occupant, Jid client) {
+        occupant.remove(client);
+        byClient.remove(client);
     }
 
     void rename(Occupant occupant, Resourcepart nick) {
@@ -31,26 +40,30 @@ final class Occupants {
         byNick.put(nick, occupant);
     }
 
-    /** The occupant of that full JID, null where it is not in the room. */
-    @Nullable Occupant find(Jid realJid) {
-        return byRealJid.get(realJid);
+    /** The occupant with that client, null where it is not in the room. */
+    @Nullable Occupant find(Jid client) {
+        return byClient.get(client);
     }
 
     @Nullable Occupant find(Resourcepart nick) {
         return byNick.get(nick);
     }
 
-    /** All occupants of an account. */
+    /** All occupants of an account, or of all accounts of a domain. */
     List<Occupant> of(BareJid account) {
-        return all().stream().filter(o -> o.bareJid().equals(account)).toList();
+        return all().stream().filter(o -> Affiliations.covers(account, o.account())).toList();
     }
 
     /** Everybody, as it is now. */
     List<Occupant> all() {
-        return new ArrayList<>(byRealJid.values());
+        return new ArrayList<>(byNick.values());
+    }
+
+    boolean contains(Occupant occupant) {
+        return byNick.get(occupant.nick()) == occupant;
     }
 
     int count() {
-        return byRealJid.size();
+        return byNick.size();
     }
 }

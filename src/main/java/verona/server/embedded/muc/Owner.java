@@ -1,10 +1,10 @@
 package verona.server.embedded.muc;
 
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
@@ -17,28 +17,27 @@ record Owner(Room room) {
             throw new StanzaError(Condition.FORBIDDEN, "only owners may do that");
         }
         if (request.isSet()) {
-            set(request.payload());
+            set(request);
             return request.result();
         }
-        Element form = ConfigForm.write(room.config());
-        return request.result(Elements.of(Muc.OWNER, "query", form));
+        return request.result(Elements.of(Muc.OWNER, "query", ConfigForm.write(room)));
     }
 
-    private void set(Element query) {
-        Element destroy = query.child(Muc.OWNER, "destroy");
-        Element form = query.child(ConfigForm.FORM, "x");
+    private void set(Stanza request) {
+        Element destroy = request.payload().child(Muc.OWNER, "destroy");
+        Element form = request.payload().child(DataForm.NAMESPACE, "x");
         if (destroy != null) {
-            destroy(destroy);
+            Destruction.of(room, destroyed(destroy));
         } else if (form != null) {
-            submit(form);
+            submit(request, form);
         } else {
             throw new StanzaError(Condition.BAD_REQUEST, "neither a form nor <destroy/>");
         }
     }
 
-    private void submit(Element form) {
+    private void submit(Stanza request, Element form) {
         switch (Elements.attribute(form, "type", "")) {
-            case "submit" -> configure(ConfigForm.read(form));
+            case "submit" -> configure(request, form);
             case "cancel" -> cancel();
             default -> throw new StanzaError(Condition.BAD_REQUEST, "the form is not submitted");
         }
@@ -47,30 +46,21 @@ record Owner(Room room) {
     /** XEP-0045 §10.1.3: a room whose first configuration is cancelled is never made. */
     private void cancel() {
         if (room.isLocked()) {
-            destroy(Element.of(Muc.OWNER, "destroy"));
+            Destruction.of(room, Element.of(Muc.USER, "destroy"));
         }
     }
 
-    private void configure(Map<ConfigField, String> submitted) {
-        boolean fresh = room.isLocked();
+    private void configure(Stanza request, Element form) {
+        new Configuration(room, ConfigForm.read(form)).apply(request.from());
         room.lock(false);
-        new Configuration(room).apply(submitted, fresh);
-    }
-
-    /** XEP-0045 §10.9: each occupant learns of it by its own presence alone. */
-    private void destroy(Element request) {
-        Element destroyed = destroyed(request);
-        List<Occupant> present = room.occupants().all();
-        room.vanish();
-        for (Occupant occupant : present) {
-            occupant.role(Role.NONE);
-            new Announcement(room, occupant).leaving(List.of()).with(destroyed).toSelf();
-        }
+        room.vanishIfDone();
     }
 
     private static Element destroyed(Element request) {
+        String venue = request.attribute("jid");
         Element destroyed =
-                Element.of(Muc.USER, "destroy").withAttribute("jid", request.attribute("jid"));
+                Element.of(Muc.USER, "destroy")
+                        .withAttribute("jid", venue == null ? null : Jids.require(venue));
         destroyed = withText(destroyed, "reason", Elements.childText(request, "reason"));
         return withText(destroyed, "password", Elements.childText(request, "password"));
     }

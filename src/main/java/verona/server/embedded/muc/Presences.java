@@ -1,6 +1,5 @@
 package verona.server.embedded.muc;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.parts.Resourcepart;
 import verona.server.embedded.core.Condition;
@@ -11,16 +10,26 @@ import verona.stanza.Element;
 /** Presence that comes to a room: entering, changing, leaving. */
 record Presences(Rooms rooms) {
 
+    /** What there is of the presence of somebody who has said nothing. */
+    static final Element EMPTY = Element.of(Element.CLIENT, "presence");
+
     void handle(@Nullable Room room, Stanza presence) {
         Occupant sender = room == null ? null : room.sender(presence);
         switch (presence.type()) {
             case "" -> available(room, sender, presence);
-            case "unavailable" -> leave(room, sender, Entering.content(presence));
-            case "error" -> fail(room, sender);
-            case "probe" -> probe(room, presence);
-            // Nobody subscribes to a room.
+            case "unavailable" -> leave(room, sender, presence);
+            case "error" -> fail(room, sender, presence);
+            case "probe" -> Probes.answer(room, presence);
+            case "subscribe" -> rooms.router().route(unsubscribed(presence));
+            // What else there is of subscriptions follows from there being none.
             default -> {}
         }
+    }
+
+    /** RFC 6121 §3.1.3: nobody may subscribe to a room. */
+    private static Stanza unsubscribed(Stanza request) {
+        Element refusal = EMPTY.withAttribute("type", "unsubscribed");
+        return Stanza.of(refusal, request.to().asBareJid(), request.from());
     }
 
     private void available(@Nullable Room room, @Nullable Occupant sender, Stanza presence) {
@@ -36,54 +45,40 @@ record Presences(Rooms rooms) {
     }
 
     private static void change(Room room, Occupant sender, Stanza presence) {
+        HistoryRequest history = HistoryRequest.of(presence.element(), room.now());
         Resourcepart nick = presence.to().getResourceOrNull();
-        Element join = presence.element().child(Muc.JOIN, "x");
         if (nick != null && !nick.equals(sender.nick())) {
-            rename(room, sender, nick, presence);
-        } else if (join != null) {
-            sender.presence(Entering.content(presence));
-            Entering.introduce(room, sender, HistoryRequest.of(join, room.now()), false);
+            new NickChange(room, sender, presence, history).to(nick);
         } else {
-            sender.presence(Entering.content(presence));
-            new Announcement(room, sender).toAll();
+            update(room, sender, presence, history);
         }
     }
 
-    /** XEP-0045 §7.6. */
-    private static void rename(Room room, Occupant sender, Resourcepart nick, Stanza presence) {
-        Entering.requireFree(room, nick);
-        new Announcement(room, sender).leaving(List.of()).status(303).newNick(nick).toAll();
-        room.occupants().rename(sender, nick);
-        sender.presence(Entering.content(presence));
-        new Announcement(room, sender).toAll();
+    /** XEP-0045 §7.7, and §17.3: who asks to enter is told all again. */
+    private static void update(
+            Room room, Occupant sender, Stanza presence, HistoryRequest history) {
+        Element said = said(presence);
+        boolean changed = !said.equals(sender.presence(presence.from()));
+        sender.presence(presence.from(), said);
+        new Introduction(room, sender, presence, history).change(changed);
     }
 
-    /** XEP-0045 §7.14. */
-    private static void leave(
-            @Nullable Room room, @Nullable Occupant sender, List<Element> content) {
+    private static void leave(@Nullable Room room, @Nullable Occupant sender, Stanza presence) {
         if (room != null && sender != null) {
-            sender.role(Role.NONE);
-            new Announcement(room, sender).leaving(content).toAll();
-            room.remove(sender);
+            Leaving.leave(room, sender, presence.from(), said(presence));
         }
     }
 
-    /** An error instead of presence: whoever sends that is gone. */
-    private static void fail(@Nullable Room room, @Nullable Occupant sender) {
+    private static void fail(@Nullable Room room, @Nullable Occupant sender, Stanza presence) {
         if (room != null && sender != null) {
-            Removal.technical(room, sender);
+            Leaving.fail(room, sender, presence);
         }
     }
 
-    private static void probe(@Nullable Room room, Stanza presence) {
-        if (room == null) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room");
-        }
-        Occupant sender = room.requireSender(presence);
-        Resourcepart nick = presence.to().getResourceOrNull();
-        Occupant probed = nick == null ? null : room.occupants().find(nick);
-        if (probed != null) {
-            new Announcement(room, probed).to(sender);
-        }
+    /** What a presence says to the room, without addresses and what only the room is to say. */
+    static Element said(Stanza presence) {
+        String language = presence.element().attribute(Element.XML_LANG);
+        return EMPTY.withAttribute(Element.XML_LANG, language)
+                .withContents(Muc.content(presence.element()));
     }
 }

@@ -1,6 +1,5 @@
 package verona.server.embedded.muc;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Occupants that have to go. */
@@ -16,19 +15,14 @@ final class Removal {
             Room room,
             Occupant occupant,
             int status,
-            @Nullable Occupant actor,
+            @Nullable Actor actor,
             @Nullable String reason) {
-        occupant.role(Role.NONE);
         new Announcement(room, occupant)
-                .leaving(List.of())
+                .role(Role.NONE)
+                .leaving(Presences.EMPTY)
                 .status(status)
                 .by(actor, reason)
                 .toAll();
         room.remove(occupant);
-    }
-
-    /** XEP-0045 §15.6.2, status 333: an occupant that stanzas can't be delivered to is gone. */
-    static void technical(Room room, Occupant occupant) {
-        remove(room, occupant, 333, null, null);
     }
 }

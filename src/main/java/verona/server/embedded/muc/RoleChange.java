@@ -1,46 +1,56 @@
 package verona.server.embedded.muc;
 
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.StanzaError;
 
 /** A change of an occupant's role, XEP-0045 §8.2 to §8.4 and §9.6 to §9.7. */
-record RoleChange(
-        Room room, Occupant actor, Occupant occupant, Role role, @Nullable String reason) {
+record RoleChange(Room room, Jid actor, Occupant occupant, Role role, @Nullable String reason)
+        implements Change {
 
-    /**
-     * Checks that the actor may do it.
-     *
-     * @throws StanzaError if not
-     */
-    void check() {
-        Affiliation own = room.affiliation(actor.realJid());
-        if (actor.role() != Role.MODERATOR) {
+    @Override
+    public void check() {
+        if (!room.isModerator(actor)) {
             throw new StanzaError(Condition.FORBIDDEN, "only moderators may do that");
         }
-        boolean concernsModerators = role == Role.MODERATOR || occupant.role() == Role.MODERATOR;
-        boolean higher = !own.isAtLeast(room.affiliation(occupant.realJid()));
-        if (higher || (concernsModerators && !own.isAtLeast(Affiliation.ADMIN))) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "you may not do that to this occupant");
-        }
-        requireModeratorsStay();
-    }
-
-    /** XEP-0045 §9.7: an admin or owner is a moderator while it is in the room. */
-    private void requireModeratorsStay() {
-        boolean fixed = room.affiliation(occupant.realJid()).isAtLeast(Affiliation.ADMIN);
-        if (fixed && role != Role.NONE && role != Role.MODERATOR) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "an admin or owner stays a moderator");
+        Affiliation own = room.affiliation(actor);
+        Affiliation other = room.affiliation(occupant.account());
+        refuseIf(!own.isAtLeast(other), "you may not do that to those above");
+        refuseIf(
+                other.isAtLeast(Affiliation.ADMIN) && role != Role.NONE && role != Role.MODERATOR,
+                "an admin or owner stays a moderator");
+        if (!own.isAtLeast(Affiliation.ADMIN)) {
+            requireNoModerator();
         }
     }
 
-    /** Does it, and tells everybody. */
-    void apply() {
+    /** XEP-0045 §5.1.3, §9.6 and §9.7: moderators are the admins' business. */
+    private void requireNoModerator() {
+        boolean moderator = occupant.role() == Role.MODERATOR;
+        refuseIf(moderator && role == Role.NONE, "a moderator is kicked by admins only");
+        if (moderator || role == Role.MODERATOR) {
+            throw new StanzaError(Condition.FORBIDDEN, "only admins and owners may do that");
+        }
+    }
+
+    private static void refuseIf(boolean refused, String text) {
+        if (refused) {
+            throw new StanzaError(Condition.NOT_ALLOWED, text);
+        }
+    }
+
+    @Override
+    public void apply() {
+        Actor by = Actor.of(room, actor);
+        if (!room.occupants().contains(occupant)) {
+            // What was asked for before has removed it.
+            return;
+        }
         if (role == Role.NONE) {
-            Removal.remove(room, occupant, 307, actor, reason);
+            Removal.remove(room, occupant, 307, by, reason);
         } else {
-            occupant.role(role);
-            new Announcement(room, occupant).by(actor, reason).toAll();
+            new Announcement(room, occupant).role(role).by(by, reason).toAll();
         }
     }
 }

@@ -14,10 +14,12 @@ import verona.stanza.Element;
 /** A room: what is known of it, and the sending of stanzas in its name. */
 final class Room {
 
-    private final RoomConfig config = new RoomConfig();
     private final Affiliations affiliations = new Affiliations();
+    private final RoomConfig config = new RoomConfig(affiliations);
     private final Occupants occupants = new Occupants();
-    private final History history;
+    private final OccupantIds ids = new OccupantIds();
+    private final History history = new History();
+    private final PrivateIqs privateIqs = new PrivateIqs(this);
     private final Rooms rooms;
     private final BareJid jid;
     private boolean locked;
@@ -25,11 +27,14 @@ final class Room {
     Room(Rooms rooms, BareJid jid) {
         this.rooms = rooms;
         this.jid = jid;
-        history = new History(rooms.router().clock());
     }
 
     BareJid jid() {
         return jid;
+    }
+
+    Rooms rooms() {
+        return rooms;
     }
 
     RoomConfig config() {
@@ -44,12 +49,20 @@ final class Room {
         return occupants;
     }
 
+    OccupantIds ids() {
+        return ids;
+    }
+
     History history() {
         return history;
     }
 
+    PrivateIqs privateIqs() {
+        return privateIqs;
+    }
+
     Instant now() {
-        return rooms.router().clock().now();
+        return rooms.now();
     }
 
     /** Whether the room waits for its creator to configure it, XEP-0045 §10.1.2. */
@@ -82,9 +95,21 @@ final class Room {
         return config.is(ConfigField.MODERATED) ? Role.VISITOR : Role.PARTICIPANT;
     }
 
+    /** XEP-0045 §8: whether somebody may do what moderators may, as admins may from outside. */
+    boolean isModerator(Jid realJid) {
+        return affiliation(realJid).isAtLeast(Affiliation.ADMIN)
+                || occupants.of(realJid.asBareJid()).stream()
+                        .anyMatch(occupant -> occupant.role() == Role.MODERATOR);
+    }
+
     /** Whether an occupant gets to see everybody's real JID. */
     boolean seesRealJids(Occupant occupant) {
         return config.isNonAnonymous() || occupant.role() == Role.MODERATOR;
+    }
+
+    /** Whether the presence of occupants with that role is shown to all. */
+    boolean shows(Role role) {
+        return config.includes(ConfigField.PRESENCE, role);
     }
 
     Jid occupantJid(Resourcepart nick) {
@@ -118,8 +143,13 @@ final class Room {
         return addressee;
     }
 
+    void send(Element element, Jid from, Jid to) {
+        route(Stanza.of(element, from, to));
+    }
+
+    /** Sends to all clients of an occupant. */
     void send(Element element, Jid from, Occupant to) {
-        rooms.router().route(Stanza.of(element, from, to.realJid()));
+        to.clients().forEach(client -> send(element, from, client));
     }
 
     /** Sends to everybody. */
@@ -127,19 +157,24 @@ final class Room {
         occupants.all().forEach(occupant -> send(element, from, occupant));
     }
 
-    Extensions extensions() {
-        return rooms.extensions();
-    }
-
     void route(Stanza stanza) {
         rooms.router().route(stanza);
+    }
+
+    Extensions extensions() {
+        return rooms.extensions();
     }
 
     /** Takes an occupant out; an empty room is no more, unless it is persistent. */
     void remove(Occupant occupant) {
         occupants.remove(occupant);
+        occupant.clients().forEach(privateIqs::forget);
+        vanishIfDone();
+    }
+
+    void vanishIfDone() {
         if (occupants.count() == 0 && !config.is(ConfigField.PERSISTENT)) {
-            rooms.remove(this);
+            vanish();
         }
     }
 

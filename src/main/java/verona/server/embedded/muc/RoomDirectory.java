@@ -49,8 +49,10 @@ public final class RoomDirectory {
     }
 
     private void configure(Room room, Map<String, String> config) {
+        Map<String, List<String>> submitted = new LinkedHashMap<>();
+        config.forEach((name, value) -> submitted.put(name, List.of(value)));
         try {
-            ConfigForm.read(config).forEach(room.config()::set);
+            new Configuration(room, ConfigForm.read(submitted)).apply(null);
         } catch (StanzaError e) {
             rooms.remove(room);
             throw new IllegalArgumentException(e.getMessage(), e);
@@ -68,15 +70,21 @@ public final class RoomDirectory {
     private static OccupantView view(Room room, Occupant occupant) {
         return new OccupantView(
                 occupant.nick().toString(),
-                room.affiliation(occupant.realJid()),
+                room.affiliation(occupant.account()),
                 occupant.role(),
-                List.of(occupant.realJid()));
+                occupant.clients());
     }
 
     /** Who is what to the room; {@link Affiliation#NONE} is not among it. */
     public Map<BareJid, Affiliation> affiliations(BareJid jid) {
         Room room = rooms.find(jid);
-        return room == null ? Map.of() : new LinkedHashMap<>(room.affiliations().all());
+        Map<BareJid, Affiliation> affiliations = new LinkedHashMap<>();
+        if (room != null) {
+            room.affiliations()
+                    .all()
+                    .forEach((who, standing) -> affiliations.put(who, standing.affiliation()));
+        }
+        return affiliations;
     }
 
     /** What somebody is to the room, by bare JID. */
@@ -92,12 +100,12 @@ public final class RoomDirectory {
     }
 
     /**
-     * How the room is configured, by the field's name; {@code ""} for a field it does not know and
-     * where there is no such room.
+     * How the room is configured, by the field's name, several values on a line each; {@code ""}
+     * for a field it does not know and where there is no such room.
      */
     public String config(BareJid jid, String variable) {
         Room room = rooms.find(jid);
         ConfigField field = ConfigField.find(variable);
-        return room == null || field == null ? "" : room.config().get(field);
+        return room == null || field == null ? "" : String.join("\n", room.config().all(field));
     }
 }

@@ -2,7 +2,7 @@ package verona.server.embedded.muc;
 
 import java.util.List;
 import verona.server.embedded.core.Condition;
-import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.disco.DiscoInfo;
@@ -11,20 +11,37 @@ import verona.stanza.Element;
 /** What a room tells to those who ask, XEP-0045 §6.4 and §6.5. */
 final class RoomDisco {
 
+    /** What every room can do. */
+    static final List<String> FEATURES =
+            List.of(Muc.JOIN, Muc.JOIN + "#stable_id", OccupantIds.NAMESPACE);
+
+    private static final List<String> ROOM_FEATURES =
+            List.of(Muc.JOIN + "#self-ping-optimization", Muc.CONFIG, Muc.JOIN + "#roominfo");
+
     private RoomDisco() {}
 
     static Stanza info(Room room, Stanza request) {
-        if (request.payload().attribute("node") != null) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+        String node = request.payload().attribute("node");
+        if (node == null || node.isEmpty()) {
+            return request.result(info(room));
         }
+        if (node.equals(Muc.JOIN + "#traffic")) {
+            // XEP-0045 §18.1.1: that is how a room says that it lets everything through.
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
+        }
+        throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+    }
+
+    private static Element info(Room room) {
         RoomConfig config = room.config();
-        DiscoInfo info =
-                new DiscoInfo("conference", "text", config.get(ConfigField.NAME))
-                        .features(List.of(Muc.JOIN))
-                        .features(kinds(config))
-                        .features(room.extensions().features(room.jid()))
-                        .form(roomInfo(room));
-        return request.result(info.toElement());
+        return new DiscoInfo("conference", "text", config.get(ConfigField.NAME))
+                .features(FEATURES)
+                .features(ROOM_FEATURES)
+                .features(kinds(config))
+                .features(room.extensions().features(room.jid()))
+                .form(roomInfo(room))
+                .toElement();
     }
 
     private static List<String> kinds(RoomConfig config) {
@@ -37,21 +54,27 @@ final class RoomDisco {
                 config.password().isEmpty() ? "muc_unsecured" : "muc_passwordprotected");
     }
 
+    /** XEP-0045 §16.5.4; a room keeps its subject to itself where it lets members in only. */
     private static Element roomInfo(Room room) {
-        return Elements.of(
-                        ConfigForm.FORM,
-                        "x",
-                        field("FORM_TYPE", Muc.JOIN + "#roominfo").withAttribute("type", "hidden"),
-                        field(
-                                "muc#roominfo_description",
-                                room.config().get(ConfigField.DESCRIPTION)),
-                        field("muc#roominfo_occupants", room.occupants().count() + ""))
-                .withAttribute("type", "result");
+        RoomConfig config = room.config();
+        DataForm form = new DataForm("result", Muc.JOIN + "#roominfo");
+        text(form, "muc#roominfo_description", config.get(ConfigField.DESCRIPTION));
+        text(form, "muc#roominfo_lang", config.get(ConfigField.LANGUAGE));
+        text(form, "muc#roominfo_occupants", room.occupants().count() + "");
+        text(form, "muc#maxhistoryfetch", config.get(ConfigField.HISTORY));
+        form.field("muc#roominfo_subjectmod", "boolean", config.all(ConfigField.SUBJECT));
+        form.field("muc#roomconfig_changesubject", "boolean", config.all(ConfigField.SUBJECT));
+        if (!config.is(ConfigField.MEMBERS_ONLY) && config.password().isEmpty()) {
+            text(form, "muc#roominfo_subject", room.history().subject());
+        }
+        if (!config.get(ConfigField.PUBSUB).isEmpty()) {
+            text(form, "muc#roomconfig_pubsub", config.get(ConfigField.PUBSUB));
+        }
+        return form.toElement();
     }
 
-    private static Element field(String variable, String value) {
-        return Elements.of(ConfigForm.FORM, "field", Elements.text(ConfigForm.FORM, "value", value))
-                .withAttribute("var", variable);
+    private static void text(DataForm form, String variable, String value) {
+        form.field(variable, "text-single", List.of(value));
     }
 
     /** XEP-0045 §6.5: who may enter may know who is there, but in a room that is listed only. */
@@ -61,6 +84,7 @@ final class RoomDisco {
         return request.result(
                 DiscoInfo.items(
                         occupants.stream()
+                                .filter(occupant -> room.shows(occupant.role()))
                                 .map(o -> DiscoInfo.item(room.occupantJid(o), ""))
                                 .toList()));
     }

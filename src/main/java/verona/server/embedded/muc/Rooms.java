@@ -1,5 +1,6 @@
 package verona.server.embedded.muc;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,16 @@ final class Rooms {
         this.extensions = extensions;
     }
 
+    Router router() {
+        return router;
+    }
+
     Extensions extensions() {
         return extensions;
     }
 
-    Router router() {
-        return router;
+    Instant now() {
+        return router.clock().now();
     }
 
     /** The room of that JID (any resource), null where there is none. */

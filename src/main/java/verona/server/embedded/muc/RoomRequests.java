@@ -1,0 +1,35 @@
+package verona.server.embedded.muc;
+
+import org.jspecify.annotations.Nullable;
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** Messages that want something of the room: invitations, declines, and requests for voice. */
+final class RoomRequests {
+
+    private RoomRequests() {}
+
+    static void handle(Room room, Stanza message) {
+        Element x = message.element().child(Muc.USER, "x");
+        if (!message.type().equals("normal")) {
+            throw unknown();
+        } else if (has(x, "invite")) {
+            new Invitations(room, message).invite(x);
+        } else if (has(x, "decline")) {
+            new Invitations(room, message).decline(x);
+        } else {
+            throw unknown();
+        }
+    }
+
+    private static boolean has(@Nullable Element x, String name) {
+        return x != null && x.child(Muc.USER, name) != null;
+    }
+
+    private static StanzaError unknown() {
+        return new StanzaError(
+                Condition.BAD_REQUEST, "a room takes groupchat messages and invitations");
+    }
+}
