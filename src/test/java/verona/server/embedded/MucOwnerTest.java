@@ -132,7 +132,9 @@ class MucOwnerTest extends MucTests {
                         "http://jabber.org/protocol/muc",
                         "http://jabber.org/protocol/muc#stable_id",
                         "http://jabber.org/protocol/muc#self-ping-optimization",
-                        "urn:xmpp:occupant-id:0");
+                        "http://jabber.org/protocol/muc#register",
+                        "urn:xmpp:occupant-id:0",
+                        "jabber:iq:register");
         assertThat(features("conference.localhost"))
                 .contains(
                         "http://jabber.org/protocol/muc",

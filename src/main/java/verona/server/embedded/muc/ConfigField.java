@@ -65,6 +65,8 @@ enum ConfigField {
             "boolean",
             "Who has registered a nick has to use it",
             "0"),
+    REGISTRATION(
+            "x-muc#roomconfig_registration", "boolean", "Anyone may register as a member", "0"),
     ADMINS("roomadmins", "jid-multi", "All admins", List.of()),
     OWNERS("roomowners", "jid-multi", "All owners", List.of());
 

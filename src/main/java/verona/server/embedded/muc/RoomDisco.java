@@ -16,7 +16,12 @@ final class RoomDisco {
             List.of(Muc.JOIN, Muc.JOIN + "#stable_id", OccupantIds.NAMESPACE);
 
     private static final List<String> ROOM_FEATURES =
-            List.of(Muc.JOIN + "#self-ping-optimization", Muc.CONFIG, Muc.JOIN + "#roominfo");
+            List.of(
+                    Muc.JOIN + "#self-ping-optimization",
+                    Registration.FORM,
+                    Registration.NAMESPACE,
+                    Muc.CONFIG,
+                    Muc.JOIN + "#roominfo");
 
     private RoomDisco() {}
 
@@ -25,12 +30,14 @@ final class RoomDisco {
         if (node == null || node.isEmpty()) {
             return request.result(info(room));
         }
-        if (node.equals(Muc.JOIN + "#traffic")) {
+        return switch (node) {
+            case "x-roomuser-item" -> request.result(reservedNick(room, request));
             // XEP-0045 §18.1.1: that is how a room says that it lets everything through.
-            throw new StanzaError(
-                    Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
-        }
-        throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+            case Muc.JOIN + "#traffic" ->
+                    throw new StanzaError(
+                            Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
+            default -> throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+        };
     }
 
     private static Element info(Room room) {
@@ -75,6 +82,22 @@ final class RoomDisco {
 
     private static void text(DataForm form, String variable, String value) {
         form.field(variable, "text-single", List.of(value));
+    }
+
+    /** XEP-0045 §7.12. */
+    private static Element reservedNick(Room room, Stanza request) {
+        Standing standing = room.affiliations().standing(request.from().asBareJid());
+        Element query =
+                Element.of(DiscoInfo.INFO, "query")
+                        .withAttribute("node", request.payload().attribute("node"));
+        return standing.nick() == null ? query : query.withChild(identity(standing));
+    }
+
+    private static Element identity(Standing standing) {
+        return Element.of(DiscoInfo.INFO, "identity")
+                .withAttribute("category", "conference")
+                .withAttribute("name", standing.nick())
+                .withAttribute("type", "text");
     }
 
     /** XEP-0045 §6.5: who may enter may know who is there, but in a room that is listed only. */

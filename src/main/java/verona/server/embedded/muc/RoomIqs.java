@@ -28,6 +28,7 @@ final class RoomIqs {
         return switch (request.payload().namespace()) {
             case Muc.ADMIN -> new Admin(room).handle(request);
             case Muc.OWNER -> new Owner(room).handle(request);
+            case Registration.NAMESPACE -> new Registration(room, request).handle();
             case DiscoInfo.INFO -> RoomDisco.info(room, request);
             case DiscoInfo.ITEMS -> RoomDisco.items(room, request);
             case PingFeature.NAMESPACE -> request.result();
