@@ -132,6 +132,7 @@ class MucOwnerTest extends MucTests {
                         "http://jabber.org/protocol/muc",
                         "http://jabber.org/protocol/muc#stable_id",
                         "http://jabber.org/protocol/muc#self-ping-optimization",
+                        "http://jabber.org/protocol/muc#request",
                         "http://jabber.org/protocol/muc#register",
                         "urn:xmpp:occupant-id:0",
                         "jabber:iq:register");

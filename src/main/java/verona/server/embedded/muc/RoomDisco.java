@@ -18,6 +18,7 @@ final class RoomDisco {
     private static final List<String> ROOM_FEATURES =
             List.of(
                     Muc.JOIN + "#self-ping-optimization",
+                    Muc.JOIN + "#request",
                     Registration.FORM,
                     Registration.NAMESPACE,
                     Muc.CONFIG,

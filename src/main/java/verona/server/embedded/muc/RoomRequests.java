@@ -2,6 +2,7 @@ package verona.server.embedded.muc;
 
 import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
@@ -13,12 +14,15 @@ final class RoomRequests {
 
     static void handle(Room room, Stanza message) {
         Element x = message.element().child(Muc.USER, "x");
+        Element form = message.element().child(DataForm.NAMESPACE, "x");
         if (!message.type().equals("normal")) {
             throw unknown();
         } else if (has(x, "invite")) {
             new Invitations(room, message).invite(x);
         } else if (has(x, "decline")) {
             new Invitations(room, message).decline(x);
+        } else if (form != null && VoiceRequests.isOne(form)) {
+            new VoiceRequests(room, message).handle(form);
         } else {
             throw unknown();
         }
