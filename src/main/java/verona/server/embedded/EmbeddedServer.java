@@ -1,6 +1,7 @@
 package verona.server.embedded;
 
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
@@ -90,6 +91,31 @@ public final class EmbeddedServer implements XmppServer {
     @Override
     public String domain() {
         return running.router().domain().toString();
+    }
+
+    /**
+     * A TLS context for clients, which trusts this server's certificate and no other, even if a
+     * client's library initializes it anew.
+     *
+     * <pre>{@code
+     * XMPPTCPConnectionConfiguration.builder()
+     *         .setSecurityMode(SecurityMode.required)
+     *         .setSslContextFactory(server::clientContext)
+     * }</pre>
+     *
+     * <p>The certificate is made when it is first needed, for the server's domain and for
+     * 127.0.0.1, and is the server's own: each server has another.
+     */
+    public SSLContext clientContext() {
+        return running.identity().clientContext();
+    }
+
+    /**
+     * The server's certificate in the textual encoding of RFC 7468, for clients that are configured
+     * with a file of certificates to trust.
+     */
+    public String certificate() {
+        return running.identity().certificateText();
     }
 
     /** The time of this server, which a test may stop and set forward. */

@@ -8,6 +8,7 @@ import verona.server.embedded.info.ContactInfo;
 import verona.server.embedded.info.ExternalService;
 import verona.server.embedded.info.Software;
 import verona.server.embedded.stream.Limits;
+import verona.server.embedded.stream.StartTls;
 import verona.server.embedded.upload.UploadOptions;
 
 /**
@@ -20,7 +21,10 @@ import verona.server.embedded.upload.UploadOptions;
  */
 public final class EmbeddedServerOptions implements Cloneable {
 
-    /** Domain {@code localhost}, a free port of 127.0.0.1, registration, wide limits. */
+    /**
+     * Domain {@code localhost}, a free port of 127.0.0.1, STARTTLS offered, registration, wide
+     * limits.
+     */
     public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
 
     private String domain = "localhost";
@@ -28,6 +32,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private int port;
     private boolean registration = true;
     private Duration tombstones = Duration.ofDays(30);
+    private StartTls startTls = StartTls.OFFERED;
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
     private UploadOptions upload = UploadOptions.DEFAULT;
@@ -98,6 +103,18 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with another time to remember deleted accounts, zero for none. */
     public EmbeddedServerOptions withTombstones(Duration lifetime) {
         return with(options -> options.tombstones = lifetime);
+    }
+
+    /** Whether clients may, or have to, encrypt their streams (RFC 6120 §5). */
+    public StartTls startTls() {
+        return startTls;
+    }
+
+    /**
+     * These options with another answer to whether clients may, or have to, encrypt their streams.
+     */
+    public EmbeddedServerOptions withStartTls(StartTls policy) {
+        return with(options -> options.startTls = policy);
     }
 
     /** What a client may ask of it. */

@@ -17,7 +17,9 @@ import verona.server.embedded.core.Router;
 import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.stream.Acceptor;
 import verona.server.embedded.stream.ClientStream;
+import verona.server.embedded.stream.Negotiation;
 import verona.server.embedded.stream.StreamContext;
+import verona.server.embedded.tls.TlsIdentity;
 
 /** A server from its start to its end. */
 final class Running implements AutoCloseable {
@@ -25,6 +27,7 @@ final class Running implements AutoCloseable {
     private final String host;
     private final Router router;
     private final List<Feature> features;
+    private final TlsIdentity identity;
     private final Dispatcher dispatcher;
     private final Acceptor acceptor;
     private final Components components;
@@ -39,12 +42,13 @@ final class Running implements AutoCloseable {
         features.forEach(feature -> feature.install(router));
         dispatcher = new Dispatcher("verona-server-dispatcher");
         dispatcher.start();
+        identity = new TlsIdentity(options.domain());
         StreamContext context =
                 new StreamContext(
                         router,
                         dispatcher,
                         options.limits(),
-                        Features.offers(features),
+                        new Negotiation(options.startTls(), identity, Features.offers(features)),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
         acceptor = listen(context, address);
         components = new Components(context, host);
@@ -80,6 +84,10 @@ final class Running implements AutoCloseable {
                             + "; choose a free one, or 0 to have one chosen",
                     e);
         }
+    }
+
+    TlsIdentity identity() {
+        return identity;
     }
 
     Router router() {

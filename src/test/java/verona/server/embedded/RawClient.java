@@ -6,12 +6,16 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.StreamSplitter;
@@ -24,9 +28,9 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
 
     private static final int TIMEOUT_MILLIS = 10_000;
 
-    private final Socket socket;
-    private final Reader reader;
-    private final OutputStream output;
+    private Socket socket;
+    private Reader reader;
+    private OutputStream output;
     private final char[] buffer = new char[8192];
     private final Deque<Element> unread = new ArrayDeque<>();
     private final String domain;
@@ -42,6 +46,33 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
         reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
         output = socket.getOutputStream();
         this.domain = domain;
+    }
+
+    /** Encrypts the connection, and opens the stream anew. */
+    void startTls(SSLContext context) {
+        send("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+        require("proceed");
+        try {
+            encrypt(context, domain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        openStream();
+    }
+
+    /** The handshake, in which the server has to be who that name says. */
+    void encrypt(SSLContext context, String name) throws IOException {
+        SSLSocket secure =
+                (SSLSocket)
+                        context.getSocketFactory()
+                                .createSocket(socket, name, socket.getPort(), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        socket = secure;
+        reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+        output = socket.getOutputStream();
     }
 
     /** A connection on which nothing has been said. */
@@ -249,6 +280,21 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
         }
         if (!streamClosed) {
             throw new AssertionError("the connection ended before the stream did");
+        }
+    }
+
+    /** Reads until the connection's end, whatever comes before. */
+    void requireCut() {
+        try {
+            int count = 0;
+            while (count >= 0) {
+                count = reader.read(buffer);
+            }
+        } catch (SocketException e) {
+            // A reset: the server had no use for what else was sent.
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -73,7 +73,7 @@ class StreamErrorsTest extends EmbeddedServerTests {
                 "<message to='juliet@localhost'/>",
                 "<presence/>",
                 "<iq type='get' id='1'><ping xmlns='urn:xmpp:ping'/></iq>",
-                "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>",
+                "<compress xmlns='http://jabber.org/protocol/compress'/>",
             })
     void letsNobodySendAnythingBeforeAuthentication(String xml) {
         assertThat(opened().send(xml).streamError()).isEqualTo("not-authorized");

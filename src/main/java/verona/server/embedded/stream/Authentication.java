@@ -76,7 +76,16 @@ final class Authentication {
             throw new StreamFailure(
                     StreamError.POLICY_VIOLATION, "too many failed attempts to authenticate");
         }
-        return Elements.of(SASL, "failure", Element.of(SASL, failure.condition()));
+        return failure(failure.condition());
+    }
+
+    /** RFC 6120 §6.5.4. */
+    static Element unencrypted() {
+        return failure("encryption-required");
+    }
+
+    private static Element failure(String condition) {
+        return Elements.of(SASL, "failure", Element.of(SASL, condition));
     }
 
     private static String decode(String text) {

@@ -11,6 +11,7 @@ public final class ClientStream extends ServerStream {
     private final StreamContext context;
     private final Authentication authentication;
     private final BoundStream bound;
+    private boolean secure;
     private boolean reopened;
 
     /** A stream over a connection on which nothing has been said. */
@@ -50,7 +51,7 @@ public final class ClientStream extends ServerStream {
         send(
                 reopened
                         ? StreamFeatures.afterAuthentication(context.features())
-                        : StreamFeatures.beforeAuthentication(context.offers()));
+                        : StreamFeatures.beforeAuthentication(context.negotiation(), secure));
     }
 
     private String domain() {
@@ -61,7 +62,9 @@ public final class ClientStream extends ServerStream {
     public void element(String xml) {
         Element element = Xml.read(xml);
         Account account = authentication.account();
-        if (account == null) {
+        if (account == null && element.is(Negotiation.TLS, "starttls")) {
+            startTls();
+        } else if (account == null) {
             send(answerBeforeAuthentication(element).toXml());
         } else if (reopened) {
             bound.receive(account, element);
@@ -71,11 +74,27 @@ public final class ClientStream extends ServerStream {
         }
     }
 
-    private Element answerBeforeAuthentication(Element element) {
-        if (element.namespace().equals(Authentication.SASL)) {
-            return authentication.answer(element);
+    /** RFC 6120 §5.4.2. */
+    private void startTls() {
+        Negotiation negotiation = context.negotiation();
+        if (negotiation.offersTls(secure)) {
+            send(Element.of(Negotiation.TLS, "proceed").toXml());
+            secure(negotiation.identity().serverEngine());
+            secure = true;
+        } else {
+            endAfter(Element.of(Negotiation.TLS, "failure").toXml());
         }
-        for (PreAuthentication offer : context.offers()) {
+    }
+
+    private Element answerBeforeAuthentication(Element element) {
+        boolean allowed = context.negotiation().allowsAuthentication(secure);
+        if (element.namespace().equals(Authentication.SASL)) {
+            return allowed ? authentication.answer(element) : Authentication.unencrypted();
+        }
+        if (!allowed) {
+            throw new StreamFailure(StreamError.POLICY_VIOLATION, "encrypt the stream first");
+        }
+        for (PreAuthentication offer : context.negotiation().offers()) {
             Element answer = offer.answer(element);
             if (answer != null) {
                 return answer;

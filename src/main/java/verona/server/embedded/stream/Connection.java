@@ -6,6 +6,9 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.stream.Outbound.Progress;
 
@@ -24,7 +27,8 @@ public final class Connection {
     private final SelectionKey key;
     private final Outbound outbound;
     private final ServerStream stream;
-    private final Input input;
+    private Input input;
+    private @Nullable Tls tls;
     private boolean flushing;
     private boolean aborted;
     private boolean closed;
@@ -75,6 +79,14 @@ public final class Connection {
         key.interestOps(SelectionKey.OP_READ | writing);
     }
 
+    /** Encrypts what is added from now on; what comes is the peer's part of TLS. */
+    void secure(SSLEngine engine) {
+        input.retire();
+        tls = new Tls(engine);
+        outbound.secure(tls);
+        input = new Input(stream, acceptor);
+    }
+
     /** Cuts the connection after what was added before, and without a word more. */
     void cut() {
         flush();
@@ -112,8 +124,24 @@ public final class Connection {
         ByteBuffer bytes = acceptor.buffers().bytes();
         if (channel.read(bytes) < 0) {
             close();
-        } else {
+        } else if (tls == null) {
             input.read(bytes.flip());
+        } else {
+            read(tls, bytes.flip());
+        }
+    }
+
+    private void read(Tls layer, ByteBuffer bytes) {
+        try {
+            layer.read(bytes, plain -> input.read(plain));
+            flush();
+        } catch (SSLException e) {
+            // RFC 6120 §5.4.3.2: no word more to the stream, but TLS says why.
+            flush();
+            abort();
+        }
+        if (layer.isInputOver()) {
+            close();
         }
     }
 

@@ -19,12 +19,18 @@ final class Input implements StreamSplitter.Listener {
     private final ServerStream stream;
     private final Acceptor acceptor;
     private byte[] incomplete = NOTHING;
+    private boolean retired;
 
     Input(ServerStream stream, Acceptor acceptor) {
         this.stream = stream;
         this.acceptor = acceptor;
         Limits limits = acceptor.limits();
         splitter = new StreamSplitter(this, limits.stanzaLength(), limits.stanzaDepth());
+    }
+
+    /** Nothing may come any more: the stream goes on encrypted. */
+    void retire() {
+        retired = true;
     }
 
     /** Takes bytes in; what comes when the stream is over is dropped. */
@@ -68,6 +74,9 @@ final class Input implements StreamSplitter.Listener {
             splitter.write(characters.array(), 0, characters.position());
             characters.clear();
         } while (result.isOverflow());
+        if (splitter.inElement()) {
+            requireTurn();
+        }
         keep(bytes);
     }
 
@@ -81,8 +90,17 @@ final class Input implements StreamSplitter.Listener {
         stream.end(error, String.valueOf(e.getMessage()));
     }
 
+    /** RFC 6120 §5.4.3.3: or else somebody could slip a word into an encrypted stream. */
+    private void requireTurn() {
+        if (retired) {
+            throw new StreamFailure(
+                    StreamError.POLICY_VIOLATION, "wait until the stream is encrypted");
+        }
+    }
+
     @Override
     public void opened(String tag) {
+        requireTurn();
         if (!stream.isEnded()) {
             stream.opened(tag);
         }
@@ -90,6 +108,7 @@ final class Input implements StreamSplitter.Listener {
 
     @Override
     public void element(String xml) {
+        requireTurn();
         if (!stream.isEnded()) {
             stream.element(xml);
         }
@@ -97,6 +116,7 @@ final class Input implements StreamSplitter.Listener {
 
     @Override
     public void closed() {
+        requireTurn();
         if (!stream.isEnded()) {
             stream.closed();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** What goes out to a peer. What the socket does not take at once waits here. */
 final class Outbound {
@@ -30,7 +31,9 @@ final class Outbound {
     private final SocketChannel channel;
     private final int limit;
     private StringBuilder text = new StringBuilder();
+    private ByteBuffer plain = NOTHING;
     private ByteBuffer bytes = NOTHING;
+    private @Nullable Tls tls;
     private boolean ending;
     private boolean shutDown;
 
@@ -51,6 +54,17 @@ final class Outbound {
         return text.length() > LARGE && !bytes.hasRemaining();
     }
 
+    /** Encrypts what is added from now on. */
+    void secure(Tls layer) {
+        ByteBuffer rest = encoded();
+        bytes =
+                ByteBuffer.allocate(bytes.remaining() + rest.remaining())
+                        .put(bytes)
+                        .put(rest)
+                        .flip();
+        tls = layer;
+    }
+
     /** Nothing comes after this; the output is shut down when all is written. */
     void end() {
         ending = true;
@@ -60,8 +74,7 @@ final class Outbound {
     Progress flush() throws IOException {
         while (refill()) {
             if (!writeChunk()) {
-                boolean tooSlow = bytes.remaining() + text.length() > limit;
-                return tooSlow ? Progress.TOO_SLOW : Progress.WAITING;
+                return waiting() > limit ? Progress.TOO_SLOW : Progress.WAITING;
             }
         }
         if (ending && !shutDown) {
@@ -71,14 +84,27 @@ final class Outbound {
         return Progress.DONE;
     }
 
-    private boolean refill() {
+    private long waiting() {
+        return (long) bytes.remaining() + plain.remaining() + text.length();
+    }
+
+    private boolean refill() throws IOException {
         if (!bytes.hasRemaining()) {
-            bytes = text.length() == 0 ? NOTHING : encoded();
+            plain = plain.hasRemaining() ? plain : encoded();
+            bytes = tls == null ? plain : encrypted(tls);
         }
         return bytes.hasRemaining();
     }
 
+    private ByteBuffer encrypted(Tls layer) throws IOException {
+        ByteBuffer records = layer.write(plain);
+        return ending && !records.hasRemaining() ? layer.close() : records;
+    }
+
     private ByteBuffer encoded() {
+        if (text.length() == 0) {
+            return NOTHING;
+        }
         byte[] encoded = text.toString().getBytes(StandardCharsets.UTF_8);
         if (text.capacity() > KEPT) {
             text = new StringBuilder();

@@ -1,5 +1,6 @@
 package verona.server.embedded.stream;
 
+import javax.net.ssl.SSLEngine;
 import verona.server.embedded.core.Line;
 import verona.server.embedded.core.StreamError;
 import verona.stanza.StreamSplitter;
@@ -57,6 +58,18 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
         send(header());
     }
 
+    /** Encrypts the connection; both ends then open the stream anew. */
+    protected final void secure(SSLEngine engine) {
+        connection.secure(engine);
+        opened = false;
+    }
+
+    /** Says that last, which needs no error, and closes the stream. */
+    protected final void endAfter(String xml) {
+        tearDown();
+        end(xml + "</stream:stream>", LINGER_MILLIS);
+    }
+
     @Override
     public final void send(String xml) {
         connection.add(xml);
@@ -65,8 +78,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
     /** The other end's closing tag: it is answered when all that it entails has been done. */
     @Override
     public final void closed() {
-        tearDown();
-        end("</stream:stream>", LINGER_MILLIS);
+        endAfter("");
     }
 
     @Override

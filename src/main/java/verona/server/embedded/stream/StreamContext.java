@@ -8,12 +8,12 @@ import verona.stanza.Element;
 /**
  * What every stream of a server shares.
  *
- * @param offers what clients may do before authentication
+ * @param negotiation what clients may do before authentication
  * @param features what streams offer after it, beside what they always do
  */
 public record StreamContext(
         Router router,
         Dispatcher dispatcher,
         Limits limits,
-        List<PreAuthentication> offers,
+        Negotiation negotiation,
         List<Element> features) {}

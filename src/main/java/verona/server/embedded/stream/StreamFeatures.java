@@ -17,10 +17,15 @@ final class StreamFeatures {
 
     private StreamFeatures() {}
 
-    static String beforeAuthentication(List<PreAuthentication> offers) {
+    static String beforeAuthentication(Negotiation negotiation, boolean secure) {
         List<Element> features = new ArrayList<>();
-        features.add(Mechanism.feature());
-        offers.forEach(offer -> features.add(offer.feature()));
+        if (negotiation.offersTls(secure)) {
+            features.add(negotiation.tlsFeature());
+        }
+        if (negotiation.allowsAuthentication(secure)) {
+            features.add(Mechanism.feature());
+            negotiation.offers().forEach(offer -> features.add(offer.feature()));
+        }
         return write(features);
     }
 
