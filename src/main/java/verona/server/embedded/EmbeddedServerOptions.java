@@ -3,7 +3,10 @@ package verona.server.embedded;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 import verona.server.embedded.info.ContactInfo;
 import verona.server.embedded.info.ExternalService;
 import verona.server.embedded.info.Software;
@@ -37,6 +40,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private Software software = Software.VERONA;
     private UploadOptions upload = UploadOptions.DEFAULT;
     private @Nullable ContactInfo contacts;
+    private @Nullable List<BareJid> admins;
     private List<ExternalService> externalServices = List.of();
 
     private EmbeddedServerOptions() {}
@@ -147,6 +151,24 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with other addresses to write to. */
     public EmbeddedServerOptions withContacts(ContactInfo other) {
         return with(options -> options.contacts = other);
+    }
+
+    /** Whether somebody may use the commands of administrators (XEP-0050). */
+    boolean isAdmin(Jid jid) {
+        List<BareJid> all = admins == null ? bare("admin@" + domain) : admins;
+        return all.contains(jid.asBareJid());
+    }
+
+    /**
+     * These options with other administrators, by bare JID; {@code admin} at its domain is the only
+     * one, unless that is set.
+     */
+    public EmbeddedServerOptions withAdmins(String... accounts) {
+        return with(options -> options.admins = bare(accounts));
+    }
+
+    private static List<BareJid> bare(String... accounts) {
+        return Stream.of(accounts).map(Addresses::bare).toList();
     }
 
     /** The services outside of XMPP that it tells of (XEP-0215). */

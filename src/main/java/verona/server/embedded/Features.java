@@ -50,7 +50,7 @@ final class Features {
         if (options.registration()) {
             features.add(new RegisterFeature(tombstones));
         }
-        features.add(new MucFeature());
+        features.add(new MucFeature(options::isAdmin));
         features.add(new UploadFeature(options.upload()));
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;

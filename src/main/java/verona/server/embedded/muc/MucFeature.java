@@ -3,8 +3,10 @@ package verona.server.embedded.muc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Feature;
@@ -13,11 +15,14 @@ import verona.server.embedded.core.Router;
 /** Multi-user chat at {@code conference.} before the server's domain, XEP-0045. */
 public final class MucFeature implements Feature {
 
+    private final Predicate<Jid> admins;
     private final List<RoomExtension> extensions = new ArrayList<>();
     private @Nullable RoomDirectory directory;
 
-    /** Rooms as XEP-0045 has them. */
-    public MucFeature() {}
+    /** Rooms as XEP-0045 has them, and who may do with them what no client may. */
+    public MucFeature(Predicate<Jid> admins) {
+        this.admins = admins;
+    }
 
     /** Adds something to all rooms. */
     public void extend(RoomExtension extension) {
@@ -34,7 +39,7 @@ public final class MucFeature implements Feature {
         DomainBareJid domain = domain(router);
         Rooms rooms = new Rooms(router, new Extensions(extensions));
         directory = new RoomDirectory(domain, rooms);
-        router.host(domain, new MucService(rooms, new Presences(rooms)));
+        router.host(domain, new MucService(rooms, admins));
     }
 
     private static DomainBareJid domain(Router router) {

@@ -1,24 +1,47 @@
 package verona.server.embedded.muc;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.server.embedded.adhoc.AdHocCommands;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Host;
+import verona.server.embedded.core.IqHandler;
+import verona.server.embedded.core.Page;
+import verona.server.embedded.core.PageRequest;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.disco.DiscoInfo;
 import verona.server.embedded.disco.PingFeature;
+import verona.server.embedded.disco.ServiceIqs;
 import verona.stanza.Element;
 
 /** The domain that rooms are at. */
-record MucService(Rooms rooms, Presences presences) implements Host {
+final class MucService implements Host {
+
+    private final Rooms rooms;
+    private final Presences presences;
+    private final AdHocCommands commands;
+    private final ServiceIqs iqs;
+
+    MucService(Rooms rooms, Predicate<Jid> admins) {
+        this.rooms = rooms;
+        presences = new Presences(rooms);
+        commands = new AdHocCommands(List.of(new DestroyRooms(rooms)), admins);
+        iqs =
+                new ServiceIqs(MucService::info, List::of)
+                        .with(DiscoInfo.INFO, IqHandler.get("query", this::info))
+                        .with(DiscoInfo.ITEMS, IqHandler.get("query", this::items))
+                        .with(AdHocCommands.NAMESPACE, commands);
+    }
 
     @Override
     public void handle(Stanza stanza) {
         if (stanza.to().hasLocalpart()) {
             toRoom(stanza);
         } else if (stanza.isRequest()) {
-            rooms.router().route(answer(stanza));
+            answer(stanza);
         } else if (stanza.isMessage()) {
             throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "write to a room");
         }
@@ -44,31 +67,60 @@ record MucService(Rooms rooms, Presences presences) implements Host {
         }
     }
 
-    private Stanza answer(Stanza request) {
-        return switch (request.payload().namespace()) {
-            case DiscoInfo.INFO -> request.result(info());
-            case DiscoInfo.ITEMS -> request.result(items());
-            case PingFeature.NAMESPACE -> request.result();
-            default ->
-                    throw new StanzaError(
-                            Condition.SERVICE_UNAVAILABLE,
-                            "this service does not handle " + request.payload().namespace());
-        };
+    private void answer(Stanza request) {
+        Stanza answer = iqs.answer(request);
+        if (answer != null) {
+            rooms.router().route(answer);
+        }
     }
 
-    private static Element info() {
+    private static DiscoInfo info() {
         return new DiscoInfo("conference", "text", "Chatrooms")
                 .features(RoomDisco.FEATURES)
-                .features(List.of(PingFeature.NAMESPACE))
-                .toElement();
+                .features(List.of(AdHocCommands.NAMESPACE, PageRequest.NAMESPACE))
+                .features(List.of(PingFeature.NAMESPACE));
+    }
+
+    private Stanza info(Stanza request) {
+        return hasNode(request)
+                ? request.result(require(commands.info(request)))
+                : request.result(info().toElement());
+    }
+
+    private Stanza items(Stanza request) {
+        return hasNode(request)
+                ? request.result(require(commands.items(request)))
+                : request.result(list(PageRequest.of(request.payload())));
+    }
+
+    private static boolean hasNode(Stanza request) {
+        return request.payload().attribute("node") != null;
+    }
+
+    private static Element require(@Nullable Element answer) {
+        if (answer == null) {
+            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+        }
+        return answer;
     }
 
     /** XEP-0045 §6.3: rooms that want to be found. */
-    private Element items() {
-        return DiscoInfo.items(
-                rooms.all().stream()
-                        .filter(room -> room.config().is(ConfigField.PUBLIC))
-                        .map(r -> DiscoInfo.item(r.jid(), r.config().get(ConfigField.NAME)))
-                        .toList());
+    private Element list(PageRequest request) {
+        List<Room> listed = rooms.all().stream().filter(MucService::isListed).toList();
+        Page<Room> page = request.of(listed, MucService::id);
+        Element items = DiscoInfo.items(page.items().stream().map(MucService::item).toList());
+        return request.isPaged() ? items.withChild(page.toElement(MucService::id)) : items;
+    }
+
+    private static boolean isListed(Room room) {
+        return room.config().is(ConfigField.PUBLIC) && !room.isLocked();
+    }
+
+    private static String id(Room room) {
+        return room.jid().toString();
+    }
+
+    private static Element item(Room room) {
+        return DiscoInfo.item(room.jid(), room.config().get(ConfigField.NAME));
     }
 }

@@ -24,7 +24,7 @@ abstract class RoomTests {
 
     static final String ROOM = "room@conference.localhost";
 
-    final MucFeature muc = new MucFeature();
+    final MucFeature muc = new MucFeature(jid -> false);
     private final Router router = router();
 
     private static Router router() {
