@@ -24,6 +24,7 @@ public final class VcardFeature implements Feature, SessionListener {
     public void install(Router router) {
         router.local().accountIq(NAMESPACE, this::handle);
         router.listen(this);
+        router.filter(new AvatarHash(cards));
     }
 
     private Stanza handle(Stanza request) {
