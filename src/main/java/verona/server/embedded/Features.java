@@ -2,6 +2,7 @@ package verona.server.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import verona.server.embedded.archive.ArchiveFeature;
 import verona.server.embedded.blocking.BlockingFeature;
 import verona.server.embedded.carbons.CarbonsFeature;
 import verona.server.embedded.core.Feature;
@@ -35,6 +36,9 @@ final class Features {
         features.add(new SessionFeature());
         features.add(new RosterFeature());
         features.add(new BlockingFeature());
+        OfflineFeature offline = new OfflineFeature();
+        features.add(offline);
+        features.add(new ArchiveFeature(offline));
         features.add(new CarbonsFeature());
         features.add(new PingFeature());
         features.add(new VersionFeature(options.software()));
@@ -44,7 +48,6 @@ final class Features {
         features.add(new ExternalServicesFeature(options.externalServices()));
         features.add(new VcardFeature());
         features.add(new PrivateStorageFeature());
-        features.add(new OfflineFeature());
         Tombstones tombstones = new Tombstones(options.tombstones());
         features.add(tombstones);
         if (options.registration()) {

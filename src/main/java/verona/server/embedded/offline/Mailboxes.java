@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
@@ -13,8 +14,10 @@ import verona.server.embedded.core.Stanza;
 /** The messages that wait for accounts. */
 final class Mailboxes {
 
+    private static final String SID = "urn:xmpp:sid:0";
+
     private final Map<Account, List<Stanza>> kept = new HashMap<>();
-    private final Set<Session> spared = new HashSet<>();
+    private final Map<Session, Set<String>> spared = new HashMap<>();
 
     void add(Account account, Stanza message) {
         kept.computeIfAbsent(account, a -> new ArrayList<>()).add(message);
@@ -26,12 +29,25 @@ final class Mailboxes {
 
     /** Takes out what a session is to get. */
     List<Stanza> take(Session session) {
-        List<Stanza> messages = spared.contains(session) ? null : kept.remove(session.account());
-        return messages == null ? List.of() : messages;
+        List<Stanza> taken =
+                messages(session.account()).stream().filter(m -> !has(session, m)).toList();
+        kept.computeIfPresent(session.account(), (account, all) -> without(all, taken));
+        return taken;
     }
 
-    void spare(Session session) {
-        spared.add(session);
+    private boolean has(Session session, Stanza message) {
+        Set<String> ids = spared.getOrDefault(session, Set.of());
+        return message.element().children().stream()
+                .anyMatch(c -> c.is(SID, "stanza-id") && ids.contains(c.attribute("id")));
+    }
+
+    private static @Nullable List<Stanza> without(List<Stanza> all, List<Stanza> taken) {
+        all.removeAll(taken);
+        return all.isEmpty() ? null : all;
+    }
+
+    void spare(Session session, String id) {
+        spared.computeIfAbsent(session, s -> new HashSet<>()).add(id);
     }
 
     void forget(Session session) {

@@ -24,9 +24,11 @@ public final class OfflineFeature implements Feature {
         return mailboxes.messages(account);
     }
 
-    /** Brings a session no messages that waited: it has found them elsewhere. */
-    public void spare(Session session) {
-        mailboxes.spare(session);
+    /**
+     * Does not bring a session the message of that {@code stanza-id}: it has it (XEP-0313 §6.1).
+     */
+    public void spare(Session session, String id) {
+        mailboxes.spare(session, id);
     }
 
     @Override

@@ -1,0 +1,119 @@
+package verona.server.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import verona.stanza.Element;
+
+/** Short ways to ask archives. */
+abstract class ArchiveTests extends EmbeddedServerTests {
+
+    static final String MAM = "urn:xmpp:mam:2";
+    static final String SID = "urn:xmpp:sid:0";
+
+    /** What an archive has answered: messages, and the answer after them. */
+    record Answer(List<Element> messages, Element iq) {
+
+        List<Element> results() {
+            return messages.stream().map(message -> message.child(MAM, "result")).toList();
+        }
+
+        List<Element> forwarded() {
+            return results().stream()
+                    .map(result -> result.child("urn:xmpp:forward:0", "forwarded"))
+                    .map(forwarded -> forwarded.child(Element.CLIENT, "message"))
+                    .toList();
+        }
+
+        List<String> ids() {
+            return results().stream().map(result -> result.attribute("id")).toList();
+        }
+
+        /** The bodies, joined. */
+        String bodies() {
+            StringBuilder bodies = new StringBuilder();
+            forwarded().forEach(m -> bodies.append(m.child(Element.CLIENT, "body").text()));
+            return bodies.toString();
+        }
+
+        Element fin() {
+            assertThat(iq.attribute("type")).as(iq.toXml()).isEqualTo("result");
+            return Objects.requireNonNull(iq.child(MAM, "fin"));
+        }
+
+        boolean isComplete() {
+            return "true".equals(fin().attribute("complete"));
+        }
+
+        /** What result set management says of the page: first, last, count. */
+        String set(String name) {
+            Element set = fin().child("http://jabber.org/protocol/rsm", "set");
+            return set.child("http://jabber.org/protocol/rsm", name).text();
+        }
+    }
+
+    /** Asks one's own archive; what else has arrived is forgotten. */
+    static Answer query(RawClient client, String... content) {
+        return ask(client, "", content);
+    }
+
+    static Answer ask(RawClient client, String to, String... content) {
+        client.sync().forget();
+        String address = to.isEmpty() ? "" : " to='" + to + "'";
+        client.send(
+                "<iq type='set' id='q'"
+                        + address
+                        + "><query xmlns='"
+                        + MAM
+                        + "' queryid='7'>"
+                        + String.join("", content)
+                        + "</query></iq>");
+        List<Element> messages = new ArrayList<>();
+        Element next = client.next();
+        while (next.name().equals("message")) {
+            messages.add(next);
+            next = client.next();
+        }
+        return new Answer(messages, next);
+    }
+
+    static String form(String... fields) {
+        return "<x xmlns='jabber:x:data' type='submit'>"
+                + field("FORM_TYPE", MAM)
+                + String.join("", fields)
+                + "</x>";
+    }
+
+    static String field(String name, String... values) {
+        StringBuilder field = new StringBuilder("<field var='" + name + "'>");
+        for (String value : values) {
+            field.append("<value>").append(value).append("</value>");
+        }
+        return field.append("</field>").toString();
+    }
+
+    static String page(String content) {
+        return "<set xmlns='http://jabber.org/protocol/rsm'>" + content + "</set>";
+    }
+
+    static void say(RawClient from, String to, String text) {
+        send(from, to, "chat", "<body>" + text + "</body>");
+    }
+
+    static void send(RawClient from, String to, String type, String content) {
+        from.send("<message type='%s' to='%s'>%s</message>".formatted(type, to, content)).sync();
+    }
+
+    /** The id that a message says it has in an archive. */
+    static String stanzaId(Element message, String archive) {
+        List<Element> ids =
+                message.children().stream()
+                        .filter(child -> child.is(SID, "stanza-id"))
+                        .filter(child -> archive.equals(child.attribute("by")))
+                        .toList();
+        assertThat(ids).as(message.toXml()).hasSize(1);
+        return ids.get(0).attribute("id");
+    }
+}
