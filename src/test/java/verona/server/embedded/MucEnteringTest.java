@@ -176,14 +176,16 @@ class MucEnteringTest extends MucTests {
         RawClient romeo = room();
         RawClient juliet = occupant(romeo, "juliet", "Juliet");
         juliet.send(
-                "<presence type='unavailable' to='"
+                "<presence type='unavailable' id='bye' to='"
                         + ROOM
                         + "/Juliet'><status>Farewell</status></presence>");
         Element gone = romeo.next();
         assertThat(gone.attribute("type")).isEqualTo("unavailable");
         assertThat(gone.child(Element.CLIENT, "status").text()).isEqualTo("Farewell");
         assertThat(item(gone).attribute("role")).isEqualTo("none");
-        assertThat(statuses(juliet.next())).containsExactly("110");
+        Element own = juliet.next();
+        assertThat(own.attribute("id")).isEqualTo("bye");
+        assertThat(statuses(own)).containsExactly("110");
     }
 
     @Test

@@ -32,10 +32,13 @@ final class Announcement {
         return this;
     }
 
-    /** Says that the occupant goes, with what its last presence holds. */
+    /**
+     * Says that the occupant goes, with what its last presence holds; its id too, by which Smack
+     * knows that it has left a room with stable ids.
+     */
     Announcement leaving(Element presence) {
         lastPresence = presence;
-        return this;
+        return answering(presence);
     }
 
     /** XEP-0045 §7.2.2: the presence may have the id of the one that it answers. */

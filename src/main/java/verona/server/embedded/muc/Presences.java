@@ -65,7 +65,8 @@ record Presences(Rooms rooms) {
 
     private static void leave(@Nullable Room room, @Nullable Occupant sender, Stanza presence) {
         if (room != null && sender != null) {
-            Leaving.leave(room, sender, presence.from(), said(presence));
+            String id = presence.element().attribute("id");
+            Leaving.leave(room, sender, presence.from(), said(presence).withAttribute("id", id));
         }
     }
 
