@@ -10,7 +10,6 @@ import org.jxmpp.jid.Jid;
 import verona.server.embedded.info.ContactInfo;
 import verona.server.embedded.info.ExternalService;
 import verona.server.embedded.info.Software;
-import verona.server.embedded.stream.Limits;
 import verona.server.embedded.stream.StartTls;
 import verona.server.embedded.upload.UploadOptions;
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.server.ServerException;
-import verona.server.embedded.stream.Limits;
 import verona.stanza.Element;
 
 /** XEP-0114. */

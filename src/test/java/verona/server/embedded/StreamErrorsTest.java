@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import verona.server.embedded.stream.Limits;
 
 /** RFC 6120 §4.9. */
 class StreamErrorsTest extends EmbeddedServerTests {
@@ -46,6 +45,10 @@ class StreamErrorsTest extends EmbeddedServerTests {
                 "<message><!-- no --></message> | restricted-xml",
                 "<message><?pi no?></message> | restricted-xml",
                 "<!DOCTYPE x> | restricted-xml",
+                "<!-- no --> | restricted-xml",
+                "<?pi no?> | restricted-xml",
+                "<message><body>&own;</body></message> | restricted-xml",
+                "<message id='&own;'/> | restricted-xml",
                 "<flower xmlns='garden'/> | unsupported-stanza-type",
                 "<message xmlns='jabber:server'/> | unsupported-stanza-type",
                 "<message from='juliet@localhost/x' to='romeo@localhost'/> | invalid-from",
@@ -77,6 +80,18 @@ class StreamErrorsTest extends EmbeddedServerTests {
             })
     void letsNobodySendAnythingBeforeAuthentication(String xml) {
         assertThat(opened().send(xml).streamError()).isEqualTo("not-authorized");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY own 'x'>]>",
+                "<!-- no -->",
+                "<?pi no?>",
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='&own;'/>",
+            })
+    void allowsNoRestrictedXmlBeforeAuthentication(String xml) {
+        assertThat(opened().send(xml).streamError()).isEqualTo("restricted-xml");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.server.ServerException;
+import verona.server.embedded.Limits;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.StreamError;
 

@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import verona.server.embedded.Limits;
 import verona.server.embedded.core.StreamError;
 import verona.stanza.StreamSplitter;
 import verona.stanza.XmlException;

@@ -1,6 +1,7 @@
 package verona.server.embedded.stream;
 
 import java.util.List;
+import verona.server.embedded.Limits;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.Router;
 import verona.stanza.Element;
