@@ -1,5 +1,7 @@
 package verona;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
@@ -14,9 +16,17 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jivesoftware.smack.Manager;
 import org.jivesoftware.smack.XMPPConnection;
+import verona.server.embedded.ContactInfo;
+import verona.server.embedded.ExternalService;
+import verona.server.embedded.Limits;
+import verona.server.embedded.ServiceLogin;
+import verona.server.embedded.Software;
+import verona.server.embedded.StartTls;
+import verona.server.embedded.UploadOptions;
 
 /** Which package may know which. */
 @AnalyzeClasses(packages = "verona", importOptions = ArchitectureTest.NoTests.class)
@@ -45,6 +55,16 @@ class ArchitectureTest {
     private static final String SERVER = "verona.server";
     private static final String SERVERS = "verona.server..";
     private static final String EMBEDDED = "verona.server.embedded..";
+
+    private static final Set<Class<?>> OPTIONS =
+            Set.of(
+                    ContactInfo.class,
+                    ExternalService.class,
+                    Limits.class,
+                    ServiceLogin.class,
+                    Software.class,
+                    StartTls.class,
+                    UploadOptions.class);
 
     @ArchTest static final ArchRule stanzaDependsOnNothing = knowsOnly(in(STANZA), STANZA);
 
@@ -115,6 +135,14 @@ class ArchitectureTest {
                     .beFreeOfCycles()
                     .allowEmptyShould(true);
 
+    /** What a test sees of the embedded server is made of its parts, but for plain options. */
+    @ArchTest
+    static final ArchRule partsOfTheEmbeddedServerKnowItsOptionsAlone =
+            noClasses()
+                    .that(in("verona.server.embedded.*.."))
+                    .should()
+                    .dependOnClassesThat(in("verona.server.embedded").and(not(isOneOf(OPTIONS))));
+
     @ArchTest
     static final ArchRule onlyTheProgramPrints =
             noClasses()
@@ -125,6 +153,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyLogs =
             noClasses().should().dependOnClassesThat(in("java.util.logging.."));
+
+    private static DescribedPredicate<JavaClass> isOneOf(Set<Class<?>> classes) {
+        return describe(
+                "is one of " + classes,
+                type -> classes.stream().anyMatch(c -> type.getName().startsWith(c.getName())));
+    }
 
     private static ArchRule knowsOnly(DescribedPredicate<JavaClass> who, String... packages) {
         return noClasses()
@@ -139,6 +173,6 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> outside(String... packages) {
-        return DescribedPredicate.not(resideInAnyPackage(packages));
+        return not(resideInAnyPackage(packages));
     }
 }

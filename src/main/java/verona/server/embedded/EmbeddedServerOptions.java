@@ -7,11 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-import verona.server.embedded.info.ContactInfo;
-import verona.server.embedded.info.ExternalService;
-import verona.server.embedded.info.Software;
-import verona.server.embedded.stream.StartTls;
-import verona.server.embedded.upload.UploadOptions;
 
 /**
  * How an {@link EmbeddedServer} is to be: immutable, each {@code with} gives other options. What

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
-import verona.server.embedded.info.ContactInfo;
-import verona.server.embedded.info.ContactInfo.Purpose;
+import verona.server.embedded.ContactInfo.Purpose;
 import verona.stanza.Element;
 
 /** XEP-0157. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import verona.server.embedded.upload.UploadOptions;
 import verona.stanza.Element;
 
 /** XEP-0363, with files that really come and go. */

@@ -1,6 +1,11 @@
 package verona.server.embedded.info;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import verona.server.embedded.ContactInfo;
+import verona.server.embedded.ContactInfo.Purpose;
+import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 import verona.stanza.Element;
@@ -13,6 +18,13 @@ public record ContactFeature(ContactInfo contacts) implements Feature {
 
     @Override
     public List<Element> serverForms() {
-        return contacts.forms();
+        Map<Purpose, List<String>> addresses = contacts.addresses();
+        DataForm form = new DataForm("result", "http://jabber.org/network/serverinfo");
+        addresses.forEach((purpose, uris) -> form.field(variable(purpose), "list-multi", uris));
+        return addresses.isEmpty() ? List.of() : List.of(form.toElement());
+    }
+
+    private static String variable(Purpose purpose) {
+        return purpose.name().toLowerCase(Locale.ROOT) + "-addresses";
     }
 }

@@ -3,7 +3,9 @@ package verona.server.embedded.info;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import verona.server.embedded.ExternalService;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
@@ -20,7 +22,7 @@ public record ExternalServicesFeature(List<ExternalService> services) implements
 
     @Override
     public void install(Router router) {
-        router.local().serverIq(ExternalService.NAMESPACE, request -> answer(router, request));
+        router.local().serverIq(OfferedService.NAMESPACE, request -> answer(router, request));
     }
 
     private Stanza answer(Router router, Stanza request) {
@@ -28,7 +30,7 @@ public record ExternalServicesFeature(List<ExternalService> services) implements
             throw new StanzaError(Condition.FORBIDDEN, "that is for accounts of this server");
         }
         Element payload = request.payload();
-        Predicate<ExternalService> chosen =
+        Predicate<OfferedService> chosen =
                 switch (request.isSet() ? "" : payload.name()) {
                     case "services" -> ofType(payload.attribute("type"));
                     case "credentials" -> named(payload);
@@ -37,39 +39,43 @@ public record ExternalServicesFeature(List<ExternalService> services) implements
         return request.result(answer(payload.name(), chosen, router.clock().now()));
     }
 
-    private Element answer(String name, Predicate<ExternalService> chosen, Instant now) {
+    private Element answer(String name, Predicate<OfferedService> chosen, Instant now) {
         List<Element> found =
-                services.stream().filter(chosen).map(service -> service.toElement(now)).toList();
-        return Element.of(ExternalService.NAMESPACE, name).withContents(found);
+                offered().filter(chosen).map(service -> service.toElement(now)).toList();
+        return Element.of(OfferedService.NAMESPACE, name).withContents(found);
+    }
+
+    private Stream<OfferedService> offered() {
+        return services.stream().map(OfferedService::new);
     }
 
     /** XEP-0215 §3.2. */
-    private static Predicate<ExternalService> ofType(@Nullable String type) {
-        return service -> type == null || service.type().equals(type);
+    private static Predicate<OfferedService> ofType(@Nullable String type) {
+        return service -> type == null || service.isOf(type);
     }
 
     /** XEP-0215 §3.3. */
-    private Predicate<ExternalService> named(Element credentials) {
+    private Predicate<OfferedService> named(Element credentials) {
         List<Element> asked = credentials.children();
         if (asked.isEmpty() || !asked.stream().allMatch(ExternalServicesFeature::isNamed)) {
             throw new StanzaError(Condition.BAD_REQUEST, "name services by type and host");
         }
-        Predicate<ExternalService> named =
+        Predicate<OfferedService> named =
                 service -> service.isRestricted() && asked.stream().anyMatch(service::isNamedBy);
-        if (services.stream().noneMatch(named)) {
+        if (offered().noneMatch(named)) {
             throw new StanzaError(Condition.ITEM_NOT_FOUND, "no such service takes credentials");
         }
         return named;
     }
 
     private static boolean isNamed(Element service) {
-        return service.is(ExternalService.NAMESPACE, "service")
+        return service.is(OfferedService.NAMESPACE, "service")
                 && service.attribute("type") != null
                 && service.attribute("host") != null;
     }
 
     @Override
     public List<String> serverFeatures() {
-        return List.of(ExternalService.NAMESPACE);
+        return List.of(OfferedService.NAMESPACE);
     }
 }

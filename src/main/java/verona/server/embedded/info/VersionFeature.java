@@ -1,23 +1,36 @@
 package verona.server.embedded.info;
 
+import java.util.ArrayList;
 import java.util.List;
+import verona.server.embedded.Software;
+import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.IqHandler;
 import verona.server.embedded.core.Router;
+import verona.stanza.Element;
 
 /** Software version, XEP-0092. */
 public record VersionFeature(Software software) implements Feature {
 
+    private static final String NAMESPACE = "jabber:iq:version";
+
     @Override
     public void install(Router router) {
-        router.local()
-                .serverIq(
-                        Software.NAMESPACE,
-                        IqHandler.get("query", query -> query.result(software.toElement())));
+        router.local().serverIq(NAMESPACE, IqHandler.get("query", query -> query.result(answer())));
     }
 
     @Override
     public List<String> serverFeatures() {
-        return List.of(Software.NAMESPACE);
+        return List.of(NAMESPACE);
+    }
+
+    private Element answer() {
+        List<Element> content = new ArrayList<>();
+        content.add(Elements.text(NAMESPACE, "name", software.name()));
+        content.add(Elements.text(NAMESPACE, "version", software.version()));
+        if (!software.os().isEmpty()) {
+            content.add(Elements.text(NAMESPACE, "os", software.os()));
+        }
+        return Element.of(NAMESPACE, "query").withContents(content);
     }
 }

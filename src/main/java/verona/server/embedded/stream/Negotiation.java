@@ -1,6 +1,7 @@
 package verona.server.embedded.stream;
 
 import java.util.List;
+import verona.server.embedded.StartTls;
 import verona.server.embedded.tls.TlsIdentity;
 import verona.stanza.Element;
 

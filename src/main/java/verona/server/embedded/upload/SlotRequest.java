@@ -1,6 +1,8 @@
 package verona.server.embedded.upload;
 
 import java.math.BigInteger;
+import java.util.List;
+import verona.server.embedded.UploadOptions;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.StanzaError;
@@ -24,7 +26,7 @@ record SlotRequest(String filename, int size, String type) {
         String filename = filename(Elements.attribute(request, "filename", ""));
         int size = size(Elements.attribute(request, "size", ""), options.fileSize());
         String type = Elements.attribute(request, "content-type", "application/octet-stream");
-        if (!options.allows(mediaType(type))) {
+        if (!allows(options.types(), mediaType(type))) {
             throw new StanzaError(Condition.NOT_ACCEPTABLE, "File type not allowed");
         }
         return new SlotRequest(filename, size, type);
@@ -70,5 +72,12 @@ record SlotRequest(String filename, int size, String type) {
         Element size = Elements.text(NAMESPACE, "max-file-size", Integer.toString(limit));
         return new StanzaError(Condition.NOT_ACCEPTABLE, "File too large")
                 .with(Elements.of(NAMESPACE, "file-too-large", size));
+    }
+
+    private static boolean allows(List<String> types, String type) {
+        String group = type.replaceFirst("/.*", "/*");
+        return types.isEmpty()
+                || types.stream()
+                        .anyMatch(t -> t.equalsIgnoreCase(type) || t.equalsIgnoreCase(group));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import verona.server.embedded.UploadOptions;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.core.StanzaError;

@@ -3,6 +3,7 @@ package verona.server.embedded.upload;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.UploadOptions;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 

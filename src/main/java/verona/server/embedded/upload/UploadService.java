@@ -3,6 +3,7 @@ package verona.server.embedded.upload;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verona.server.embedded.UploadOptions;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Elements;

@@ -1,4 +1,4 @@
-package verona.server.embedded.info;
+package verona.server.embedded;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

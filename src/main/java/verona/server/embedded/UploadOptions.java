@@ -1,4 +1,4 @@
-package verona.server.embedded.upload;
+package verona.server.embedded;
 
 import java.time.Duration;
 import java.util.List;
@@ -35,12 +35,5 @@ public record UploadOptions(int fileSize, long totalSize, List<String> types, Du
     /** These options with another time to put a file there. */
     public UploadOptions withPatience(Duration other) {
         return new UploadOptions(fileSize, totalSize, types, other);
-    }
-
-    boolean allows(String type) {
-        String group = type.replaceFirst("/.*", "/*");
-        return types.isEmpty()
-                || types.stream()
-                        .anyMatch(t -> t.equalsIgnoreCase(type) || t.equalsIgnoreCase(group));
     }
 }

@@ -1,11 +1,9 @@
-package verona.server.embedded.info;
+package verona.server.embedded;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import verona.server.embedded.core.DataForm;
-import verona.stanza.Element;
 
 /**
  * Whom a server's users write to, XEP-0157: addresses as URIs, by what they are for.
@@ -18,17 +16,20 @@ public final class ContactInfo {
 
     /** What an address is for, in the order in which they are told. */
     public enum Purpose {
+        /** Reports of abuse. */
         ABUSE,
+        /** Who runs the server. */
         ADMIN,
+        /** Praise and complaint. */
         FEEDBACK,
+        /** Contracts. */
         SALES,
+        /** Reports of holes. */
         SECURITY,
+        /** Whether it is up. */
         STATUS,
-        SUPPORT;
-
-        private String variable() {
-            return name().toLowerCase(Locale.ROOT) + "-addresses";
-        }
+        /** Help. */
+        SUPPORT
     }
 
     /** Nobody. */
@@ -45,13 +46,11 @@ public final class ContactInfo {
         Map<Purpose, List<String>> changed = new EnumMap<>(Purpose.class);
         changed.putAll(addresses);
         changed.put(purpose, List.of(uris));
-        return new ContactInfo(changed);
+        return new ContactInfo(Collections.unmodifiableMap(changed));
     }
 
-    /** What service discovery tells of the server (XEP-0128): a form, where there is something. */
-    List<Element> forms() {
-        DataForm form = new DataForm("result", "http://jabber.org/network/serverinfo");
-        addresses.forEach((purpose, uris) -> form.field(purpose.variable(), "list-multi", uris));
-        return addresses.isEmpty() ? List.of() : List.of(form.toElement());
+    /** The addresses, in the order in which they are told. */
+    public Map<Purpose, List<String>> addresses() {
+        return addresses;
     }
 }

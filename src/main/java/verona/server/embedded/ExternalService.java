@@ -1,8 +1,6 @@
-package verona.server.embedded.info;
+package verona.server.embedded;
 
 import java.time.Duration;
-import java.time.Instant;
-import verona.stanza.Element;
 
 /**
  * A service outside of XMPP that the server tells of, XEP-0215.
@@ -18,9 +16,6 @@ import verona.stanza.Element;
  */
 public record ExternalService(
         String type, String host, int port, String transport, String name, ServiceLogin login) {
-
-    /** The namespace of external services. */
-    static final String NAMESPACE = "urn:xmpp:extdisco:2";
 
     /** A service that everybody may use. */
     public static ExternalService of(String type, String host, int port, String transport) {
@@ -53,30 +48,5 @@ public record ExternalService(
 
     private ExternalService with(ServiceLogin other) {
         return new ExternalService(type, host, port, transport, name, other);
-    }
-
-    /** Whether it takes credentials to get in. */
-    boolean isRestricted() {
-        return login != ServiceLogin.NONE;
-    }
-
-    /** Whether a request names it; a port counts only where the request has one. */
-    boolean isNamedBy(Element request) {
-        String asked = request.attribute("port");
-        return type.equals(request.attribute("type"))
-                && host.equals(request.attribute("host"))
-                && (asked == null || asked.equals(Integer.toString(port)));
-    }
-
-    Element toElement(Instant now) {
-        Element service =
-                Element.of(NAMESPACE, "service")
-                        .withAttribute("type", type)
-                        .withAttribute("host", host)
-                        .withAttribute("port", Integer.toString(port))
-                        .withAttribute("transport", transport)
-                        .withAttribute("name", name.isEmpty() ? null : name)
-                        .withAttribute("restricted", isRestricted() ? "1" : null);
-        return login.addTo(service, now);
     }
 }

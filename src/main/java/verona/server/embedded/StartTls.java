@@ -1,4 +1,4 @@
-package verona.server.embedded.stream;
+package verona.server.embedded;
 
 /** Whether clients may, or have to, encrypt their streams: RFC 6120 §5. */
 public enum StartTls {
