@@ -60,7 +60,8 @@ class ReadmeTest {
     void everyFragmentIsPlayed(String fragment) {
         String played =
                 read("src/test/java/verona/ReadmeExamplesTest.java")
-                        + read("src/test/java/verona/ReadmeServerTest.java");
+                        + read("src/test/java/verona/ReadmeServerTest.java")
+                        + read("src/test/java/verona/ReadmeScriptsTest.java");
         assertThat(withoutSpace(played)).contains(withoutSpace(fragment));
     }
 

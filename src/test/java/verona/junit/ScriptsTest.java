@@ -35,6 +35,7 @@ import verona.script.ScriptFiles;
 class ScriptsTest {
 
     private static final String FOLDER = "src/test/resources/verona/script/";
+    private static final String PLAYS = "src/test/resources/scripts";
 
     private static List<TestDescriptor> played(EngineExecutionResults results) {
         return results.testEvents().started().stream().map(Event::getTestDescriptor).toList();
@@ -53,7 +54,7 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> scripts(Scripts scripts) {
-            return scripts.in(FOLDER + "plays");
+            return scripts.in(PLAYS);
         }
     }
 
@@ -81,7 +82,7 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> scripts(Scripts scripts) {
-            return scripts.in("classpath:/verona/script/plays/**/g*.scs");
+            return scripts.in("classpath:/scripts/**/g*.scs");
         }
     }
 
@@ -90,8 +91,7 @@ class ScriptsTest {
         EngineExecutionResults results = Engine.run(ClasspathTestCases.class);
         Engine.allPass(1, results);
         ClasspathResourceSource source = (ClasspathResourceSource) sources(results).get(0);
-        assertThat(source.getClasspathResourceName())
-                .isEqualTo("verona/script/plays/rooms/glade.scs");
+        assertThat(source.getClasspathResourceName()).isEqualTo("scripts/rooms/glade.scs");
         assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(1);
     }
 
@@ -100,8 +100,7 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> scripts(Scripts scripts) {
-            return scripts.in(
-                    FOLDER + "plays/letter.scs", FOLDER + "plays/*.scs", FOLDER + "plays/rooms");
+            return scripts.in(PLAYS + "/letter.scs", PLAYS + "/*.scs", PLAYS + "/rooms");
         }
     }
 
@@ -115,17 +114,17 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> byName(Scripts scripts) {
-            return scripts.only("muc").in(FOLDER + "plays");
+            return scripts.only("muc").in(PLAYS);
         }
 
         @TestFactory
         Stream<DynamicTest> byValue(Scripts scripts) {
-            return scripts.only("forest: Arden", "forest: Dunsinane").in(FOLDER + "plays");
+            return scripts.only("forest: Arden", "forest: Dunsinane").in(PLAYS);
         }
 
         @TestFactory
         Stream<DynamicTest> notByAnother(Scripts scripts) {
-            return scripts.skip("forest").in(FOLDER + "plays");
+            return scripts.skip("forest").in(PLAYS);
         }
     }
 
@@ -143,7 +142,7 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> scripts(Scripts scripts) {
-            return scripts.only("opera").in(FOLDER + "plays");
+            return scripts.only("opera").in(PLAYS);
         }
     }
 
@@ -152,8 +151,8 @@ class ScriptsTest {
         assertThat(Engine.failureOf(NoneTestCases.class))
                 .isEqualTo(
                         "none of the 2 scripts in "
-                                + FOLDER
-                                + "plays is selected by the tags, only [opera]");
+                                + PLAYS
+                                + " is selected by the tags, only [opera]");
     }
 
     @XmppTest
@@ -215,7 +214,7 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> scripts(Scripts scripts) {
-            return scripts.in(FOLDER + "plays/rooms");
+            return scripts.in(PLAYS + "/rooms");
         }
     }
 
@@ -223,7 +222,7 @@ class ScriptsTest {
     @Test
     void failsWhereStanzasStayUnreadIfToldTo() {
         assertThat(Engine.failureOf(UnreadTestCases.class))
-                .startsWith(FOLDER + "plays/rooms/glade.scs: Touchstone has 1 stanza unread");
+                .startsWith(PLAYS + "/rooms/glade.scs: Touchstone has 1 stanza unread");
     }
 
     @XmppTest
@@ -231,12 +230,12 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> once(Scripts scripts) {
-            return scripts.withFreshNames().in(FOLDER + "plays");
+            return scripts.withFreshNames().in(PLAYS);
         }
 
         @TestFactory
         Stream<DynamicTest> onceMore(Scripts scripts) {
-            return scripts.withFreshNames().in(FOLDER + "plays");
+            return scripts.withFreshNames().in(PLAYS);
         }
     }
 
@@ -257,12 +256,12 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> once(Scripts scripts) {
-            return scripts.in(FOLDER + "plays");
+            return scripts.in(PLAYS);
         }
 
         @TestFactory
         Stream<DynamicTest> onceMore(Scripts scripts) {
-            return scripts.in(FOLDER + "plays");
+            return scripts.in(PLAYS);
         }
     }
 
@@ -276,7 +275,7 @@ class ScriptsTest {
 
         @TestFactory
         Stream<DynamicTest> scripts(Scripts scripts) {
-            return scripts.in(FOLDER + "plays/rooms");
+            return scripts.in(PLAYS + "/rooms");
         }
     }
 
@@ -294,7 +293,7 @@ class ScriptsTest {
         assertThat(names(results)).containsExactly("A room opens for its first guest");
         assertThat(Engine.thrownBy(results))
                 .isInstanceOf(LineError.class)
-                .hasMessageStartingWith(FOLDER + "plays/rooms/glade.scs:7: Touchstone connects: ")
+                .hasMessageStartingWith(PLAYS + "/rooms/glade.scs:7: Touchstone connects: ")
                 .hasMessageContaining("connection refused");
     }
 

@@ -75,7 +75,7 @@ class ScriptProperties {
     private static final List<String> SCRIPTS = scripts();
 
     private static List<String> scripts() {
-        Path folder = Path.of("src/test/resources/verona/script/plays");
+        Path folder = Path.of("src/test/resources/scripts");
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".scs"))
                     .map(ScriptProperties::text)

@@ -1,0 +1,49 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import verona.XmppTest.Scope;
+import verona.client.Scenario;
+import verona.junit.Scripts;
+import verona.script.Script;
+import verona.script.ScriptPlayer;
+import verona.server.XmppServer;
+
+/** What README.md says of scripts, played. {@link ReadmeTest} holds that these are the lines. */
+@XmppTest(scope = Scope.TEST)
+class ReadmeScriptsTest {
+
+    private static final Pattern SCRIPT =
+            Pattern.compile("```text\n(# The first comment.*?)```", Pattern.DOTALL);
+
+    @TestFactory
+    Stream<DynamicTest> scripts(Scripts scripts) {
+        return scripts.in("src/test/resources/scripts");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scriptsOnOneServer(Scripts scripts) {
+        return scripts.withFreshNames()
+                .only("muc", "forest: Arden")
+                .skip("slow")
+                .in("classpath:scripts");
+    }
+
+    @Test
+    void theScriptThatShowsTheLanguage(XmppServer server) throws IOException {
+        Matcher script = SCRIPT.matcher(Files.readString(Path.of("README.md")));
+        assertThat(script.find()).isTrue();
+        Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(5), true);
+        new ScriptPlayer(server, rules).play(Script.parse("README.md", script.group(1)), true);
+    }
+}
