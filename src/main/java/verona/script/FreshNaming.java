@@ -12,15 +12,16 @@ import verona.server.FreshNames;
 import verona.server.XmppServer;
 
 /**
- * Rewrites the addresses of a script for a server that it shares with others: localparts and rooms
- * become fresh ones, and domains the server's. Addresses inside of URIs stay as they are, and so
- * does {@code admin}, whose rights are a matter of the server's configuration.
+ * Rewrites the addresses of a script for a server that it shares with others: localparts, rooms and
+ * components become fresh ones, and domains the server's. Addresses inside of URIs stay as they
+ * are, and so does {@code admin}, whose rights are a matter of the server's configuration.
  */
 final class FreshNaming {
 
     private static final String ADMIN = "admin";
 
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, String> domains = new HashMap<>();
     private final XmppServer server;
     private final String home;
     private final Pattern addresses;
@@ -44,6 +45,13 @@ final class FreshNaming {
     /** Gives a localpart at the script's domain the name of an account. */
     void name(String localpart, String account) {
         names.put(key(localpart, home), account);
+    }
+
+    /** Gives a component's domain a name that nobody else has. */
+    String nameComponent(String domain) {
+        String hint = domain.substring(0, Math.max(domain.indexOf('.'), 0));
+        return domains.computeIfAbsent(
+                domain, key -> FreshNames.next(hint) + "." + server.domain());
     }
 
     static boolean keepsItsName(String localpart) {
@@ -72,9 +80,10 @@ final class FreshNaming {
         return localpart == null ? domain(domain) : localpart(localpart, domain) + domain(domain);
     }
 
+    /** At a component's domain, which is fresh itself, they meet nobody. */
     private String localpart(String localpart, String domain) {
         String name =
-                keepsItsName(localpart)
+                keepsItsName(localpart) || domains.containsKey(domain)
                         ? localpart
                         : names.computeIfAbsent(
                                 key(localpart, domain), key -> FreshNames.next(localpart));
@@ -82,6 +91,9 @@ final class FreshNaming {
     }
 
     private String domain(String domain) {
+        if (domains.containsKey(domain)) {
+            return domains.get(domain);
+        }
         String service = domain.substring(0, domain.length() - home.length());
         return switch (service) {
             case "" -> server.domain();

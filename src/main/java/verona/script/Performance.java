@@ -71,7 +71,10 @@ final class Performance implements AutoCloseable {
             return;
         }
         if (actor.kind() == Actor.Kind.COMPONENT) {
-            String domain = renamed(actor.jid()).toString();
+            String domain = actor.jid().toString();
+            if (fresh != null) {
+                domain = fresh.nameComponent(domain);
+            }
             server.addComponent(domain, actor.password());
             components.add(domain);
         } else if (!accounts.containsKey(actor.jid().asBareJid())) {
