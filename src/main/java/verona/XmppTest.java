@@ -56,6 +56,12 @@ public @interface XmppTest {
     /** Whether a test fails that leaves stanzas unread. */
     Unread unread() default Unread.SHOW;
 
+    /**
+     * The folder into which what the clients of each test sent and received is written, as a script
+     * and as Java; empty for the one that {@code verona.record} names, or else none.
+     */
+    String record() default "";
+
     /** Whether the order in which clients act is enforced on the server. */
     Ordering ordering() default Ordering.CAUSAL;
 

@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jivesoftware.smackx.ping.PingManager;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import verona.XmppTest.Scope;
 import verona.client.Scenario;
 import verona.junit.Scripts;
+import verona.script.Recorder;
 import verona.script.Script;
 import verona.script.ScriptPlayer;
 import verona.server.XmppServer;
@@ -37,6 +40,18 @@ class ReadmeScriptsTest {
                 .only("muc", "forest: Arden")
                 .skip("slow")
                 .in("classpath:scripts");
+    }
+
+    @Test
+    void recordsWhatSmacksManagersSay(XmppServer server, @TempDir Path folder) throws Exception {
+        Recorder recorder = new Recorder(server);
+        XmppClient romeo = recorder.client("Romeo");
+        romeo.connects();
+        PingManager.getInstanceFor(romeo.connection()).pingMyServer();
+        recorder.writeTo(folder, "Pings the server"); // pings-the-server.scs
+        recorder.close();
+
+        assertThat(folder.resolve("pings-the-server.scs")).isRegularFile();
     }
 
     @Test

@@ -88,8 +88,14 @@ public final class Scenario implements AutoCloseable {
         return captures;
     }
 
-    Transcript transcript() {
+    /** What its clients and components have sent and received. */
+    public Transcript transcript() {
         return transcript;
+    }
+
+    /** Who takes part, in order of their entry. */
+    public List<ScenarioEntity> entities() {
+        return List.copyOf(entities);
     }
 
     /**

@@ -149,6 +149,11 @@ public final class ScenarioClient extends ScenarioEntity
         return fullJid();
     }
 
+    /** The resource that it asks for, {@code ""} for the server's choice. */
+    public String resource() {
+        return identity.resource();
+    }
+
     @Override
     public EntityBareJid bareJid() {
         return identity.jid();

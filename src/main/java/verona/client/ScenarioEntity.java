@@ -126,7 +126,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
             Jid jid = line.open(timeout);
             opened(jid);
             online = true;
-            note(Transcript.Kind.EVENT, "connected as " + jid);
+            note(Transcript.Kind.CONNECTED, jid.toString());
         } catch (WireException e) {
             inbox.broken(String.valueOf(e.getMessage()));
             note(Transcript.Kind.EVENT, String.valueOf(e.getMessage()));
@@ -158,7 +158,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         online = false;
         left();
         settling.reset();
-        note(Transcript.Kind.EVENT, how);
+        note(Transcript.Kind.ENDED, how);
         inbox.broken("it has " + how);
     }
 

@@ -1,5 +1,8 @@
 package verona.junit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -171,6 +174,7 @@ final class Cast implements CloseableResource, AutoCloseable {
     void finish(ExtensionContext ended) {
         boolean fails = settings.unread() == XmppTest.Unread.FAIL;
         try {
+            record(ended);
             boolean passed = ended.getExecutionException().isEmpty();
             List<String> unread = scenario.unread(fails && passed);
             if (fails && passed && !unread.isEmpty()) {
@@ -179,6 +183,18 @@ final class Cast implements CloseableResource, AutoCloseable {
             unread.forEach(text -> ended.publishReportEntry("unread", text));
         } finally {
             close();
+        }
+    }
+
+    private void record(ExtensionContext ended) {
+        Path folder = settings.record();
+        if (folder == null) {
+            return;
+        }
+        try {
+            TestRecording.of(scenario, ended).writeTo(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the recording can't be written to " + folder, e);
         }
     }
 

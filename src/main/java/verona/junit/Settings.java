@@ -1,5 +1,6 @@
 package verona.junit;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,15 @@ final class Settings {
 
     XmppTest.Unread unread() {
         return annotation == null ? XmppTest.Unread.SHOW : annotation.unread();
+    }
+
+    /** The folder to record into, null for none. */
+    @Nullable Path record() {
+        String folder =
+                annotation == null || annotation.record().isEmpty()
+                        ? lookup("verona.record")
+                        : annotation.record();
+        return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
     }
 
     Scenario.Rules rules() {

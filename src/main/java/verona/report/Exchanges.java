@@ -20,7 +20,7 @@ final class Exchanges {
 
     private static String line(Transcript.Entry entry, int width) {
         String padded = entry.client() + " ".repeat(width - entry.client().length());
-        String text = entry.text().strip().replaceAll("\\s*\\n\\s*", " ");
+        String text = said(entry).strip().replaceAll("\\s*\\n\\s*", " ");
         return String.format(
                 Locale.ROOT,
                 "  %9.1f ms  %s %s %s",
@@ -30,11 +30,16 @@ final class Exchanges {
                 Shortened.middle(text, WIDEST));
     }
 
+    private static String said(Transcript.Entry entry) {
+        boolean connected = entry.kind() == Transcript.Kind.CONNECTED;
+        return connected ? "connected as " + entry.text() : entry.text();
+    }
+
     private static char arrow(Transcript.Kind kind) {
         return switch (kind) {
             case SENT -> '→';
             case RECEIVED -> '←';
-            case EVENT -> '·';
+            case CONNECTED, ENDED, EVENT -> '·';
         };
     }
 }

@@ -15,7 +15,11 @@ public final class Transcript {
         SENT,
         /** A top-level element arrived. */
         RECEIVED,
-        /** Something befell the client's line: connected, disconnected, dropped, an error. */
+        /** A stream was opened; the text is the address that the server knows the client as. */
+        CONNECTED,
+        /** The scenario has closed or cut the stream; the text says which. */
+        ENDED,
+        /** Something else befell the client's line: a barrier, an error. */
         EVENT
     }
 
@@ -34,6 +38,11 @@ public final class Transcript {
     /** Adds an entry at the present moment. */
     public synchronized void add(String client, Kind kind, String text) {
         entries.add(new Entry(System.nanoTime() - start, client, kind, text));
+    }
+
+    /** All entries, oldest first. */
+    public synchronized List<Entry> all() {
+        return List.copyOf(entries);
     }
 
     /** The last entries, {@code count} at the most, oldest first. */

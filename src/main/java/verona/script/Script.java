@@ -66,6 +66,11 @@ public record Script(
         return new ScriptParser(source, text).parse();
     }
 
+    /** The script as text, which reads as the same script again. */
+    public String toText() {
+        return ScriptWriter.write(this);
+    }
+
     /** The last part of the {@link #source()}. */
     public String fileName() {
         return fileName(source);

@@ -64,8 +64,7 @@ class FailureMessageTest {
 
     private static List<Transcript.Entry> exchanges() {
         return List.of(
-                new Transcript.Entry(
-                        1_000_000, "romeo", Kind.EVENT, "connected as romeo@localhost"),
+                new Transcript.Entry(1_000_000, "romeo", Kind.CONNECTED, "romeo@localhost"),
                 new Transcript.Entry(
                         2_345_678,
                         "romeo",

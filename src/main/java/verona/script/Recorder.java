@@ -1,0 +1,112 @@
+package verona.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.XmppClient;
+import verona.client.Scenario;
+import verona.client.ScenarioClient;
+import verona.server.Account;
+import verona.server.XmppServer;
+import verona.stanza.Placeholders;
+
+/**
+ * Records outside of tests, in a {@code main} for instance: it makes clients, and writes what they
+ * have sent and received as a script. In tests, {@link verona.XmppTest#record()} does the same.
+ *
+ * <pre>{@code
+ * try (XmppServer server = Servers.start(System::getProperty);
+ *         Recorder recorder = new Recorder(server)) {
+ *     XmppClient romeo = recorder.client("Romeo");
+ *     romeo.connects();
+ *     PingManager.getInstanceFor(romeo.connection()).pingMyServer();
+ *     recorder.writeTo(Path.of("scripts"), "Pings the server"); // scripts/pings-the-server.scs
+ * }
+ * }</pre>
+ */
+public final class Recorder implements AutoCloseable {
+
+    private final XmppServer server;
+    private final Scenario scenario;
+    private final List<Account> accounts = new ArrayList<>();
+
+    /** A recorder for clients of that server; steps wait 5 seconds. */
+    public Recorder(XmppServer server) {
+        this.server = server;
+        Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(5), true);
+        scenario = new Scenario(server, rules, Placeholders.with(Recorder::unknown), null);
+    }
+
+    private static String unknown(String name) {
+        throw new IllegalArgumentException(
+                "${" + name + "} has no value in a recorder: say it with the client's own methods");
+    }
+
+    /**
+     * A client with a fresh account, not yet connected.
+     *
+     * @param name what the script is to call it
+     */
+    public XmppClient client(String name) {
+        Account account = server.openAccount(name);
+        accounts.add(account);
+        return client(name, account.localpart() + "@" + server.domain(), account.password());
+    }
+
+    /**
+     * A client with an account that is there, not yet connected.
+     *
+     * @param name what the script is to call it
+     * @param jid its bare JID
+     * @throws IllegalArgumentException if that is none
+     */
+    public XmppClient client(String name, String jid, String password) {
+        try {
+            EntityBareJid account = JidCreate.entityBareFrom(jid);
+            return scenario.add(
+                    new ScenarioClient.Identity(name, account, password, "", false, true));
+        } catch (XmppStringprepException e) {
+            throw new IllegalArgumentException("'" + jid + "' is no user@domain", e);
+        }
+    }
+
+    /** What has happened so far. */
+    public Script script(String title) {
+        return Recording.of(scenario, fileName(title), title);
+    }
+
+    /**
+     * Writes what has happened so far into a folder, as a script called by its title; the file.
+     *
+     * @throws IOException if it can't be written
+     */
+    public Path writeTo(Path folder, String title) throws IOException {
+        Script script = script(title);
+        Files.createDirectories(folder);
+        return Files.writeString(folder.resolve(script.source()), script.toText());
+    }
+
+    private static String fileName(String title) {
+        String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
+        String trimmed = plain.replaceAll("^-+|-+$", "");
+        return (trimmed.isEmpty() ? "recording" : trimmed) + ".scs";
+    }
+
+    /** Closes all clients; accounts that were fresh are deleted. */
+    @Override
+    public void close() {
+        try {
+            scenario.close();
+        } finally {
+            accounts.forEach(server::closeAccount);
+            accounts.clear();
+        }
+    }
+}

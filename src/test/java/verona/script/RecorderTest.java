@@ -1,0 +1,147 @@
+package verona.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static verona.Stanzas.*;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jivesoftware.smackx.ping.PingManager;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.Golden;
+import verona.XmppClient;
+import verona.XmppRoom;
+import verona.client.Scenario;
+import verona.server.FreshNames;
+import verona.server.Servers;
+import verona.server.XmppServer;
+
+/** What is recorded, played again on another server, passes. */
+class RecorderTest {
+
+    private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
+
+    private final XmppServer server = Servers.start(System::getProperty);
+    private final Recorder recorder = new Recorder(server);
+    private final XmppClient romeo = recorder.client("Romeo");
+    private final XmppClient juliet = recorder.client("Juliet");
+
+    @AfterEach
+    void close() {
+        recorder.close();
+        server.close();
+    }
+
+    private static void passes(Script recorded) {
+        Script read = Script.parse(recorded.source(), recorded.toText());
+        try (XmppServer another = Servers.start(System::getProperty)) {
+            new ScriptPlayer(another, RULES).play(read, true);
+        }
+    }
+
+    private XmppRoom room() throws XmppStringprepException {
+        return new XmppRoom(
+                JidCreate.entityBareFrom(FreshNames.next("balcony") + "@" + server.mucDomain()));
+    }
+
+    @Test
+    void aMeetingInARoom() throws XmppStringprepException {
+        XmppRoom room = room();
+        romeo.connects();
+        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+                .receives(groupchat().from(room).emptySubject());
+        romeo.sends(iqSet("c1").to(room).with(roomConfig())).receives(iqResult("c1"));
+        juliet.connects();
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+                .receives(groupchat().from(room).emptySubject());
+        romeo.sends(groupchat().to(room).id("m1").body("By whose direction found'st thou?"));
+        juliet.receives(groupchat().from(room.as("Romeo")));
+        juliet.sends(presence().to(room.as("Juliet")).unavailable());
+        romeo.receives(presence().from(room.as("Juliet")).unavailable());
+        romeo.disconnects();
+
+        Script script = recorder.script("A meeting in a room");
+
+        passes(script);
+        assertThat(script.toText())
+                .contains("balcony@conference.localhost/Romeo")
+                .contains("jid: romeo@localhost")
+                .doesNotContainPattern("-[0-9a-z]{6}@");
+    }
+
+    @Test
+    void anAnswerWithAnIdThatTheOtherMadeUp() {
+        juliet.connects();
+        romeo.connects();
+        romeo.sends(
+                chat().to(juliet.fullJid())
+                        .id("1f0c6d1e-5c0b-4a8e-9d6f-1b1a0e1c2d3e")
+                        .body("Did you get it?")
+                        .with("<request xmlns='urn:xmpp:receipts'/>"));
+        String id = juliet.receives(chat()).element().attribute("id");
+        juliet.sends(
+                message()
+                        .to(romeo.fullJid())
+                        .with(payload("urn:xmpp:receipts", "received").withAttribute("id", id)));
+        romeo.receives(message());
+
+        passes(recorder.script("A receipt"));
+    }
+
+    @Test
+    void whatSmacksManagersSay() throws Exception {
+        romeo.connects();
+        assertThat(PingManager.getInstanceFor(romeo.connection()).pingMyServer()).isTrue();
+
+        passes(recorder.script("A ping"));
+    }
+
+    @Test
+    void whatTheServerMakesUpIsCapturedWhereItIsSentLater() {
+        romeo.connects();
+        juliet.connects();
+        juliet.sends(presence()).receives(presence());
+        juliet.sends(iqGet("r1").with(roster())).receives(iqResult("r1"));
+        romeo.sends(presence().to(juliet.bareJid()).subscribe());
+        juliet.receives(presence().subscribe());
+        juliet.sends(presence().to(romeo.bareJid()).subscribed());
+        String push = juliet.receives(xml("<iq type='set'/>")).element().attribute("id");
+        juliet.sends(iqResult(push));
+
+        Script script = recorder.script("A subscription");
+
+        passes(script);
+        assertThat(script.toText()).contains("{scansion:capture:id}");
+    }
+
+    @Test
+    void aPasswordStaysOut() {
+        romeo.connects();
+        romeo.sends(
+                iqSet("p1")
+                        .with(
+                                "<query xmlns='jabber:iq:register'><username>x</username>"
+                                        + "<password>hunter2</password></query>"));
+        assertThat(recorder.script("A password").toText())
+                .doesNotContain("hunter2")
+                .contains("<password>password</password>");
+    }
+
+    @Test
+    void readsAsIfWrittenByHand(@TempDir Path folder) throws IOException {
+        romeo.connects();
+        romeo.sends(iqGet("d1").to(server.domain()).with(ping())).receives(iqResult("d1"));
+        romeo.sendsRaw(" ");
+        romeo.drops();
+
+        Path file = recorder.writeTo(folder, "Romeo asks, and leaves!");
+
+        assertThat(file.getFileName()).hasToString("romeo-asks-and-leaves.scs");
+        Golden.check("script/recorded", Files.readString(file));
+    }
+}
