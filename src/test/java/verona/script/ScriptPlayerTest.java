@@ -76,7 +76,8 @@ class ScriptPlayerTest {
     void failsWhereSomethingComesThatIsNotTo() {
         String script =
                 client("celia")
-                        + "----\ncelia connects\ncelia sends:\n <presence/>\n\ncelia receives: nothing\n";
+                        + "----\ncelia connects\ncelia sends:\n <presence/>\n\n"
+                        + "celia receives: nothing\n";
         assertThatThrownBy(() -> play(script))
                 .isInstanceOf(StepError.class)
                 .hasMessageStartingWith("play.scs:9: celia receivesNothing: a stanza arrived");
