@@ -112,6 +112,10 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
                             + " for it to connect inside the scenario");
         }
         if (isConnected()) {
+            // Or the server has ended it, and its end has yet to arrive.
+            settle(timeout);
+        }
+        if (isConnected()) {
             throw new IllegalStateException(name() + " is connected already");
         }
         scenario.beforeActing(this, timeout);
