@@ -24,6 +24,8 @@ class ReadmeServerTest {
     @Client(connect = NEVER)
     XmppClient nurse;
 
+    @Room XmppRoom room;
+
     @Test
     void aMessageComesLate(EmbeddedServer server) {
         InjectedFault held = server.stream(juliet.fullJid()).next("message").delayed();
@@ -42,8 +44,12 @@ class ReadmeServerTest {
                 .in("Verona")
                 .subscription(BOTH);
         server.account("mercutio").password("secret");
+        server.room("garden").owner(romeo.bareJid()).member(juliet.bareJid()).persistent();
+        server.room(room).named("Orchard").membersOnly().subject("Under the balcony");
         romeo.sends(chat().to(nurse.bareJid()).body("Commend me to thy lady"));
 
+        assertThat(server.room("garden").occupants()).isEmpty();
+        assertThat(server.room("garden").affiliation(romeo.bareJid())).isEqualTo("owner");
         assertThat(server.account(nurse.bareJid()).offlineMessages()).hasSize(1);
         assertThat(server.account(romeo.bareJid()).sessions()).hasSize(1);
         assertThat(server.account(romeo.bareJid()).roster())
@@ -89,6 +95,19 @@ class ReadmeServerTest {
         assertThat(server.sessions()).isEmpty();
         assertThatThrownBy(() -> juliet.receives(message())).isInstanceOf(LineError.class);
         assertThatThrownBy(() -> romeo.receives(message())).isInstanceOf(LineError.class);
+    }
+
+    @Test
+    void newcomers(EmbeddedServer server) {
+        server.authentication().refusedOnce();
+        server.authentication().of(juliet.bareJid()).as("account-disabled").refused();
+        server.connections().refused();
+
+        server.stream(juliet.fullJid()).breaks();
+        assertThatThrownBy(juliet::connects).hasMessageContaining("connection refused");
+        server.connections().accepted();
+        assertThatThrownBy(juliet::connects).hasMessageContaining("not-authorized");
+        assertThatThrownBy(juliet::connects).hasMessageContaining("account-disabled");
     }
 
     @Test

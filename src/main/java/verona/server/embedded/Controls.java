@@ -6,6 +6,7 @@ import verona.server.ServerException;
 import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
+import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.roster.RosterControl;
 import verona.server.embedded.roster.RosterFeature;
 
@@ -38,6 +39,8 @@ record Controls(Running running, Runnable settle) {
         settle.run();
         try {
             return running.call(question);
+        } catch (StanzaError e) {
+            throw new ServerException(e.getMessage());
         } catch (ServerException e) {
             // The test that said the word is to be seen in the trace, not the dispatcher.
             e.fillInStackTrace();

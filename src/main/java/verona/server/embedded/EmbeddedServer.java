@@ -148,6 +148,15 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     /**
+     * A chat room, to be made, looked into and changed.
+     *
+     * @param address its localpart, or its bare JID
+     */
+    public EmbeddedRoom room(CharSequence address) {
+        return new EmbeddedRoom(controls, Addresses.local(address, mucDomain()));
+    }
+
+    /**
      * What goes from the server to a client; the client need not be there yet.
      *
      * @param client its full JID, or its account's bare JID for any client of that account

@@ -18,6 +18,7 @@ public final class MucFeature implements Feature {
     private final Predicate<Jid> admins;
     private final List<RoomExtension> extensions = new ArrayList<>();
     private @Nullable RoomDirectory directory;
+    private @Nullable RoomControl control;
 
     /** Rooms as XEP-0045 has them, and who may do with them what no client may. */
     public MucFeature(Predicate<Jid> admins) {
@@ -34,11 +35,17 @@ public final class MucFeature implements Feature {
         return Objects.requireNonNull(directory, "multi-user chat is not installed yet");
     }
 
+    /** A way to change rooms, once this is installed. */
+    public RoomControl control() {
+        return Objects.requireNonNull(control, "multi-user chat is not installed yet");
+    }
+
     @Override
     public void install(Router router) {
         DomainBareJid domain = domain(router);
         Rooms rooms = new Rooms(router, new Extensions(extensions));
         directory = new RoomDirectory(domain, rooms);
+        control = new RoomControl(rooms);
         router.host(domain, new MucService(rooms, admins));
     }
 
