@@ -38,7 +38,8 @@ final class Features {
         features.add(new BlockingFeature());
         OfflineFeature offline = new OfflineFeature();
         features.add(offline);
-        features.add(new ArchiveFeature(offline));
+        MucFeature muc = new MucFeature(options::isAdmin);
+        features.add(new ArchiveFeature(offline, muc));
         features.add(new CarbonsFeature());
         features.add(new PingFeature());
         features.add(new VersionFeature(options.software()));
@@ -53,7 +54,7 @@ final class Features {
         if (options.registration()) {
             features.add(new RegisterFeature(tombstones));
         }
-        features.add(new MucFeature(options::isAdmin));
+        features.add(muc);
         features.add(new UploadFeature(options.upload()));
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;

@@ -12,7 +12,7 @@ final class Archivable {
     private static final Set<String> OTHER_TYPES = Set.of("error", "groupchat", "headline");
 
     /** What belongs to a conversation without a body: XEP-0184, 0333, 0380, 0249 and 0353. */
-    private static final Set<String> MEANINGFUL =
+    private static final Set<String> TELLING =
             Set.of(
                     "urn:xmpp:receipts",
                     "urn:xmpp:chat-markers:0",
@@ -24,24 +24,19 @@ final class Archivable {
 
     /** For the archive of an account. */
     static boolean isForAccount(Stanza message) {
-        Element element = message.element();
-        return !OTHER_TYPES.contains(message.type())
-                && (isAsked(element) || isMeaningful(element))
-                && !Hints.noPermanentStore(element);
+        return !OTHER_TYPES.contains(message.type()) && hasContent(message.element());
     }
 
-    /** For the archive of a room; a subject alone changes the room's. */
-    static boolean isForRoom(Element message) {
-        return (isAsked(message) || message.child(Element.CLIENT, "subject") != null)
-                && !Hints.noPermanentStore(message);
+    /** Whether it says something that is meant to last; a subject is a room's new one. */
+    static boolean hasContent(Element message) {
+        return !Hints.noPermanentStore(message)
+                && (Hints.store(message)
+                        || message.child(Element.CLIENT, "body") != null
+                        || message.child(Element.CLIENT, "subject") != null
+                        || isTelling(message));
     }
 
-    private static boolean isAsked(Element message) {
-        return message.child(Element.CLIENT, "body") != null || Hints.store(message);
-    }
-
-    private static boolean isMeaningful(Element message) {
-        return message.children().stream()
-                .anyMatch(child -> MEANINGFUL.contains(child.namespace()));
+    private static boolean isTelling(Element message) {
+        return message.children().stream().anyMatch(child -> TELLING.contains(child.namespace()));
     }
 }

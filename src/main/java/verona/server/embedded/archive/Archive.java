@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Stanza;
 
 /** The messages of an account or a room, in the order they came. */
@@ -12,25 +13,26 @@ final class Archive {
     private final List<ArchivedMessage> messages = new ArrayList<>();
 
     /** Adds a message that has just come, and gives its id. */
-    String add(Stanza message, Instant now) {
-        return add(messages.size(), message, now);
+    String add(Stanza message, Instant now, @Nullable Author author) {
+        return add(messages.size(), message, now, author);
     }
 
     /** Adds a message that came earlier, at its time's place. */
-    String insert(Stanza message, Instant time) {
+    String insert(Stanza message, Instant time, @Nullable Author author) {
         int place = messages.size();
         while (place > 0 && messages.get(place - 1).time().isAfter(time)) {
             place--;
         }
-        return add(place, message, time);
+        return add(place, message, time, author);
     }
 
     /** XEP-0313 §3: an id can't be foreseen, and is used once only. */
-    private String add(int place, Stanza message, Instant time) {
+    private String add(int place, Stanza message, Instant time, @Nullable Author author) {
         String id = UUID.randomUUID().toString();
         messages.add(
                 place,
-                new ArchivedMessage(id, time, message.from(), message.to(), message.element()));
+                new ArchivedMessage(
+                        id, time, message.from(), message.to(), message.element(), author));
         return id;
     }
 

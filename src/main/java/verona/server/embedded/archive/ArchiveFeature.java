@@ -2,10 +2,12 @@ package verona.server.embedded.archive;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
+import verona.server.embedded.muc.MucFeature;
 import verona.server.embedded.offline.OfflineFeature;
 
 /** Archives of messages, XEP-0313. */
@@ -13,10 +15,12 @@ public final class ArchiveFeature implements Feature {
 
     private final Archives archives = new Archives();
     private final OfflineFeature offline;
+    private final MucFeature muc;
 
-    /** Archives; who reads what they hold gets no messages that waited in the other. */
-    public ArchiveFeature(OfflineFeature offline) {
+    /** Archives; what is read of them need not come as an offline message too. */
+    public ArchiveFeature(OfflineFeature offline, MucFeature muc) {
         this.offline = offline;
+        this.muc = muc;
     }
 
     @Override
@@ -26,6 +30,7 @@ public final class ArchiveFeature implements Feature {
         router.local().messages(accounts);
         router.filter(accounts);
         router.listen(accounts);
+        muc.extend(new RoomArchives(router, archives, muc));
     }
 
     /** What the archive of an account or a room holds, in order. */
@@ -39,7 +44,12 @@ public final class ArchiveFeature implements Feature {
      * @return its id in the archive
      */
     public String add(BareJid owner, Stanza message, Instant time) {
-        return archives.of(owner).insert(message, time);
+        return add(owner, message, time, null);
+    }
+
+    /** The same for a room, whose archive tells of the author those who may know. */
+    public String add(BareJid room, Stanza message, Instant time, @Nullable Author author) {
+        return archives.of(room).insert(message, time, author);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package verona.server.embedded.archive;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
@@ -10,5 +11,7 @@ import verona.stanza.Element;
  * @param id its id in the archive
  * @param time when it came to the archive's server
  * @param message the message as it was then, without the archive's own {@code stanza-id}
+ * @param author who is behind the nick, in a room's archive; else null
  */
-public record ArchivedMessage(String id, Instant time, Jid from, Jid to, Element message) {}
+public record ArchivedMessage(
+        String id, Instant time, Jid from, Jid to, Element message, @Nullable Author author) {}

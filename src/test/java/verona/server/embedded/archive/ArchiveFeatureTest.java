@@ -9,13 +9,15 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.server.embedded.core.Stanza;
+import verona.server.embedded.muc.MucFeature;
 import verona.server.embedded.offline.OfflineFeature;
 import verona.stanza.Element;
 
 /** An archive in the hands of a test. */
 class ArchiveFeatureTest {
 
-    private final ArchiveFeature archive = new ArchiveFeature(new OfflineFeature());
+    private final ArchiveFeature archive =
+            new ArchiveFeature(new OfflineFeature(), new MucFeature(jid -> false));
     private final BareJid romeo = JidCreate.bareFromOrThrowUnchecked("romeo@localhost");
     private final Jid juliet = JidCreate.fromOrThrowUnchecked("juliet@localhost/balcony");
 
