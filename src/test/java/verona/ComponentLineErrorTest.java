@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static verona.Stanzas.message;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Scanner;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import verona.stanza.Placeholders;
 class ComponentLineErrorTest {
 
     private static final Duration LONG = Duration.ofHours(1);
+    private static final Duration SHORT = Duration.ofSeconds(10);
     private static final String DOMAIN = "gateway.localhost";
 
     private @Nullable Scenario scenario;
@@ -108,12 +113,54 @@ class ComponentLineErrorTest {
     @Test
     void aServerThatSaysNothing() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            XmppComponent gateway =
-                    gateway(
-                            Duration.ofMillis(200),
-                            new Endpoint("127.0.0.1", silent.getLocalPort()));
+            XmppComponent gateway = gateway(Duration.ofMillis(200), at(silent));
             fails("no-answer", () -> gateway.connects());
         }
+    }
+
+    @Test
+    void anAnswerToTheHandshakeThatIsNone() throws IOException {
+        try (ServerSocket fake = saying("<message/>")) {
+            XmppComponent gateway = gateway(LONG, at(fake));
+            fails("no-handshake", () -> gateway.connects());
+        }
+    }
+
+    @Test
+    void takesTheStanzasOfItsStreamForThoseOfClients() throws IOException {
+        String message = "<message xmlns='jabber:component:accept'><body>Hello</body></message>";
+        try (ServerSocket fake = saying("<handshake/>" + message)) {
+            XmppComponent gateway = gateway(LONG, at(fake));
+            assertThat(gateway.connects().within(SHORT).receives(message().body("Hello")).xml())
+                    .isEqualTo(message);
+        }
+    }
+
+    private static Endpoint at(ServerSocket socket) {
+        return new Endpoint("127.0.0.1", socket.getLocalPort());
+    }
+
+    /** A server that opens its stream, whoever comes, and says that. */
+    private static ServerSocket saying(String xml) throws IOException {
+        ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        String stream =
+                "<stream:stream xmlns='jabber:component:accept'"
+                        + " xmlns:stream='http://etherx.jabber.org/streams' id='1'>";
+        Thread thread =
+                new Thread(
+                        () -> {
+                            try (Socket socket = listening.accept()) {
+                                OutputStream out = socket.getOutputStream();
+                                out.write((stream + xml).getBytes(StandardCharsets.UTF_8));
+                                new Scanner(socket.getInputStream(), StandardCharsets.UTF_8)
+                                        .findWithinHorizon("</stream:stream>", 0);
+                            } catch (IOException e) {
+                                // The test has ended.
+                            }
+                        });
+        thread.setDaemon(true);
+        thread.start();
+        return listening;
     }
 
     @Test

@@ -94,7 +94,7 @@ final class ComponentStream extends ServerStream {
         if (!handshake.is(Element.CLIENT, "handshake")) {
             throw new StreamFailure(StreamError.NOT_AUTHORIZED, "the handshake comes first");
         }
-        opened.connect(id, handshake.text().strip(), this);
+        opened.connect(id, handshake.text(), this);
         authenticated = true;
         send("<handshake/>");
     }
