@@ -144,6 +144,7 @@ final class Running implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
+            dispatcher.execute(() -> features.forEach(Feature::ending));
             dispatcher.execute(acceptor::close);
             dispatcher.execute(components::close);
             dispatcher.stop();

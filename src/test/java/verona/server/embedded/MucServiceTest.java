@@ -163,6 +163,19 @@ class MucServiceTest extends MucTests {
         assertThat(payload(discover(romeo, "items", "")).children()).hasSize(1);
     }
 
+    /** XEP-0045 §11.2. */
+    @Test
+    void tellsEachOccupantThatTheServerEnds() {
+        RawClient juliet = occupant(romeo, "juliet", "Juliet");
+        server.close();
+        for (RawClient client : List.of(romeo, juliet)) {
+            Element gone = nextOf(client, "presence", "unavailable");
+            assertThat(nick(gone)).isEqualTo(client == romeo ? "Romeo" : "Juliet");
+            assertThat(statuses(gone)).containsExactly("332", "110");
+            client.requireEnd();
+        }
+    }
+
     @Test
     void takesNoMessages() {
         message(romeo, "to='" + SERVICE + "'", "<body>x</body>");

@@ -29,6 +29,9 @@ public interface Feature {
         return List.of();
     }
 
+    /** The server ends: says so to clients, who can still be told, on the dispatcher's thread. */
+    default void ending() {}
+
     /** Gives back what it holds beyond memory, when the server has handled its last stanza. */
     default void close() {}
 }

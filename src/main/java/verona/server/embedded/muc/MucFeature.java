@@ -49,6 +49,11 @@ public final class MucFeature implements Feature {
         router.host(domain, new MucService(rooms, admins));
     }
 
+    @Override
+    public void ending() {
+        rooms().end();
+    }
+
     private static DomainBareJid domain(Router router) {
         try {
             return JidCreate.domainBareFrom("conference." + router.domain());

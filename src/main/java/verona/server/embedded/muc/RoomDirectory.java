@@ -19,6 +19,11 @@ public final class RoomDirectory {
         this.rooms = rooms;
     }
 
+    /** XEP-0045 §11.2. */
+    void end() {
+        rooms.all().forEach(Destruction::byShutdown);
+    }
+
     /** The domain that the rooms are at. */
     public DomainBareJid service() {
         return service;
