@@ -16,7 +16,8 @@ public final class DataForm {
     public static final String TYPE = "FORM_TYPE";
 
     private final String type;
-    private final List<Element> content = new ArrayList<>();
+    private final List<Element> texts = new ArrayList<>();
+    private final List<Element> fields = new ArrayList<>();
 
     /** A form of that type; the second names what its fields mean (XEP-0068). */
     public DataForm(String type, String formType) {
@@ -24,9 +25,9 @@ public final class DataForm {
         field(TYPE, "hidden", List.of(formType));
     }
 
-    /** Adds a title or instructions. */
+    /** Adds a title or instructions, which come before all fields (XEP-0004 §9). */
     public DataForm text(String name, String text) {
-        content.add(Elements.text(NAMESPACE, name, text));
+        texts.add(Elements.text(NAMESPACE, name, text));
         return this;
     }
 
@@ -41,7 +42,7 @@ public final class DataForm {
 
     /** Adds a field that has more to it: a label, options. */
     public DataForm add(Element field) {
-        content.add(field);
+        fields.add(field);
         return this;
     }
 
@@ -58,6 +59,8 @@ public final class DataForm {
 
     /** The {@code x} element. */
     public Element toElement() {
+        List<Element> content = new ArrayList<>(texts);
+        content.addAll(fields);
         return Element.of(NAMESPACE, "x").withAttribute("type", type).withContents(content);
     }
 

@@ -52,11 +52,19 @@ record VoiceRequests(Room room, Stanza message) {
         return new DataForm("form", TYPE)
                 .text("title", "Voice request")
                 .text("instructions", "Submit this form to answer the request.")
-                .field(ROLE, "list-single", List.of(Role.PARTICIPANT.toString()))
-                .field(JID, "jid-single", List.of(message.from().toString()))
-                .field("muc#roomnick", "text-single", List.of(sender.nick().toString()))
-                .field(ALLOW, "boolean", List.of("0"))
+                .add(field(ROLE, "list-single", "Requested role", Role.PARTICIPANT))
+                .add(field(JID, "jid-single", "User ID", message.from()))
+                .add(field("muc#roomnick", "text-single", "Room nickname", sender.nick()))
+                .add(field(ALLOW, "boolean", "Grant voice to this person?", "0"))
                 .toElement();
+    }
+
+    private static Element field(String variable, String type, String label, Object value) {
+        return Element.of(DataForm.NAMESPACE, "field")
+                .withAttribute("var", variable)
+                .withAttribute("type", type)
+                .withAttribute("label", label)
+                .withContents(DataForm.values(List.of(value.toString())));
     }
 
     /** What is not granted is passed over, as the form says. */
