@@ -39,6 +39,20 @@ class MucOwnerTest extends MucTests {
         assertThat(juliet.hasNothing()).isTrue();
     }
 
+    /** As Prosody does: who changes it has the answer first. */
+    @Test
+    void answersBeforeItTells() {
+        romeo.send(
+                "<iq type='set' id='c1' to='"
+                        + ROOM
+                        + "'><query xmlns='http://jabber.org/protocol/muc#owner'>"
+                        + "<x xmlns='jabber:x:data' type='submit'><field"
+                        + " var='muc#roomconfig_roomname'><value>Garden</value></field></x>"
+                        + "</query></iq>");
+        assertThat(romeo.require("iq").attribute("type")).isEqualTo("result");
+        assertThat(statuses(romeo.require("message"))).containsExactly("104");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

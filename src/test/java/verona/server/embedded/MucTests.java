@@ -26,7 +26,7 @@ abstract class MucTests extends EmbeddedServerTests {
         RawClient romeo = bound("romeo");
         join(romeo, "Romeo");
         assertThat(configure(romeo, fields).attribute("type")).isEqualTo("result");
-        return romeo.forget();
+        return romeo.sync().forget();
     }
 
     /** Lets somebody in; everybody has read what came of it. */

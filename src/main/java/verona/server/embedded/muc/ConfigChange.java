@@ -29,9 +29,6 @@ final class ConfigChange {
         if (changes.containsKey(ConfigField.PRESENCE)) {
             room.occupants().all().forEach(this::showOrHide);
         }
-        if (!changes.isEmpty()) {
-            tell();
-        }
     }
 
     private void removeStrangers() {
@@ -53,7 +50,13 @@ final class ConfigChange {
     }
 
     /** XEP-0045 §10.2.1. */
-    private void tell() {
+    void tell() {
+        if (!changes.isEmpty()) {
+            broadcastCodes();
+        }
+    }
+
+    private void broadcastCodes() {
         Set<Integer> codes = new TreeSet<>();
         changes.keySet().forEach(field -> codes.addAll(codes(field)));
         List<Element> statuses = codes.stream().map(Announcement::statusElement).toList();

@@ -23,11 +23,12 @@ final class Configuration {
     }
 
     /**
-     * Changes what is different, and tells the occupants.
+     * Changes what is different.
      *
+     * @return what the occupants are to be told
      * @throws StanzaError if the values don't go together; then nothing is changed
      */
-    void apply(@Nullable Jid actor) {
+    ConfigChange apply(@Nullable Jid actor) {
         resolveHistory();
         resolvePassword();
         Offices offices = Offices.of(room, submitted);
@@ -36,6 +37,7 @@ final class Configuration {
         changes.forEach(room.config()::set);
         change.follow();
         offices.apply(actor);
+        return change;
     }
 
     private void resolveHistory() {

@@ -12,15 +12,17 @@ import verona.stanza.Element;
 /** Configuring and destroying a room: muc#owner, XEP-0045 §10. */
 record Owner(Room room) {
 
-    Stanza handle(Stanza request) {
+    /** Does what the request asks, and answers it. */
+    void handle(Stanza request) {
         if (room.affiliation(request.from()) != Affiliation.OWNER) {
             throw new StanzaError(Condition.FORBIDDEN, "only owners may do that");
         }
         if (request.isSet()) {
             set(request);
-            return request.result();
+        } else {
+            Element form = ConfigForm.write(room);
+            room.route(request.result(Elements.of(Muc.OWNER, "query", form)));
         }
-        return request.result(Elements.of(Muc.OWNER, "query", ConfigForm.write(room)));
     }
 
     private void set(Stanza request) {
@@ -28,6 +30,7 @@ record Owner(Room room) {
         Element form = request.payload().child(DataForm.NAMESPACE, "x");
         if (destroy != null) {
             Destruction.of(room, destroyed(destroy));
+            room.route(request.result());
         } else if (form != null) {
             submit(request, form);
         } else {
@@ -38,7 +41,10 @@ record Owner(Room room) {
     private void submit(Stanza request, Element form) {
         switch (Elements.attribute(form, "type", "")) {
             case "submit" -> configure(request, form);
-            case "cancel" -> cancel();
+            case "cancel" -> {
+                cancel();
+                room.route(request.result());
+            }
             default -> throw new StanzaError(Condition.BAD_REQUEST, "the form is not submitted");
         }
     }
@@ -51,8 +57,11 @@ record Owner(Room room) {
     }
 
     private void configure(Stanza request, Element form) {
-        new Configuration(room, ConfigForm.read(form)).apply(request.from());
+        Configuration configuration = new Configuration(room, ConfigForm.read(form));
+        ConfigChange change = configuration.apply(request.from());
         room.lock(false);
+        room.route(request.result());
+        change.tell();
         room.vanishIfDone();
     }
 

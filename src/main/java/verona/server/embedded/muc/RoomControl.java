@@ -44,7 +44,7 @@ public final class RoomControl {
         }
         Map<ConfigField, List<String>> read = ConfigForm.read(Map.of(variable, values));
         Room room = room(jid);
-        new Configuration(room, read).apply(null);
+        new Configuration(room, read).apply(null).tell();
         room.lock(false);
     }
 

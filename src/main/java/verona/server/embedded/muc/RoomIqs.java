@@ -27,7 +27,10 @@ final class RoomIqs {
     private static @Nullable Stanza answer(Room room, Stanza request) {
         return switch (request.payload().namespace()) {
             case Muc.ADMIN -> new Admin(room).handle(request);
-            case Muc.OWNER -> new Owner(room).handle(request);
+            case Muc.OWNER -> {
+                new Owner(room).handle(request);
+                yield null;
+            }
             case Registration.NAMESPACE -> new Registration(room, request).handle();
             case DiscoInfo.INFO -> RoomDisco.info(room, request);
             case DiscoInfo.ITEMS -> RoomDisco.items(room, request);
