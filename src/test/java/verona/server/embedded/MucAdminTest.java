@@ -28,6 +28,18 @@ class MucAdminTest extends MucTests {
         assertThat(romeo.require("iq").attribute("type")).isEqualTo("result");
     }
 
+    /** Nor could they be there: banned, or no member of a members-only room. */
+    @Test
+    void saysThatANonOccupantCantEnterAnyMore() {
+        affiliate(romeo, "member", "juliet");
+        admin(romeo, "<item affiliation='outcast' jid='juliet@localhost'/>");
+        assertThat(statuses(romeo.next())).containsExactly("301");
+        configure(romeo, "membersonly=1");
+        romeo.sync().forget();
+        admin(romeo, "<item affiliation='none' jid='juliet@localhost'/>");
+        assertThat(statuses(romeo.next())).containsExactly("321");
+    }
+
     /** XEP-0045 §9.3 again: a real JID is told to those who may see it. */
     @Test
     void tellsOfNonOccupantsOnlyWhoMaySeeRealJids() {

@@ -214,6 +214,9 @@ class MucPrivilegesTest extends MucTests {
         rosaline.sync();
         assertThat(statuses(nextOf(rosaline, "presence", "unavailable"))).containsExactly("301");
         assertThat(rosaline.hasNothing()).isTrue();
+        assertThat(statuses(nextOf(juliet, "presence", "unavailable")))
+                .containsExactly("301", "110");
+        assertThat(juliet.hasNothing()).isTrue();
     }
 
     /** XEP-0045 §9.2. */
