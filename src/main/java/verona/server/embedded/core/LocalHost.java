@@ -130,7 +130,7 @@ public final class LocalHost implements Host {
         Session session = session(stanza.to());
         if (session != null && stanza.isMessage()) {
             messages.toSession(session, stanza);
-        } else if (session != null && !isSubscription(stanza)) {
+        } else if (session != null && !isForTheServer(stanza)) {
             session.send(stanza);
         } else if (stanza.isPresence()) {
             presence.received(stanza);
@@ -151,9 +151,10 @@ public final class LocalHost implements Host {
         return router.accounts().find(jid.asBareJid());
     }
 
-    /** RFC 6121 §3: subscriptions are between bare JIDs, whatever the stanza says. */
-    private static boolean isSubscription(Stanza stanza) {
-        return stanza.isPresence() && stanza.type().contains("subscribe");
+    /** RFC 6121 §8.5.3.1: the server handles subscriptions and probes, whoever they are for. */
+    private static boolean isForTheServer(Stanza stanza) {
+        return stanza.isPresence()
+                && (stanza.type().contains("subscribe") || stanza.type().equals("probe"));
     }
 
     private void toAccount(Stanza stanza) {

@@ -59,7 +59,7 @@ final class MessageDelivery {
         if (account == null) {
             throw unavailable("there is no such account");
         }
-        List<Session> sessions = reachable(account);
+        List<Session> sessions = mostAvailable(account);
         if (!sessions.isEmpty()) {
             deliver(account, sessions, message);
         } else if (offline != null && offline.takes(message)) {
@@ -71,6 +71,13 @@ final class MessageDelivery {
 
     private static List<Session> reachable(Account account) {
         return account.sessions().stream().filter(Session::takesBareJidStanzas).toList();
+    }
+
+    /** RFC 6121 §8.5.2.1.1, the first way: as most servers do, by priority. */
+    private static List<Session> mostAvailable(Account account) {
+        List<Session> sessions = reachable(account);
+        int most = sessions.stream().mapToInt(Session::priority).max().orElse(0);
+        return sessions.stream().filter(session -> session.priority() == most).toList();
     }
 
     private Stanza deliver(Account account, List<Session> sessions, Stanza message) {

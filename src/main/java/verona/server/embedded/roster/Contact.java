@@ -7,7 +7,7 @@ import org.jxmpp.jid.BareJid;
 import verona.server.embedded.core.Elements;
 import verona.stanza.Element;
 
-/** What a roster knows of a contact; the four flags are the states of RFC 6121 appendix A. */
+/** What a roster knows of a contact; its flags are the states of RFC 6121 appendix A. */
 final class Contact {
 
     private final BareJid jid;
@@ -20,6 +20,10 @@ final class Contact {
     private boolean to;
     private boolean from;
     private boolean pendingOut;
+
+    /** Whether the user has said yes before the contact has asked (RFC 6121 §3.4). */
+    private boolean approved;
+
     private @Nullable Element pendingIn;
 
     Contact(BareJid jid) {
@@ -68,6 +72,15 @@ final class Contact {
         return pendingIn;
     }
 
+    boolean isApproved() {
+        return approved;
+    }
+
+    void approve(boolean on) {
+        approved = on;
+        listed |= on;
+    }
+
     void ask() {
         pendingOut = true;
         listed = true;
@@ -105,6 +118,7 @@ final class Contact {
                 .withAttribute("name", name)
                 .withAttribute("subscription", subscription())
                 .withAttribute("ask", pendingOut && !to ? "subscribe" : null)
+                .withAttribute("approved", approved ? "true" : null)
                 .withContents(children);
     }
 }

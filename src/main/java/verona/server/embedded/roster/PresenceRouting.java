@@ -1,9 +1,7 @@
 package verona.server.embedded.roster;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
@@ -23,17 +21,19 @@ import verona.stanza.Element;
 /** Who learns of whose presence, RFC 6121 §4. */
 final class PresenceRouting implements PresenceHandler, SessionListener {
 
-    private final Map<Session, Set<Jid>> directed = new HashMap<>();
+    private final DirectedPresence directed = new DirectedPresence();
     private final Router router;
     private final Rosters rosters;
     private final Subscriptions subscriptions;
     private final PresenceStanzas presences;
+    private final Probes probes;
 
     PresenceRouting(Rosters rosters, Subscriptions subscriptions, PresenceStanzas presences) {
         this.router = rosters.router();
         this.rosters = rosters;
         this.subscriptions = subscriptions;
         this.presences = presences;
+        probes = new Probes(rosters, presences, directed);
     }
 
     @Override
@@ -123,20 +123,27 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
     }
 
     private void unavailable(Session from, Element presence) {
+        Set<Jid> told = directed.forget(from);
         if (from.isAvailable()) {
             from.presence(null, 0);
+            rememberLast(from.account(), presence);
             tellSubscribers(from, presence);
+            told.removeIf(jid -> isSubscriber(from.account(), jid));
             router.gone(from, presence);
         }
-        tellDirected(from, presence);
+        told.forEach(jid -> router.route(Stanza.of(presence, from.jid(), jid)));
     }
 
-    /** §4.6.3: who was told of the presence directly is told of its end. */
-    private void tellDirected(Session from, Element presence) {
-        Set<Jid> told = directed.remove(from);
-        if (told != null) {
-            told.forEach(jid -> router.route(Stanza.of(presence, from.jid(), jid)));
+    private void rememberLast(Account account, Element presence) {
+        if (account.sessions().stream().noneMatch(Session::isAvailable)) {
+            probes.gone(account, delayed(presence));
         }
+    }
+
+    /** §4.6.3: a subscriber is told by the broadcast. */
+    private boolean isSubscriber(Account account, Jid jid) {
+        Contact contact = rosters.contact(account.jid(), jid.asBareJid());
+        return account.jid().equals(jid.asBareJid()) || contact != null && contact.isFrom();
     }
 
     @Override
@@ -145,23 +152,15 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
             case "subscribe", "subscribed", "unsubscribe", "unsubscribed" ->
                     subscriptions.sent(presence);
             default -> {
-                remember(from, presence);
+                directed.sent(from, presence);
                 router.route(presence);
             }
         }
     }
 
-    private void remember(Session from, Stanza presence) {
-        if (presence.type().isEmpty()) {
-            directed.computeIfAbsent(from, s -> new LinkedHashSet<>()).add(presence.to());
-        } else if (presence.type().equals("unavailable") && directed.containsKey(from)) {
-            directed.get(from).remove(presence.to());
-        }
-    }
-
     @Override
     public List<Jid> told(Session session) {
-        Set<Jid> told = new LinkedHashSet<>(directed.getOrDefault(session, Set.of()));
+        Set<Jid> told = new LinkedHashSet<>(directed.told(session));
         if (session.isAvailable()) {
             told.addAll(rosters.subscribers(session.account().jid()));
         }
@@ -180,7 +179,7 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
     private void receivedByAccount(Stanza presence) {
         switch (presence.type()) {
             case "", "unavailable", "error" -> deliver(presence);
-            case "probe" -> answerProbe(presence);
+            case "probe" -> probes.answer(presence);
             default -> subscriptions.received(presence);
         }
     }
@@ -192,18 +191,6 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
             account.sessions().stream()
                     .filter(Session::isAvailable)
                     .forEach(session -> session.send(presence));
-        }
-    }
-
-    /** §4.3.2. */
-    private void answerProbe(Stanza probe) {
-        BareJid probed = probe.to().asBareJid();
-        BareJid user = probe.from().asBareJid();
-        Contact contact = rosters.contact(probed, user);
-        if (!user.equals(probed) && (contact == null || !contact.isFrom())) {
-            presences.send("unsubscribed", probed, user);
-        } else if (presences.sendAll(account(probed), probe.from()) == 0) {
-            presences.send("unavailable", probed, probe.from());
         }
     }
 
@@ -223,5 +210,6 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
             subscriptions.cancel(account.jid(), contact);
         }
         rosters.remove(account.jid());
+        probes.forget(account);
     }
 }

@@ -1,9 +1,11 @@
 package verona.server.embedded.roster;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
+import verona.stanza.Element;
 
 /** Instant messaging's own part: rosters, subscriptions and presence, RFC 6121 §2 to §4. */
 public final class RosterFeature implements Feature {
@@ -21,6 +23,14 @@ public final class RosterFeature implements Feature {
         router.local().presence(routing);
         router.local().contacts(rosters);
         router.listen(routing);
+    }
+
+    /** RFC 6121 §2.6.1 and §3.4. */
+    @Override
+    public List<Element> streamFeatures() {
+        return List.of(
+                Element.of("urn:xmpp:features:rosterver", "ver"),
+                Element.of("urn:xmpp:features:pre-approval", "sub"));
     }
 
     /** A way to change rosters, once this is installed. */

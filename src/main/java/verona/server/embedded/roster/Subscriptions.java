@@ -3,8 +3,10 @@ package verona.server.embedded.roster;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Subscriptions to presence, on both sides of them: RFC 6121 §3 and appendix A. */
@@ -13,6 +15,9 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
     /** A client manages a subscription; it does so for its account. */
     void sent(Stanza stanza) {
         BareJid user = stanza.from().asBareJid();
+        if (user.equals(stanza.to().asBareJid())) {
+            throw new StanzaError(Condition.NOT_ALLOWED, "everybody sees one's own presence");
+        }
         Contact contact = rosters.of(user).findOrAdd(stanza.to().asBareJid());
         Stanza bare = stanza.readdressed(user, contact.jid());
         switch (stanza.type()) {
@@ -32,7 +37,7 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
         route(stanza);
     }
 
-    /** Appendix A.2.2, without approval in advance. */
+    /** Appendix A.2.3 and, where nobody has asked, §3.4.2. */
     private void approve(BareJid user, Contact contact, Stanza stanza) {
         if (contact.pendingIn() != null) {
             contact.subscribedFrom(true);
@@ -40,6 +45,9 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
             route(stanza);
             presences.sendAll(account(user), contact.jid());
             refresh(user, contact);
+        } else if (!contact.isFrom()) {
+            contact.approve(true);
+            rosters.push(user, contact);
         }
     }
 
@@ -52,7 +60,7 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
         }
     }
 
-    /** Appendix A.2.3. */
+    /** Appendix A.2.2. */
     private void unsubscribe(BareJid user, Contact contact, Stanza stanza) {
         if (contact.isTo() || contact.isPendingOut()) {
             contact.subscribedTo(false);
@@ -61,15 +69,19 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
         route(stanza);
     }
 
-    /** Appendix A.2.4. */
+    /** Appendix A.2.4 and §3.2.2; an approval in advance was between the user and the server. */
     private void refuse(BareJid user, Contact contact, Stanza stanza) {
         boolean subscribed = contact.isFrom();
-        if (subscribed || contact.pendingIn() != null) {
+        boolean concerned = subscribed || contact.pendingIn() != null;
+        if (concerned || contact.isApproved()) {
+            contact.approve(false);
             contact.subscribedFrom(false);
             rosters.push(user, contact);
-            if (subscribed) {
-                presences.sendUnavailable(account(user), contact.jid());
-            }
+        }
+        if (subscribed) {
+            presences.sendUnavailable(account(user), contact.jid());
+        }
+        if (concerned) {
             route(stanza);
         }
     }
@@ -117,14 +129,27 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
     private void asked(Account account, Contact contact, Stanza stanza) {
         if (contact.isFrom()) {
             presences.send("subscribed", account.jid(), contact.jid());
-            return;
+            presences.sendAll(account, contact.jid());
+        } else if (contact.isApproved()) {
+            contact.subscribedFrom(true);
+            rosters.push(account.jid(), contact);
+            presences.send("subscribed", account.jid(), contact.jid());
+            presences.sendAll(account, contact.jid());
+        } else {
+            // RFC 6121 §3.1.3: so the user knows that the request has come.
+            presences.send("unavailable", account.jid(), contact.jid());
+            keep(account, contact, stanza);
         }
-        // RFC 6121 §3.1.3: so the user knows that the request has come.
-        presences.send("unavailable", account.jid(), contact.jid());
-        contact.asked(stanza.element());
-        account.sessions().stream()
-                .filter(Session::isAvailable)
-                .forEach(session -> session.send(stanza));
+    }
+
+    /** §3.1.3: of several requests one is kept and delivered, the first. */
+    private void keep(Account account, Contact contact, Stanza request) {
+        if (contact.pendingIn() == null) {
+            contact.asked(request.element());
+            account.sessions().stream()
+                    .filter(Session::isAvailable)
+                    .forEach(session -> session.send(request));
+        }
     }
 
     /** Appendix A.3.3. */
@@ -144,6 +169,7 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
             if (subscribed) {
                 presences.sendUnavailable(account, contact.jid());
             }
+            presences.send("unsubscribed", account.jid(), contact.jid());
         }
     }
 

@@ -12,8 +12,7 @@ final class StreamFeatures {
     private static final List<Element> AUTHENTICATED =
             List.of(
                     Element.of(Binding.NAMESPACE, "bind"),
-                    Elements.of(SESSION, "session", Element.of(SESSION, "optional")),
-                    Element.of("urn:xmpp:features:rosterver", "ver"));
+                    Elements.of(SESSION, "session", Element.of(SESSION, "optional")));
 
     private StreamFeatures() {}
 
