@@ -5,9 +5,9 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.ServerException;
+import verona.server.embedded.core.Jids;
 
 /** Reads the addresses that a test gives, and says what is wrong with them. */
 final class Addresses {
@@ -47,7 +47,7 @@ final class Addresses {
 
     private static Jid parse(String text) {
         try {
-            return JidCreate.from(text);
+            return Jids.from(text);
         } catch (XmppStringprepException e) {
             throw new ServerException("'" + text + "' is no JID", e);
         }

@@ -9,6 +9,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Jids;
 
 /**
  * An XMPP server inside this JVM, on a free port of 127.0.0.1: RFC 6120 and 6121, multi-user chat,
@@ -221,7 +222,7 @@ public final class EmbeddedServer implements XmppServer {
 
     private static Localpart localpart(String name) {
         try {
-            return Localpart.from(name);
+            return Jids.local(name);
         } catch (XmppStringprepException e) {
             throw new ServerException("'" + name + "' can be no localpart of a JID", e);
         }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.ServerException;
 import verona.server.embedded.component.Components;
 import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Dispatcher;
 import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.ServerClock;
 import verona.server.embedded.stream.Acceptor;
@@ -42,7 +42,7 @@ final class Running implements AutoCloseable {
         features.forEach(feature -> feature.install(router));
         dispatcher = new Dispatcher("verona-server-dispatcher");
         dispatcher.start();
-        identity = new TlsIdentity(options.domain());
+        identity = new TlsIdentity(domain.toString());
         StreamContext context =
                 new StreamContext(
                         router,
@@ -56,7 +56,7 @@ final class Running implements AutoCloseable {
 
     static DomainBareJid domain(String name) {
         try {
-            return JidCreate.domainBareFrom(name);
+            return Jids.domain(name);
         } catch (XmppStringprepException e) {
             throw new ServerException("'" + name + "' can be no XMPP domain", e);
         }

@@ -2,9 +2,9 @@ package verona.server.embedded.blocking;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
@@ -63,7 +63,7 @@ record BlockingFilter(BlockLists lists) implements StanzaFilter {
 
     private boolean isBlocked(Jid account, String inviter) {
         try {
-            return lists.blocks(account, JidCreate.from(inviter));
+            return lists.blocks(account, Jids.from(inviter));
         } catch (XmppStringprepException e) {
             return false;
         }

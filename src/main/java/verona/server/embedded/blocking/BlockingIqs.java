@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
@@ -97,7 +97,7 @@ record BlockingIqs(Router router, BlockLists lists, BlockedPresence presence) {
 
     private static Jid jid(String text) {
         try {
-            return JidCreate.from(text);
+            return Jids.from(text);
         } catch (XmppStringprepException e) {
             throw new StanzaError(Condition.JID_MALFORMED, "'" + text + "' is no JID");
         }

@@ -2,8 +2,10 @@ package verona.server.embedded.core;
 
 import java.net.IDN;
 import org.jxmpp.JxmppContext;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
 
@@ -31,6 +33,16 @@ public final class Jids {
         } catch (XmppStringprepException e) {
             throw new StanzaError(Condition.JID_MALFORMED, "'" + text + "' is no JID");
         }
+    }
+
+    /** The localpart that a text stands for. */
+    public static Localpart local(String text) throws XmppStringprepException {
+        return Localpart.from(text, CONTEXT);
+    }
+
+    /** The domain that a text stands for. */
+    public static DomainBareJid domain(String text) throws XmppStringprepException {
+        return JidCreate.domainBareFrom(text, CONTEXT);
     }
 
     /** The resourcepart that a text stands for. */

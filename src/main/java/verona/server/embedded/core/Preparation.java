@@ -21,7 +21,7 @@ final class Preparation implements XmppStringprep {
 
     @Override
     public String domainprep(String text) throws XmppStringprepException {
-        return SIMPLE.domainprep(text);
+        return SIMPLE.domainprep(prepared(text));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
@@ -42,7 +43,7 @@ record Registration(Localpart username, String password) {
 
     private static Localpart localpart(String name) {
         try {
-            return Localpart.from(name);
+            return Jids.local(name);
         } catch (XmppStringprepException e) {
             throw new StanzaError(Condition.JID_MALFORMED, "'" + name + "' can be no username");
         }

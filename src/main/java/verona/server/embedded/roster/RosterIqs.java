@@ -4,10 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
@@ -68,7 +67,9 @@ record RosterIqs(Rosters rosters, Subscriptions subscriptions) {
     private void remove(BareJid account, BareJid jid) {
         Contact contact = rosters.contact(account, jid);
         if (contact == null || !contact.isListed()) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "the roster has no such contact");
+            // Of the type that RFC 6121 §2.5.3 gives it, which is not its usual one.
+            throw new StanzaError(
+                    Condition.ITEM_NOT_FOUND, "modify", "the roster has no such contact");
         }
         subscriptions.remove(account, contact);
     }
@@ -78,11 +79,7 @@ record RosterIqs(Rosters rosters, Subscriptions subscriptions) {
         if (jid == null) {
             throw new StanzaError(Condition.BAD_REQUEST, "an item needs a jid");
         }
-        try {
-            return JidCreate.bareFrom(jid);
-        } catch (XmppStringprepException e) {
-            throw new StanzaError(Condition.JID_MALFORMED, "'" + jid + "' is no JID");
-        }
+        return Jids.require(jid).asBareJid();
     }
 
     /** RFC 6121 §2.3.3. */

@@ -5,6 +5,7 @@ import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
@@ -26,7 +27,7 @@ final class Binding {
     static Resourcepart resource(Element iq) throws XmppStringprepException {
         Element bind = iq.child(NAMESPACE, "bind");
         String asked = bind == null ? null : Elements.childText(bind, "resource");
-        return Resourcepart.from(asked == null || asked.isEmpty() ? generated() : asked);
+        return Jids.resource(asked == null || asked.isEmpty() ? generated() : asked);
     }
 
     private static String generated() {

@@ -1,10 +1,11 @@
 package verona.server.embedded.stream;
 
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.parts.Localpart;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Accounts;
+import verona.server.embedded.core.Jids;
 
 /** Finds who a client says it is. */
 final class SaslNames {
@@ -17,15 +18,23 @@ final class SaslNames {
         if (account == null) {
             throw SaslFailure.notAuthorized();
         }
-        if (!authorization.isEmpty() && !account.jid().equals(authorization)) {
+        if (!authorization.isEmpty() && !isJid(authorization, account.jid())) {
             throw new SaslFailure("invalid-authzid");
         }
         return account;
     }
 
+    private static boolean isJid(String text, Jid jid) {
+        try {
+            return Jids.from(text).equals(jid);
+        } catch (XmppStringprepException e) {
+            return false;
+        }
+    }
+
     private static @Nullable Account find(Accounts accounts, String name) {
         try {
-            return accounts.find(Localpart.from(name));
+            return accounts.find(Jids.local(name));
         } catch (XmppStringprepException e) {
             throw SaslFailure.notAuthorized();
         }

@@ -2,8 +2,10 @@ package verona.server.embedded.stream;
 
 import java.util.Set;
 import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
-import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.core.StreamError;
@@ -42,9 +44,17 @@ public final class StanzaCheck {
 
     /** RFC 6120 §8.1.2.1: a client speaks for itself only. */
     static void requireFrom(Element element, EntityFullJid own) {
-        String from = Elements.attribute(element, "from", own.toString());
-        if (!own.equals(from) && !own.asEntityBareJid().equals(from)) {
+        String from = element.attribute("from");
+        if (from != null && !isJid(from, own) && !isJid(from, own.asEntityBareJid())) {
             throw new StreamFailure(StreamError.INVALID_FROM, "you are " + own);
+        }
+    }
+
+    private static boolean isJid(String text, Jid jid) {
+        try {
+            return jid.equals(text) || Jids.from(text).equals(jid);
+        } catch (XmppStringprepException e) {
+            return false;
         }
     }
 

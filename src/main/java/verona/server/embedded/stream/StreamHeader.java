@@ -2,7 +2,9 @@ package verona.server.embedded.stream;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.StreamError;
 import verona.stanza.Element;
 import verona.stanza.Xml;
@@ -50,12 +52,22 @@ public final class StreamHeader {
      */
     static void check(String tag, String domain) {
         Element header = read(tag, Element.CLIENT);
-        String to = header.attribute("to");
-        require(domain.equalsIgnoreCase(to), StreamError.HOST_UNKNOWN, "this is " + domain);
+        require(
+                isDomain(Elements.attribute(header, "to", ""), domain),
+                StreamError.HOST_UNKNOWN,
+                "this is " + domain);
         require(
                 isVersionOne(header.attribute("version")),
                 StreamError.UNSUPPORTED_VERSION,
                 "this server speaks version 1.0");
+    }
+
+    private static boolean isDomain(String text, String domain) {
+        try {
+            return Jids.domain(text).equals(domain);
+        } catch (XmppStringprepException e) {
+            return false;
+        }
     }
 
     /** The language of the stanzas that name none of their own (RFC 6120 §8.1.5). */
