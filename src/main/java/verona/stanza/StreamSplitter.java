@@ -1,6 +1,8 @@
 package verona.stanza;
 
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts the text of an XMPP stream into its top-level elements, as they come, without changing a
@@ -43,6 +45,9 @@ public final class StreamSplitter {
 
     private static final String CDATA_START = "<![CDATA[";
 
+    private static final Pattern ENCODING =
+            Pattern.compile("\\sencoding\\s*=\\s*['\"]([^'\"]*)['\"]");
+
     /** Between two elements a stream is to hold no more memory than this. */
     private static final int KEPT = 4096;
 
@@ -75,6 +80,7 @@ public final class StreamSplitter {
      * @throws XmlException if this can be no XMPP stream: a comment, a doctype, text between
      *     stanzas …
      * @throws TooLargeException if an element is longer or deeper than allowed
+     * @throws EncodingException if the XML declaration names another encoding than UTF-8
      */
     public void write(char[] buffer, int offset, int length) {
         for (int i = offset; i < offset + length; i++) {
@@ -166,6 +172,10 @@ public final class StreamSplitter {
         if (c == '>' && pending.charAt(pending.length() - 2) == '?') {
             if (!pending.toString().startsWith("<?xml ")) {
                 throw restricted("a processing instruction");
+            }
+            Matcher encoding = ENCODING.matcher(pending);
+            if (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8")) {
+                throw new EncodingException(encoding.group(1));
             }
             pending.setLength(0);
             state = State.TEXT;
@@ -304,6 +314,16 @@ public final class StreamSplitter {
 
         TooLargeException(String message) {
             super(message);
+        }
+    }
+
+    /** The stream says that it is in another encoding than UTF-8 (RFC 6120 §11.6). */
+    public static final class EncodingException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        EncodingException(String encoding) {
+            super("streams are in UTF-8, not in '" + encoding + "'");
         }
     }
 }

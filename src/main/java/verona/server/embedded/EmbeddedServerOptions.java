@@ -30,6 +30,8 @@ public final class EmbeddedServerOptions implements Cloneable {
     private boolean registration = true;
     private Duration tombstones = Duration.ofDays(30);
     private StartTls startTls = StartTls.OFFERED;
+    private boolean anonymous = true;
+    private ResourceConflict resourceConflict = ResourceConflict.CLOSE_OLDER;
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
     private UploadOptions upload = UploadOptions.DEFAULT;
@@ -113,6 +115,26 @@ public final class EmbeddedServerOptions implements Cloneable {
      */
     public EmbeddedServerOptions withStartTls(StartTls policy) {
         return with(options -> options.startTls = policy);
+    }
+
+    /** Whether clients may log in without an account (SASL ANONYMOUS, XEP-0175). */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    /** These options without anonymous logins. */
+    public EmbeddedServerOptions withoutAnonymous() {
+        return with(options -> options.anonymous = false);
+    }
+
+    /** What becomes of a client that asks for a resource which another has bound. */
+    public ResourceConflict resourceConflict() {
+        return resourceConflict;
+    }
+
+    /** These options with another answer to who keeps a resource that two clients ask for. */
+    public EmbeddedServerOptions withResourceConflict(ResourceConflict answer) {
+        return with(options -> options.resourceConflict = answer);
     }
 
     /** What a client may ask of it. */

@@ -48,7 +48,12 @@ final class Running implements AutoCloseable {
                         router,
                         dispatcher,
                         options.limits(),
-                        new Negotiation(options.startTls(), identity, Features.offers(features)),
+                        new Negotiation(
+                                options.startTls(),
+                                identity,
+                                options.anonymous(),
+                                Features.offers(features)),
+                        options.resourceConflict(),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
         acceptor = listen(context, address);
         components = new Components(context, host);

@@ -50,4 +50,52 @@ class BindTest extends EmbeddedServerTests {
                         .ask("set", "", "<session xmlns='urn:ietf:params:xml:ns:xmpp-session'/>");
         assertThat(answer.attribute("type")).isEqualTo("result");
     }
+
+    @Test
+    void refusesTheNewerOfTwoSessionsWhereThatIsWanted() {
+        try (EmbeddedServer strict = start(ResourceConflict.REFUSE_NEWER)) {
+            RawClient older = RawClient.login(strict, "romeo", "test");
+            RawClient newer = RawClient.authenticated(strict, "romeo");
+            Element answer = newer.ask("set", "", BIND.formatted("<resource>test</resource>"));
+            assertThat(condition(answer)).isEqualTo("conflict");
+            newer.bind("other");
+            assertThat(older.sync().jid()).isEqualTo("romeo@localhost/test");
+            older.close();
+            newer.close();
+        }
+    }
+
+    @Test
+    void renamesTheNewerOfTwoSessionsWhereThatIsWanted() {
+        try (EmbeddedServer mild = start(ResourceConflict.RENAME_NEWER);
+                RawClient older = RawClient.login(mild, "romeo", "test");
+                RawClient newer = RawClient.login(mild, "romeo", "test")) {
+            assertThat(newer.sync().jid()).startsWith("romeo@localhost/").isNotEqualTo(older.jid());
+            older.sync();
+        }
+    }
+
+    private static EmbeddedServer start(ResourceConflict answer) {
+        return withAccounts(
+                EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withResourceConflict(answer)));
+    }
+
+    /** RFC 6120 §7.7.3. */
+    @Test
+    void closesTheStreamAfterTooManyTries() {
+        RawClient client = authenticated("romeo");
+        String resource = "<resource>" + "x".repeat(1024) + "</resource>";
+        for (int i = 0; i < 10; i++) {
+            client.send("<iq type='set' id='b'>" + BIND.formatted(resource) + "</iq>");
+        }
+        assertThat(client.streamError()).isEqualTo("policy-violation");
+    }
+
+    /** RFC 6120 §7.1: a stream has one resource. */
+    @Test
+    void bindsNoSecondResource() {
+        RawClient client = bound("romeo");
+        assertThat(condition(client.ask("set", "", BIND.formatted("")))).isEqualTo("not-allowed");
+        assertThat(client.sync().jid()).isEqualTo("romeo@localhost/test");
+    }
 }

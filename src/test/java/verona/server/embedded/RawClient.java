@@ -36,6 +36,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     private final String domain;
     private StreamSplitter splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
     private boolean streamClosed;
+    private String header = "";
     private String jid = "";
     private Element features = Element.of(Element.STREAMS, "features");
 
@@ -311,7 +312,14 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     @Override
-    public void opened(String tag) {}
+    public void opened(String tag) {
+        header = tag;
+    }
+
+    /** The server's last opening tag. */
+    String header() {
+        return header;
+    }
 
     @Override
     public void element(String xml) {

@@ -22,7 +22,7 @@ class SaslTest extends EmbeddedServerTests {
         assertThat(mechanisms).isNotNull();
         assertThat(mechanisms.children())
                 .extracting(Element::text)
-                .containsExactly("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN");
+                .containsExactly("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN", "ANONYMOUS");
     }
 
     @ParameterizedTest
@@ -70,6 +70,65 @@ class SaslTest extends EmbeddedServerTests {
         RawClient client = opened();
         client.auth(mechanism, message.replace(';', '\0'));
         assertThat(failure(client.next())).isEqualTo(failure);
+    }
+
+    /** RFC 5802 §5.1 and §7: there is no channel binding here, and no extension. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p=tls-unique,,n=romeo,r=abc | malformed-request",
+                "n,,m=must,n=romeo,r=abc | malformed-request",
+                "n,,n=ro=meo,r=abc | malformed-request",
+                "n,,n=romeo,r= | malformed-request",
+                "n,,n=,r=abc | malformed-request",
+                "romeo | malformed-request",
+                "n,a=juliet@localhost,n=romeo,r=abc | invalid-authzid",
+                "n,,n=nobody,r=abc | not-authorized",
+            })
+    void refusesAFirstMessageOfScramThatIsAmiss(String message, String failure) {
+        RawClient client = opened();
+        client.auth("SCRAM-SHA-256", message);
+        assertThat(failure(client.next())).isEqualTo(failure);
+    }
+
+    /** RFC 5802 §6: it could have bound the channel, had the server offered that. */
+    @ParameterizedTest
+    @CsvSource({"SCRAM-SHA-1, SHA-1, HmacSHA1", "SCRAM-SHA-256, SHA-256, HmacSHA256"})
+    void takesAClientThatCouldBindTheChannel(String mechanism, String digest, String hmac)
+            throws Exception {
+        RawClient client = opened();
+        ScramClient scram = new ScramClient(digest, hmac, "romeo", "password", "y,,");
+        client.auth(mechanism, scram.first());
+        client.send(response(scram.last(text(client.require("challenge")))));
+        assertThat(text(client.require("success"))).isEqualTo(scram.serverProof());
+    }
+
+    /** Somebody on the way may have changed the flag. */
+    @Test
+    void refusesAFlagThatChangesOnTheWay() throws Exception {
+        RawClient client = opened();
+        ScramClient scram = new ScramClient("SHA-1", "HmacSHA1", "romeo", "password", "y,,");
+        client.auth("SCRAM-SHA-1", scram.first().replace("y,,", "n,,"));
+        client.send(response(scram.last(text(client.require("challenge")))));
+        assertThat(failure(client.next())).isEqualTo("not-authorized");
+    }
+
+    @Test
+    void takesAnAuthorizationIdentityThatIsOnesOwn() {
+        RawClient client = opened();
+        client.auth("PLAIN", "Romeo@LOCALHOST\0romeo\0password");
+        client.require("success");
+    }
+
+    /** RFC 6120 §6.4.2. */
+    @Test
+    void forgetsAnExchangeWhenAnotherBegins() {
+        RawClient client = opened();
+        client.auth("SCRAM-SHA-1", "n,,n=romeo,r=abc");
+        client.require("challenge");
+        client.plain("romeo", "password");
+        client.require("success");
     }
 
     @Test

@@ -13,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The client's side of SCRAM, RFC 5802, made of the JDK's own PBKDF2. */
 final class ScramClient {
 
+    private final String header;
     private final String digest;
     private final String hmac;
     private final String bare;
@@ -20,6 +21,12 @@ final class ScramClient {
     private String serverProof = "";
 
     ScramClient(String digest, String hmac, String name, String password) {
+        this(digest, hmac, name, password, "n,,");
+    }
+
+    /** With another header than that of a client that can't bind channels. */
+    ScramClient(String digest, String hmac, String name, String password, String header) {
+        this.header = header;
         this.digest = digest;
         this.hmac = hmac;
         this.bare = "n=" + name + ",r=fyko+d2lbbFgONRv9qkxdawL";
@@ -27,14 +34,14 @@ final class ScramClient {
     }
 
     String first() {
-        return "n,," + bare;
+        return header + bare;
     }
 
     String last(String challenge) throws GeneralSecurityException {
         String[] parts = challenge.split(",");
         byte[] salt = Base64.getDecoder().decode(parts[1].substring(2));
         byte[] salted = salted(salt, Integer.parseInt(parts[2].substring(2)));
-        String without = "c=biws," + parts[0];
+        String without = "c=" + encode(header.getBytes(UTF_8)) + "," + parts[0];
         String signed = bare + "," + challenge + "," + without;
         byte[] key = hmac(salted, "Client Key");
         byte[] proof = hmac(MessageDigest.getInstance(digest).digest(key), signed);

@@ -29,6 +29,7 @@ class StreamErrorsTest extends EmbeddedServerTests {
         "xmlns='jabber:client', xmlns='jabber:server', invalid-namespace",
         "etherx.jabber.org, example.org, invalid-namespace",
         "stream:stream, stream:flow, invalid-namespace",
+        "<stream:stream, '<?xml version=\"1.0\" encoding=\"UTF-16\"?><stream:stream', unsupported-encoding",
     })
     void refusesAStreamThatIsOpenedWrongly(String right, String wrong, String error) {
         assertThat(connected().send(STREAM.replace(right, wrong)).streamError()).isEqualTo(error);
@@ -154,5 +155,35 @@ class StreamErrorsTest extends EmbeddedServerTests {
     void answersTheEndOfAStreamWithItsEnd() {
         bound("romeo").leave();
         opened().leave();
+    }
+
+    /** RFC 6120 §4.8.5. */
+    @Test
+    void wantsTheUsualPrefixOfStreams() {
+        String header =
+                STREAM.replace("stream:stream", "s:stream").replace("xmlns:stream", "xmlns:s");
+        assertThat(connected().send(header).streamError()).isEqualTo("bad-namespace-prefix");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "utf-8"})
+    void takesADeclarationOfItsOnlyEncoding(String name) {
+        RawClient client = connected();
+        client.send("<?xml version='1.0' encoding='" + name + "'?>" + STREAM).require("features");
+    }
+
+    /** RFC 6120 §4.7.2. */
+    @ParameterizedTest
+    @CsvSource({
+        "Romeo@localhost/orchard, to='romeo@localhost'",
+        "romeo@, from='localhost'",
+        "'', from='localhost'",
+    })
+    void answersToWhomeverTheClientSaysItIs(String from, String expected) {
+        String header = STREAM.replace("version=", "from='" + from + "' version=");
+        RawClient client = connected();
+        client.send(header).require("features");
+        assertThat(client.header()).contains(expected);
+        assertThat(client.header().contains(" to=")).isEqualTo(expected.startsWith("to"));
     }
 }

@@ -13,11 +13,18 @@ public final class Account {
 
     private final EntityBareJid jid;
     private final Map<Resourcepart, Session> sessions = new LinkedHashMap<>();
+    private final boolean temporary;
     private volatile Credentials credentials;
 
-    Account(EntityBareJid jid, String password) {
+    Account(EntityBareJid jid, String password, boolean temporary) {
         this.jid = jid;
+        this.temporary = temporary;
         this.credentials = new Credentials(password);
+    }
+
+    /** Whether it exists only while it has a session. */
+    public boolean isTemporary() {
+        return temporary;
     }
 
     /** Its bare JID. */

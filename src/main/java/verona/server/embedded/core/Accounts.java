@@ -3,6 +3,7 @@ package verona.server.embedded.core;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
@@ -25,7 +26,17 @@ public final class Accounts {
 
     /** Makes an account; false where there is one of that name already. */
     public boolean create(Localpart localpart, String password) {
-        Account account = new Account(jid(localpart), password);
+        return add(new Account(jid(localpart), password, false));
+    }
+
+    /** An account that there is as long as it has a session, with a name and password of chance. */
+    public Account temporary() {
+        String name = UUID.randomUUID().toString();
+        Localpart localpart = Localpart.fromOrThrowUnchecked(name);
+        return new Account(jid(localpart), UUID.randomUUID().toString(), true);
+    }
+
+    boolean add(Account account) {
         return accounts.putIfAbsent(account.jid(), account) == null;
     }
 

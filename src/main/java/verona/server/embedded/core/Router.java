@@ -166,12 +166,15 @@ public final class Router {
 
     /**
      * Binds a resource, the server's choice where none is asked for. A session that has it already
-     * is closed: RFC 6120 §7.7.2.2, the second way.
+     * is closed: RFC 6120 §7.7.2.2, the third way.
      */
     public Session bind(Account account, Resourcepart resource, Line line) {
         Session older = account.session(resource);
         if (older != null) {
             end(older, StreamError.CONFLICT, "another client has bound this resource");
+        }
+        if (account.isTemporary()) {
+            accounts.add(account);
         }
         EntityFullJid jid = JidCreate.entityFullFrom(account.jid(), resource);
         Session session = new Session(account, jid, lines.filter(jid, line));
@@ -183,6 +186,9 @@ public final class Router {
     public void unbind(Session session) {
         if (session.account().remove(session)) {
             listeners.forEach(listener -> listener.ended(session));
+            if (session.account().isTemporary()) {
+                delete(session.account());
+            }
         }
     }
 

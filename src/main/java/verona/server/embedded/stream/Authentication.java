@@ -16,12 +16,14 @@ final class Authentication {
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
     private final Accounts accounts;
+    private final boolean anonymous;
     private int attemptsLeft;
     private @Nullable SaslExchange exchange;
     private @Nullable Account account;
 
-    Authentication(Accounts accounts, int attempts) {
+    Authentication(Accounts accounts, boolean anonymous, int attempts) {
         this.accounts = accounts;
+        this.anonymous = anonymous;
         this.attemptsLeft = attempts;
     }
 
@@ -46,7 +48,8 @@ final class Authentication {
 
     private Element proceed(Element request) {
         switch (request.name()) {
-            case "auth" -> exchange = Mechanism.start(request.attribute("mechanism"), accounts);
+            case "auth" ->
+                    exchange = Mechanism.start(request.attribute("mechanism"), accounts, anonymous);
             case "abort" -> throw new SaslFailure("aborted");
             case "response" -> {}
             default -> throw SaslFailure.malformed();

@@ -23,15 +23,24 @@ final class Binding {
                 && iq.child(NAMESPACE, "bind") != null;
     }
 
-    /** The resource it asks for, the server's own choice where it asks for none. */
-    static Resourcepart resource(Element iq) throws XmppStringprepException {
+    /**
+     * The resource it asks for, the server's own choice where it asks for none.
+     *
+     * @throws StanzaError if that can be none
+     */
+    static Resourcepart resource(Element iq) {
         Element bind = iq.child(NAMESPACE, "bind");
         String asked = bind == null ? null : Elements.childText(bind, "resource");
-        return Jids.resource(asked == null || asked.isEmpty() ? generated() : asked);
+        try {
+            return asked == null || asked.isEmpty() ? generated() : Jids.resource(asked);
+        } catch (XmppStringprepException e) {
+            throw new StanzaError(Condition.BAD_REQUEST, "that can be no resource");
+        }
     }
 
-    private static String generated() {
-        return UUID.randomUUID().toString().substring(0, 8);
+    /** RFC 6120 §7.6: of the server's choice, which nobody can guess. */
+    static Resourcepart generated() {
+        return Resourcepart.fromOrThrowUnchecked(UUID.randomUUID().toString());
     }
 
     static Element result(Element iq, CharSequence jid) {
@@ -40,8 +49,7 @@ final class Binding {
         return answer(iq, "result", bind);
     }
 
-    static Element malformed(Element iq) {
-        StanzaError error = new StanzaError(Condition.BAD_REQUEST, "that can be no resource");
+    static Element refusal(Element iq, StanzaError error) {
         return answer(iq, "error", error.toElement());
     }
 

@@ -2,7 +2,9 @@ package verona.server.embedded.stream;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.ResourceConflict;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
@@ -18,13 +20,19 @@ import verona.stanza.Element;
 /** An authenticated stream: its resource and its stanzas. */
 final class BoundStream {
 
+    /** RFC 6120 §7.7.3. */
+    private static final int ATTEMPTS = 10;
+
     private final Router router;
+    private final ResourceConflict conflict;
     private final Line line;
+    private int attemptsLeft = ATTEMPTS;
     private @Nullable Session session;
     private String language = StreamHeader.LANGUAGE;
 
-    BoundStream(Router router, Line line) {
-        this.router = router;
+    BoundStream(StreamContext context, Line line) {
+        router = context.router();
+        conflict = context.conflict();
         this.line = line;
     }
 
@@ -54,20 +62,47 @@ final class BoundStream {
     }
 
     private void bind(Account account, Element iq) {
-        if (!Binding.isRequest(iq) || router.accounts().find(account.jid()) != account) {
+        if (!Binding.isRequest(iq) || !exists(account)) {
             throw new StreamFailure(StreamError.NOT_AUTHORIZED, "bind a resource first");
         }
         try {
-            session = router.bind(account, Binding.resource(iq), line);
+            session = router.bind(account, resource(account, iq), line);
             line.send(Binding.result(iq, session.jid()).toXml());
-        } catch (XmppStringprepException e) {
-            line.send(Binding.malformed(iq).toXml());
+        } catch (StanzaError e) {
+            refuse(iq, e);
         }
+    }
+
+    private boolean exists(Account account) {
+        return account.isTemporary() || router.accounts().find(account.jid()) == account;
+    }
+
+    private Resourcepart resource(Account account, Element iq) {
+        Resourcepart asked = Binding.resource(iq);
+        if (account.session(asked) == null || conflict == ResourceConflict.CLOSE_OLDER) {
+            return asked;
+        } else if (conflict == ResourceConflict.RENAME_NEWER) {
+            return Binding.generated();
+        }
+        throw new StanzaError(Condition.CONFLICT, "modify", "another client has this resource");
+    }
+
+    private void refuse(Element iq, StanzaError error) {
+        if (--attemptsLeft == 0) {
+            throw new StreamFailure(
+                    StreamError.POLICY_VIOLATION, "too many failed attempts to bind");
+        }
+        line.send(Binding.refusal(iq, error).toXml());
     }
 
     private void receive(Session from, Element element) {
         StanzaCheck.requireStanza(element);
         StanzaCheck.requireFrom(element, from.jid());
+        if (Binding.isRequest(element)) {
+            StanzaError error = new StanzaError(Condition.NOT_ALLOWED, "this stream is bound");
+            line.send(Binding.refusal(element, error).toXml());
+            return;
+        }
         try {
             Stanza stanza = Stanza.of(inLanguage(element), from.jid(), to(element, from));
             accept(from, stanza, element.attribute("to") != null);

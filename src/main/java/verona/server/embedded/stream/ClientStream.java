@@ -11,6 +11,7 @@ public final class ClientStream extends ServerStream {
     private final StreamContext context;
     private final Authentication authentication;
     private final BoundStream bound;
+    private String peer = "";
     private boolean secure;
     private boolean reopened;
 
@@ -19,8 +20,11 @@ public final class ClientStream extends ServerStream {
         super(context, connection);
         this.context = context;
         authentication =
-                new Authentication(context.router().accounts(), context.limits().loginAttempts());
-        bound = new BoundStream(context.router(), this);
+                new Authentication(
+                        context.router().accounts(),
+                        context.negotiation().anonymous(),
+                        context.limits().loginAttempts());
+        bound = new BoundStream(context, this);
     }
 
     @Override
@@ -30,7 +34,7 @@ public final class ClientStream extends ServerStream {
 
     @Override
     protected String header() {
-        return StreamHeader.write(domain());
+        return StreamHeader.write(domain(), peer);
     }
 
     @Override
@@ -45,6 +49,7 @@ public final class ClientStream extends ServerStream {
                     StreamError.POLICY_VIOLATION, "the stream has been opened for good already");
         }
         reopened = isAuthenticated();
+        peer = StreamHeader.peer(tag);
         sendHeader();
         StreamHeader.check(tag, domain());
         bound.language(StreamHeader.language(tag));

@@ -45,6 +45,8 @@ final class Input implements StreamSplitter.Listener {
             fail(e.restricted() ? StreamError.RESTRICTED_XML : StreamError.NOT_WELL_FORMED, e);
         } catch (StreamSplitter.TooLargeException e) {
             fail(StreamError.POLICY_VIOLATION, e);
+        } catch (StreamSplitter.EncodingException e) {
+            fail(StreamError.UNSUPPORTED_ENCODING, e);
         } catch (StreamFailure e) {
             fail(e.error(), e);
         } catch (RuntimeException | Error e) {

@@ -3,6 +3,7 @@ package verona.server.embedded.stream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Accounts;
 import verona.server.embedded.core.Elements;
@@ -13,7 +14,8 @@ import verona.stanza.Element;
 enum Mechanism {
     SCRAM_SHA_256("SCRAM-SHA-256", accounts -> new ScramExchange(accounts, ScramHash.SHA_256)),
     SCRAM_SHA_1("SCRAM-SHA-1", accounts -> new ScramExchange(accounts, ScramHash.SHA_1)),
-    PLAIN("PLAIN", PlainExchange::new);
+    PLAIN("PLAIN", PlainExchange::new),
+    ANONYMOUS("ANONYMOUS", AnonymousExchange::new);
 
     private final String mechanism;
     private final Function<Accounts, SaslExchange> exchange;
@@ -23,16 +25,21 @@ enum Mechanism {
         this.exchange = exchange;
     }
 
-    static Element feature() {
+    /** Those of a server that lets anybody in, or does not. */
+    private static Stream<Mechanism> offered(boolean anonymous) {
+        return Arrays.stream(values()).filter(m -> anonymous || m != ANONYMOUS);
+    }
+
+    static Element feature(boolean anonymous) {
         List<Element> names =
-                Arrays.stream(values())
+                offered(anonymous)
                         .map(m -> Elements.text(Authentication.SASL, "mechanism", m.mechanism))
                         .toList();
         return Element.of(Authentication.SASL, "mechanisms").withContents(names);
     }
 
-    static SaslExchange start(@Nullable String name, Accounts accounts) {
-        return Arrays.stream(values())
+    static SaslExchange start(@Nullable String name, Accounts accounts, boolean anonymous) {
+        return offered(anonymous)
                 .filter(m -> m.mechanism.equals(name))
                 .findFirst()
                 .map(m -> m.exchange.apply(accounts))

@@ -2,6 +2,7 @@ package verona.server.embedded.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * A client's first SCRAM message, RFC 5802 §7.
@@ -11,6 +12,8 @@ import java.util.Base64;
  * @param bare the message without the header
  */
 record ScramFirst(String header, String authorization, String bare, String name, String nonce) {
+
+    private static final Pattern ESCAPED = Pattern.compile("([^=]|=2C|=3D)+");
 
     static ScramFirst parse(String message) {
         String[] parts = message.split(",", -1);
@@ -34,8 +37,13 @@ record ScramFirst(String header, String authorization, String bare, String name,
         return part.substring(prefix.length());
     }
 
+    /** RFC 5802 §5.1: an equals sign stands for nothing else. */
     private static String name(String part, String prefix) {
-        return value(part, prefix).replace("=2C", ",").replace("=3D", "=");
+        String escaped = value(part, prefix);
+        if (!ESCAPED.matcher(escaped).matches()) {
+            throw SaslFailure.malformed();
+        }
+        return escaped.replace("=2C", ",").replace("=3D", "=");
     }
 
     String encodedHeader() {

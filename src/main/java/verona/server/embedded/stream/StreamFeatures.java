@@ -22,7 +22,7 @@ final class StreamFeatures {
             features.add(negotiation.tlsFeature());
         }
         if (negotiation.allowsAuthentication(secure)) {
-            features.add(Mechanism.feature());
+            features.add(Mechanism.feature(negotiation.anonymous()));
             negotiation.offers().forEach(offer -> features.add(offer.feature()));
         }
         return write(features);

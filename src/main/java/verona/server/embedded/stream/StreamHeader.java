@@ -17,12 +17,24 @@ public final class StreamHeader {
 
     private StreamHeader() {}
 
-    static String write(String domain) {
+    /** The server's, to somebody or to {@code ""}. */
+    static String write(String domain, String peer) {
+        String to = peer.isEmpty() ? "" : " to='" + Xml.escape(peer) + "'";
         return write(
                 Element.CLIENT,
                 domain,
                 UUID.randomUUID().toString(),
-                " version='1.0' xml:lang='" + LANGUAGE + "'");
+                to + " version='1.0' xml:lang='" + LANGUAGE + "'");
+    }
+
+    /** RFC 6120 §4.7.2: the bare JID that a client says it has, {@code ""} where it says none. */
+    static String peer(String tag) {
+        try {
+            String from = Elements.attribute(Xml.readOpening(tag), "from", "");
+            return from.isEmpty() ? "" : Jids.from(from).asBareJid().toString();
+        } catch (XmppStringprepException e) {
+            return "";
+        }
     }
 
     /**
@@ -86,6 +98,10 @@ public final class StreamHeader {
                 header.is(Element.STREAMS, "stream") && hasContentNamespace(tag, content),
                 StreamError.INVALID_NAMESPACE,
                 "a stream here is of " + Element.STREAMS + " and " + content);
+        require(
+                tag.startsWith("<stream:"),
+                StreamError.BAD_NAMESPACE_PREFIX,
+                "the namespace of streams has the prefix 'stream' here");
         return header;
     }
 
