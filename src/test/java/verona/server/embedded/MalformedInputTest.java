@@ -27,6 +27,14 @@ class MalformedInputTest extends EmbeddedServerTests {
                 + "<query xmlns='http://jabber.org/protocol/disco#info'/></iq>",
     };
 
+    private static final String STREAM_START =
+            "<?xml version='1.0'?><stream:stream to='localhost' version='1.0'"
+                    + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>"
+                    + "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='ANONYMOUS'/>"
+                    + "<stream:stream to='localhost' version='1.0' xmlns='jabber:client'"
+                    + " xmlns:stream='http://etherx.jabber.org/streams'>"
+                    + "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>";
+
     private final Random random = new Random(42);
 
     @Test
@@ -66,6 +74,31 @@ class MalformedInputTest extends EmbeddedServerTests {
             }
         }
         assertUnharmed(juliet);
+    }
+
+    /** Streams from their first byte on: whole, mutated, cut off, or no streams at all. */
+    @Test
+    void survivesAThousandConnectionsThatGoWrong() {
+        RawClient juliet = available("juliet");
+        for (int i = 0; i < 1000; i++) {
+            try (RawClient client = connected()) {
+                sendAll(client, wrong(i));
+            }
+        }
+        assertUnharmed(juliet);
+    }
+
+    private byte[] wrong(int i) {
+        if (i % 4 == 0) {
+            byte[] bytes = new byte[random.nextInt(300)];
+            random.nextBytes(bytes);
+            return bytes;
+        }
+        String stream = STREAM_START + STANZAS[i % STANZAS.length];
+        return i % 4 == 1
+                ? stream.substring(0, random.nextInt(stream.length()))
+                        .getBytes(StandardCharsets.UTF_8)
+                : mutated(stream);
     }
 
     /** The server may have closed the connection before all is sent. */

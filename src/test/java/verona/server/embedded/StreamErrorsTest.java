@@ -29,7 +29,6 @@ class StreamErrorsTest extends EmbeddedServerTests {
         "xmlns='jabber:client', xmlns='jabber:server', invalid-namespace",
         "etherx.jabber.org, example.org, invalid-namespace",
         "stream:stream, stream:flow, invalid-namespace",
-        "<stream:stream, '<?xml version=\"1.0\" encoding=\"UTF-16\"?><stream:stream', unsupported-encoding",
     })
     void refusesAStreamThatIsOpenedWrongly(String right, String wrong, String error) {
         assertThat(connected().send(STREAM.replace(right, wrong)).streamError()).isEqualTo(error);
@@ -155,6 +154,14 @@ class StreamErrorsTest extends EmbeddedServerTests {
     void answersTheEndOfAStreamWithItsEnd() {
         bound("romeo").leave();
         opened().leave();
+    }
+
+    /** RFC 6120 §11.6. */
+    @Test
+    void takesNoOtherEncodingThanUtf8() {
+        RawClient client = connected();
+        client.send("<?xml version='1.0' encoding='UTF-16'?>" + STREAM);
+        assertThat(client.streamError()).isEqualTo("unsupported-encoding");
     }
 
     /** RFC 6120 §4.8.5. */
