@@ -23,6 +23,7 @@ import org.jivesoftware.smack.XMPPConnection;
 import verona.server.embedded.ContactInfo;
 import verona.server.embedded.ExternalService;
 import verona.server.embedded.Limits;
+import verona.server.embedded.ResourceConflict;
 import verona.server.embedded.ServiceLogin;
 import verona.server.embedded.Software;
 import verona.server.embedded.StartTls;
@@ -63,6 +64,7 @@ class ArchitectureTest {
                     Limits.class,
                     ServiceLogin.class,
                     Software.class,
+                    ResourceConflict.class,
                     StartTls.class,
                     UploadOptions.class);
 
