@@ -55,7 +55,11 @@ public final class Bench {
         run(decisions());
         run(shots(Receiving.class).param("stanzas", "1000", "10000", "20000"));
         run(shots(Taking.class).param("stanzas", "10000"));
-        return Header.of(servers) + new Results(measurements, servers) + Breakdown.of(servers);
+        return Header.of(servers)
+                + new Results(measurements, servers)
+                + Breakdown.of(servers)
+                + (servers.contains("prosody") ? Suite.report() : "")
+                + Load.report(servers);
     }
 
     /** As many runs in each series: a server may get slower with what it has seen. */
