@@ -35,7 +35,9 @@ public @interface Client {
 
     /**
      * An account of one's own: a bare JID, or a full one that gives the resource too. It needs a
-     * {@link #password()}. Empty for a fresh account.
+     * {@link #password()}. A server that Verona starts makes the account if it has none of that
+     * name, and keeps it as long as it lives; on any other it is there already. Empty for a fresh
+     * account.
      */
     String jid() default "";
 

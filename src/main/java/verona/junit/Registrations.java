@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.EntityBareJid;
 import verona.Client;
 import verona.Component;
 import verona.client.Endpoint;
@@ -46,11 +47,19 @@ final class Registrations {
         }
         return new ScenarioClient.Identity(
                 declaration.name(),
-                Jids.account(client.jid(), declaration.where()),
+                certain(Jids.account(client.jid(), declaration.where()), client.password()),
                 client.password(),
                 resource,
                 client.automatic(),
                 mayConnect);
+    }
+
+    /** An account that keeps its name, and stays: another test may be using it. */
+    private EntityBareJid certain(EntityBareJid jid, String password) {
+        if (jid.getDomain().toString().equals(server.domain())) {
+            server.ensureAccount(jid.getLocalpart().toString(), password);
+        }
+        return jid;
     }
 
     private Account account(String label) {

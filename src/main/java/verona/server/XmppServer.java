@@ -78,6 +78,15 @@ public interface XmppServer extends AutoCloseable {
     void createAccount(String localpart, String password);
 
     /**
+     * Makes a certain account unless there is one of that name, whatever its password; when this
+     * returns, it can log in. By default there is believed to be one: what accounts a server has
+     * that was there before is its owner's affair.
+     *
+     * @throws ServerException if the server refuses
+     */
+    default void ensureAccount(String localpart, String password) {}
+
+    /**
      * Deletes an account; one that does not exist is no error.
      *
      * @throws ServerException if the server refuses, or can't delete accounts

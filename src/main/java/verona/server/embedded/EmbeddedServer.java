@@ -189,6 +189,12 @@ public final class EmbeddedServer implements XmppServer {
         }
     }
 
+    @Override
+    public void ensureAccount(String localpart, String password) {
+        Localpart name = localpart(localpart);
+        controls.ask(() -> controls.accounts().create(name, password));
+    }
+
     /** Deletes an account; its sessions are closed with the stream error not-authorized. */
     @Override
     public void deleteAccount(String localpart) {

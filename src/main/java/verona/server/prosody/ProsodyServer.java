@@ -90,6 +90,11 @@ public final class ProsodyServer implements XmppServer {
     }
 
     @Override
+    public void ensureAccount(String localpart, String password) {
+        process.command("make the account '" + localpart + "'", "ensure", localpart, password);
+    }
+
+    @Override
     public void deleteAccount(String localpart) {
         process.command("delete the account '" + localpart + "'", "delete", localpart);
     }

@@ -48,6 +48,11 @@ function verbs.create(localpart, password)
     succeed(users.create_user(name, password, host))
 end
 
+function verbs.ensure(localpart, password)
+    local users, name = require "core.usermanager", prepared(localpart)
+    succeed(users.user_exists(name, host) or users.create_user(name, password, host))
+end
+
 function verbs.delete(localpart)
     succeed(require("core.usermanager").delete_user(prepared(localpart), host))
 end

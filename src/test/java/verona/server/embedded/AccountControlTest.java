@@ -33,6 +33,14 @@ class AccountControlTest extends EmbeddedServerTests {
     }
 
     @Test
+    void leavesAnAccountThatIsThereAsItIs() {
+        server.ensureAccount("mercutio", "password");
+        server.ensureAccount("Mercutio", "Tybalt");
+
+        assertThat(bound("mercutio").jid()).startsWith("mercutio@localhost/");
+    }
+
+    @Test
     void changesThePasswordOfAnAccountThatIsThere() {
         server.account("romeo").password("Rosaline");
 

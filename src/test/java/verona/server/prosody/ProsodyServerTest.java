@@ -72,6 +72,13 @@ class ProsodyServerTest {
     }
 
     @Test
+    void leavesAnAccountThatIsThereAsItIs() throws IOException {
+        server.ensureAccount("romeo", "secret");
+        server.ensureAccount("ROMEO", "other");
+        assertThat(Login.succeeds(server, new Account("romeo", "secret"))).isTrue();
+    }
+
+    @Test
     void refusesWhatIsNoLocalpart() {
         assertThatThrownBy(() -> server.createAccount("a@b", "secret"))
                 .isInstanceOf(ServerException.class)
