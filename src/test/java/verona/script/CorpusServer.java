@@ -45,7 +45,7 @@ final class CorpusServer {
         return ProsodyServer.start(ProsodyOptions.defaults().withConfig(config()));
     }
 
-    private static Path config() {
+    static Path config() {
         try {
             return Path.of(
                     Objects.requireNonNull(CorpusServer.class.getResource("corpus.cfg.lua"))

@@ -1,0 +1,82 @@
+package example;
+
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.Test;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+
+/** Friends lend their ears, and take them back. */
+@XmppTest
+class FriendsAndCountrymenTest {
+
+    @Client XmppClient antony;
+
+    @Client(resource = "forum")
+    XmppClient brutus;
+
+    @Test
+    void friendsLendTheirEarsAndTakeThemBack() {
+        // A contact without subscription
+        antony.sends(
+                iqSet("add")
+                        .with(
+                                roster().item(
+                                                rosterItem(brutus.bareJid())
+                                                        .name("Brutus")
+                                                        .group("Romans", "Honourable men"))));
+        antony.receives(iqResult("add"));
+
+        antony.sends(iqGet("list").with(roster().ver("")));
+        antony.receives(
+                iqResult("list")
+                        .with(
+                                roster().item(
+                                                rosterItem(brutus.bareJid())
+                                                        .name("Brutus")
+                                                        .subscription("none")
+                                                        .group("Honourable men", "Romans"))));
+
+        // He asks for his presence and gets it
+        antony.sends(presence().show("away").status("In the Capitol").priority(-1))
+                .receives(presence().from(antony.fullJid()).show("away").priority(-1));
+
+        antony.sends(presence().subscribe().to(brutus.bareJid()))
+                .receives(iqSet(any()).with(roster().item(rosterItem(brutus.bareJid()).asked())));
+
+        brutus.sends(iqGet("mine").with(roster()))
+                .receives(iqResult("mine").with(roster().ver(any()).exactly()));
+
+        brutus.sends(presence())
+                .receives(presence().subscribe().from(antony.bareJid()).to(brutus.bareJid()));
+
+        brutus.sends(presence().subscribed().to(antony.bareJid()));
+        antony.receives(presence().subscribed().from(brutus.bareJid()));
+        antony.receives(presence().from(brutus.fullJid()));
+
+        // He gives it up again
+        antony.sends(presence().unsubscribe().to(brutus.bareJid()));
+        brutus.receives(presence().unsubscribe().from(antony.bareJid()));
+
+        brutus.sends(presence().unsubscribed().to(antony.bareJid()));
+        brutus.sends(presence().unavailable().status("I go alone"));
+        brutus.sends(presence().unavailable().to(antony.bareJid()).status("I go alone"));
+        antony.receives(presence().unavailable().from(brutus.fullJid()).status("I go alone"));
+
+        antony.sends(
+                iqSet("remove")
+                        .with(roster().item(rosterItem(brutus.bareJid()).subscription("remove"))));
+        antony.receives(iqResult("remove"));
+
+        antony.sends(iqSet("again").with(roster().item(brutus.bareJid())))
+                .receives(iqResult("again"));
+
+        // He leaves, and comes back
+        brutus.disconnects();
+        brutus.connects();
+
+        antony.sends(presence().type("probe").to(brutus.bareJid()))
+                .receives(presence().from(brutus.bareJid()).to(antony.bareJid()));
+    }
+}
