@@ -146,10 +146,12 @@ class ArchitectureTest {
                     .dependOnClassesThat(in("verona.server.embedded").and(not(isOneOf(OPTIONS))));
 
     @ArchTest
-    static final ArchRule onlyTheProgramPrints =
+    static final ArchRule onlyProgramsPrint =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("verona.server.embedded.Main")
+                    .and()
+                    .doNotHaveFullyQualifiedName("verona.script.Scs2Java")
                     .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

@@ -19,8 +19,8 @@ final class JavaNames {
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}s?\\d*");
 
     private static final String LINKS_IN_ALL =
-            "a an and are as at be but by can for from has have if in is it its not of on or so than"
-                    + " that the their to when where which who with";
+            "a an and are as at be but by can for from has have if in is it its not of on or so"
+                    + " than that the their to when where which who with";
 
     /** No sentence ends with one of these. */
     private static final Set<String> LINKS = Set.of(LINKS_IN_ALL.split(" "));
