@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.Client;
+import verona.Component;
 import verona.Received;
 import verona.XmppClient;
+import verona.XmppComponent;
 import verona.XmppRoom;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
@@ -74,11 +76,20 @@ final class Rehearsal {
         Object value =
                 field.getType() == XmppRoom.class
                         ? new XmppRoom(bare(name + "@conference.localhost"))
-                        : player(name);
-        Client client = field.getAnnotation(Client.class);
-        cast.put(client == null || client.name().isEmpty() ? name : client.name(), value);
+                        : player(name, field.getType());
+        String given = givenName(field);
+        cast.put(given.isEmpty() ? name : given, value);
         fields.put(name, value);
         field.set(test, value);
+    }
+
+    private static String givenName(Field field) {
+        Client client = field.getAnnotation(Client.class);
+        Component component = field.getAnnotation(Component.class);
+        if (client != null) {
+            return client.name();
+        }
+        return component == null ? "" : component.name();
     }
 
     private static EntityBareJid bare(String jid) {
@@ -86,13 +97,14 @@ final class Rehearsal {
     }
 
     /** Somebody who takes part, and also whatever that has received. */
-    private Object player(String field) {
-        Class<?>[] types = {XmppClient.class, Received.class};
+    private Object player(String field, Class<?> type) {
+        Class<?>[] types = {type, Received.class};
         InvocationHandler does =
                 (self, method, arguments) -> {
                     EntityBareJid jid = bare(field + "@localhost");
                     return switch (method.getName()) {
                         case "bareJid" -> jid;
+                        case "jid" -> JidCreate.domainBareFrom(field + ".localhost");
                         case "fullJid" -> JidCreate.entityFullFrom(jid + "/here");
                         default -> {
                             say(field, method.getName(), arguments);
@@ -132,8 +144,11 @@ final class Rehearsal {
         if (!jid.matches()) {
             return (XmppRoom) all.get(placeholder);
         }
-        XmppClient client = (XmppClient) called(jid.group(1), all);
-        return jid.group(2) == null ? client.bareJid() : client.fullJid();
+        Object player = called(jid.group(1), all);
+        if (player instanceof XmppClient client) {
+            return jid.group(2) == null ? client.bareJid() : client.fullJid();
+        }
+        return ((XmppComponent) player).jid();
     }
 
     /** As the extension finds it: as it is written, or else without regard to case. */

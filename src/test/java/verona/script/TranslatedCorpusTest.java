@@ -39,8 +39,10 @@ class TranslatedCorpusTest {
     private static final String PASSES = "";
 
     private final Map<String, String> settings = new HashMap<>();
+    private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<String, String> outcomes = new HashMap<>();
     private final List<String> report = new ArrayList<>();
+    private boolean clockGoesOn;
 
     @TestFactory
     Stream<DynamicTest> corpus(@TempDir Path folder) throws IOException {
@@ -64,7 +66,9 @@ class TranslatedCorpusTest {
 
     private void configure() {
         settings.put("verona.timeout", TIMEOUT.toMillis() + "ms");
-        if (Servers.kind(ServerKind.CONFIGURED, this::setting) == ServerKind.PROSODY) {
+        ServerKind kind = Servers.kind(ServerKind.CONFIGURED, this::setting);
+        clockGoesOn = kind != ServerKind.PROSODY;
+        if (kind == ServerKind.PROSODY) {
             InstalledProsody.assume();
             settings.put("verona.prosody.config", CorpusServer.config().toString());
         }
@@ -75,6 +79,7 @@ class TranslatedCorpusTest {
     }
 
     private void play(List<Class<?>> tests) {
+        tests.forEach(test -> classes.put(test.getSimpleName(), test));
         JavaTests.run(settings, tests).testEvents().finished().stream()
                 .forEach(event -> outcomes.put(className(event), outcome(event)));
     }
@@ -96,6 +101,10 @@ class TranslatedCorpusTest {
 
     private void check(ScriptFile file, JavaTest test) {
         String ofScript = play(file);
+        if (ofScript.equals(PASSES) && clockGoesOn && !passes(test)) {
+            // What it has against a server that has been up for a while is not the test's fault.
+            play(List.of(classes.get(test.className())));
+        }
         String ofTest = Objects.requireNonNull(outcomes.get(test.className()));
         String result = ofTest.equals(PASSES) ? "PASS " : "FAIL ";
         String more = ofScript.equals(PASSES) ? ofTest : ofTest + " (its script: " + ofScript + ")";
@@ -104,6 +113,10 @@ class TranslatedCorpusTest {
             throw new TestAbortedException("its script fails too: " + ofScript);
         }
         assertThat(ofTest).isEqualTo(PASSES);
+    }
+
+    private boolean passes(JavaTest test) {
+        return PASSES.equals(outcomes.get(test.className()));
     }
 
     private String play(ScriptFile file) {
