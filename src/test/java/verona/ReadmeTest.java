@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.script.Script;
+import verona.script.ScriptTranslator;
 
 /** README.md says what is so. */
 class ReadmeTest {
@@ -51,8 +53,9 @@ class ReadmeTest {
         assertThat(javaBlocks().get(0)).endsWith(tested.substring(tested.indexOf("@XmppTest")));
     }
 
+    /** But for the example, and for what is written from a script: those are whole files. */
     static Stream<String> fragments() {
-        return javaBlocks().stream().skip(1);
+        return javaBlocks().stream().filter(block -> !block.startsWith("package "));
     }
 
     @ParameterizedTest
@@ -63,6 +66,14 @@ class ReadmeTest {
                         + read("src/test/java/verona/ReadmeServerTest.java")
                         + read("src/test/java/verona/ReadmeScriptsTest.java");
         assertThat(withoutSpace(played)).contains(withoutSpace(fragment));
+    }
+
+    @Test
+    void theScriptBecomesTheTestThatIsShown() {
+        String text = first("```text\n(# The first comment(?s:.*?))```", README);
+        Script script = Script.parse("verse.scs", text);
+        String written = new ScriptTranslator().translate(script, "example").source();
+        assertThat(javaBlocks()).contains(written);
     }
 
     private static String withoutSpace(String java) {
