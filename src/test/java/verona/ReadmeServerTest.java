@@ -58,6 +58,17 @@ class ReadmeServerTest {
     }
 
     @Test
+    void archives(EmbeddedServer server) {
+        server.room(room).persistent();
+        Instant then = Instant.parse("1597-01-30T20:00:00Z");
+        server.account(romeo.bareJid()).archive().message(then, juliet.bareJid(), "Good night");
+        server.room(room).archive().message(then.plusSeconds(60), room.as("Juliet"), "Ay me!");
+
+        assertThat(server.account(romeo.bareJid()).archive().messages()).hasSize(1);
+        assertThat(server.room(room).archive().messages()).hasSize(1);
+    }
+
+    @Test
     void time(EmbeddedServer server) {
         server.clock().stop(Instant.parse("1597-01-30T20:00:00Z"));
         server.clock().advance(Duration.ofHours(1));

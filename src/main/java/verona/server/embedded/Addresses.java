@@ -45,6 +45,11 @@ final class Addresses {
                 .asDomainBareJid();
     }
 
+    /** Any JID. */
+    static Jid any(CharSequence text) {
+        return parse(text.toString());
+    }
+
     private static Jid parse(String text) {
         try {
             return Jids.from(text);

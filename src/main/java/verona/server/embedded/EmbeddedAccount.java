@@ -85,6 +85,11 @@ public final class EmbeddedAccount {
                 .toList();
     }
 
+    /** Its archive. */
+    public EmbeddedArchive archive() {
+        return new EmbeddedArchive(controls, jid, "chat", this::require);
+    }
+
     /** Asks the server about this account, which must be there. */
     <T> T ask(Function<Account, T> question) {
         return controls.ask(() -> question.apply(require()));

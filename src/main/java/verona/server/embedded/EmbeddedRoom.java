@@ -162,14 +162,23 @@ public final class EmbeddedRoom {
         return ask(rooms -> rooms.config(jid, field));
     }
 
+    /** Its archive. */
+    public EmbeddedArchive archive() {
+        return new EmbeddedArchive(controls, jid, "groupchat", this::require);
+    }
+
     private <T> T ask(Function<RoomDirectory, T> question) {
         return controls.ask(
                 () -> {
-                    if (!directory().exists(jid)) {
-                        throw new ServerException("there is no room " + jid);
-                    }
+                    require();
                     return question.apply(directory());
                 });
+    }
+
+    private void require() {
+        if (!directory().exists(jid)) {
+            throw new ServerException("there is no room " + jid);
+        }
     }
 
     private RoomDirectory directory() {

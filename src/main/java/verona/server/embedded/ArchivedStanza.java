@@ -1,0 +1,18 @@
+package verona.server.embedded;
+
+import java.time.Instant;
+import verona.server.embedded.archive.ArchivedMessage;
+import verona.stanza.Element;
+
+/**
+ * A message in an archive of an {@link EmbeddedServer}.
+ *
+ * @param id its id in the archive
+ * @param time when it came to the server
+ */
+public record ArchivedStanza(String id, Instant time, Element message) {
+
+    static ArchivedStanza of(ArchivedMessage archived) {
+        return new ArchivedStanza(archived.id(), archived.time(), archived.message());
+    }
+}
