@@ -48,10 +48,12 @@ class ReadmeScriptsTest {
         XmppClient romeo = recorder.client("Romeo");
         romeo.connects();
         PingManager.getInstanceFor(romeo.connection()).pingMyServer();
-        recorder.writeTo(folder, "Pings the server"); // pings-the-server.scs
+        recorder.writeTo(
+                folder, "Pings the server"); // pings-the-server.scs, PingsTheServerTest.java
         recorder.close();
 
         assertThat(folder.resolve("pings-the-server.scs")).isRegularFile();
+        assertThat(folder.resolve("PingsTheServerTest.java")).isRegularFile();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package verona.junit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.client.Scenario;
@@ -32,7 +31,6 @@ record TestRecording(Script script) {
     }
 
     void writeTo(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(script.source()), script.toText());
+        Recording.write(script, folder);
     }
 }

@@ -1,7 +1,6 @@
 package verona.script;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,14 +82,14 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * Writes what has happened so far into a folder, as a script called by its title; the file.
+     * Writes what has happened so far into a folder, as a script called by its title, and as a
+     * JUnit test of the unnamed package beside it.
      *
+     * @return the script's file
      * @throws IOException if it can't be written
      */
     public Path writeTo(Path folder, String title) throws IOException {
-        Script script = script(title);
-        Files.createDirectories(folder);
-        return Files.writeString(folder.resolve(script.source()), script.toText());
+        return Recording.write(script(title), folder);
     }
 
     private static String fileName(String title) {

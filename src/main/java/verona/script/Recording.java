@@ -1,5 +1,8 @@
 package verona.script;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +31,7 @@ import verona.stanza.XmlException;
 public final class Recording {
 
     private static final String PASSWORD = "password";
+    private static final int WIDTH = 96;
 
     private final Scenario scenario;
     private final String mucDomain;
@@ -52,6 +56,17 @@ public final class Recording {
      */
     public static Script of(Scenario scenario, String source, String title) {
         return new Recording(scenario).script(source, title);
+    }
+
+    /**
+     * Writes a script into a folder under its own name, and as a JUnit test beside it.
+     *
+     * @return the script's file
+     */
+    public static Path write(Script script, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new ScriptTranslator().translate(script, "").writeTo(folder);
+        return Files.writeString(folder.resolve(script.fileName()), script.toText());
     }
 
     private Script script(String source, String title) {
@@ -210,7 +225,8 @@ public final class Recording {
     }
 
     private static String text(Element element) {
-        return "\t" + String.join("\n\t", StanzaLines.of(element));
+        Addresses written = new Addresses(""); // They are in place already.
+        return "    " + String.join("\n    ", XmlText.lines(element, written, WIDTH, false));
     }
 
     private void step(Transcript.Entry entry, Verb verb, String stanza) {

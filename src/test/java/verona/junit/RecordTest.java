@@ -58,6 +58,7 @@ class RecordTest {
 
         assertThat(files(folder))
                 .contains(
+                        "GreetingTestCasesGreetsTest.java",
                         "GreetingTestCases.greets.scs",
                         "GreetingTestCases.greetsAgain.1.scs",
                         "GreetingTestCases.greetsAgain.2.scs",

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,7 @@ class RecorderTest {
 
     private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
 
+    @TempDir Path folder;
     private final XmppServer server = Servers.start(System::getProperty);
     private final Recorder recorder = new Recorder(server);
     private final XmppClient romeo = recorder.client("Romeo");
@@ -37,10 +41,22 @@ class RecorderTest {
         server.close();
     }
 
-    private static void passes(Script recorded) {
+    private void passes(Script recorded) {
         Script read = Script.parse(recorded.source(), recorded.toText());
         try (XmppServer another = Servers.start(System::getProperty)) {
             new ScriptPlayer(another, RULES).play(read, true);
+        }
+        passesAsJava(read);
+    }
+
+    private void passesAsJava(Script recorded) {
+        JavaTest test = new ScriptTranslator().translate(recorded, "recorded");
+        try {
+            JavaTests.run(Map.of(), JavaTests.compile(List.of(test), folder))
+                    .testEvents()
+                    .assertStatistics(count -> count.succeeded(1).failed(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -133,7 +149,7 @@ class RecorderTest {
     }
 
     @Test
-    void readsAsIfWrittenByHand(@TempDir Path folder) throws IOException {
+    void readsAsIfWrittenByHand() throws IOException {
         romeo.connects();
         romeo.sends(iqGet("d1").to(server.domain()).with(ping())).receives(iqResult("d1"));
         romeo.sendsRaw(" ");
