@@ -23,6 +23,7 @@ final class Arguments {
               --account NAME:PASSWORD       an account; may be said several times
               --component DOMAIN:SECRET     an external component; may be said several times
               --no-registration             clients may register no accounts
+              --tls-required                clients have to encrypt their streams by STARTTLS
               --help                        says this""";
 
     private final Deque<String> left;
@@ -56,6 +57,7 @@ final class Arguments {
             case "--account" -> takePair(accounts, name, value(name), Arguments::localpart);
             case "--component" -> takePair(components, name, value(name), Arguments::domain);
             case "--no-registration" -> options = options.withoutRegistration();
+            case "--tls-required" -> options = options.withStartTls(StartTls.REQUIRED);
             case "--help" -> help = true;
             default -> throw new IllegalArgumentException("there is no argument " + name);
         }

@@ -35,12 +35,14 @@ class ArgumentsTest {
                         "juliet:secret",
                         "--component",
                         "echo.verona.lit:secret",
-                        "--no-registration");
+                        "--no-registration",
+                        "--tls-required");
         EmbeddedServerOptions options = arguments.options();
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.port()).isZero();
         assertThat(options.domain()).isEqualTo("verona.lit");
         assertThat(options.registration()).isFalse();
+        assertThat(options.startTls()).isEqualTo(StartTls.REQUIRED);
         assertThat(arguments.accounts())
                 .containsExactly(entry("romeo", "s:cret"), entry("juliet", "secret"));
         assertThat(arguments.components()).containsExactly(entry("echo.verona.lit", "secret"));
