@@ -36,6 +36,9 @@ record Controls(Running running, Runnable settle) {
 
     /** Asks the server something. */
     <T extends @Nullable Object> T ask(Supplier<T> question) {
+        if (running.isOwnThread()) {
+            throw new ServerException("a predicate can't talk to the server that asks it");
+        }
         settle.run();
         try {
             return running.call(question);

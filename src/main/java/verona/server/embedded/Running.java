@@ -133,6 +133,11 @@ final class Running implements AutoCloseable {
         return closed;
     }
 
+    /** Whether this is called on the dispatcher's thread, which can't wait for itself. */
+    boolean isOwnThread() {
+        return dispatcher.isCurrent();
+    }
+
     /** Has the dispatcher's thread answer a question; what it throws is thrown here. */
     synchronized <T extends @Nullable Object> T call(Supplier<T> question) {
         requireOpen();

@@ -9,6 +9,7 @@ import static verona.server.embedded.Subscription.NONE;
 import static verona.server.embedded.Subscription.TO;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +208,14 @@ class AccountControlTest extends EmbeddedServerTests {
                 .hasMessage("groups need names that differ, not [Friends, Friends]");
         assertThatThrownBy(() -> romeo.contact("juliet@localhost").in(""))
                 .isInstanceOf(ServerException.class);
+    }
+
+    @Test
+    void takesTheWordsOfSeveralThreads() {
+        IntStream.range(0, 200)
+                .parallel()
+                .forEach(i -> server.account("romeo").contact("friend" + i + "@localhost"));
+        assertThat(server.account("romeo").roster()).hasSize(200);
     }
 
     @Test

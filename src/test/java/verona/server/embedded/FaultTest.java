@@ -224,6 +224,15 @@ class FaultTest extends EmbeddedServerTests {
     }
 
     @Test
+    void failsInsteadOfHangingWhereAPredicateTalksToTheServer() {
+        stream.next(stanza -> server.sessions().isEmpty()).dropped();
+        romeo.send("<message to='" + juliet.jid() + "'/>");
+        assertThat(romeo.streamError()).isEqualTo("internal-server-error");
+        assertThatThrownBy(server::close)
+                .hasMessageContaining("a predicate can't talk to the server that asks it");
+    }
+
+    @Test
     void saysWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> stream.endsWith("shutdown"))
                 .isInstanceOf(ServerException.class)

@@ -49,6 +49,11 @@ public final class Dispatcher {
         thread.start();
     }
 
+    /** Whether this is called on its thread. */
+    public boolean isCurrent() {
+        return Thread.currentThread() == thread;
+    }
+
     /** Has a task run after all those before it. Any thread may call this. */
     public void execute(Runnable task) {
         tasks.add(task);
@@ -62,7 +67,7 @@ public final class Dispatcher {
      * @throws IllegalStateException if the dispatcher has been stopped
      */
     public <T extends @Nullable Object> T call(Supplier<T> question) {
-        if (Thread.currentThread() == thread) {
+        if (isCurrent()) {
             throw new IllegalStateException("the server's own thread can't wait for itself");
         }
         CompletableFuture<Supplier<T>> answer = new CompletableFuture<>();
