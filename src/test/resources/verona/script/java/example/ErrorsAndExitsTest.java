@@ -76,12 +76,17 @@ class ErrorsAndExitsTest {
                         .error(stanzaError(item_not_found).type(CANCEL)));
         prospero.receives(iqError("nothing"));
 
-        // Strictly so
-        ariel.sends(chat().to(prospero.fullJid()).id("song").body("Full fathom five"));
+        // Strictly so, and a headline, for no archive adds to those
+        ariel.sends(
+                message()
+                        .type("headline")
+                        .to(prospero.fullJid())
+                        .id("song")
+                        .body("Full fathom five"));
         prospero.receives(
                 """
                 <message scansion:strict='true' from="${Ariel's full JID}"
-                         to="${Prospero's full JID}" type='chat' id='song'
+                         to="${Prospero's full JID}" type='headline' id='song'
                          xml:lang='{scansion:any}'>
                   <body>Full fathom five</body>
                 </message>""");
