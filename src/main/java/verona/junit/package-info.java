@@ -1,4 +1,7 @@
-/** The JUnit Jupiter extension behind {@link verona.XmppTest}. Internal. */
+/**
+ * The JUnit Jupiter extension behind {@link verona.XmppTest}. Of it, a test names {@link
+ * verona.junit.Scripts} alone.
+ */
 @NullMarked
 package verona.junit;
 
