@@ -19,9 +19,10 @@ import verona.stanza.Element;
  *
  * @param info the answer that it names
  */
-record Capabilities(Element info) {
+public record Capabilities(Element info) {
 
-    static final String NAMESPACE = "http://jabber.org/protocol/caps";
+    /** The namespace of what presence tells of them. */
+    public static final String NAMESPACE = "http://jabber.org/protocol/caps";
 
     private static final String NODE = "https://github.com/verona-xmpp/verona";
 
@@ -43,7 +44,8 @@ record Capabilities(Element info) {
         return NODE + "#" + version();
     }
 
-    String version() {
+    /** The verification string, with SHA-1. */
+    public String version() {
         byte[] text = text().getBytes(StandardCharsets.UTF_8);
         try {
             return Base64.getEncoder()
@@ -81,13 +83,22 @@ record Capabilities(Element info) {
     private Map<String, Map<String, List<String>>> forms() {
         Map<String, Map<String, List<String>>> forms = new TreeMap<>(OCTETS);
         for (Element child : info.children()) {
-            if (child.is(DataForm.NAMESPACE, "x")) {
-                Map<String, List<String>> fields = new TreeMap<>(OCTETS);
-                fields.putAll(DataForm.values(child));
-                forms.put(String.join("", fields.remove(DataForm.TYPE)), fields);
+            Map<String, List<String>> fields = new TreeMap<>(OCTETS);
+            fields.putAll(DataForm.values(child));
+            List<String> type = fields.remove(DataForm.TYPE);
+            if (type != null && isTyped(child)) {
+                forms.put(String.join("", type), fields);
             }
         }
         return forms;
+    }
+
+    /** §5.4, 3.6: a form that does not say what it is does not count. */
+    private static boolean isTyped(Element form) {
+        return form.is(DataForm.NAMESPACE, "x")
+                && form.children().stream()
+                        .filter(field -> DataForm.TYPE.equals(field.attribute("var")))
+                        .allMatch(field -> "hidden".equals(field.attribute("type")));
     }
 
     private static void appendForm(

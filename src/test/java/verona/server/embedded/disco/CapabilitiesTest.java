@@ -3,6 +3,8 @@ package verona.server.embedded.disco;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Xml;
 
 /** The examples of XEP-0115 §5.2 and §5.3. */
@@ -45,5 +47,19 @@ class CapabilitiesTest {
                 </x>
                 """;
         assertThat(version(more + FEATURES)).isEqualTo("q07IKJEyjvHSyhy//CH0CxmKi8w=");
+    }
+
+    /** §5.4, 3.6. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<field var='os'><value>Mac</value></field>",
+                "<field var='FORM_TYPE'><value>urn:x</value></field>",
+                "<field var='FORM_TYPE' type='text-single'><value>urn:x</value></field>",
+            })
+    void leavesFormsOutThatDoNotSayWhatTheyAre(String fields) {
+        String identity = "<identity category='client' name='Exodus 0.9.1' type='pc'/>";
+        String form = "<x xmlns='jabber:x:data' type='result'>" + fields + "</x>";
+        assertThat(version(identity + FEATURES + form)).isEqualTo("QgayPKawpkPSDYmwT/WM94uAlu0=");
     }
 }
