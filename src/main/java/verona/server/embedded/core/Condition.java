@@ -19,7 +19,8 @@ public enum Condition {
     REMOTE_SERVER_NOT_FOUND("cancel"),
     REMOTE_SERVER_TIMEOUT("wait"),
     RESOURCE_CONSTRAINT("wait"),
-    SERVICE_UNAVAILABLE("cancel");
+    SERVICE_UNAVAILABLE("cancel"),
+    UNEXPECTED_REQUEST("wait");
 
     private final String type;
     private final String element = name().toLowerCase(Locale.ROOT).replace('_', '-');

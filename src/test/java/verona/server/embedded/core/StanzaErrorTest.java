@@ -22,4 +22,14 @@ class StanzaErrorTest {
                                 + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>"
                                 + "too large</text><too-large xmlns='urn:example'/></error>");
     }
+
+    /** RFC 6120 §8.3.3.5. */
+    @Test
+    void saysWhereElseToGo() {
+        StanzaError error = new StanzaError(Condition.GONE, "moved").at("xmpp:rooms.example/?join");
+        assertThat(error.toElement().toXml())
+                .contains(
+                        "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>"
+                                + "xmpp:rooms.example/?join</gone>");
+    }
 }
