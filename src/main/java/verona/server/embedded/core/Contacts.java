@@ -9,6 +9,9 @@ public interface Contacts {
     /** Whether somebody is in the account's roster. */
     boolean isListed(BareJid account, BareJid jid);
 
+    /** The groups that the account's roster has somebody in. */
+    List<String> groups(BareJid account, BareJid jid);
+
     /** Who is subscribed to the account's presence. */
     List<BareJid> subscribers(BareJid account);
 }

@@ -1,6 +1,7 @@
 package verona.server.embedded.core;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
 /** Something the server can do, in a folder of its own. */
@@ -22,6 +23,21 @@ public interface Feature {
     /** What service discovery tells of each account because of it. */
     default List<String> accountFeatures() {
         return List.of();
+    }
+
+    /** What else each account is because of it. */
+    default List<Element> accountIdentities() {
+        return List.of();
+    }
+
+    /** What belongs to an account because of it, as far as who asks may know. */
+    default List<Element> accountItems(Stanza request) {
+        return List.of();
+    }
+
+    /** The answer about a node of an account; null where this knows of no such node. */
+    default @Nullable Element accountNode(Stanza request) {
+        return null;
     }
 
     /** What streams offer after authentication because of it (RFC 6120 §4.3.2). */

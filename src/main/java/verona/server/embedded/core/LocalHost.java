@@ -1,8 +1,10 @@
 package verona.server.embedded.core;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -12,6 +14,7 @@ public final class LocalHost implements Host {
 
     private final Map<String, IqHandler> serverIqs = new HashMap<>();
     private final Map<String, IqHandler> accountIqs = new HashMap<>();
+    private final List<Consumer<Stanza>> accountAnswers = new ArrayList<>();
     private final MessageDelivery messages = new MessageDelivery();
     private final Router router;
     private PresenceHandler presence;
@@ -45,6 +48,11 @@ public final class LocalHost implements Host {
         return session;
     }
 
+    /** Has answers handled that come to an account's bare JID, which the server has asked for. */
+    public void accountAnswers(Consumer<Stanza> handler) {
+        accountAnswers.add(handler);
+    }
+
     /** Has presence handled. */
     public void presence(PresenceHandler handler) {
         presence = handler;
@@ -63,6 +71,11 @@ public final class LocalHost implements Host {
     /** Whether somebody is in the account's roster. */
     public boolean isContact(BareJid account, BareJid jid) {
         return contacts != null && contacts.isListed(account, jid);
+    }
+
+    /** The groups that the account's roster has somebody in. */
+    public List<String> groups(BareJid account, BareJid jid) {
+        return contacts == null ? List.of() : contacts.groups(account, jid);
     }
 
     /** Who is subscribed to the account's presence. */
@@ -165,6 +178,8 @@ public final class LocalHost implements Host {
         } else if (stanza.isRequest()) {
             requireAccount(stanza.to());
             answer(accountIqs, stanza);
+        } else {
+            accountAnswers.forEach(handler -> handler.accept(stanza));
         }
     }
 

@@ -202,6 +202,11 @@ public final class Router {
         listeners.forEach(listener -> listener.gone(session, presence));
     }
 
+    /** Tells the features that presence has reached an account. */
+    public void presence(Account account, Stanza presence) {
+        listeners.forEach(listener -> listener.presence(account, presence));
+    }
+
     /** Ends a session, and closes its stream with an error. */
     public void end(Session session, StreamError error, String text) {
         unbind(session);

@@ -11,6 +11,12 @@ public interface SessionListener {
     /** A session that was available is so no longer, by its own word or its end. */
     default void gone(Session session, Element presence) {}
 
+    /**
+     * Available or unavailable presence has reached an account, whoever is there: that of a
+     * contact, of somebody who has directed it, or of a session of its own.
+     */
+    default void presence(Account account, Stanza presence) {}
+
     /** The session is over: nothing reaches it any more. */
     default void ended(Session session) {}
 

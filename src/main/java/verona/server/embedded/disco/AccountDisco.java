@@ -1,27 +1,49 @@
 package verona.server.embedded.disco;
 
 import java.util.List;
+import java.util.Objects;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Feature;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
 
 /** Service discovery of accounts, for those who may know that they exist. */
 record AccountDisco(Router router, List<Feature> features) {
 
     Stanza info(Stanza request) {
         refuseStrangers(request);
-        DiscoFeature.refuseNode(request);
+        return request.result(isForNode(request) ? node(request) : info());
+    }
+
+    private Element info() {
         DiscoInfo info = new DiscoInfo("account", "registered", "");
+        features.forEach(feature -> info.identities(feature.accountIdentities()));
         features.forEach(feature -> info.features(feature.accountFeatures()));
-        return request.result(info.toElement());
+        return info.toElement();
     }
 
     Stanza items(Stanza request) {
         refuseStrangers(request);
-        DiscoFeature.refuseNode(request);
-        return request.result(DiscoInfo.items(List.of()));
+        return request.result(isForNode(request) ? node(request) : allItems(request));
+    }
+
+    private Element allItems(Stanza request) {
+        return DiscoInfo.items(
+                features.stream().flatMap(f -> f.accountItems(request).stream()).toList());
+    }
+
+    private static boolean isForNode(Stanza request) {
+        return request.payload().attribute("node") != null;
+    }
+
+    private Element node(Stanza request) {
+        return features.stream()
+                .map(feature -> feature.accountNode(request))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(DiscoFeature::noNode);
     }
 
     /**

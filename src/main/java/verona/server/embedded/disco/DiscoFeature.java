@@ -58,7 +58,7 @@ public record DiscoFeature(List<Feature> features) implements Feature {
         }
     }
 
-    private static StanzaError noNode() {
+    static StanzaError noNode() {
         return new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
     }
 

@@ -17,12 +17,21 @@ public final class DiscoInfo {
 
     /** An entity of that identity, that answers discovery. */
     public DiscoInfo(String category, String type, String name) {
-        children.add(
-                Element.of(INFO, "identity")
-                        .withAttribute("category", category)
-                        .withAttribute("type", type)
-                        .withAttribute("name", name.isEmpty() ? null : name));
+        children.add(identity(category, type).withAttribute("name", name.isEmpty() ? null : name));
         features(List.of(INFO, ITEMS));
+    }
+
+    /** What an entity is. */
+    public static Element identity(String category, String type) {
+        return Element.of(INFO, "identity")
+                .withAttribute("category", category)
+                .withAttribute("type", type);
+    }
+
+    /** Adds what else it is, which is told first (XEP-0030 §3.1). */
+    public DiscoInfo identities(List<Element> identities) {
+        children.addAll(1, identities);
+        return this;
     }
 
     /** Adds features. */

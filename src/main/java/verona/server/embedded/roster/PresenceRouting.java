@@ -84,6 +84,7 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
                 own.send(Stanza.of(presence, from.jid(), own.jid()));
             }
         }
+        router.presence(from.account(), Stanza.of(presence, from.jid(), user));
         for (Contact contact : rosters.of(user).contacts()) {
             if (contact.isFrom()) {
                 router.route(Stanza.of(presence, from.jid(), contact.jid()));
@@ -191,6 +192,7 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
             account.sessions().stream()
                     .filter(Session::isAvailable)
                     .forEach(session -> session.send(presence));
+            router.presence(account, presence);
         }
     }
 

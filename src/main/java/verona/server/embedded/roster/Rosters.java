@@ -51,6 +51,12 @@ final class Rosters implements Contacts {
     }
 
     @Override
+    public List<String> groups(BareJid account, BareJid jid) {
+        Contact contact = contact(account, jid);
+        return contact == null ? List.of() : contact.groups();
+    }
+
+    @Override
     public List<BareJid> subscribers(BareJid account) {
         return of(account).contacts().stream().filter(Contact::isFrom).map(Contact::jid).toList();
     }
