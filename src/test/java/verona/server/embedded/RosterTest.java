@@ -44,6 +44,20 @@ class RosterTest extends EmbeddedServerTests {
         assertThat(answer.children()).isEmpty();
     }
 
+    /** RFC 6121 §2.6.1. */
+    @Test
+    void sendsARosterThatHasChangedSince() {
+        String version = get(romeo).attribute("ver");
+        set(romeo, NURSE);
+        Element answer =
+                romeo.ask("get", "", "<query xmlns='jabber:iq:roster' ver='" + version + "'/>");
+        assertThat(answer.toXml()).contains("jid='nurse@localhost'");
+        set(romeo, "<item jid='friar@localhost'/>");
+        version = get(romeo).attribute("ver");
+        answer = romeo.ask("get", "", "<query xmlns='jabber:iq:roster' ver='" + version + "'/>");
+        assertThat(answer.children()).isEmpty();
+    }
+
     /** RFC 6121 §2.5. */
     @Test
     void removesAContactAndTheSubscriptionsWithIt() {

@@ -47,7 +47,13 @@ final class Roster {
         return Element.of(NAMESPACE, "query").withAttribute("ver", version()).withContents(items);
     }
 
+    /** Counted as common servers do: the first change has the version that the beginning had. */
     String version() {
-        return Integer.toString(version);
+        return Integer.toString(Math.max(1, version));
+    }
+
+    /** Whether a client that has that version has all; what two rosters had tells nothing. */
+    boolean isCurrent(@Nullable String known) {
+        return version != 1 && version().equals(known);
     }
 }

@@ -25,7 +25,7 @@ record RosterIqs(Rosters rosters, Subscriptions subscriptions) {
     private Stanza get(Stanza request) {
         markInterested(request);
         Roster roster = rosters.of(request.to().asBareJid());
-        if (roster.version().equals(request.payload().attribute("ver"))) {
+        if (roster.isCurrent(request.payload().attribute("ver"))) {
             return request.result();
         }
         return request.result(roster.query(roster.items()));

@@ -146,6 +146,7 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
     private void keep(Account account, Contact contact, Stanza request) {
         if (contact.pendingIn() == null) {
             contact.asked(request.element());
+            rosters.of(account.jid()).changed();
             account.sessions().stream()
                     .filter(Session::isAvailable)
                     .forEach(session -> session.send(request));
