@@ -1,0 +1,43 @@
+package verona.server.embedded.pubsub;
+
+import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Stanza;
+import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** Configuring a node, XEP-0060 §8.2 and §8.3. */
+final class Configuration {
+
+    private Configuration() {}
+
+    static Stanza offer(Call call) {
+        Node node = call.ownNode();
+        Element configure =
+                Elements.of(Pubsub.OWNER, "configure", ConfigForm.offer(node.config()))
+                        .withAttribute("node", node.name());
+        return call.result(configure);
+    }
+
+    static Stanza defaults(Call call) {
+        Element form = ConfigForm.offer(call.service().profile().defaults());
+        return call.result(Elements.of(Pubsub.OWNER, "default", form));
+    }
+
+    static Stanza submit(Call call) {
+        Node node = call.ownNode();
+        Element form = Call.form(call.action());
+        switch (Elements.attribute(form, "type", "")) {
+            case "submit" -> apply(call, node, node.config().with(ConfigForm.read(form)));
+            case "cancel" -> {}
+            default -> throw new StanzaError(Condition.BAD_REQUEST, "the form is not submitted");
+        }
+        return call.request().result();
+    }
+
+    private static void apply(Call call, Node node, NodeConfig config) {
+        node.config(config);
+        call.service().notifier(node).configured();
+        new SubscriptionChange(call.service(), node).review(node.subscriptions());
+    }
+}

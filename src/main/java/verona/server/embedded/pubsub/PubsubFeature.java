@@ -1,0 +1,39 @@
+package verona.server.embedded.pubsub;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.core.Feature;
+import verona.server.embedded.core.Router;
+
+/** A publish-subscribe service at {@code pubsub.} before the server's domain, XEP-0060. */
+public final class PubsubFeature implements Feature {
+
+    private @Nullable PubsubService service;
+
+    @Override
+    public void install(Router router) {
+        try {
+            DomainBareJid address = JidCreate.domainBareFrom("pubsub." + router.domain());
+            BareJid administrator = JidCreate.bareFrom("admin@" + router.domain());
+            install(new PubsubService(router, address, Profile.ofService(administrator)));
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException("no domain for publish-subscribe", e);
+        }
+    }
+
+    private void install(PubsubService made) {
+        service = made;
+        made.router().host(made.jid().asDomainBareJid(), new PubsubHost(made));
+        made.router().listen(new Attendance(() -> List.of(made)));
+    }
+
+    /** A way to make and fill nodes without a client, once this is installed. */
+    public NodeControl control() {
+        return Objects.requireNonNull(service).control();
+    }
+}
