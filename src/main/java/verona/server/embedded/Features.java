@@ -17,6 +17,7 @@ import verona.server.embedded.info.TimeFeature;
 import verona.server.embedded.info.VersionFeature;
 import verona.server.embedded.muc.MucFeature;
 import verona.server.embedded.offline.OfflineFeature;
+import verona.server.embedded.pep.PepFeature;
 import verona.server.embedded.pubsub.PubsubFeature;
 import verona.server.embedded.register.RegisterFeature;
 import verona.server.embedded.register.Tombstones;
@@ -58,6 +59,7 @@ final class Features {
         features.add(muc);
         features.add(new UploadFeature(options.upload()));
         features.add(new PubsubFeature());
+        features.add(new PepFeature());
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;
     }
