@@ -69,6 +69,16 @@ class ReadmeServerTest {
     }
 
     @Test
+    void nodes(EmbeddedServer server) {
+        server.node("news").owner(romeo.bareJid()).item("1", "<news xmlns='urn:example'/>");
+        server.account(juliet.bareJid())
+                .node("urn:example:mood")
+                .item("now", "<sad xmlns='urn:example'/>");
+
+        assertThat(server.node("news").items()).hasSize(1);
+    }
+
+    @Test
     void time(EmbeddedServer server) {
         server.clock().stop(Instant.parse("1597-01-30T20:00:00Z"));
         server.clock().advance(Duration.ofHours(1));

@@ -10,6 +10,8 @@ import verona.server.ServerException;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.offline.OfflineFeature;
+import verona.server.embedded.pep.PepFeature;
+import verona.server.embedded.pubsub.NodeControl;
 import verona.server.embedded.roster.RosterControl;
 import verona.stanza.Element;
 
@@ -88,6 +90,15 @@ public final class EmbeddedAccount {
     /** Its archive. */
     public EmbeddedArchive archive() {
         return new EmbeddedArchive(controls, jid, "chat", this::require);
+    }
+
+    /** A node of it (XEP-0163), which need not be there yet. */
+    public EmbeddedNode node(String name) {
+        return new EmbeddedNode(controls, this::nodes, jid, name);
+    }
+
+    private NodeControl nodes() {
+        return controls.feature(PepFeature.class).control(require().jid());
     }
 
     /** Asks the server about this account, which must be there. */

@@ -10,6 +10,7 @@ import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Jids;
+import verona.server.embedded.pubsub.PubsubFeature;
 
 /**
  * An XMPP server inside this JVM, on a free port of 127.0.0.1: RFC 6120 and 6121, multi-user chat,
@@ -155,6 +156,12 @@ public final class EmbeddedServer implements XmppServer {
      */
     public EmbeddedRoom room(CharSequence address) {
         return new EmbeddedRoom(controls, Addresses.local(address, mucDomain()));
+    }
+
+    /** A node of its publish-subscribe service (XEP-0060), which need not be there yet. */
+    public EmbeddedNode node(String name) {
+        return new EmbeddedNode(
+                controls, () -> controls.feature(PubsubFeature.class).control(), null, name);
     }
 
     /**

@@ -28,16 +28,17 @@ final class Configuration {
         Node node = call.ownNode();
         Element form = Call.form(call.action());
         switch (Elements.attribute(form, "type", "")) {
-            case "submit" -> apply(call, node, node.config().with(ConfigForm.read(form)));
+            case "submit" -> apply(call.service(), node, node.config().with(ConfigForm.read(form)));
             case "cancel" -> {}
             default -> throw new StanzaError(Condition.BAD_REQUEST, "the form is not submitted");
         }
         return call.request().result();
     }
 
-    private static void apply(Call call, Node node, NodeConfig config) {
+    /** Sets it, tells the subscribers, and lets those go who may not be any more. */
+    static void apply(PubsubService service, Node node, NodeConfig config) {
         node.config(config);
-        call.service().notifier(node).configured();
-        new SubscriptionChange(call.service(), node).review(node.subscriptions());
+        service.notifier(node).configured();
+        new SubscriptionChange(service, node).review(node.subscriptions());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
@@ -36,6 +37,29 @@ public final class NodeControl {
                         owner,
                         service.profile().defaults().with(ConfigForm.known(configuration)),
                         service.router().clock()));
+    }
+
+    /**
+     * Configures a node and tells its subscribers.
+     *
+     * @throws StanzaError if there is no such node, nodes have no such field, or it can't be that
+     */
+    public void configure(String node, String variable, List<String> values) {
+        if (NodeField.find(variable) == null) {
+            throw new StanzaError(Condition.NOT_ACCEPTABLE, "nodes have no field " + variable);
+        }
+        Node found = service.require(node);
+        Configuration.apply(
+                service, found, found.config().with(ConfigForm.known(Map.of(variable, values))));
+    }
+
+    /**
+     * Who made a node.
+     *
+     * @throws StanzaError if there is no such node
+     */
+    public BareJid creator(String node) {
+        return service.require(node).creator();
     }
 
     /**

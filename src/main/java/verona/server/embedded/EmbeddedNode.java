@@ -1,0 +1,132 @@
+package verona.server.embedded;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import verona.server.ServerException;
+import verona.server.embedded.pubsub.NodeControl;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/**
+ * A publish-subscribe node of an {@link EmbeddedServer} (XEP-0060) or of one of its accounts
+ * (XEP-0163), to be made, filled and looked into. Subscribers learn of what changes.
+ *
+ * <pre>{@code
+ * server.node("news").owner(romeo.bareJid()).item("1", "<news xmlns='urn:example'/>");
+ * server.account("juliet").node("urn:xmpp:nick").item("current", nick);
+ * }</pre>
+ *
+ * <p>A word that changes an account's node makes it where it is not there yet; a node of the server
+ * is made by saying its owner. Other words throw a {@link ServerException} where there is no node.
+ */
+public final class EmbeddedNode {
+
+    private final Controls controls;
+    private final Supplier<NodeControl> service;
+    private final @Nullable BareJid account;
+    private final String name;
+
+    /**
+     * @param account whose node it is, null for one of the server's
+     */
+    EmbeddedNode(
+            Controls controls,
+            Supplier<NodeControl> service,
+            @Nullable BareJid account,
+            String name) {
+        this.controls = controls;
+        this.service = service;
+        this.account = account;
+        this.name = name;
+    }
+
+    /** What it is called. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether there is such a node. */
+    public boolean exists() {
+        return ask(nodes -> nodes.nodes().contains(name));
+    }
+
+    /**
+     * Makes it, with that owner.
+     *
+     * @throws ServerException if there is such a node already, or it is another account's
+     */
+    public EmbeddedNode owner(CharSequence bareJid) {
+        BareJid owner = Addresses.bare(bareJid);
+        if (account != null && !account.equals(owner)) {
+            throw new ServerException(name + " is a node of " + account + ", who owns it");
+        }
+        return tell(nodes -> nodes.create(name, owner, Map.of()));
+    }
+
+    /**
+     * Configures it (XEP-0060 §8.2).
+     *
+     * @param field its name, such as {@code pubsub#access_model}
+     * @throws ServerException if nodes have no such field, or it can't be that
+     */
+    public EmbeddedNode configured(String field, String... values) {
+        return tell(
+                nodes -> {
+                    makeAccounts(nodes);
+                    nodes.configure(name, field, List.of(values));
+                });
+    }
+
+    /** Publishes an item, in its owner's name. */
+    public EmbeddedNode item(String id, Element payload) {
+        return tell(
+                nodes -> {
+                    makeAccounts(nodes);
+                    nodes.publish(name, nodes.creator(name), id, payload);
+                });
+    }
+
+    /**
+     * Publishes an item whose payload is XML text.
+     *
+     * @throws ServerException if it is not well formed
+     */
+    public EmbeddedNode item(String id, String payload) {
+        try {
+            return item(id, Xml.read(payload));
+        } catch (XmlException e) {
+            throw new ServerException("the payload is not well formed: " + e.getMessage(), e);
+        }
+    }
+
+    private void makeAccounts(NodeControl nodes) {
+        if (account != null && !nodes.nodes().contains(name)) {
+            nodes.create(name, account, Map.of());
+        }
+    }
+
+    /** Its items, the oldest first. */
+    public List<Element> items() {
+        return ask(nodes -> nodes.items(name));
+    }
+
+    /** Deletes it. */
+    public void deleted() {
+        tell(nodes -> nodes.delete(name));
+    }
+
+    private EmbeddedNode tell(Consumer<NodeControl> word) {
+        controls.tell(() -> word.accept(service.get()));
+        return this;
+    }
+
+    private <T> T ask(Function<NodeControl, T> question) {
+        return controls.ask(() -> question.apply(service.get()));
+    }
+}
