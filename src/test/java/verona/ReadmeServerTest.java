@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verona.Client.Connect.NEVER;
 import static verona.Stanzas.*;
 import static verona.server.ServerKind.EMBEDDED;
+import static verona.server.embedded.ContactInfo.Purpose.SUPPORT;
 import static verona.server.embedded.Subscription.BOTH;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import verona.server.embedded.ContactInfo;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.EmbeddedServerOptions;
+import verona.server.embedded.ExternalService;
 import verona.server.embedded.InjectedFault;
 import verona.server.embedded.RosterEntry;
+import verona.server.embedded.Software;
+import verona.server.embedded.UploadOptions;
 
 /** The lines of README.md about the embedded server, played on one of their own. */
 @XmppTest(server = EMBEDDED, scope = XmppTest.Scope.TEST)
@@ -136,6 +142,22 @@ class ReadmeServerTest {
         try (EmbeddedServer server = EmbeddedServer.start()) {
             server.createAccount("romeo", "secret");
             assertThat(server.account("romeo").exists()).isTrue();
+        }
+    }
+
+    @Test
+    void anotherServer() {
+        EmbeddedServerOptions options =
+                EmbeddedServerOptions.DEFAULT
+                        .withDomain("capulet.lit")
+                        .withSoftware(new Software("Prosody", "0.12.3", ""))
+                        .withContacts(ContactInfo.NONE.with(SUPPORT, "xmpp:help@capulet.lit"))
+                        .withExternalServices(
+                                ExternalService.of("turn", "turn.capulet.lit", 3478, "udp")
+                                        .withSecret("shared with it"))
+                        .withUpload(UploadOptions.DEFAULT.withTypes("text/plain", "image/*"));
+        try (EmbeddedServer server = EmbeddedServer.start(options)) {
+            assertThat(server.domain()).isEqualTo("capulet.lit");
         }
     }
 }

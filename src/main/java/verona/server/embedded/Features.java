@@ -57,7 +57,7 @@ final class Features {
             features.add(new RegisterFeature(tombstones));
         }
         features.add(muc);
-        features.add(new UploadFeature(options.upload()));
+        features.add(new UploadFeature(options.upload(), options.host()));
         features.add(new PubsubFeature());
         features.add(new PepFeature());
         features.add(new DiscoFeature(List.copyOf(features)));

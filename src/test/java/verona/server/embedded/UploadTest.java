@@ -170,6 +170,16 @@ class UploadTest extends EmbeddedServerTests {
         assertThat(get(slot).body()).isEqualTo("Romeo");
     }
 
+    @Test
+    void takesFilesOnTheHostOfTheServer() {
+        EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withHost("localhost");
+        try (EmbeddedServer other = withAccounts(EmbeddedServer.start(options));
+                RawClient client = RawClient.login(other, "romeo", "test")) {
+            Element answer = client.ask("get", "upload.localhost", NOTE);
+            assertThat(url(answer.children().get(0), "put").getHost()).isEqualTo("localhost");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a.txt, 5, image/png, ",
@@ -251,6 +261,7 @@ class UploadTest extends EmbeddedServerTests {
             // Gives the server time to be reading by then; it has to close either way.
             get(slot);
             server.close();
+            socket.setSoTimeout(10_000);
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }
     }

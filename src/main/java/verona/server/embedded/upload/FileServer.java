@@ -11,18 +11,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import verona.server.embedded.core.Threads;
 
-/** The HTTP server that files are put on and fetched from, on a free port of loopback. */
+/** The HTTP server that files are put on and fetched from, on a free port. */
 final class FileServer implements AutoCloseable {
-
-    private static final String HOST = "127.0.0.1";
 
     private final ExecutorService threads =
             Executors.newCachedThreadPool(task -> Threads.daemon(task, "verona-server-upload"));
     private final HttpServer server;
+    private final String host;
 
-    /** Listens from now on. Its own thread is a daemon if the present one is. */
-    FileServer(Slots slots) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(HOST), 0), 0);
+    /**
+     * Listens from now on. Its own thread is a daemon if the present one is.
+     *
+     * @param domain where clients find it that listens on every address there is
+     */
+    FileServer(Slots slots, String address, String domain) throws IOException {
+        InetAddress own = InetAddress.getByName(address);
+        host = own.isAnyLocalAddress() ? domain : address;
+        server = HttpServer.create(new InetSocketAddress(own, 0), 0);
         server.createContext("/", new FileHandler(slots));
         server.setExecutor(threads);
         server.start();
@@ -33,7 +38,7 @@ final class FileServer implements AutoCloseable {
         String path = "/" + slot.id() + "/" + slot.request().filename();
         try {
             int port = server.getAddress().getPort();
-            return new URI("http", null, HOST, port, path, null, null).toASCIIString();
+            return new URI("http", null, host, port, path, null, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a path is quoted, whatever it is", e);
         }

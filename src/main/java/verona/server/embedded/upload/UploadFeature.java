@@ -11,16 +11,18 @@ import verona.server.embedded.core.Router;
 public final class UploadFeature implements Feature {
 
     private final UploadOptions options;
+    private final String host;
     private @Nullable UploadService service;
 
-    /** A service that takes those files. */
-    public UploadFeature(UploadOptions options) {
+    /** A service that takes those files on that host. */
+    public UploadFeature(UploadOptions options, String host) {
         this.options = options;
+        this.host = host;
     }
 
     @Override
     public void install(Router router) {
-        service = new UploadService(router, options);
+        service = new UploadService(router, options, host);
         try {
             router.host(JidCreate.domainBareFrom("upload." + router.domain()), service);
         } catch (XmppStringprepException e) {

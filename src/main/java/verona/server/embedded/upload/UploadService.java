@@ -22,6 +22,7 @@ final class UploadService implements Host, AutoCloseable {
 
     private final Router router;
     private final UploadOptions options;
+    private final String host;
     private final Slots slots;
     private final ServiceIqs iqs =
             new ServiceIqs(this::info, List::of)
@@ -30,9 +31,10 @@ final class UploadService implements Host, AutoCloseable {
     /** Nothing listens until the first slot is asked for. */
     private @Nullable FileServer files;
 
-    UploadService(Router router, UploadOptions options) {
+    UploadService(Router router, UploadOptions options, String host) {
         this.router = router;
         this.options = options;
+        this.host = host;
         slots = new Slots(options, router.clock());
     }
 
@@ -68,9 +70,10 @@ final class UploadService implements Host, AutoCloseable {
 
     private FileServer files() {
         try {
-            FileServer server = files == null ? new FileServer(slots) : files;
-            files = server;
-            return server;
+            if (files == null) {
+                files = new FileServer(slots, host, router.domain().toString());
+            }
+            return files;
         } catch (IOException e) {
             throw new StanzaError(
                     Condition.INTERNAL_SERVER_ERROR, "wait", "no port for files: " + e);
