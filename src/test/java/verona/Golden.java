@@ -30,7 +30,7 @@ public final class Golden {
     private static String steady(String text) {
         return text.replaceAll("\\b([a-z]+)-[0-9a-z]{6}(?=[@.])", "$1-xxxxxx")
                 .replaceAll("\\.\\.\\. \\w{1,6}@", "... x@")
-                .replaceAll("(occupant-id:0' id=)'[^']*'", "$1'x'")
+                .replaceAll("((?:occupant-id|stanza-id) [^>]*?\\bid=)'[^']*'", "$1'x'")
                 .replaceAll("-\\w{1,6}…", "-x…")
                 .replaceAll("…\\w{1,6}@", "…x@")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")

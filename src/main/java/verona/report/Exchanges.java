@@ -2,12 +2,19 @@ package verona.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The last exchanges of all clients, a line each, in order of time. */
 final class Exchanges {
 
     private static final int MOST = 11;
     private static final int WIDEST = 120;
+
+    /** What servers stamp on everything: a line has better uses for the room. */
+    private static final Pattern STAMPS =
+            Pattern.compile(
+                    " xml:lang=(?:'[^']*'|\"[^\"]*\")|<(?:stanza-id|occupant-id)\\s[^>]*/>"
+                            + "|<x xmlns='vcard-temp:x:update'><photo/></x>");
 
     private Exchanges() {}
 
@@ -31,8 +38,11 @@ final class Exchanges {
     }
 
     private static String said(Transcript.Entry entry) {
-        boolean connected = entry.kind() == Transcript.Kind.CONNECTED;
-        return connected ? "connected as " + entry.text() : entry.text();
+        return switch (entry.kind()) {
+            case CONNECTED -> "connected as " + entry.text();
+            case RECEIVED -> STAMPS.matcher(entry.text()).replaceAll("");
+            default -> entry.text();
+        };
     }
 
     private static char arrow(Transcript.Kind kind) {

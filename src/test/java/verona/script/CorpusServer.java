@@ -13,6 +13,7 @@ import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.EmbeddedServerOptions;
 import verona.server.embedded.ExternalService;
 import verona.server.embedded.Software;
+import verona.server.embedded.UploadOptions;
 import verona.server.prosody.InstalledProsody;
 import verona.server.prosody.ProsodyOptions;
 import verona.server.prosody.ProsodyServer;
@@ -60,6 +61,10 @@ final class CorpusServer {
                 EmbeddedServer.start(
                         EmbeddedServerOptions.DEFAULT
                                 .withSoftware(new Software("Prosody", "0.12", ""))
+                                .withUpload(
+                                        UploadOptions.DEFAULT
+                                                .withFileSize(10_000_000)
+                                                .withTypes("text/plain", "image/*"))
                                 .withContacts(contacts())
                                 .withExternalServices(services()));
         server.clock().stop(Instant.parse("2008-08-22T21:09:04Z"));
