@@ -105,6 +105,8 @@ public final class Scenario implements AutoCloseable {
     public List<String> unread(boolean settled) {
         if (settled) {
             settle(entities, rules.timeout());
+            // What came of it may still be on its way: each one's own answer is behind it.
+            ask(entities.stream().filter(ScenarioEntity::isOpen).toList(), rules.timeout());
         }
         return entities.stream()
                 .filter(entity -> !entity.unread().isEmpty())
@@ -140,9 +142,12 @@ public final class Scenario implements AutoCloseable {
     }
 
     private static void settle(List<ScenarioEntity> entities, Duration timeout) {
-        List<ScenarioEntity> open = entities.stream().filter(ScenarioEntity::isUnsettled).toList();
-        open.forEach(ScenarioEntity::startBarrier);
-        open.forEach(entity -> entity.awaitBarrier(timeout));
+        ask(entities.stream().filter(ScenarioEntity::isUnsettled).toList(), timeout);
+    }
+
+    private static void ask(List<ScenarioEntity> entities, Duration timeout) {
+        entities.forEach(ScenarioEntity::startBarrier);
+        entities.forEach(entity -> entity.awaitBarrier(timeout));
     }
 
     /** Those of this scenario, and those of the scenarios around and inside it. */

@@ -220,8 +220,13 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         }
     }
 
+    /** Whether more may arrive. */
+    boolean isOpen() {
+        return inbox.brokenBy() == null;
+    }
+
     boolean isUnsettled() {
-        return inbox.brokenBy() == null && settling.isOpen();
+        return isOpen() && settling.isOpen();
     }
 
     void startBarrier() {
@@ -251,7 +256,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
 
     /** Waits until the server has handled what this entity has sent, asked or not. */
     void settle(Duration timeout) {
-        if (inbox.brokenBy() == null) {
+        if (isOpen()) {
             startBarrier();
             awaitBarrier(timeout);
         }
