@@ -20,7 +20,10 @@ final class RecordedValues {
             Pattern.compile("(?=.*\\d)(?=.*[A-Za-z])[A-Za-z0-9+/=_~-]{8,}");
     private static final Pattern WITH_TOKEN =
             Pattern.compile(".*(?=[A-Za-z]*\\d)(?=\\d*[A-Za-z])[A-Za-z0-9_-]{20,}.*");
-    private static final Set<String> COUNTED = Set.of("jabber:iq:last");
+
+    /** Seconds that have passed, and the ids of archives (XEP-0059 §2.1). */
+    private static final Set<String> ALWAYS_ANOTHER =
+            Set.of("jabber:iq:last", "http://jabber.org/protocol/rsm");
 
     private final Map<String, Integer> lastSent = new HashMap<>();
     private final Set<String> said = new HashSet<>();
@@ -68,9 +71,10 @@ final class RecordedValues {
         return "{scansion:any}";
     }
 
+    /** An id that nobody has said is the server's own, whether it looks like it or not. */
     private static boolean isMadeUp(Element element, String name, String value) {
-        return name.equals("id") && element.namespace().equals(Element.CLIENT)
-                || COUNTED.contains(element.namespace())
+        return name.equals("id")
+                || ALWAYS_ANOTHER.contains(element.namespace())
                 || TIME.matcher(value).matches()
                 || TOKEN.matcher(value).matches()
                 || WITH_TOKEN.matcher(value).matches();
