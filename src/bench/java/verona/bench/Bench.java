@@ -58,8 +58,7 @@ public final class Bench {
         return Header.of(servers)
                 + new Results(measurements, servers)
                 + Breakdown.of(servers)
-                + (servers.contains("prosody") ? Suite.report() : "")
-                + Load.report(servers);
+                + (servers.contains("prosody") ? Suite.report() : "");
     }
 
     /** As many runs in each series: a server may get slower with what it has seen. */
