@@ -132,10 +132,7 @@ final class Performance implements AutoCloseable {
     private CharSequence valueOf(String text) {
         Placeholder placeholder = Objects.requireNonNull(Placeholder.parse(text), text);
         ScenarioEntity entity = cast.get(placeholder.actor());
-        if (entity instanceof ScenarioClient client) {
-            return placeholder.full() ? client.fullJid() : client.bareJid();
-        }
-        return ((ScenarioComponent) entity).jid();
+        return placeholder.full() ? entity.fullAddress() : entity.bareAddress();
     }
 
     @Override
