@@ -58,7 +58,8 @@ public final class Bench {
         return Header.of(servers)
                 + new Results(measurements, servers)
                 + Breakdown.of(servers)
-                + (servers.contains("prosody") ? Suite.report() : "");
+                + (servers.contains("prosody") ? Suite.report() : "")
+                + Load.report(servers);
     }
 
     /** As many runs in each series: a server may get slower with what it has seen. */

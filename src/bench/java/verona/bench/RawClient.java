@@ -21,7 +21,7 @@ final class RawClient implements AutoCloseable {
     private final InputStream in;
     private final OutputStream out;
     private final boolean quick;
-    private final byte[] bytes = new byte[65_536];
+    private final byte[] bytes = new byte[8_192];
     private final StringBuilder text = new StringBuilder();
     private int position;
 
@@ -77,6 +77,10 @@ final class RawClient implements AutoCloseable {
         }
         String before = text.substring(position, found);
         position = found + wanted.length();
+        if (position > text.length() / 2 && position > bytes.length) {
+            text.delete(0, position);
+            position = 0;
+        }
         return before;
     }
 
@@ -100,6 +104,11 @@ final class RawClient implements AutoCloseable {
     /** Sends the closing tag; {@link #close} waits for the server's. */
     void end() throws IOException {
         send(END);
+    }
+
+    /** Cuts the connection. */
+    void cut() throws IOException {
+        socket.close();
     }
 
     @Override
