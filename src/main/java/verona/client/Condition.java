@@ -8,15 +8,18 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
 import org.awaitility.core.ThrowingRunnable;
 import verona.XmppEntity;
+import verona.report.Step;
 
 /** A step that waits for something no stanza tells by itself. */
 final class Condition {
 
     private final ScenarioEntity entity;
+    private final Step step;
     private final Duration timeout;
 
-    Condition(ScenarioEntity entity, Duration timeout) {
+    Condition(ScenarioEntity entity, Step step, Duration timeout) {
         this.entity = entity;
+        this.step = step;
         this.timeout = timeout;
     }
 
@@ -43,7 +46,7 @@ final class Condition {
             waiting.run();
             return entity;
         } catch (TerminalFailureException e) {
-            throw Failures.line(entity, "eventually", String.valueOf(entity.inbox().brokenBy()));
+            throw Failures.line(entity, step, String.valueOf(entity.inbox().brokenBy()));
         } catch (ConditionTimeoutException e) {
             throw Failures.neverHeld(entity, timeout, e);
         }

@@ -2,11 +2,13 @@ package verona.client;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.awaitility.core.ThrowingRunnable;
 import verona.Received;
 import verona.ReceivedStanzas;
 import verona.Steps;
 import verona.XmppEntity;
+import verona.report.Step;
 import verona.stanza.StanzaTemplate;
 
 /** Hands each step on to the entity, with the timeout that holds here. */
@@ -18,73 +20,90 @@ abstract class EntitySteps implements Steps {
         return stepper().usualTimeout();
     }
 
-    private Reception reception() {
-        return new Reception(stepper(), timeout());
+    /** Does what a step says, and keeps in the transcript how it ended. */
+    private <T> T step(String verb, Function<Step, T> action) {
+        Step step = stepper().scenario().begin(stepper(), verb);
+        try {
+            T result = action.apply(step);
+            step.passed();
+            return result;
+        } catch (RuntimeException | Error e) {
+            step.failed();
+            throw e;
+        }
+    }
+
+    private Reception reception(Step step) {
+        return new Reception(stepper(), step, timeout());
     }
 
     @Override
     public XmppEntity connects() {
-        return stepper().connect(timeout());
+        return step("connects", step -> stepper().connect(step, timeout()));
     }
 
     @Override
     public XmppEntity disconnects() {
-        return stepper().disconnect(timeout());
+        return step("disconnects", step -> stepper().disconnect(step, timeout()));
     }
 
     @Override
     public XmppEntity drops() {
-        return stepper().drop(timeout());
+        return step("drops", step -> stepper().drop(step, timeout()));
     }
 
     @Override
     public XmppEntity sends(StanzaTemplate stanza) {
-        return stepper().send(stanza, timeout());
+        return step("sends", step -> stepper().send(step, stanza, timeout()));
     }
 
     @Override
     public XmppEntity sendsRaw(String text) {
-        return stepper().sendRaw(text, timeout());
+        return step("sendsRaw", step -> stepper().sendRaw(step, text, timeout()));
     }
 
     @Override
     public Received receives(StanzaTemplate expected) {
-        return reception().any(expected);
+        return step("receives", step -> reception(step).any(expected));
     }
 
     @Override
     public Received receivesNext(StanzaTemplate expected) {
-        return reception().next(expected);
+        return step("receivesNext", step -> reception(step).next(expected));
     }
 
     @Override
     public ReceivedStanzas receivesInOrder(StanzaTemplate... expected) {
-        return reception().inOrder(expected);
+        return step("receivesInOrder", step -> reception(step).inOrder(expected));
     }
 
     @Override
     public ReceivedStanzas receivesAll(StanzaTemplate... expected) {
-        return reception().all(expected);
+        return step("receivesAll", step -> reception(step).all(expected));
     }
 
     @Override
     public XmppEntity receivesNothing() {
-        return reception().nothing();
+        return step("receivesNothing", step -> reception(step).nothing());
     }
 
     @Override
     public XmppEntity receivesNothing(StanzaTemplate unexpected) {
-        return reception().nothing(unexpected);
+        return step("receivesNothing", step -> reception(step).nothing(unexpected));
     }
 
     @Override
     public XmppEntity eventually(Callable<Boolean> condition) {
-        return new Condition(stepper(), timeout()).holds(condition);
+        return step("eventually", step -> condition(step).holds(condition));
     }
 
     @Override
     public XmppEntity eventually(ThrowingRunnable assertions) {
-        return new Condition(stepper(), timeout()).passes(assertions);
+        return step("eventually", step -> condition(step).passes(assertions));
+    }
+
+    private Condition condition(Step step) {
+        return new Condition(stepper(), step, timeout());
     }
 
     @Override

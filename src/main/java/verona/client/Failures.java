@@ -10,32 +10,34 @@ import verona.StepError;
 import verona.match.Candidate;
 import verona.report.ExpectedStanza;
 import verona.report.FailureMessage;
+import verona.report.Step;
 import verona.report.StepFailure;
-import verona.report.Transcript;
 import verona.stanza.Element;
 import verona.stanza.XmlException;
 
 /** The errors of steps, with their whole messages. */
 final class Failures {
 
-    private static final int EXCHANGES = 12;
-
     private Failures() {}
 
     /** What was expected did not come: because of the time, or because the line broke. */
     static StepError missed(
-            ScenarioEntity entity, String step, Duration waited, List<ExpectedStanza> expected) {
+            ScenarioEntity entity, Step step, Duration waited, List<ExpectedStanza> expected) {
         String line = entity.inbox().brokenBy();
         if (line == null) {
-            return of(entity, StepFailure.noMatch(entity.name(), step, waited, expected));
+            return of(
+                    entity,
+                    step,
+                    StepFailure.noMatch(entity.name(), step.verb(), waited, expected));
         }
-        StepFailure failure = StepFailure.lineFailed(entity.name(), step, waited, expected, line);
-        return fromTheTest(new LineError(message(entity, failure), null));
+        StepFailure failure =
+                StepFailure.lineFailed(entity.name(), step.verb(), waited, expected, line);
+        return fromTheTest(new LineError(message(entity, step, failure), null));
     }
 
     /** A stanza is there that was not to come: that one, or any (null). */
     static StepError unexpected(
-            ScenarioEntity entity, Duration waited, @Nullable ReceivedStanza came) {
+            ScenarioEntity entity, Step step, Duration waited, @Nullable ReceivedStanza came) {
         List<Candidate> unread = new ArrayList<>(unread(entity));
         if (came != null) {
             unread.remove(came.candidate());
@@ -44,41 +46,50 @@ final class Failures {
         StepFailure failure =
                 StepFailure.notNothing(entity.name(), waited)
                         .withUnread(unread, entity.scenario().captures())
-                        .withExchanges(exchanges(entity));
+                        .with(entity.scenario().transcript());
+        step.failed(failure);
         return fromTheTest(new StepError(FailureMessage.of(failure), null));
     }
 
-    static StepError of(ScenarioEntity entity, StepFailure failure) {
-        return fromTheTest(new StepError(message(entity, failure), null));
+    static StepError of(ScenarioEntity entity, Step step, StepFailure failure) {
+        return fromTheTest(new StepError(message(entity, step, failure), null));
     }
 
-    private static String message(ScenarioEntity entity, StepFailure failure) {
-        return FailureMessage.of(
-                failure.withUnread(unread(entity), entity.scenario().captures())
-                        .withExchanges(exchanges(entity)));
+    private static String message(ScenarioEntity entity, Step step, StepFailure failure) {
+        StepFailure whole = whole(entity, failure);
+        step.failed(whole);
+        return FailureMessage.of(whole);
+    }
+
+    private static StepFailure whole(ScenarioEntity entity, StepFailure failure) {
+        return failure.withUnread(unread(entity), entity.scenario().captures())
+                .with(entity.scenario().transcript());
     }
 
     private static List<Candidate> unread(ScenarioEntity entity) {
         return entity.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
     }
 
-    private static List<Transcript.Entry> exchanges(ScenarioEntity entity) {
-        return entity.scenario().transcript().last(EXCHANGES);
-    }
-
-    static LineError line(ScenarioEntity entity, String step, WireException e) {
+    static LineError line(ScenarioEntity entity, Step step, WireException e) {
         return line(entity, step, String.valueOf(e.getMessage()), e);
     }
 
-    static LineError line(ScenarioEntity entity, String step, String name) {
+    static LineError line(ScenarioEntity entity, Step step, String name) {
         return line(entity, step, name, null);
     }
 
     private static LineError line(
-            ScenarioEntity entity, String step, String name, @Nullable Throwable cause) {
+            ScenarioEntity entity, Step step, String name, @Nullable Throwable cause) {
         StepFailure failure =
-                StepFailure.lineFailed(entity.name(), step, Duration.ZERO, List.of(), name);
-        return fromTheTest(new LineError(message(entity, failure), cause));
+                StepFailure.lineFailed(entity.name(), step.verb(), Duration.ZERO, List.of(), name);
+        return fromTheTest(new LineError(message(entity, step, failure), cause));
+    }
+
+    /** Another step waits for it: what it has sent before may not have been handled. */
+    static LineError unsettled(ScenarioEntity entity, String why) {
+        StepFailure failure =
+                StepFailure.lineFailed(entity.name(), "settles", Duration.ZERO, List.of(), why);
+        return fromTheTest(new LineError(FailureMessage.of(whole(entity, failure)), null));
     }
 
     static StepError interrupted(InterruptedException e) {
@@ -95,7 +106,7 @@ final class Failures {
     }
 
     static String unreadAtTheEnd(ScenarioEntity entity) {
-        return message(entity, StepFailure.leftUnread(entity.name()));
+        return FailureMessage.of(whole(entity, StepFailure.leftUnread(entity.name())));
     }
 
     static String notWellFormed(String name, XmlException e) {
@@ -121,14 +132,10 @@ final class Failures {
     private static <E extends Throwable> E fromTheTest(E error) {
         StackTraceElement[] trace = error.getStackTrace();
         int from = 0;
-        while (from < trace.length && isOurs(trace[from].getClassName())) {
+        while (from < trace.length && Caller.isOurs(trace[from].getClassName())) {
             from++;
         }
         error.setStackTrace(Arrays.copyOfRange(trace, from, trace.length));
         return error;
-    }
-
-    private static boolean isOurs(String type) {
-        return type.startsWith("verona.client.") || type.equals("verona.Steps");
     }
 }

@@ -6,19 +6,20 @@ import org.jivesoftware.smack.util.PacketParserUtils;
 import verona.Received;
 import verona.XmppEntity;
 import verona.match.Candidate;
+import verona.report.Entry;
 import verona.stanza.Element;
 
 /** A stanza in an inbox, or taken from it. */
 final class ReceivedStanza extends EntitySteps implements Received {
 
     private final ScenarioEntity entity;
-    private final String xml;
     private final Candidate candidate;
+    private final Entry entry;
 
-    ReceivedStanza(ScenarioEntity entity, String xml, Element element) {
+    ReceivedStanza(ScenarioEntity entity, Candidate candidate, Entry entry) {
         this.entity = entity;
-        this.xml = xml;
-        this.candidate = Candidate.of(element);
+        this.candidate = candidate;
+        this.entry = entry;
     }
 
     @Override
@@ -30,6 +31,11 @@ final class ReceivedStanza extends EntitySteps implements Received {
         return candidate;
     }
 
+    /** What the transcript says of it. */
+    Entry entry() {
+        return entry;
+    }
+
     @Override
     public XmppEntity receiver() {
         return entity;
@@ -37,7 +43,7 @@ final class ReceivedStanza extends EntitySteps implements Received {
 
     @Override
     public String xml() {
-        return xml;
+        return entry.text();
     }
 
     @Override
@@ -71,7 +77,7 @@ final class ReceivedStanza extends EntitySteps implements Received {
                             + ", not as a "
                             + type.getName()
                             + ": "
-                            + xml);
+                            + xml());
         }
         return type.cast(stanza);
     }
@@ -80,13 +86,13 @@ final class ReceivedStanza extends EntitySteps implements Received {
         try {
             return PacketParserUtils.parseStanza(element().toStandaloneXml());
         } catch (Exception e) {
-            throw new IllegalArgumentException("Smack can't parse it: " + xml, e);
+            throw new IllegalArgumentException("Smack can't parse it: " + xml(), e);
         }
     }
 
     /** The text as it came. */
     @Override
     public String toString() {
-        return xml;
+        return xml();
     }
 }

@@ -17,6 +17,7 @@ import verona.match.Captures;
 import verona.match.Expectation;
 import verona.match.Joint;
 import verona.report.ExpectedStanza;
+import verona.report.Step;
 import verona.report.StepFailure;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
@@ -26,24 +27,27 @@ import verona.stanza.XmlException;
 final class Reception {
 
     private final ScenarioEntity entity;
+    private final Step step;
     private final Inbox inbox;
     private final Captures captures;
     private final Duration timeout;
     private final long begun = System.nanoTime();
 
-    Reception(ScenarioEntity entity, Duration timeout) {
+    Reception(ScenarioEntity entity, Step step, Duration timeout) {
         this.entity = entity;
+        this.step = step;
         this.inbox = entity.inbox();
         this.captures = entity.scenario().captures();
         this.timeout = timeout;
     }
 
     Received any(StanzaTemplate template) {
-        Expectation expected = expectation(template, "receives");
+        Expectation expected = expectation(template);
         ReceivedStanza taken = await(oldest(expected, 0)::next);
         if (taken == null) {
-            throw missed("receives", ExpectedStanza.missing(List.of(expected)));
+            throw missed(ExpectedStanza.missing(List.of(expected)));
         }
+        step.add(taken.entry());
         return taken;
     }
 
@@ -52,31 +56,34 @@ final class Reception {
     }
 
     Received next(StanzaTemplate template) {
-        Expectation expected = expectation(template, "receivesNext");
+        Expectation expected = expectation(template);
         ReceivedStanza oldest = await(inbox::oldest);
         if (oldest == null) {
-            throw missed("receivesNext", ExpectedStanza.missing(List.of(expected)));
+            throw missed(ExpectedStanza.missing(List.of(expected)));
         }
         if (!expected.matches(oldest.candidate(), captures)) {
             throw Failures.of(
                     entity,
-                    StepFailure.nextIsAnother(entity.name(), "receivesNext", waited(), expected));
+                    step,
+                    StepFailure.nextIsAnother(entity.name(), step.verb(), waited(), expected));
         }
         inbox.take(List.of(oldest));
+        step.add(oldest.entry());
         return oldest;
     }
 
     ReceivedStanzas inOrder(StanzaTemplate[] templates) {
-        List<Expectation> expected = expectations(templates, "receivesInOrder");
+        List<Expectation> expected = expectations(templates);
         List<ReceivedStanza> taken = new ArrayList<>();
         long after = 0;
         for (Expectation one : expected) {
             Inbox.Search search = oldest(one, after);
             ReceivedStanza stanza = await(search::next);
             if (stanza == null) {
-                throw missed("receivesInOrder", soFar(expected, taken));
+                throw missed(soFar(expected, taken));
             }
             taken.add(stanza);
+            step.add(stanza.entry());
             after = search.seen();
         }
         return new Taken(entity, taken);
@@ -94,12 +101,13 @@ final class Reception {
     }
 
     ReceivedStanzas all(StanzaTemplate[] templates) {
-        List<Expectation> expected = expectations(templates, "receivesAll");
+        List<Expectation> expected = expectations(templates);
         List<ReceivedStanza> taken = await(() -> assigned(expected));
         if (taken == null) {
-            throw missed("receivesAll", most(expected));
+            throw missed(most(expected));
         }
         inbox.take(taken);
+        taken.forEach(stanza -> step.add(stanza.entry()));
         return new Taken(entity, taken);
     }
 
@@ -130,17 +138,17 @@ final class Reception {
         listen();
         awaitQuiet(inbox::oldest);
         if (inbox.oldest() != null) {
-            throw Failures.unexpected(entity, waited(), null);
+            throw Failures.unexpected(entity, step, waited(), null);
         }
         return entity;
     }
 
     XmppEntity nothing(StanzaTemplate template) {
-        Expectation unexpected = expectation(template, "receivesNothing");
+        Expectation unexpected = expectation(template);
         listen();
         ReceivedStanza came = awaitQuiet(() -> find(unexpected));
         if (came != null) {
-            throw Failures.unexpected(entity, waited(), came);
+            throw Failures.unexpected(entity, step, waited(), came);
         }
         return entity;
     }
@@ -178,17 +186,21 @@ final class Reception {
         }
     }
 
-    private List<Expectation> expectations(StanzaTemplate[] templates, String step) {
-        return Arrays.stream(templates).map(template -> expectation(template, step)).toList();
+    private List<Expectation> expectations(StanzaTemplate[] templates) {
+        return Arrays.stream(templates).map(this::expectation).toList();
     }
 
-    private Expectation expectation(StanzaTemplate template, String step) {
+    private Expectation expectation(StanzaTemplate template) {
         try {
             Element element = template.expectation(entity.scenario().placeholders());
             return Expectation.of(element);
         } catch (XmlException e) {
             throw new IllegalArgumentException(
-                    entity.name() + " " + step + " what is not well-formed XML: " + e.getMessage(),
+                    entity.name()
+                            + " "
+                            + step.verb()
+                            + " what is not well-formed XML: "
+                            + e.getMessage(),
                     e);
         }
     }
@@ -197,7 +209,7 @@ final class Reception {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private StepError missed(String step, List<ExpectedStanza> expected) {
+    private StepError missed(List<ExpectedStanza> expected) {
         return Failures.missed(entity, step, waited(), expected);
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import verona.match.Captures;
+import verona.report.Source;
+import verona.report.Step;
 import verona.report.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
@@ -26,7 +28,8 @@ public final class Scenario implements AutoCloseable {
     private final List<Scenario> inner = new CopyOnWriteArrayList<>();
     private final List<ScenarioEntity> entities = new CopyOnWriteArrayList<>();
     private final Captures captures = new Captures();
-    private final Transcript transcript = new Transcript();
+    private final Transcript transcript;
+    private volatile @Nullable Source said;
 
     /**
      * How a scenario is played.
@@ -47,6 +50,7 @@ public final class Scenario implements AutoCloseable {
         this.rules = rules;
         this.placeholders = placeholders;
         this.outer = outer;
+        this.transcript = new Transcript(outer == null ? null : outer.transcript);
         if (outer != null) {
             outer.inner.add(this);
         }
@@ -74,6 +78,18 @@ public final class Scenario implements AutoCloseable {
     /** The server it is played on. */
     public XmppServer server() {
         return server;
+    }
+
+    /** Says where the steps from now on are said, which otherwise the stack tells. */
+    public void saidAt(Source source) {
+        said = source;
+    }
+
+    /** A step begins. */
+    Step begin(ScenarioEntity actor, String verb) {
+        Source source = said;
+        return transcript.begin(
+                actor.name(), verb, source == null ? Caller.source() : () -> source);
     }
 
     Duration timeout() {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.Received;
 import verona.XmppEntity;
+import verona.match.Candidate;
+import verona.report.Entry;
+import verona.report.Step;
 import verona.report.Transcript;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
@@ -104,7 +107,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         return wire;
     }
 
-    XmppEntity connect(Duration timeout) {
+    XmppEntity connect(Step step, Duration timeout) {
         if (!mayConnect) {
             throw new IllegalStateException(
                     name()
@@ -119,60 +122,60 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
             throw new IllegalStateException(name() + " is connected already");
         }
         scenario.beforeActing(this, timeout);
-        open(timeout);
+        open(step, timeout);
         return this;
     }
 
-    private void open(Duration timeout) {
+    private void open(Step step, Duration timeout) {
         try {
             Wire line = wire();
             inbox.opened();
             Jid jid = line.open(timeout);
             opened(jid);
             online = true;
-            note(Transcript.Kind.CONNECTED, jid.toString());
+            step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
         } catch (WireException e) {
             inbox.broken(String.valueOf(e.getMessage()));
-            note(Transcript.Kind.EVENT, String.valueOf(e.getMessage()));
-            throw Failures.line(this, "connects", e);
+            step.add(note(Transcript.Kind.ERROR, String.valueOf(e.getMessage())));
+            throw Failures.line(this, step, e);
         }
     }
 
     /** Whether the server has closed the stream meanwhile is a race; it is closed either way. */
-    XmppEntity disconnect(Duration timeout) {
+    XmppEntity disconnect(Step step, Duration timeout) {
         if (!online) {
             return this;
         }
         scenario.beforeActing(this, timeout);
         wire().close(timeout);
-        ended("disconnected");
+        ended(step, "disconnected");
         return this;
     }
 
-    XmppEntity drop(Duration timeout) {
-        requireOpen("drops");
+    XmppEntity drop(Step step, Duration timeout) {
+        requireOpen(step);
         scenario.beforeActing(this, timeout);
         settle(timeout);
         wire().drop();
-        ended("dropped");
+        ended(step, "dropped");
         return this;
     }
 
-    private void ended(String how) {
+    private void ended(Step step, String how) {
         online = false;
         left();
         settling.reset();
-        note(Transcript.Kind.ENDED, how);
+        step.add(note(Transcript.Kind.ENDED, how));
         inbox.broken("it has " + how);
     }
 
-    XmppEntity send(StanzaTemplate stanza, Duration timeout) {
+    XmppEntity send(Step step, StanzaTemplate stanza, Duration timeout) {
         String text = scenario.captures().fill(stanza.text(scenario.placeholders()));
         Element element = readStanza(text);
-        requireOpen("sends");
+        requireOpen(step);
         scenario.beforeActing(this, timeout);
         settling.sent(element);
-        transmit(outgoing(text, element), "sends");
+        transmit(step, outgoing(text, element));
         return this;
     }
 
@@ -196,16 +199,16 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
                         || element.name().equals("iq"));
     }
 
-    XmppEntity sendRaw(String template, Duration timeout) {
-        requireOpen("sendsRaw");
+    XmppEntity sendRaw(Step step, String template, Duration timeout) {
+        requireOpen(step);
         scenario.beforeActing(this, timeout);
         settling.sentRaw();
-        transmit(scenario.captures().fill(scenario.placeholders().fill(template)), "sendsRaw");
+        transmit(step, scenario.captures().fill(scenario.placeholders().fill(template)));
         return this;
     }
 
-    private void transmit(String text, String step) {
-        note(Transcript.Kind.SENT, text);
+    private void transmit(Step step, String text) {
+        step.add(note(Transcript.Kind.SENT, text));
         try {
             wire().send(text);
         } catch (WireException e) {
@@ -213,7 +216,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         }
     }
 
-    private void requireOpen(String step) {
+    private void requireOpen(Step step) {
         String broken = inbox.brokenBy();
         if (broken != null) {
             throw Failures.line(this, step, broken);
@@ -231,7 +234,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
 
     void startBarrier() {
         String barrier = ping(settling.barrier());
-        note(Transcript.Kind.EVENT, "barrier");
+        note(Transcript.Kind.BARRIER, "");
         try {
             wire().send(barrier);
         } catch (WireException e) {
@@ -242,9 +245,8 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     void awaitBarrier(Duration timeout) {
         try {
             if (!settling.await(timeout)) {
-                throw Failures.line(
+                throw Failures.unsettled(
                         this,
-                        "settles",
                         "the server did not answer a ping within "
                                 + timeout.toMillis()
                                 + " ms, so what was sent before may not have been handled");
@@ -265,8 +267,9 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     @Override
     public void received(String xml, Element stanza) {
         if (!settling.received(stanza)) {
-            note(Transcript.Kind.RECEIVED, xml);
-            inbox.add(new ReceivedStanza(this, xml, stanza));
+            Candidate candidate = Candidate.of(stanza);
+            Entry entry = scenario.transcript().received(name, xml, candidate);
+            inbox.add(new ReceivedStanza(this, candidate, entry));
         }
     }
 
@@ -289,12 +292,12 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     @Override
     public void broken(String name) {
         settling.reset();
-        note(Transcript.Kind.EVENT, name);
+        note(Transcript.Kind.ERROR, name);
         inbox.broken(name);
     }
 
-    private void note(Transcript.Kind kind, String text) {
-        scenario.transcript().add(name(), kind, text);
+    private Entry note(Transcript.Kind kind, String text) {
+        return scenario.transcript().add(name(), kind, text);
     }
 
     /** Closes the line if there is one. */

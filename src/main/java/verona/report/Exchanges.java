@@ -18,29 +18,29 @@ final class Exchanges {
 
     private Exchanges() {}
 
-    static List<String> lines(List<Transcript.Entry> entries) {
-        List<Transcript.Entry> last =
-                entries.subList(Math.max(0, entries.size() - MOST), entries.size());
+    static List<String> lines(List<Entry> entries, long start) {
+        List<Entry> last = entries.subList(Math.max(0, entries.size() - MOST), entries.size());
         int width = last.stream().mapToInt(entry -> entry.client().length()).max().orElse(0);
-        return last.stream().map(entry -> line(entry, width)).toList();
+        return last.stream().map(entry -> line(entry, start, width)).toList();
     }
 
-    private static String line(Transcript.Entry entry, int width) {
+    private static String line(Entry entry, long start, int width) {
         String padded = entry.client() + " ".repeat(width - entry.client().length());
         String text = said(entry).strip().replaceAll("\\s*\\n\\s*", " ");
         return String.format(
                 Locale.ROOT,
                 "  %9.1f ms  %s %s %s",
-                entry.nanos() / 1e6,
+                (entry.nanos() - start) / 1e6,
                 padded,
                 arrow(entry.kind()),
                 Shortened.middle(text, WIDEST));
     }
 
-    private static String said(Transcript.Entry entry) {
+    private static String said(Entry entry) {
         return switch (entry.kind()) {
             case CONNECTED -> "connected as " + entry.text();
             case RECEIVED -> STAMPS.matcher(entry.text()).replaceAll("");
+            case BARRIER -> "barrier";
             default -> entry.text();
         };
     }
@@ -49,7 +49,7 @@ final class Exchanges {
         return switch (kind) {
             case SENT -> '→';
             case RECEIVED -> '←';
-            case CONNECTED, ENDED, EVENT -> '·';
+            case CONNECTED, ENDED, BARRIER, ERROR -> '·';
         };
     }
 }

@@ -38,7 +38,7 @@ public final class FailureMessage {
         message.expected();
         message.captures();
         message.stanza();
-        message.section("last exchanges:", Exchanges.lines(failure.exchanges()));
+        message.section("last exchanges:", Exchanges.lines(failure.entries(), failure.start()));
         return String.join("\n", message.lines);
     }
 

@@ -13,7 +13,7 @@ import verona.match.Expectation;
  * <pre>{@code
  * StepFailure.noMatch("juliet", "receives", timeout, ExpectedStanza.missing(List.of(expectation)))
  *         .withUnread(inbox.unread(), captures)
- *         .withExchanges(transcript.last(50));
+ *         .with(transcript);
  * }</pre>
  *
  * @param problem what kind of failure it is
@@ -24,7 +24,8 @@ import verona.match.Expectation;
  * @param error what befell the line; {@code ""} where nothing did
  * @param unread the client's unread stanzas, oldest first
  * @param captures the scenario's captures
- * @param exchanges what all clients sent and received last, oldest first
+ * @param entries what all clients did up to then, oldest first
+ * @param start when the scenario began, on the clock of the entries, in nanoseconds
  */
 public record StepFailure(
         Problem problem,
@@ -35,7 +36,8 @@ public record StepFailure(
         String error,
         List<Candidate> unread,
         Captures captures,
-        List<Transcript.Entry> exchanges) {
+        List<Entry> entries,
+        long start) {
 
     /** The kinds of failure. */
     public enum Problem {
@@ -104,20 +106,22 @@ public record StepFailure(
                 error,
                 List.of(),
                 new Captures(),
-                List.of());
+                List.of(),
+                0);
     }
 
     /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
     public StepFailure withUnread(List<Candidate> unread, Captures captures) {
         List<Candidate> copy = List.copyOf(unread);
         return new StepFailure(
-                problem, client, step, waited, expected, error, copy, captures, exchanges);
+                problem, client, step, waited, expected, error, copy, captures, entries, start);
     }
 
-    /** The same with the last exchanges of all clients, oldest first. */
-    public StepFailure withExchanges(List<Transcript.Entry> exchanges) {
-        List<Transcript.Entry> copy = List.copyOf(exchanges);
+    /** The same with what all clients did up to now. */
+    public StepFailure with(Transcript transcript) {
+        List<Entry> all = transcript.entries();
+        long begun = transcript.start();
         return new StepFailure(
-                problem, client, step, waited, expected, error, unread, captures, copy);
+                problem, client, step, waited, expected, error, unread, captures, all, begun);
     }
 }

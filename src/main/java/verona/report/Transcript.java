@@ -1,11 +1,22 @@
 package verona.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.match.Candidate;
 
 /**
- * What the clients of a scenario sent and received, in order of time. Safe for use by several
- * threads.
+ * What the clients and components of a scenario did and what befell them, in order of time. Safe
+ * for use by several threads.
+ *
+ * <pre>{@code
+ * Step step = transcript.begin("romeo", "sends", () -> Source.UNKNOWN);
+ * step.add(transcript.add("romeo", Kind.SENT, "<presence/>"));
+ * step.passed();
+ * }</pre>
  */
 public final class Transcript {
 
@@ -19,34 +30,93 @@ public final class Transcript {
         CONNECTED,
         /** The scenario has closed or cut the stream; the text says which. */
         ENDED,
-        /** Something else befell the client's line: a barrier, an error. */
-        EVENT
+        /** A ping that nobody sees, to learn that all that was sent before has been handled. */
+        BARRIER,
+        /** The line failed; the text says how. */
+        ERROR
     }
+
+    private final @Nullable Transcript outer;
+    private final LongSupplier clock;
+    private final long start;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
 
     /**
-     * One entry.
+     * Begins now.
      *
-     * @param nanos nanoseconds since the transcript began
-     * @param client the client's name
-     * @param text the raw XML, or for an event what happened
+     * @param outer the transcript of a scenario around this one, whose entries from now on belong
+     *     to this one too; null where there is none
      */
-    public record Entry(long nanos, String client, Kind kind, String text) {}
+    public Transcript(@Nullable Transcript outer) {
+        this(outer, System::nanoTime);
+    }
 
-    private final long start = System.nanoTime();
-    private final List<Entry> entries = new ArrayList<>();
+    Transcript(@Nullable Transcript outer, LongSupplier clock) {
+        this.outer = outer;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+    }
 
     /** Adds an entry at the present moment. */
-    public synchronized void add(String client, Kind kind, String text) {
-        entries.add(new Entry(System.nanoTime() - start, client, kind, text));
+    public Entry add(String client, Kind kind, String text) {
+        return add(client, kind, text, null);
     }
 
-    /** All entries, oldest first. */
-    public synchronized List<Entry> all() {
-        return List.copyOf(entries);
+    /** Adds a stanza that has arrived. */
+    public Entry received(String client, String xml, Candidate stanza) {
+        return add(client, Kind.RECEIVED, xml, stanza);
     }
 
-    /** The last entries, {@code count} at the most, oldest first. */
-    public synchronized List<Entry> last(int count) {
-        return List.copyOf(entries.subList(Math.max(0, entries.size() - count), entries.size()));
+    private synchronized Entry add(
+            String client, Kind kind, String text, @Nullable Candidate stanza) {
+        Entry entry = new Entry(clock.getAsLong(), client, kind, text, stanza);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** A step begins, which is to say how it ends. */
+    public synchronized Step begin(String client, String verb, Supplier<Source> source) {
+        Step step = new Step(clock.getAsLong(), client, verb, source);
+        steps.add(step);
+        return step;
+    }
+
+    /** When it began, on the clock of {@link System#nanoTime()}. */
+    public long start() {
+        return start;
+    }
+
+    /** Nanoseconds since it began. */
+    public long elapsed() {
+        return clock.getAsLong() - start;
+    }
+
+    /** All entries, oldest first, with those of the scenarios around since this one began. */
+    public List<Entry> entries() {
+        List<Entry> all = new ArrayList<>();
+        for (Transcript each = this; each != null; each = each.outer) {
+            each.addEntriesSince(start, all);
+        }
+        all.sort(Comparator.comparingLong(Entry::nanos));
+        return all;
+    }
+
+    private synchronized void addEntriesSince(long moment, List<Entry> all) {
+        entries.stream().filter(entry -> entry.nanos() - moment >= 0).forEach(all::add);
+    }
+
+    /** All steps, oldest first, with those of the scenarios around since this one began. */
+    public List<Step> steps() {
+        List<Step> all = new ArrayList<>();
+        for (Transcript each = this; each != null; each = each.outer) {
+            each.addStepsSince(start, all);
+        }
+        all.sort(Comparator.comparingLong(Step::nanos));
+        return all;
+    }
+
+    private synchronized void addStepsSince(long moment, List<Step> all) {
+        steps.stream().filter(step -> step.nanos() - moment >= 0).forEach(all::add);
     }
 }

@@ -14,6 +14,7 @@ import verona.client.Scenario;
 import verona.client.ScenarioClient;
 import verona.client.ScenarioComponent;
 import verona.client.ScenarioEntity;
+import verona.report.Source;
 import verona.server.Account;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
@@ -49,6 +50,7 @@ final class Performance implements AutoCloseable {
         script.actors().forEach(this::open);
         script.actors().forEach(this::enter);
         for (Step step : script.steps()) {
+            scenario.saidAt(new Source("", script.source(), step.line()));
             StepPlayer.play(script, renamed(step), cast.get(step.actor().name()));
         }
         return scenario.unread(settled);

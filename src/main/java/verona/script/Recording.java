@@ -14,7 +14,7 @@ import verona.client.Scenario;
 import verona.client.ScenarioClient;
 import verona.client.ScenarioComponent;
 import verona.client.ScenarioEntity;
-import verona.report.Transcript;
+import verona.report.Entry;
 import verona.report.Transcript.Kind;
 import verona.script.Step.Verb;
 import verona.stanza.Element;
@@ -70,8 +70,11 @@ public final class Recording {
     }
 
     private Script script(String source, String title) {
-        List<Transcript.Entry> entries = scenario.transcript().all();
         scenario.entities().forEach(this::enter);
+        List<Entry> entries =
+                scenario.transcript().entries().stream()
+                        .filter(entry -> actors.containsKey(entry.client()))
+                        .toList();
         for (int i = 0; i < entries.size(); i++) {
             prepare(i, entries.get(i));
         }
@@ -108,7 +111,7 @@ public final class Recording {
         actors.put(name, new Actor(kind, name, jid, PASSWORD, "", 0, List.of()));
     }
 
-    private void prepare(int index, Transcript.Entry entry) {
+    private void prepare(int index, Entry entry) {
         if (entry.kind() == Kind.CONNECTED && entry.text().contains("/")) {
             names.actor(entry.text(), new Placeholder(entry.client(), true));
         } else if (entry.kind() == Kind.SENT) {
@@ -123,24 +126,24 @@ public final class Recording {
         }
     }
 
-    private void add(int index, Transcript.Entry entry) {
+    private void add(int index, Entry entry) {
         switch (entry.kind()) {
             case CONNECTED -> step(entry, Verb.CONNECTS, "");
             case ENDED -> ended(entry);
             case SENT -> sent(index, entry);
             case RECEIVED -> received(entry);
-            case EVENT -> {}
+            case BARRIER, ERROR -> {}
         }
     }
 
-    private void ended(Transcript.Entry entry) {
+    private void ended(Entry entry) {
         if (!entry.text().equals("disconnected")) {
             comments.add(entry.client() + " " + entry.text() + ", which no script can say");
         }
         step(entry, Verb.DISCONNECTS, "");
     }
 
-    private void sent(int index, Transcript.Entry entry) {
+    private void sent(int index, Entry entry) {
         Element element = sent.get(index);
         if (entry.text().isBlank()) {
             return; // It only keeps a connection alive.
@@ -166,7 +169,7 @@ public final class Recording {
     }
 
     /** Whom it was for, the line says, and what language, the stream. */
-    private void received(Transcript.Entry entry) {
+    private void received(Entry entry) {
         Element stanza =
                 Xml.read(entry.text())
                         .withAttribute("to", null)
@@ -229,7 +232,7 @@ public final class Recording {
         return "    " + String.join("\n    ", XmlText.lines(element, written, WIDTH, false));
     }
 
-    private void step(Transcript.Entry entry, Verb verb, String stanza) {
+    private void step(Entry entry, Verb verb, String stanza) {
         Actor actor = actors.get(entry.client());
         if (actor != null) {
             steps.add(new Step(0, List.copyOf(comments), actor, verb, stanza));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.Received;
+import verona.match.Candidate;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 import verona.stanza.Xml;
@@ -24,7 +25,10 @@ public final class Arrivals {
                         new Scenario.Rules(Duration.ofSeconds(1), true),
                         Placeholders.with(name -> name),
                         null);
-        return new ReceivedStanza(scenario.add(romeo()), xml, Xml.read(xml));
+        ScenarioClient romeo = scenario.add(romeo());
+        Candidate stanza = Candidate.of(Xml.read(xml));
+        return new ReceivedStanza(
+                romeo, stanza, scenario.transcript().received(romeo.name(), xml, stanza));
     }
 
     private static ScenarioClient.Identity romeo() {

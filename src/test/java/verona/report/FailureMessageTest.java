@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import verona.match.Candidate;
@@ -62,25 +64,38 @@ class FailureMessageTest {
         return Candidate.of(Xml.read(xml));
     }
 
-    private static List<Transcript.Entry> exchanges() {
-        return List.of(
-                new Transcript.Entry(1_000_000, "romeo", Kind.CONNECTED, "romeo@localhost"),
-                new Transcript.Entry(
-                        2_345_678,
-                        "romeo",
-                        Kind.SENT,
-                        "<presence to='%s/Romeo'>\n  <x xmlns='http://jabber.org/protocol/muc'/>\n"
-                                .concat("</presence>")
-                                .formatted(ROOM)),
-                new Transcript.Entry(3_456_789, "juliet", Kind.RECEIVED, MESSAGE.toString()),
-                new Transcript.Entry(4_000_000, "romeo", Kind.RECEIVED, PRESENCE.toString()));
+    private static Transcript transcript() {
+        PrimitiveIterator.OfLong times =
+                LongStream.of(0, 1_000_000, 2_345_678, 3_456_789, 4_000_000).iterator();
+        Transcript transcript = new Transcript(null, times::nextLong);
+        transcript.add("romeo", Kind.CONNECTED, "romeo@localhost");
+        transcript.add(
+                "romeo",
+                Kind.SENT,
+                "<presence to='%s/Romeo'>\n  <x xmlns='http://jabber.org/protocol/muc'/>\n"
+                        .concat("</presence>")
+                        .formatted(ROOM));
+        transcript.received("juliet", MESSAGE.toString(), MESSAGE);
+        transcript.received("romeo", PRESENCE.toString(), PRESENCE);
+        return transcript;
+    }
+
+    private static Transcript crowded() {
+        PrimitiveIterator.OfLong times =
+                LongStream.concat(LongStream.of(0), LongStream.generate(() -> 4_000_000))
+                        .iterator();
+        Transcript transcript = new Transcript(null, times::nextLong);
+        for (int i = 0; i < 40; i++) {
+            transcript.received("romeo", PRESENCE.toString(), PRESENCE);
+        }
+        return transcript;
     }
 
     private StepFailure noMatch(Expectation expected, Candidate... unread) {
         return StepFailure.noMatch(
                         "romeo", "receives", TIMEOUT, ExpectedStanza.missing(List.of(expected)))
                 .withUnread(List.of(unread), captures)
-                .withExchanges(exchanges());
+                .with(transcript());
     }
 
     @Test
@@ -123,7 +138,7 @@ class FailureMessageTest {
         StepFailure failure =
                 StepFailure.nextIsAnother("romeo", "receivesNext", Duration.ofMillis(12), JOINED)
                         .withUnread(List.of(MESSAGE, PRESENCE), captures)
-                        .withExchanges(exchanges());
+                        .with(transcript());
         assertGolden("next-is-another", FailureMessage.of(failure));
     }
 
@@ -132,7 +147,7 @@ class FailureMessageTest {
         StepFailure failure =
                 StepFailure.notNothing("juliet", Duration.ofMillis(3))
                         .withUnread(List.of(MESSAGE, SUBJECT), captures)
-                        .withExchanges(exchanges());
+                        .with(transcript());
         assertGolden("not-nothing", FailureMessage.of(failure));
     }
 
@@ -141,7 +156,7 @@ class FailureMessageTest {
         StepFailure failure =
                 StepFailure.leftUnread("juliet")
                         .withUnread(List.of(SUBJECT, PRESENCE, IQ), captures)
-                        .withExchanges(exchanges());
+                        .with(transcript());
         assertGolden("left-unread", FailureMessage.of(failure));
     }
 
@@ -158,7 +173,7 @@ class FailureMessageTest {
                                         List.of(subject, body, JOINED),
                                         Arrays.asList(SUBJECT, null, null)))
                         .withUnread(List.of(SUBJECT, MESSAGE, PRESENCE), captures)
-                        .withExchanges(exchanges());
+                        .with(transcript());
         assertGolden("several", FailureMessage.of(failure));
     }
 
@@ -172,7 +187,7 @@ class FailureMessageTest {
                                 ExpectedStanza.missing(List.of(JOINED)),
                                 "stream error: conflict")
                         .withUnread(List.of(IQ), captures)
-                        .withExchanges(exchanges());
+                        .with(transcript());
         assertGolden("line-failed", FailureMessage.of(failure));
     }
 
@@ -185,7 +200,7 @@ class FailureMessageTest {
                                 Duration.ofMillis(8),
                                 List.of(),
                                 "authentication failed: not-authorized")
-                        .withExchanges(exchanges());
+                        .with(transcript());
         assertGolden("authentication-failed", FailureMessage.of(failure));
     }
 
@@ -200,9 +215,7 @@ class FailureMessageTest {
         List<Candidate> unread = new ArrayList<>(Stream.generate(() -> IQ).limit(40).toList());
         unread.add(arrived);
         StepFailure failure =
-                noMatch(expectation(roster), unread.toArray(Candidate[]::new))
-                        .withExchanges(
-                                Stream.generate(() -> exchanges().get(3)).limit(40).toList());
+                noMatch(expectation(roster), unread.toArray(Candidate[]::new)).with(crowded());
         String message = FailureMessage.of(failure);
         assertGolden("long", message);
         assertThat(message.lines().count()).isLessThanOrEqualTo(60);
