@@ -48,7 +48,7 @@ final class Condition {
         } catch (TerminalFailureException e) {
             throw Failures.line(entity, step, String.valueOf(entity.inbox().brokenBy()));
         } catch (ConditionTimeoutException e) {
-            throw Failures.neverHeld(entity, timeout, e);
+            throw Failures.neverHeld(entity, step, timeout, e);
         }
     }
 }

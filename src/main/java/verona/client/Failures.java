@@ -97,12 +97,11 @@ final class Failures {
         return new StepError("the test's thread was interrupted", e);
     }
 
-    static StepError neverHeld(ScenarioEntity entity, Duration timeout, Exception e) {
-        String what =
-                entity.name() + " eventually: it did not hold within " + timeout.toMillis() + " ms";
+    static StepError neverHeld(ScenarioEntity entity, Step step, Duration waited, Exception e) {
         Throwable last = e.getCause();
-        String why = last == null ? "" : "\n\nlast seen:\n" + last.getMessage();
-        return fromTheTest(new StepError(what + why, last));
+        String seen = last == null ? "" : String.valueOf(last.getMessage());
+        StepFailure failure = StepFailure.neverHeld(entity.name(), waited, seen);
+        return fromTheTest(new StepError(message(entity, step, failure), last));
     }
 
     static String unreadAtTheEnd(ScenarioEntity entity) {

@@ -23,6 +23,7 @@ public final class FailureMessage {
     private static final int EXPECTED_LINES = 14;
     private static final int STANZA_LINES = 16;
     private static final int UNREAD_LINES = 6;
+    private static final int LAST_SEEN_LINES = 20;
 
     private final StepFailure failure;
     private final List<String> lines = new ArrayList<>();
@@ -35,6 +36,7 @@ public final class FailureMessage {
     public static String of(StepFailure failure) {
         FailureMessage message = new FailureMessage(failure);
         message.lines.add(Headline.of(failure));
+        message.lastSeen();
         message.expected();
         message.captures();
         message.stanza();
@@ -47,6 +49,12 @@ public final class FailureMessage {
             lines.add("");
             lines.add(title);
             lines.addAll(text);
+        }
+    }
+
+    private void lastSeen() {
+        if (failure.problem() == StepFailure.Problem.NEVER_HELD && !failure.error().isBlank()) {
+            section("last seen:", failure.error().strip().lines().limit(LAST_SEEN_LINES).toList());
         }
     }
 
@@ -76,6 +84,7 @@ public final class FailureMessage {
                             Closest.compare(expectation(0), oldest, failure.captures()));
             case NOT_NOTHING -> shown("arrived", new Closest(oldest, List.of()));
             case LEFT_UNREAD -> shown("unread", new Closest(oldest, List.of()));
+            case NEVER_HELD -> others("unread:", null);
         }
     }
 

@@ -17,6 +17,7 @@ final class Headline {
             case NOT_NOTHING -> step(failure) + "a stanza arrived" + after(failure);
             case LEFT_UNREAD -> leftUnread(failure);
             case LINE_FAILED -> step(failure) + failure.error() + after(failure);
+            case NEVER_HELD -> step(failure) + "it did not hold within " + time(failure.waited());
         };
     }
 

@@ -21,7 +21,7 @@ import verona.match.Expectation;
  * @param step the word of the scenario: {@code receives}, {@code receivesAll} …
  * @param waited how long the step had been waiting
  * @param expected what was expected; empty where nothing was
- * @param error what befell the line; {@code ""} where nothing did
+ * @param error what befell the line, or what {@code eventually} saw last; {@code ""} for nothing
  * @param unread the client's unread stanzas, oldest first
  * @param captures the scenario's captures
  * @param entries what all clients did up to then, oldest first
@@ -50,7 +50,9 @@ public record StepFailure(
         /** Stanzas were unread at the end of the test. */
         LEFT_UNREAD,
         /** The line to the server failed. */
-        LINE_FAILED
+        LINE_FAILED,
+        /** What {@code eventually} waited for did not come true. */
+        NEVER_HELD
     }
 
     /** Not everything that a step expected arrived in time. */
@@ -88,6 +90,15 @@ public record StepFailure(
             List<ExpectedStanza> expected,
             String error) {
         return of(Problem.LINE_FAILED, client, step, waited, expected, error);
+    }
+
+    /**
+     * A condition did not come true in time.
+     *
+     * @param lastSeen what it said last; {@code ""} if it says nothing
+     */
+    public static StepFailure neverHeld(String client, Duration waited, String lastSeen) {
+        return of(Problem.NEVER_HELD, client, "eventually", waited, List.of(), lastSeen);
     }
 
     private static StepFailure of(

@@ -1,0 +1,17 @@
+package verona.report;
+
+/**
+ * A failure such as people meet.
+ *
+ * @param name what it is an example of, and its folder of golden files
+ * @param transcript what all clients did, with the failed step
+ * @param failure what went wrong
+ */
+record TypicalFailure(String name, Transcript transcript, StepFailure failure) {
+
+    /** For the names of parameterised tests. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}
