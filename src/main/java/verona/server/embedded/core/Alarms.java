@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Tasks for later. They wait by the machine's time: this is for peers that keep a connection
@@ -15,8 +16,15 @@ final class Alarms {
 
     private record Alarm(long nanos, Runnable task) {}
 
-    private final long start = System.nanoTime();
     private final Queue<Alarm> alarms = new PriorityQueue<>(Comparator.comparingLong(Alarm::nanos));
+    private final LongSupplier time;
+    private final long start;
+
+    /** By that time in nanoseconds, of which only differences are looked at. */
+    Alarms(LongSupplier time) {
+        this.time = time;
+        start = time.getAsLong();
+    }
 
     void add(long millis, Runnable task) {
         alarms.add(new Alarm(now() + TimeUnit.MILLISECONDS.toNanos(millis), task));
@@ -43,6 +51,6 @@ final class Alarms {
 
     /** Nanoseconds since these alarms began: unlike those of the machine, they never overflow. */
     private long now() {
-        return System.nanoTime() - start;
+        return time.getAsLong() - start;
     }
 }

@@ -24,7 +24,7 @@ public final class Dispatcher {
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Runnable> flushes = new ArrayList<>();
-    private final Alarms alarms = new Alarms();
+    private final Alarms alarms = new Alarms(System::nanoTime);
     private final Selector selector = open();
     private final Thread thread;
     private volatile @Nullable Throwable failure;
