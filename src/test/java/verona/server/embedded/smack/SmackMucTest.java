@@ -13,6 +13,7 @@ import org.jivesoftware.smackx.muc.MUCAffiliation;
 import org.jivesoftware.smackx.muc.MUCRole;
 import org.jivesoftware.smackx.muc.MultiUserChat;
 import org.jivesoftware.smackx.muc.MultiUserChatManager;
+import org.jivesoftware.smackx.muc.ParticipantStatusListener;
 import org.jivesoftware.smackx.muc.RoomInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,14 +73,28 @@ class SmackMucTest extends SmackTests {
     void seesWhoIsThere() throws Exception {
         created();
         MultiUserChat hers = room(juliet);
+        BlockingQueue<String> joined = joined(hers);
         hers.join(Resourcepart.from("Juliet"));
+        assertThat(joined.poll(10, TimeUnit.SECONDS)).isEqualTo("Romeo");
+        assertThat(joined.poll(10, TimeUnit.SECONDS)).isEqualTo("Juliet");
         assertThat(hers.getOccupants())
-                .extracting(EntityFullJid::getResourcepart)
-                .extracting(Resourcepart::toString)
-                .containsExactlyInAnyOrder("Romeo", "Juliet");
+                .containsExactlyInAnyOrder(occupant("Romeo"), occupant("Juliet"));
         assertThat(room(romeo).getOwners())
                 .extracting(owner -> owner.getJid().toString())
                 .containsExactly("romeo@localhost");
+    }
+
+    /** Those who are among the occupants: Smack's join may return before it itself is. */
+    private static BlockingQueue<String> joined(MultiUserChat room) {
+        BlockingQueue<String> joined = new LinkedBlockingQueue<>();
+        room.addParticipantStatusListener(
+                new ParticipantStatusListener() {
+                    @Override
+                    public void joined(EntityFullJid participant) {
+                        joined.add(participant.getResourcepart().toString());
+                    }
+                });
+        return joined;
     }
 
     @Test
