@@ -169,7 +169,7 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.contacts = other);
     }
 
-    /** Whether somebody may use the commands of administrators (XEP-0050). */
+    /** Whether somebody may use commands (XEP-0050) and create nodes (XEP-0060 §8.1). */
     boolean isAdmin(Jid jid) {
         List<BareJid> all = admins == null ? bare("admin@" + domain) : admins;
         return all.contains(jid.asBareJid());

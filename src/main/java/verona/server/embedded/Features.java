@@ -58,7 +58,7 @@ final class Features {
         }
         features.add(muc);
         features.add(new UploadFeature(options.upload(), options.host()));
-        features.add(new PubsubFeature());
+        features.add(new PubsubFeature(options::isAdmin));
         features.add(new PepFeature());
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;

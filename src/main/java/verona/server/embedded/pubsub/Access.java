@@ -13,10 +13,9 @@ import verona.server.embedded.core.StanzaError;
 record Access(PubsubService service, Node node) {
 
     Affiliation affiliation(Jid who) {
-        BareJid bare = who.asBareJid();
-        return bare.equals(service.profile().administrator())
+        return service.profile().isAdministrator(who)
                 ? Affiliation.OWNER
-                : node.affiliation(bare);
+                : node.affiliation(who.asBareJid());
     }
 
     void requireOwner(Jid who) {

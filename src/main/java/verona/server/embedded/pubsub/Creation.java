@@ -26,7 +26,7 @@ final class Creation {
     /** The node that is to be, if who asks may create it. */
     static Node prepare(Call call, String name, Map<NodeField, List<String>> configuration) {
         Profile profile = call.service().profile();
-        if (!call.actor().equals(profile.administrator())) {
+        if (!profile.isAdministrator(call.from())) {
             throw Errors.forbidden("you may not create nodes here");
         }
         return new Node(

@@ -2,7 +2,9 @@ package verona.server.embedded.pubsub;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Stanza;
 
 /** In what a service at a domain and one at an account differ. */
@@ -10,25 +12,25 @@ public final class Profile {
 
     private static final String CAPABILITIES = "http://jabber.org/protocol/caps";
 
-    private final BareJid administrator;
+    private final Predicate<Jid> administrators;
     private final boolean personal;
     private final NodeConfig defaults;
     private final Audience audience;
 
     private Profile(
-            BareJid administrator,
+            Predicate<Jid> administrators,
             boolean personal,
             Map<NodeField, List<String>> defaults,
             Audience audience) {
-        this.administrator = administrator;
+        this.administrators = administrators;
         this.personal = personal;
         this.defaults = NodeConfig.of(defaults);
         this.audience = audience;
     }
 
-    /** A service where an administrator alone creates nodes. */
-    static Profile ofService(BareJid administrator) {
-        return new Profile(administrator, false, Map.of(), node -> List.of());
+    /** A service where administrators alone create nodes, as §8.1 lets it. */
+    static Profile ofService(Predicate<Jid> administrators) {
+        return new Profile(administrators, false, Map.of(), node -> List.of());
     }
 
     /** An account's own service, with the defaults of XEP-0163 §5. */
@@ -41,12 +43,12 @@ public final class Profile {
                         List.of("presence"),
                         NodeField.SEND_LAST,
                         List.of("on_sub_and_presence"));
-        return new Profile(account, true, defaults, audience);
+        return new Profile(jid -> account.equals(jid.asBareJid()), true, defaults, audience);
     }
 
     /** Who owns every node, and may create some. */
-    BareJid administrator() {
-        return administrator;
+    boolean isAdministrator(Jid jid) {
+        return administrators.test(jid);
     }
 
     /** XEP-0163 §4.3.2: whether what a client's capabilities say goes before its subscriptions. */

@@ -2,9 +2,10 @@ package verona.server.embedded.pubsub;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Feature;
@@ -13,14 +14,19 @@ import verona.server.embedded.core.Router;
 /** A publish-subscribe service at {@code pubsub.} before the server's domain, XEP-0060. */
 public final class PubsubFeature implements Feature {
 
+    private final Predicate<Jid> admins;
     private @Nullable PubsubService service;
+
+    /** A service without nodes, and who may create some and owns them all. */
+    public PubsubFeature(Predicate<Jid> admins) {
+        this.admins = admins;
+    }
 
     @Override
     public void install(Router router) {
         try {
             DomainBareJid address = JidCreate.domainBareFrom("pubsub." + router.domain());
-            BareJid administrator = JidCreate.bareFrom("admin@" + router.domain());
-            install(new PubsubService(router, address, Profile.ofService(administrator)));
+            install(new PubsubService(router, address, Profile.ofService(admins)));
         } catch (XmppStringprepException e) {
             throw new IllegalStateException("no domain for publish-subscribe", e);
         }

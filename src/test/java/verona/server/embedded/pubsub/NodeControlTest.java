@@ -25,7 +25,7 @@ class NodeControlTest {
 
     private static NodeControl control() {
         DomainBareJid domain = JidCreate.domainBareFromOrThrowUnchecked("localhost");
-        PubsubFeature feature = new PubsubFeature();
+        PubsubFeature feature = new PubsubFeature(jid -> false);
         feature.install(new Router(domain, new Accounts(domain), new ServerClock()));
         return feature.control();
     }
