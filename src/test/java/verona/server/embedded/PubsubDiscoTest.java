@@ -30,7 +30,8 @@ class PubsubDiscoTest extends PubsubTests {
                 .contains("<identity category='pubsub' type='service'")
                 .contains("<feature var='http://jabber.org/protocol/pubsub'/>")
                 .contains("pubsub#access-open'", "pubsub#create-and-configure'")
-                .doesNotContain("pubsub#auto-create'", "pubsub#subscription-options'");
+                .contains("pubsub#subscription-options'", "pubsub#leased-subscription'")
+                .doesNotContain("pubsub#auto-create'", "pubsub#multi-subscribe'");
     }
 
     /** §5.2. */

@@ -139,19 +139,6 @@ class PubsubSubscribeTest extends PubsubTests {
                 .isEqualTo("bad-request nodeid-required");
     }
 
-    @Test
-    void saysThatSubscriptionsHaveNoOptions() {
-        owner();
-        String subscribe = "<subscribe node='princely_musings' jid='juliet@localhost'/>";
-        Element answer = set(juliet, SERVICE, subscribe + "<options/>");
-        assertThat(conditions(answer)).isEqualTo("feature-not-implemented unsupported");
-        answer = get(juliet, SERVICE, "<options node='princely_musings' jid='juliet@localhost'/>");
-        assertThat(conditions(answer)).isEqualTo("feature-not-implemented unsupported");
-        assertThat(answer.toXml()).contains("feature='subscription-options'");
-        answer = get(juliet, SERVICE, "<default/>");
-        assertThat(answer.toXml()).contains("feature='retrieve-default-sub'");
-    }
-
     /** §6.1.7. */
     @ParameterizedTest
     @ValueSource(strings = {"on_sub", "on_sub_and_presence"})

@@ -35,13 +35,13 @@ public final class Attendance implements SessionListener {
 
     private static void arrived(PubsubService service, Jid session) {
         service.nodes().stream()
-                .filter(node -> isSubscribed(node, session))
+                .filter(node -> isSubscribed(service, node, session))
                 .forEach(node -> service.greet(session, node.name()));
     }
 
-    private static boolean isSubscribed(Node node, Jid session) {
+    private static boolean isSubscribed(PubsubService service, Node node, Jid session) {
         return node.subscriptions(session.asBareJid()).stream()
-                .filter(subscription -> !subscription.isPending())
+                .filter(new Recipients(service, node)::isWanted)
                 .map(Subscription::jid)
                 .anyMatch(jid -> !jid.hasResource() || jid.equals(session));
     }
@@ -50,8 +50,20 @@ public final class Attendance implements SessionListener {
     public void gone(Session session, Element presence) {
         Account account = session.account();
         present.remove(session.jid());
+        services.get().forEach(service -> unsubscribe(service, session.jid()));
         if (account.sessions().stream().noneMatch(Session::isAvailable)) {
+            services.get().forEach(service -> unsubscribe(service, account.jid()));
             services.get().forEach(service -> left(service, account.jid()));
+        }
+    }
+
+    /** §12.5: temporary subscriptions of that very JID end. */
+    private static void unsubscribe(PubsubService service, Jid jid) {
+        for (Node node : service.nodes()) {
+            Subscription subscription = node.subscription(jid);
+            if (subscription != null && node.isTemporary(subscription)) {
+                new SubscriptionChange(service, node).leave(subscription);
+            }
         }
     }
 

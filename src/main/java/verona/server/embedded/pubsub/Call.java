@@ -78,11 +78,18 @@ record Call(PubsubService service, Stanza request, Element action) {
         return jid;
     }
 
+    /** Whether who asks may say what becomes of somebody's subscription. */
+    boolean speaksFor(Jid subscriber, Node node) {
+        return subscriber.asBareJid().equals(actor())
+                || access(node).affiliation(from()) == Affiliation.OWNER;
+    }
+
     /** Another child beside the action, which says how; null where there is none. */
     @Nullable Element companion(String name) {
         Element companion = request.payload().child(action.namespace(), name);
-        if (companion != null && companion.attribute("node") != null) {
-            throw new StanzaError(Condition.BAD_REQUEST, "the node is named once");
+        if (companion != null
+                && (companion.attribute("node") != null || companion.attribute("jid") != null)) {
+            throw new StanzaError(Condition.BAD_REQUEST, "node and JID are named once");
         }
         return companion;
     }
@@ -94,6 +101,16 @@ record Call(PubsubService service, Stanza request, Element action) {
             throw new StanzaError(Condition.BAD_REQUEST, "there is no form");
         }
         return form;
+    }
+
+    /** The submitted form in the action, null for one that is cancelled. */
+    @Nullable Element submittedForm() {
+        Element form = form(action);
+        return switch (Elements.attribute(form, "type", "")) {
+            case "submit" -> form;
+            case "cancel" -> null;
+            default -> throw new StanzaError(Condition.BAD_REQUEST, "the form is not submitted");
+        };
     }
 
     /** The items that the action names or holds. */

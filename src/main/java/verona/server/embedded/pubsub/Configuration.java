@@ -1,9 +1,7 @@
 package verona.server.embedded.pubsub;
 
-import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.Stanza;
-import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Configuring a node, XEP-0060 §8.2 and §8.3. */
@@ -26,11 +24,9 @@ final class Configuration {
 
     static Stanza submit(Call call) {
         Node node = call.ownNode();
-        Element form = Call.form(call.action());
-        switch (Elements.attribute(form, "type", "")) {
-            case "submit" -> apply(call.service(), node, node.config().with(ConfigForm.read(form)));
-            case "cancel" -> {}
-            default -> throw new StanzaError(Condition.BAD_REQUEST, "the form is not submitted");
+        Element form = call.submittedForm();
+        if (form != null) {
+            apply(call.service(), node, node.config().with(ConfigForm.read(form)));
         }
         return call.request().result();
     }

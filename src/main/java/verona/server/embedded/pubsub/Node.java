@@ -75,7 +75,8 @@ final class Node {
     }
 
     @Nullable Subscription subscription(Jid jid) {
-        return subscriptions.get(jid);
+        Subscription subscription = subscriptions.get(jid);
+        return subscription == null || isOver(subscription) ? null : subscription;
     }
 
     void add(Subscription subscription) {
@@ -88,7 +89,18 @@ final class Node {
 
     /** All subscriptions, those that are pending too. */
     List<Subscription> subscriptions() {
+        subscriptions.values().removeIf(this::isOver);
         return new ArrayList<>(subscriptions.values());
+    }
+
+    /** §12.19. */
+    private boolean isOver(Subscription subscription) {
+        return subscription.options().haveExpired(clock.now());
+    }
+
+    /** Whether a subscription ends when its subscriber goes, §12.5. */
+    boolean isTemporary(Subscription subscription) {
+        return config.is(NodeField.TEMPORARY) || subscription.options().endWithPresence();
     }
 
     /** Those of a bare JID and of its full JIDs. */

@@ -78,6 +78,7 @@ enum NodeField {
             "presence_based_delivery",
             "Whether to deliver notifications to available users only",
             false),
+    TEMPORARY("tempsub", "Whether a subscription ends when its subscriber goes", false),
     NODE_TYPE("node_type", "Whether the node is a leaf", "leaf", List.of("leaf")),
     LANGUAGE("language", "The default language of the node", ""),
     CONTACT(

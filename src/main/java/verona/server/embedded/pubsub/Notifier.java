@@ -1,14 +1,9 @@
 package verona.server.embedded.pubsub;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-import verona.server.embedded.core.Account;
 import verona.server.embedded.core.Delay;
-import verona.server.embedded.core.Session;
 import verona.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
@@ -18,7 +13,8 @@ record Notifier(PubsubService service, Node node) {
     /** §7.1.2: an item has been published; null for a mere event, without an item. */
     void published(@Nullable Item item) {
         if (is(NodeField.DELIVER_NOTIFICATIONS)) {
-            toSubscribers(event(items(item)));
+            Element message = event(items(item));
+            recipients().all().forEach(to -> send(withBody(message, item, to), to));
         }
     }
 
@@ -36,8 +32,16 @@ record Notifier(PubsubService service, Node node) {
     /** §6.1.7: somebody gets to know what was published last, which may be nothing. */
     void last(Jid to) {
         for (Item item : node.items().newest(1)) {
-            send(event(items(item)).withChild(Delay.since(item.published())), to);
+            Element message = event(items(item)).withChild(Delay.since(item.published()));
+            send(withBody(message, item, to), to);
         }
+    }
+
+    private Element withBody(Element message, @Nullable Item item, Jid to) {
+        Element body = item == null ? null : Summary.of(item.payload());
+        boolean added =
+                body != null && is(NodeField.DELIVER_PAYLOADS) && recipients().wantsBody(to);
+        return added ? message.withChild(body) : message;
     }
 
     /** §7.2.2.1. */
@@ -108,43 +112,15 @@ record Notifier(PubsubService service, Node node) {
     }
 
     private void toSubscribers(Element message) {
-        recipients().forEach(recipient -> send(message, recipient));
+        recipients().all().forEach(recipient -> send(message, recipient));
+    }
+
+    private Recipients recipients() {
+        return new Recipients(service, node);
     }
 
     void send(Element message, Jid to) {
         Element identified = message.withAttribute("id", UUID.randomUUID().toString());
         service.router().route(Stanza.of(identified, service.jid(), to));
-    }
-
-    /** Everybody once, whoever has subscribed and is interested besides. */
-    private Set<Jid> recipients() {
-        Set<Jid> recipients = new LinkedHashSet<>();
-        List<Jid> interested = service.profile().audience().interestedIn(node.name());
-        for (Subscription subscription : node.subscriptions()) {
-            recipients.addAll(addresses(subscription, interested));
-        }
-        recipients.addAll(interested);
-        recipients.removeIf(recipient -> !takes(recipient));
-        return recipients;
-    }
-
-    /** XEP-0163 §4.3.2: a bare JID stands for its resources that have shown interest. */
-    private List<Jid> addresses(Subscription subscription, List<Jid> interested) {
-        Jid jid = subscription.jid();
-        boolean reached = interested.stream().anyMatch(i -> jid.equals(i.asBareJid()));
-        return subscription.isPending() || reached ? List.of() : List.of(jid);
-    }
-
-    private boolean isAvailable(Jid recipient) {
-        Account account = service.router().accounts().find(recipient.asBareJid());
-        return account == null
-                || account.sessions().stream()
-                        .filter(s -> !recipient.hasResource() || recipient.equals(s.jid()))
-                        .anyMatch(Session::isAvailable);
-    }
-
-    private boolean takes(Jid recipient) {
-        boolean online = !is(NodeField.PRESENCE_BASED) || isAvailable(recipient);
-        return online && service.access(node).mayRead(recipient);
     }
 }

@@ -16,6 +16,7 @@ public final class Pubsub {
     static final String NODE_CONFIG = NAMESPACE + "#node_config";
     static final String META_DATA = NAMESPACE + "#meta-data";
     static final String PUBLISH_OPTIONS = NAMESPACE + "#publish-options";
+    static final String SUBSCRIBE_OPTIONS = NAMESPACE + "#subscribe_options";
     static final String AUTHORIZATION = NAMESPACE + "#subscribe_authorization";
 
     private Pubsub() {}

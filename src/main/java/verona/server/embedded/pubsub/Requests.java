@@ -34,12 +34,9 @@ final class Requests {
             case "set configure" ->
                     throw new StanzaError(
                             Condition.BAD_REQUEST, "<configure> comes after <create>");
-            case "get options", "set options" ->
-                    throw Errors.unsupported(
-                            "subscription-options", "subscriptions have no options here");
-            case "get default" ->
-                    throw Errors.unsupported(
-                            "retrieve-default-sub", "subscriptions have no options here");
+            case "get options" -> Options.offer(call);
+            case "set options" -> Options.submit(call);
+            case "get default" -> Options.defaults(call);
             default -> throw unknown(call);
         };
     }

@@ -16,6 +16,7 @@ public final class ServiceFeatures {
                     "delete-nodes",
                     "instant-nodes",
                     "item-ids",
+                    "leased-subscription",
                     "manage-subscriptions",
                     "member-affiliation",
                     "meta-data",
@@ -33,11 +34,13 @@ public final class ServiceFeatures {
                     "retract-items",
                     "retrieve-affiliations",
                     "retrieve-default",
+                    "retrieve-default-sub",
                     "retrieve-items",
                     "retrieve-subscriptions",
                     "rsm",
                     "subscribe",
-                    "subscription-notifications");
+                    "subscription-notifications",
+                    "subscription-options");
 
     private static final List<String> PERSONAL =
             List.of(

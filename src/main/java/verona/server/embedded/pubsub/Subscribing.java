@@ -3,8 +3,10 @@ package verona.server.embedded.pubsub;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Elements;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
+import verona.stanza.Element;
 
 /** Subscribing to a node and unsubscribing, XEP-0060 §6.1 and §6.2. */
 record Subscribing(Call call, Node node, Jid subscriber) {
@@ -23,19 +25,18 @@ record Subscribing(Call call, Node node, Jid subscriber) {
         Subscription existing = node.subscription(subscriber);
         if (existing != null) {
             requireApproved(existing);
+            configure(existing);
             return result(existing);
         }
         Subscription made =
                 new Subscription(subscriber, call.access(node).needsApproval(subscriber));
+        configure(made);
         node.add(made);
         return answer(made);
     }
 
     private void requireAllowed() {
-        if (call.companion("options") != null) {
-            throw Errors.unsupported("subscription-options", "subscriptions have no options here");
-        }
-        if (!speaksForSubscriber()) {
+        if (!call.speaksFor(subscriber, node)) {
             throw Errors.badRequest("invalid-jid", "subscribe yourself");
         }
         if (!node.config().is(NodeField.SUBSCRIBE)) {
@@ -46,9 +47,13 @@ record Subscribing(Call call, Node node, Jid subscriber) {
         }
     }
 
-    private boolean speaksForSubscriber() {
-        return subscriber.asBareJid().equals(call.actor())
-                || call.access(node).affiliation(call.from()) == Affiliation.OWNER;
+    /** §6.3.7. */
+    private void configure(Subscription subscription) {
+        Element options = call.companion("options");
+        if (options != null) {
+            Element form = Call.form(options);
+            subscription.options(Options.changed(call, subscription.options(), form));
+        }
     }
 
     private static void requireApproved(Subscription subscription) {
@@ -70,29 +75,30 @@ record Subscribing(Call call, Node node, Jid subscriber) {
     }
 
     private Stanza result(Subscription subscription) {
-        return call.result(
-                subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name()));
+        Element told = subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name());
+        Element options = Elements.of(Pubsub.NAMESPACE, "options", subscription.options().tell());
+        return call.companion("options") == null ? call.result(told) : call.result(told, options);
     }
 
     /** What follows from a subscription that has come into force. */
     static void started(PubsubService service, Node node, Subscription subscription) {
         Notifier notifier = service.notifier(node);
         notifier.toOwners(subscription.toElement(Pubsub.EVENT));
-        if (!node.config().is(NodeField.SEND_LAST, "never")) {
+        boolean wanted = new Recipients(service, node).isWanted(subscription);
+        if (wanted && !node.config().is(NodeField.SEND_LAST, "never")) {
             notifier.last(subscription.jid());
         }
     }
 
     private Stanza unsubscribe() {
-        if (!speaksForSubscriber()) {
+        if (!call.speaksFor(subscriber, node)) {
             throw Errors.forbidden("that is somebody else's subscription");
         }
         Subscription subscription = node.subscription(subscriber);
         if (subscription == null) {
             throw notSubscribed();
         }
-        node.remove(subscription);
-        call.service().notifier(node).toOwners(subscription.ended(Pubsub.EVENT));
+        new SubscriptionChange(call.service(), node).leave(subscription);
         return call.result(subscription.ended(Pubsub.NAMESPACE).withAttribute("node", node.name()));
     }
 

@@ -8,6 +8,7 @@ final class Subscription {
 
     private final Jid jid;
     private boolean pending;
+    private SubscriptionOptions options = SubscriptionOptions.DEFAULT;
 
     Subscription(Jid jid, boolean pending) {
         this.jid = jid;
@@ -26,6 +27,14 @@ final class Subscription {
 
     void approve() {
         pending = false;
+    }
+
+    SubscriptionOptions options() {
+        return options;
+    }
+
+    void options(SubscriptionOptions other) {
+        options = other;
     }
 
     /** Its state as others see it. */

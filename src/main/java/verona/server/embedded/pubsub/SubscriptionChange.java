@@ -14,8 +14,13 @@ record SubscriptionChange(PubsubService service, Node node) {
     }
 
     void end(Subscription subscription) {
-        node.remove(subscription);
+        leave(subscription);
         service.notifier(node).changed(subscription.jid(), subscription.ended(Pubsub.EVENT));
+    }
+
+    /** Ends one whose subscriber knows. */
+    void leave(Subscription subscription) {
+        node.remove(subscription);
         service.notifier(node).toOwners(subscription.ended(Pubsub.EVENT));
     }
 

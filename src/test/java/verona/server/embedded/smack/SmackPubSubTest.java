@@ -15,6 +15,7 @@ import org.jivesoftware.smackx.pubsub.LeafNode;
 import org.jivesoftware.smackx.pubsub.PayloadItem;
 import org.jivesoftware.smackx.pubsub.PubSubManager;
 import org.jivesoftware.smackx.pubsub.Subscription;
+import org.jivesoftware.smackx.pubsub.form.FillableSubscribeForm;
 import org.jivesoftware.smackx.pubsub.listener.ItemEventListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,20 @@ class SmackPubSubTest extends SmackTests {
         assertThat(item.getId()).isEqualTo("one");
         assertThat(item.toXML().toString()).contains("Soft!");
         assertThat(seen.getSubscriptions()).hasSize(1);
+    }
+
+    @Test
+    void configuresASubscriptionByItsForm() throws Exception {
+        his.createNode(NODE);
+        LeafNode seen = hers.getLeafNode(NODE);
+        String jid = juliet.getUser().toString();
+        seen.subscribe(juliet.getUser());
+        FillableSubscribeForm form = seen.getSubscriptionOptions(jid).getFillableForm();
+        assertThat(form.isDeliverOn()).isTrue();
+        form.setDeliverOn(false);
+        seen.unsubscribe(jid);
+        seen.subscribe(juliet.getUser(), form);
+        assertThat(seen.getSubscriptionOptions(jid).isDeliverOn()).isFalse();
     }
 
     @Test
