@@ -28,6 +28,31 @@ class MucAdminTest extends MucTests {
         assertThat(romeo.require("iq").attribute("type")).isEqualTo("result");
     }
 
+    /** XEP-0045 §18.1. */
+    @Test
+    void tellsWhoIsNotThereOfItsAffiliation() {
+        RawClient juliet = available("juliet");
+        admin(
+                romeo,
+                "<item affiliation='member' jid='juliet@localhost'><reason>Love</reason></item>");
+        Element message = juliet.require("message");
+        assertThat(message.attributes())
+                .containsEntry("from", ROOM)
+                .containsEntry("to", "juliet@localhost");
+        assertThat(statuses(message)).containsExactly("101");
+        assertThat(item(message).attribute("affiliation")).isEqualTo("member");
+        assertThat(item(message).child(USER, "reason").text()).isEqualTo("Love");
+    }
+
+    @Test
+    void tellsWhoIsNotThereOfNothingThatIsNotNew() {
+        RawClient juliet = available("juliet");
+        affiliate(romeo, "none", "juliet");
+        server.room(ROOM).member("juliet@localhost");
+        affiliate(romeo, "member", "juliet");
+        assertThat(juliet.hasNothing()).isTrue();
+    }
+
     /** Nor could they be there: banned, or no member of a members-only room. */
     @Test
     void saysThatANonOccupantCantEnterAnyMore() {

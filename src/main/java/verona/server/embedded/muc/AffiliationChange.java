@@ -81,7 +81,7 @@ record AffiliationChange(Room room, @Nullable Jid actor, BareJid account, Standi
         room.affiliations().set(account, standing);
         if (present.isEmpty()) {
             AffiliationNotice.send(room, account, standing);
-            inviteNewMember(before);
+            tellAbsent(before);
         } else {
             present.forEach(occupant -> update(occupant, before));
         }
@@ -125,11 +125,16 @@ record AffiliationChange(Room room, @Nullable Jid actor, BareJid account, Standi
         }
     }
 
-    /** XEP-0045 §9.5. */
-    private void inviteNewMember(Affiliation before) {
+    /** XEP-0045 §9.5 and §18.1: an invitation says more. What no user did, none is told of. */
+    private void tellAbsent(Affiliation before) {
         boolean added = before == Affiliation.NONE && affiliation() == Affiliation.MEMBER;
-        if (added && actor != null && room.config().is(ConfigField.MEMBERS_ONLY)) {
+        if (actor == null || before == affiliation()) {
+            return;
+        }
+        if (added && room.config().is(ConfigField.MEMBERS_ONLY)) {
             Invitation.ofMember(room, actor, account, standing.reason()).send();
+        } else if (account.hasLocalpart()) {
+            AffiliationNotice.toAbsent(room, account, standing);
         }
     }
 }

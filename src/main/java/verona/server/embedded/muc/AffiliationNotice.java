@@ -22,12 +22,21 @@ final class AffiliationNotice {
             content.add(Announcement.statusElement(status));
         }
         content.add(item(account, standing));
-        Element message =
-                Element.of(Element.CLIENT, "message")
-                        .withChild(Element.of(Muc.USER, "x").withContents(content));
+        Element message = message(content);
         room.occupants().all().stream()
                 .filter(room::seesRealJids)
                 .forEach(occupant -> room.send(message, room.jid(), occupant));
+    }
+
+    /** XEP-0045 §18.1: whom it concerns learns of it by courtesy, with status 101. */
+    static void toAbsent(Room room, BareJid account, Standing standing) {
+        List<Element> content = List.of(item(account, standing), Announcement.statusElement(101));
+        room.send(message(content), room.jid(), account);
+    }
+
+    private static Element message(List<Element> content) {
+        return Element.of(Element.CLIENT, "message")
+                .withChild(Element.of(Muc.USER, "x").withContents(content));
     }
 
     private static Element item(BareJid account, Standing standing) {
