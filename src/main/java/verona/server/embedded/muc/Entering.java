@@ -20,7 +20,7 @@ final class Entering {
         HistoryRequest history = HistoryRequest.of(presence.element(), rooms.now());
         Room room = rooms.create(presence.to().asBareJid());
         room.affiliations().set(presence.from().asBareJid(), Affiliation.OWNER);
-        room.lock(true);
+        room.lock();
         introduce(room, presence, history, presence.to().getResourceOrThrow(), 201);
     }
 

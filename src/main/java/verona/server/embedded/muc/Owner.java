@@ -59,7 +59,7 @@ record Owner(Room room) {
     private void configure(Stanza request, Element form) {
         Configuration configuration = new Configuration(room, ConfigForm.read(form));
         ConfigChange change = configuration.apply(request.from());
-        room.lock(false);
+        room.unlock();
         room.route(request.result());
         change.tell();
         room.vanishIfDone();

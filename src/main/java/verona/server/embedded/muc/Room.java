@@ -1,5 +1,6 @@
 package verona.server.embedded.muc;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
@@ -14,6 +15,8 @@ import verona.stanza.Element;
 /** A room: what is known of it, and the sending of stanzas in its name. */
 final class Room {
 
+    private static final Duration CONFIGURATION = Duration.ofMinutes(5);
+
     private final Affiliations affiliations = new Affiliations();
     private final RoomConfig config = new RoomConfig(affiliations);
     private final Occupants occupants = new Occupants();
@@ -22,7 +25,7 @@ final class Room {
     private final PrivateIqs privateIqs = new PrivateIqs(this);
     private final Rooms rooms;
     private final BareJid jid;
-    private boolean locked;
+    private Instant lockedUntil = Instant.MIN;
 
     Room(Rooms rooms, BareJid jid) {
         this.rooms = rooms;
@@ -67,11 +70,16 @@ final class Room {
 
     /** Whether the room waits for its creator to configure it, XEP-0045 §10.1.2. */
     boolean isLocked() {
-        return locked;
+        return now().isBefore(lockedUntil);
     }
 
-    void lock(boolean on) {
-        locked = on;
+    /** §10.1.1: who does not configure it in that time has accepted it as it is. */
+    void lock() {
+        lockedUntil = now().plus(CONFIGURATION);
+    }
+
+    void unlock() {
+        lockedUntil = Instant.MIN;
     }
 
     Affiliation affiliation(Jid realJid) {

@@ -45,7 +45,7 @@ public final class RoomControl {
         Map<ConfigField, List<String>> read = ConfigForm.read(Map.of(variable, values));
         Room room = room(jid);
         new Configuration(room, read).apply(null).tell();
-        room.lock(false);
+        room.unlock();
     }
 
     /** Sets the subject, {@code ""} for none. */
