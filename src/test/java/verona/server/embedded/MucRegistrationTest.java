@@ -130,6 +130,54 @@ class MucRegistrationTest extends MucTests {
         assertThat(nick(rosaline.next())).isEqualTo("Romeo");
     }
 
+    /** XEP-0045 §9.9: a room where Rosaline has asked, and the form that its owner got. */
+    private Element approvalForm(RawClient rosaline) {
+        field(romeo, "x-muc#roomconfig_registration", "1");
+        field(romeo, "x-muc#roomconfig_registrationapproval", "1");
+        romeo.send("<presence/>").sync().forget();
+        assertThat(register(rosaline, "Rose").attribute("type")).isEqualTo("result");
+        return romeo.require("message");
+    }
+
+    private static void approve(RawClient client, String nick, String allow) {
+        String form = FORM.formatted(nick).replace("</x>", "");
+        String field = "<field var='muc#register_allow'><value>" + allow + "</value></field></x>";
+        message(client, "to='" + ROOM + "'", form + field);
+    }
+
+    private String affiliationOfRosaline() {
+        return server.room(ROOM).affiliation("rosaline@localhost");
+    }
+
+    @Test
+    void asksAdminsWhoIsToBeRegistered() {
+        RawClient rosaline = available("rosaline");
+        assertThat(approvalForm(rosaline).toXml())
+                .contains("type='form'", "<value>rosaline@localhost</value>")
+                .contains("<field var='muc#register_roomnick' type='text-single'>")
+                .contains("<field var='muc#register_allow' type='boolean'><value>0</value>");
+        assertThat(affiliationOfRosaline()).isEqualTo("none");
+        assertThat(condition(register(juliet, "Rose"))).isEqualTo("conflict");
+        approve(romeo, "Rose", "1");
+        assertThat(statuses(rosaline.require("message"))).containsExactly("101");
+        assertThat(affiliationOfRosaline()).isEqualTo("member");
+        assertThat(nickOf(rosaline).children()).hasSize(1);
+    }
+
+    @Test
+    void registersNobodyWhomAdminsDoNotApproveOf() {
+        RawClient rosaline = available("rosaline");
+        approvalForm(rosaline);
+        approve(juliet, "Rose", "0");
+        assertThat(condition(juliet.first(stanza -> is(stanza, "message", "error"))))
+                .isEqualTo("forbidden");
+        approve(romeo, "Rose", "0");
+        approve(romeo, "Rose", "1");
+        assertThat(condition(romeo.require("message"))).isEqualTo("item-not-found");
+        assertThat(affiliationOfRosaline()).isEqualTo("none");
+        assertThat(rosaline.hasNothing()).isTrue();
+    }
+
     @Test
     void registersNoNickTwice() {
         affiliate(romeo, "member", "juliet");

@@ -67,6 +67,11 @@ enum ConfigField {
             "0"),
     REGISTRATION(
             "x-muc#roomconfig_registration", "boolean", "Anyone may register as a member", "0"),
+    APPROVAL(
+            "x-muc#roomconfig_registrationapproval",
+            "boolean",
+            "Admins have to approve of who registers as a member",
+            "0"),
     ADMINS("roomadmins", "jid-multi", "All admins", List.of()),
     OWNERS("roomowners", "jid-multi", "All owners", List.of());
 

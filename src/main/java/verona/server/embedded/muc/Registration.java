@@ -1,14 +1,11 @@
 package verona.server.embedded.muc;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Resourcepart;
-import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Elements;
-import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
@@ -19,7 +16,7 @@ record Registration(Room room, Stanza request) {
     static final String NAMESPACE = "jabber:iq:register";
     static final String FORM = Muc.JOIN + "#register";
 
-    private static final String NICK = "muc#register_roomnick";
+    static final String NICK = "muc#register_roomnick";
 
     Stanza handle() {
         requireRight();
@@ -77,18 +74,9 @@ record Registration(Room room, Stanza request) {
     private Resourcepart nick() {
         Element form = request.payload().child(DataForm.NAMESPACE, "x");
         if (form == null) {
-            throw bad("registering needs the form");
+            throw new StanzaError(Condition.BAD_REQUEST, "registering needs the form");
         }
-        List<String> values = DataForm.submitted(form, FORM).getOrDefault(NICK, List.of());
-        try {
-            return Jids.resource(values.isEmpty() ? "" : values.get(0));
-        } catch (XmppStringprepException | IllegalArgumentException e) {
-            throw bad("the form needs a nick");
-        }
-    }
-
-    private static StanzaError bad(String text) {
-        return new StanzaError(Condition.BAD_REQUEST, text);
+        return RegistrationApproval.nick(DataForm.submitted(form, FORM));
     }
 
     private void register(Resourcepart nick) {
@@ -96,9 +84,11 @@ record Registration(Room room, Stanza request) {
         new Nicknames(room).requireFree(request.from(), nick);
         Standing old = room.affiliations().standing(account());
         @Nullable Resourcepart before = old.nick();
-        if (!nick.equals(before)) {
-            Affiliation affiliation =
-                    old.affiliation() == Affiliation.NONE ? Affiliation.MEMBER : old.affiliation();
+        boolean stranger = old.affiliation() == Affiliation.NONE;
+        if (stranger && room.config().is(ConfigField.APPROVAL)) {
+            new RegistrationApproval(room).ask(request.from(), nick);
+        } else if (!nick.equals(before)) {
+            Affiliation affiliation = stranger ? Affiliation.MEMBER : old.affiliation();
             Standing registered = new Standing(affiliation, null, nick);
             new AffiliationChange(room, null, account(), registered).apply();
         }

@@ -22,6 +22,7 @@ final class Room {
     private final Occupants occupants = new Occupants();
     private final OccupantIds ids = new OccupantIds();
     private final History history = new History();
+    private final Applicants applicants = new Applicants();
     private final PrivateIqs privateIqs = new PrivateIqs(this);
     private final Rooms rooms;
     private final BareJid jid;
@@ -58,6 +59,10 @@ final class Room {
 
     History history() {
         return history;
+    }
+
+    Applicants applicants() {
+        return applicants;
     }
 
     PrivateIqs privateIqs() {

@@ -7,7 +7,7 @@ import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
-/** Messages that want something of the room: invitations, declines, and requests for voice. */
+/** Messages that want something of the room: invitations, declines, and forms of requests. */
 final class RoomRequests {
 
     private RoomRequests() {}
@@ -23,6 +23,8 @@ final class RoomRequests {
             new Invitations(room, message).decline(x);
         } else if (form != null && VoiceRequests.isOne(form)) {
             new VoiceRequests(room, message).handle(form);
+        } else if (form != null && RegistrationApproval.isOne(form)) {
+            new RegistrationApproval(room).answer(message, form);
         } else {
             throw unknown();
         }
