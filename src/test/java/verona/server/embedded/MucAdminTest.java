@@ -168,6 +168,8 @@ class MucAdminTest extends MucTests {
         "romeo, <item nick='Rosaline' role='visitor'/>, not-allowed",
         "romeo, <item affiliation='member' jid='a@'/>, jid-malformed",
         "romeo, <item jid='a@b'/>, bad-request",
+        "romeo, <item affiliation='member'/>, bad-request",
+        "romeo, <item role='visitor'/>, bad-request",
         "romeo, '', bad-request",
     })
     void refusesAChange(String actor, String item, String condition) {

@@ -3,7 +3,6 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +12,12 @@ import verona.stanza.Element;
 class UnhandledTest extends EmbeddedServerTests {
 
     private static final String UNKNOWN = "<query xmlns='urn:example:unknown'/>";
+
+    private static final String[] QUESTIONS = {
+        "<ping xmlns='urn:xmpp:ping'/>",
+        "<query xmlns='http://jabber.org/protocol/disco#info'/>",
+        "<query xmlns='http://jabber.org/protocol/disco#items'/>"
+    };
 
     private final RawClient romeo = available("romeo");
 
@@ -41,6 +46,9 @@ class UnhandledTest extends EmbeddedServerTests {
         "none@conference.localhost/R, item-not-found",
         "upload.localhost, service-unavailable",
         "upload.localhost/resource, service-unavailable",
+        "pubsub.localhost, service-unavailable",
+        "pubsub.localhost/resource, service-unavailable",
+        "somebody@pubsub.localhost, service-unavailable",
         "somebody@upload.localhost, service-unavailable",
         "example.org, remote-server-not-found",
         "somebody@example.org, remote-server-not-found",
@@ -68,6 +76,7 @@ class UnhandledTest extends EmbeddedServerTests {
                 "room@conference.localhost/nobody",
                 "none@conference.localhost/R",
                 "upload.localhost",
+                "pubsub.localhost",
                 "example.org"
             })
     void noAnswerIsAnsweredWhereverItGoes(String to) {
@@ -86,6 +95,7 @@ class UnhandledTest extends EmbeddedServerTests {
         "room@conference.localhost/nobody, item-not-found",
         "upload.localhost, service-unavailable",
         "somebody@upload.localhost, service-unavailable",
+        "pubsub.localhost, service-unavailable",
         "somebody@example.org, remote-server-not-found",
     })
     void aMessageToNobodyComesBack(String to, String condition) {
@@ -113,16 +123,64 @@ class UnhandledTest extends EmbeddedServerTests {
                 "juliet@localhost",
                 "conference.localhost",
                 "room@conference.localhost",
-                "upload.localhost"
+                "upload.localhost",
+                "pubsub.localhost"
             })
     void everythingAnswersAPing(String to) {
         assertThat(romeo.ask("get", to, "<ping xmlns='urn:xmpp:ping'/>").attribute("type"))
                 .isEqualTo("result");
     }
 
-    @Test
-    void aPingCanNotBeSet() {
-        assertThat(condition(romeo.ask("set", "localhost", "<ping xmlns='urn:xmpp:ping'/>")))
-                .isEqualTo("service-unavailable");
+    /** What is asked for can't be set. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "romeo@localhost",
+                "conference.localhost",
+                "room@conference.localhost",
+                "upload.localhost",
+                "pubsub.localhost"
+            })
+    void noQuestionIsTakenForAChange(String to) {
+        for (String question : QUESTIONS) {
+            assertThat(condition(romeo.ask("set", to, question))).isEqualTo("service-unavailable");
+        }
+    }
+
+    /** XEP-0030 §3.2. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "romeo@localhost",
+                "conference.localhost",
+                "room@conference.localhost",
+                "upload.localhost",
+                "pubsub.localhost"
+            })
+    void nothingIsToldOfANodeThatIsNotThere(String to) {
+        String query = "<query xmlns='http://jabber.org/protocol/disco#%s' node='none'/>";
+        for (String kind : new String[] {"info", "items"}) {
+            assertThat(condition(romeo.ask("get", to, query.formatted(kind))))
+                    .isEqualTo("item-not-found");
+        }
+    }
+
+    /** RFC 6121 §3.1.3. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conference.localhost",
+                "room@conference.localhost",
+                "upload.localhost",
+                "pubsub.localhost"
+            })
+    void nobodySubscribesToAService(String to) {
+        romeo.send("<presence type='subscribe' to='" + to + "'/>");
+        Element answer = romeo.first(stanza -> stanza.name().equals("presence"));
+        assertThat(answer.attributes())
+                .containsEntry("type", "unsubscribed")
+                .containsEntry("from", to);
     }
 }

@@ -52,13 +52,14 @@ public record DiscoFeature(List<Feature> features) implements Feature {
     }
 
     /** XEP-0030 §3.2: a node that nobody knows. */
-    static void refuseNode(Stanza request) {
+    public static void refuseNode(Stanza request) {
         if (request.payload().attribute("node") != null) {
             throw noNode();
         }
     }
 
-    static StanzaError noNode() {
+    /** The refusal of such a one. */
+    public static StanzaError noNode() {
         return new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
     }
 

@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.IqHandler;
+import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
-/** IQ requests to a service beside the server: discovery, ping, and what the service adds. */
+/** What a service beside the server answers: discovery, ping, and what the service adds. */
 public final class ServiceIqs {
 
     private final Map<String, IqHandler> handlers = new HashMap<>();
@@ -41,11 +42,31 @@ public final class ServiceIqs {
     }
 
     /**
-     * The answer to a request; null where it has been sent already.
+     * Takes what is sent to the service: it has answers to requests, and no use for anything else.
      *
-     * @throws StanzaError if the request is refused
+     * @throws StanzaError if a request or a message is refused
      */
-    public @Nullable Stanza answer(Stanza request) {
+    public void handle(Router router, Stanza stanza) {
+        if (stanza.isRequest()) {
+            Stanza answer = answer(stanza);
+            if (answer != null) {
+                router.route(answer);
+            }
+        } else if (stanza.isMessage()) {
+            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "nobody reads messages here");
+        } else if (stanza.type().equals("subscribe")) {
+            router.route(unsubscribed(stanza));
+        }
+    }
+
+    /** RFC 6121 §3.1.3: nobody may subscribe to what has no presence. */
+    public static Stanza unsubscribed(Stanza request) {
+        Element refusal =
+                Element.of(Element.CLIENT, "presence").withAttribute("type", "unsubscribed");
+        return Stanza.of(refusal, request.to().asBareJid(), request.from());
+    }
+
+    private @Nullable Stanza answer(Stanza request) {
         String namespace = request.payload().namespace();
         IqHandler handler = handlers.get(namespace);
         if (handler == null || request.to().hasLocalpart()) {

@@ -64,6 +64,9 @@ record AdminItem(Element element) {
     private Occupant occupant(Room room) {
         String jid = element.attribute("jid");
         Resourcepart nick = nick(Elements.attribute(element, "nick", ""));
+        if (nick == null && jid == null) {
+            throw new StanzaError(Condition.BAD_REQUEST, "an item names a nick or a JID");
+        }
         Occupant occupant = nick == null ? null : room.occupants().find(nick);
         if (nick == null && jid != null) {
             occupant = room.occupants().find(Jids.require(jid));

@@ -40,10 +40,8 @@ final class MucService implements Host {
     public void handle(Stanza stanza) {
         if (stanza.to().hasLocalpart()) {
             toRoom(stanza);
-        } else if (stanza.isRequest()) {
-            answer(stanza);
-        } else if (stanza.isMessage()) {
-            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "write to a room");
+        } else {
+            iqs.handle(rooms.router(), stanza);
         }
     }
 
@@ -64,13 +62,6 @@ final class MucService implements Host {
             Messages.handle(room, stanza);
         } else {
             RoomIqs.handle(room, stanza);
-        }
-    }
-
-    private void answer(Stanza request) {
-        Stanza answer = iqs.answer(request);
-        if (answer != null) {
-            rooms.router().route(answer);
         }
     }
 

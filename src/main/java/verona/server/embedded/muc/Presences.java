@@ -5,6 +5,7 @@ import org.jxmpp.jid.parts.Resourcepart;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
+import verona.server.embedded.disco.ServiceIqs;
 import verona.stanza.Element;
 
 /** Presence that comes to a room: entering, changing, leaving. */
@@ -20,16 +21,10 @@ record Presences(Rooms rooms) {
             case "unavailable" -> leave(room, sender, presence);
             case "error" -> fail(room, sender, presence);
             case "probe" -> Probes.answer(room, presence);
-            case "subscribe" -> rooms.router().route(unsubscribed(presence));
+            case "subscribe" -> rooms.router().route(ServiceIqs.unsubscribed(presence));
             // What else there is of subscriptions follows from there being none.
             default -> {}
         }
-    }
-
-    /** RFC 6121 §3.1.3: nobody may subscribe to a room. */
-    private static Stanza unsubscribed(Stanza request) {
-        Element refusal = EMPTY.withAttribute("type", "unsubscribed");
-        return Stanza.of(refusal, request.to().asBareJid(), request.from());
     }
 
     private void available(@Nullable Room room, @Nullable Occupant sender, Stanza presence) {

@@ -5,6 +5,7 @@ import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
+import verona.server.embedded.disco.DiscoFeature;
 import verona.server.embedded.disco.DiscoInfo;
 import verona.stanza.Element;
 
@@ -37,7 +38,7 @@ final class RoomDisco {
             case Muc.JOIN + "#traffic" ->
                     throw new StanzaError(
                             Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
-            default -> throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+            default -> throw DiscoFeature.noNode();
         };
     }
 
@@ -103,6 +104,7 @@ final class RoomDisco {
 
     /** XEP-0045 §6.5: who may enter may know who is there, but in a room that is listed only. */
     static Stanza items(Room room, Stanza request) {
+        DiscoFeature.refuseNode(request);
         boolean open = room.config().is(ConfigField.PUBLIC) || room.sender(request) != null;
         List<Occupant> occupants = open ? room.occupants().all() : List.of();
         return request.result(

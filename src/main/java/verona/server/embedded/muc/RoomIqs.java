@@ -32,9 +32,11 @@ final class RoomIqs {
                 yield null;
             }
             case Registration.NAMESPACE -> new Registration(room, request).handle();
-            case DiscoInfo.INFO -> RoomDisco.info(room, request);
-            case DiscoInfo.ITEMS -> RoomDisco.items(room, request);
-            case PingFeature.NAMESPACE -> request.result();
+            case DiscoInfo.INFO ->
+                    IqHandler.get("query", r -> RoomDisco.info(room, r)).handle(request);
+            case DiscoInfo.ITEMS ->
+                    IqHandler.get("query", r -> RoomDisco.items(room, r)).handle(request);
+            case PingFeature.NAMESPACE -> IqHandler.get("ping", Stanza::result).handle(request);
             default -> byExtension(room, request);
         };
     }

@@ -40,12 +40,7 @@ final class UploadService implements Host, AutoCloseable {
 
     @Override
     public void handle(Stanza stanza) {
-        Stanza answer = stanza.isRequest() ? iqs.answer(stanza) : null;
-        if (answer != null) {
-            router.route(answer);
-        } else if (stanza.isMessage()) {
-            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "files come by HTTP");
-        }
+        iqs.handle(router, stanza);
     }
 
     private DiscoInfo info() {
