@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.PresenceBuilder;
 import org.jivesoftware.smack.roster.AbstractPresenceEventListener;
@@ -56,6 +57,15 @@ class SmackRosterTest extends SmackTests {
         return seen.poll(10, TimeUnit.SECONDS);
     }
 
+    /** Waits for one like that: Smack repeats its presence when what it can do has changed. */
+    private void first(Predicate<Presence> like) throws InterruptedException {
+        Presence presence = next();
+        while (presence != null && !like.test(presence)) {
+            presence = next();
+        }
+        assertThat(presence).isNotNull();
+    }
+
     @Test
     void keepsContactsWithNamesAndGroups() throws Exception {
         romeo.createItem(julietsJid, "Juliet", new String[] {"Friends", "Verona"});
@@ -75,9 +85,9 @@ class SmackRosterTest extends SmackTests {
                         .setMode(Presence.Mode.away)
                         .setStatus("on the balcony")
                         .build());
-        assertThat(next().getStatus()).isEqualTo("on the balcony");
+        first(presence -> "on the balcony".equals(presence.getStatus()));
         juliet.disconnect();
-        assertThat(next().getType()).isEqualTo(Presence.Type.unavailable);
+        first(presence -> presence.getType() == Presence.Type.unavailable);
     }
 
     @Test
