@@ -1,0 +1,59 @@
+const facts = (pairs) =>
+  make("dl", "", ...pairs.flatMap(([name, ...value]) => [make("dt", "", name), make("dd", "", ...value)]));
+
+const STATES = { sent: "sent", read: "read", unread: "unread: no step took it" };
+
+const stepOf = (stanza, transcript) => {
+  const step = transcript.steps.get(stanza.step);
+  if (!step) return isSent(stanza) ? ["none: the library sent it by itself"] : ["none"];
+  return [`${step.n}. ${step.text} `, step.source ? make("code", "", step.source) : undefined];
+};
+
+const factsOf = (stanza, transcript) =>
+  facts([
+    ["Route", `${source(stanza)} → ${target(stanza)}`],
+    ["Time", `${duration(stanza.us)} from the test's start`],
+    ["State", `${STATES[stanza.state] ?? stanza.state}${stanza.error ? ", an error" : ""}`],
+    ["Step", ...stepOf(stanza, transcript)],
+  ]);
+
+const title = (stanza) => {
+  const [, first, rest] = /^(\S*)([^]*)$/.exec(stanza.label ?? "");
+  return make("h2", "", `#${stanza.n} `, make("b", "", first), rest);
+};
+
+const detailHead = (stanza) => {
+  const copying = button("Copy", (from) => copy(stanza.xml, from));
+  const closing = button("✕ Close", close);
+  closing.setAttribute("aria-keyshortcuts", "Escape");
+  return make("header", "", title(stanza), copying, closing);
+};
+
+const opened = () => document.querySelector('.bar[aria-expanded="true"]');
+
+const markOpened = (bar) => {
+  opened()?.setAttribute("aria-expanded", "false");
+  bar?.setAttribute("aria-expanded", "true");
+  byId("detail").hidden = !bar;
+  byId("diagram").classList.toggle("beside", Boolean(bar));
+  document.querySelector("main").classList.toggle("opened", Boolean(bar));
+};
+
+const fill = (stanza, transcript) => {
+  const detail = byId("detail");
+  detail.className = kind(stanza.kind);
+  detail.replaceChildren(detailHead(stanza), factsOf(stanza, transcript), code(plain(stanza.pretty ?? [stanza.xml])));
+  detail.scrollTop = 0;
+};
+
+const openStanza = (bar, transcript) => {
+  fill(transcript.stanzas.get(Number(bar.dataset.n)), transcript);
+  markOpened(bar);
+  bar.closest(".row").scrollIntoView({ block: "nearest" });
+};
+
+const close = () => {
+  const bar = opened();
+  markOpened(undefined);
+  bar?.focus();
+};

@@ -1,0 +1,124 @@
+const XML = /(<\/?[^\s<>/='"]+|\/?>)|([^\s<>/='"]+)(?==['"])|('[^']*'|"[^"]*")/g;
+
+const xmlPart = ([text, tag, name]) => make("span", tag ? "xml-tag" : name ? "xml-name" : "xml-value", text);
+
+/* Coloured, and otherwise as it is. */
+const xmlLine = (text) => {
+  const parts = [];
+  let end = 0;
+  for (const part of text.matchAll(XML)) {
+    parts.push(text.slice(end, part.index), xmlPart(part));
+    end = part.index + part[0].length;
+  }
+  return [...parts, text.slice(end)];
+};
+
+const MARKS = { "!": ["differs", "≠"], "-": ["lacks", "−"] };
+
+const why = (reason) => (reason ? make("em", "", `↳ ${reason}`) : undefined);
+
+const codeLine = ({ mark, text, reason }) => {
+  const [name, sign] = MARKS[mark] ?? ["", ""];
+  const line = make("li", name, make("span", "gutter", sign), ...xmlLine(text ?? ""), why(reason));
+  line.style.setProperty("--in", /^ */.exec(text ?? "")[0].length);
+  return line;
+};
+
+const code = (lines) => {
+  const list = make("ol", "code", ...lines.map(codeLine));
+  list.setAttribute("role", "list");
+  return list;
+};
+
+const plain = (lines) => (lines ?? []).map((text) => ({ text }));
+
+const side = (title, act, ...content) => make("div", "side", make("h3", "", make("span", "", title), act), ...content);
+
+const expectedSide = (expected) => side(`Expected: ${expected.label}`, undefined, code(plain(expected.pretty)));
+
+const differences = (closest) => count(closest.lines.filter((line) => line.mark !== " ").length, "difference");
+
+const closestSide = (closest, transcript) => {
+  const stanza = transcript.stanzas.get(closest.entry);
+  const act = stanza && button(`Open #${stanza.n}`, () => goTo(stanza.n));
+  return side(`Closest unread, ${differences(closest)}`, act, code(closest.lines));
+};
+
+const nothingSide = () => side("Closest unread", undefined, make("p", "", "Nothing is unread."));
+
+/* Another may be closer to the same stanza: then there is nothing to compare with. */
+const closestOf = (failure, expected, transcript) => {
+  const number = (failure.expected ?? []).indexOf(expected) + 1;
+  const closest = (failure.closest ?? []).find((each) => each.expected === number);
+  if (!closest) return undefined;
+  return closest.lines?.length ? closestSide(closest, transcript) : nothingSide();
+};
+
+const missingRow = (failure, expected, transcript) => {
+  const row = make("li", "row missing");
+  const from = expected.peer ?? failure.client;
+  const label = make("span", "label", `never came: ${expected.label}`);
+  const lane = make("span", "lane", make("span", "who", `${from} → ${failure.client} `), label, make("span", "line"));
+  row.append(make("div", "bar", time(failure.us), lane, make("span", "step", failure.source)));
+  row.append(make("div", "comparison", expectedSide(expected), closestOf(failure, expected, transcript)));
+  place(row, transcript, from, failure.client);
+  return row;
+};
+
+/* Nothing expected that did not come: it still failed, at that time. */
+const faultRow = (failure, transcript) => {
+  const label = make("span", "label", `✗ ${failure.headline}`);
+  const row = make("li", "row fault", make("div", "bar", time(failure.us), make("span", "lane", label), make("span", "step", failure.source)));
+  const closest = (failure.closest ?? []).filter((each) => each.lines?.length);
+  if (closest.length) row.append(make("div", "comparison", ...closest.map((each) => closestSide(each, transcript))));
+  return row;
+};
+
+const failureRows = (failure, transcript) => {
+  const gaps = missing(failure);
+  const rows = gaps.length
+    ? gaps.map((expected) => missingRow(failure, expected, transcript))
+    : [faultRow(failure, transcript)];
+  rows[0].id = `failure-${transcript.failures.indexOf(failure)}`;
+  rows.forEach((row) => (row.tabIndex = -1));
+  return rows;
+};
+
+const hints = (failure) => {
+  const list = make("ul", "hints", ...failure.hints.map((hint) => make("li", "", hint)));
+  list.setAttribute("role", "list");
+  list.setAttribute("aria-label", "Hints");
+  return list;
+};
+
+const wholeMessage = (failure) => {
+  const copying = button("Copy", (from) => copy(failure.message, from));
+  return make("details", "", make("summary", "", "The message in full"), make("pre", "", failure.message), copying);
+};
+
+const jump = (number) => button("Show in the diagram ↓", () => reveal(byId(`failure-${number}`)));
+
+const reveal = (row) => {
+  row.scrollIntoView({ block: "center" });
+  row.focus({ preventScroll: true });
+};
+
+const card = (failure, number) =>
+  make(
+    "article",
+    "failure",
+    make("h2", "", make("span", "sign", "✗"), failure.headline),
+    failure.hints?.length ? hints(failure) : undefined,
+    make(
+      "div",
+      "acts",
+      failure.source ? make("code", "source", `at ${failure.source}`) : undefined,
+      jump(number),
+      failure.message ? wholeMessage(failure) : undefined,
+    ),
+  );
+
+const showFailures = (transcript) => {
+  byId("failures").append(...transcript.failures.map(card));
+  byId("failures").hidden = transcript.failures.length === 0;
+};

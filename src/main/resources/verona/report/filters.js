@@ -1,0 +1,57 @@
+const group = (name, ...chips) => make("fieldset", "", make("legend", "", name), ...chips);
+
+const kindChip = (name) => {
+  const element = chip("kind", name, true, name === "event" ? "connections, barriers" : name);
+  element.classList.add(name);
+  return element;
+};
+
+const kindsIn = (transcript) => {
+  const there = new Set([...transcript.stanzas.values()].map((stanza) => kind(stanza.kind)));
+  const events = transcript.entries.some((entry) => entry.type === "event");
+  return [...[...KINDS, "other"].filter((name) => there.has(name)), ...(events ? ["event"] : [])];
+};
+
+const clientsIn = (transcript) => [...new Set(transcript.entries.map((entry) => entry.client))];
+
+const chosen = (form) => {
+  const filled = new FormData(form);
+  return {
+    clients: new Set(filled.getAll("client")),
+    kinds: new Set(filled.getAll("kind")),
+    unread: filled.has("unread"),
+  };
+};
+
+const kindOf = (line) => (line.type === "event" ? "event" : kind(line.kind));
+
+const passes = (line, { clients, kinds, unread }) =>
+  clients.has(line.client) && kinds.has(kindOf(line)) && (!unread || line.state === "unread");
+
+const shownOf = (rows) => {
+  const stanzas = rows.filter((row) => row.line?.type === "stanza");
+  const shown = stanzas.filter((row) => !row.hidden).length;
+  return shown === stanzas.length ? count(shown, "stanza") : `${shown} of ${count(stanzas.length, "stanza")}`;
+};
+
+const filter = (form, rows, output) => {
+  const choice = chosen(form);
+  rows.forEach((row) => (row.hidden = row.line !== undefined && !passes(row.line, choice)));
+  output.textContent = shownOf(rows);
+  if (opened()?.closest(".row").hidden) markOpened(undefined);
+  keepOneTabStop();
+};
+
+const showFilters = (transcript) => {
+  const form = byId("filters");
+  const rows = [...byId("rows").children];
+  const output = make("output");
+  form.append(
+    group("Clients", ...clientsIn(transcript).map((id) => chip("client", id, true, id))),
+    group("Kinds", ...kindsIn(transcript).map(kindChip)),
+    chip("unread", "only", false, "○ unread only"),
+    output,
+  );
+  form.addEventListener("change", () => filter(form, rows, output));
+  filter(form, rows, output);
+};

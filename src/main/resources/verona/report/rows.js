@@ -1,0 +1,125 @@
+const EVENTS = {
+  connected: ["●", "connected"],
+  disconnected: ["○", "disconnected"],
+  dropped: ["⊗", "dropped"],
+  barrier: ["‖", "barrier"],
+  error: ["⚠", "error"],
+};
+
+const KINDS = ["presence", "message", "iq"];
+const kind = (name) => (KINDS.includes(name) ? name : "other");
+
+/* The first word of a label is the kind of stanza. */
+const labelled = (text, ...tags) => {
+  const [, first, rest] = /^(\S*)([^]*)$/.exec(text ?? "");
+  return make("span", "label", make("b", "", first), rest, ...tags);
+};
+
+const tag = (name, text = name) => make("span", `tag ${name}`, text);
+
+/* Where on the lane, in columns: one end, the width, and the middle as a fraction. */
+const place = (row, transcript, from, to) => {
+  const start = transcript.columns.get(from) ?? transcript.columns.get(to) ?? 0;
+  const end = transcript.columns.get(to) ?? start;
+  const middle = ((start + end) / 2 + 0.5) / Math.max(1, transcript.columns.size);
+  row.style.setProperty("--left", Math.min(start, end));
+  row.style.setProperty("--span", Math.abs(start - end));
+  row.style.setProperty("--middle", middle);
+  row.classList.add(start === end ? "self" : start < end ? "rightward" : "leftward");
+};
+
+const time = (us) => make("span", "time", us === undefined ? "" : duration(us));
+
+const tags = (stanza, transcript) => [
+  stanza.error ? tag("error", "⚠ error") : undefined,
+  stanza.state === "unread" ? tag("unread", "○ unread") : undefined,
+  transcript.closest.has(stanza.n) ? tag("closest", "≈ closest") : undefined,
+];
+
+const lane = (stanza, transcript) =>
+  make(
+    "span",
+    "lane",
+    make("span", "who", `${source(stanza)} → ${target(stanza)} `),
+    labelled(stanza.label, ...tags(stanza, transcript)),
+    make("span", "line"),
+  );
+
+/* Named where it begins: a step that took three stanzas is named at the first. */
+const stepName = (stanza, transcript) => {
+  const step = transcript.steps.get(stanza.step);
+  if (!step || step.entries?.[0] !== stanza.n) return "";
+  return step.source ?? step.text ?? "";
+};
+
+const bar = (stanza, transcript) => {
+  const element = make("button", "bar", time(stanza.us), lane(stanza, transcript));
+  element.append(make("span", "step", stepName(stanza, transcript)));
+  element.type = "button";
+  element.tabIndex = -1;
+  element.dataset.n = stanza.n;
+  element.setAttribute("aria-expanded", "false");
+  element.setAttribute("aria-controls", "detail");
+  return element;
+};
+
+const stanzaRow = (stanza, transcript) => {
+  const row = make("li", `row stanza ${kind(stanza.kind)}`, bar(stanza, transcript));
+  row.classList.toggle("unread", stanza.state === "unread");
+  row.classList.toggle("error", stanza.error === true);
+  place(row, transcript, source(stanza), target(stanza));
+  return row;
+};
+
+const mark = (event, transcript) => {
+  const [sign, word] = EVENTS[event.event] ?? ["•", event.event];
+  const text = [event.client, word, event.text].filter(Boolean).join(" ");
+  const at = transcript.columns.get(event.client) ?? 0;
+  const side = at * 2 >= transcript.columns.size ? "rightmost" : "";
+  return make("span", `mark ${side}`, make("span", "sign", sign), make("span", "what", text));
+};
+
+const eventRow = (event, transcript) => {
+  const name = event.event in EVENTS ? event.event : "";
+  const lane = make("span", "lane", mark(event, transcript));
+  const row = make("li", `row event ${name}`, make("div", "bar", time(event.us), lane));
+  place(row, transcript, event.client, event.client);
+  return row;
+};
+
+const rowsOf = (line, transcript) => {
+  if (line.type === "failure") return failureRows(line, transcript);
+  const row = line.type === "stanza" ? stanzaRow(line, transcript) : eventRow(line, transcript);
+  row.line = line;
+  return [row];
+};
+
+const head = (lifeline) => {
+  const element = make("div", `head ${lifeline.kind}`, make("b", "", lifeline.id), make("small", "", lifeline.jid ?? lifeline.kind));
+  element.title = `${lifeline.kind} ${lifeline.jid ?? ""}`;
+  return element;
+};
+
+const lifelineAt = (at) => {
+  const line = make("i");
+  line.style.setProperty("--at", at);
+  return line;
+};
+
+/* A lane each, unless that leaves too little room for the labels. */
+const NARROWEST_LANE = 130;
+const TIMES = 90;
+
+const fit = (diagram, lanes) => {
+  diagram.classList.toggle("list", diagram.clientWidth - TIMES < lanes * NARROWEST_LANE);
+};
+
+const draw = (transcript) => {
+  const diagram = byId("diagram");
+  const lanes = Math.max(1, transcript.lifelines.length);
+  diagram.style.setProperty("--n", lanes);
+  byId("heads").append(...transcript.lifelines.map(head));
+  byId("lifelines").append(...transcript.lifelines.map((lifeline, at) => lifelineAt(at)));
+  byId("rows").append(...inOrder(transcript).flatMap((line) => rowsOf(line, transcript)));
+  new ResizeObserver(() => fit(diagram, lanes)).observe(diagram);
+};

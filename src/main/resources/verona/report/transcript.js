@@ -1,0 +1,33 @@
+const ofType = (lines, type) => lines.filter((line) => line.type === type);
+
+const columns = (lifelines) => new Map(lifelines.map((lifeline, at) => [lifeline.id, at]));
+
+const closestEntries = (failures) =>
+  new Set(failures.flatMap((failure) => failure.closest ?? []).map((closest) => closest.entry));
+
+const read = (lines) => {
+  const lifelines = ofType(lines, "lifeline");
+  const failures = ofType(lines, "failure");
+  return {
+    test: ofType(lines, "test")[0] ?? {},
+    lifelines,
+    failures,
+    columns: columns(lifelines),
+    entries: lines.filter((line) => line.type === "stanza" || line.type === "event"),
+    stanzas: new Map(ofType(lines, "stanza").map((stanza) => [stanza.n, stanza])),
+    steps: new Map(ofType(lines, "step").map((step) => [step.n, step])),
+    closest: closestEntries(failures),
+  };
+};
+
+/* What failed comes behind all that happened before. */
+const inOrder = (transcript) => {
+  const timed = [...transcript.entries, ...transcript.failures];
+  return timed.sort((one, other) => (one.us ?? Infinity) - (other.us ?? Infinity));
+};
+
+const missing = (failure) => (failure.expected ?? []).filter((expected) => expected.arrived === undefined);
+
+const isSent = (stanza) => stanza.direction === "sent";
+const source = (stanza) => (isSent(stanza) ? stanza.client : stanza.peer);
+const target = (stanza) => (isSent(stanza) ? stanza.peer : stanza.client);

@@ -1,0 +1,48 @@
+package verona.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages narrow and wide, light and dark: what axe says, and pictures to be looked at. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageLooksTest {
+
+    private Browser browser;
+
+    @BeforeAll
+    void startTheBrowser(@TempDir Path folder) {
+        browser = Browser.start(folder);
+    }
+
+    @AfterAll
+    void endTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, light", "400, dark", "1600, light", "1600, dark"})
+    void axeFindsNothingSerious(int width, String scheme) {
+        browser.resize(width, 1000).prefer(scheme);
+        for (String sample : List.of("passing", "readme", "several", "hostile")) {
+            browser.open(Samples.page(sample));
+            looksGood(sample, width, scheme);
+            browser.run("document.querySelector('button.bar').click()");
+            looksGood(sample + "-opened", width, scheme);
+        }
+    }
+
+    private void looksGood(String name, int width, String scheme) {
+        browser.screenshot("%s-%d-%s".formatted(name, width, scheme));
+        assertThat(browser.axe()).as(name).isEqualTo(List.of());
+    }
+}
