@@ -1,0 +1,69 @@
+/* Below this page, whatever the path says: encoded, it can't name a scheme. */
+const link = ({ page, name }) => {
+  const element = make("a", "", name);
+  element.href = `./${page.split("/").map(encodeURIComponent).join("/")}`;
+  return element;
+};
+
+const resultRow = (result) => {
+  const name = make("th", "", result.page ? link(result) : result.name);
+  name.scope = "row";
+  const row = make("tr", "", make("td", "", state(result.state)), name, make("td", "", duration(result.us)));
+  row.result = result;
+  return row;
+};
+
+const inState = (results, name) => results.filter((result) => result.state === name).length;
+const took = (results) => results.reduce((sum, result) => sum + result.us, 0);
+
+const summary = (results) => {
+  const failed = inState(results, "failed");
+  return `${count(results.length, "test")}, ${failed ? `${failed} failed, ` : ""}${duration(took(results))}`;
+};
+
+const classSection = ([name, results]) => {
+  const table = make("table", "", make("tbody", "", ...results.map(resultRow)));
+  table.setAttribute("aria-label", `Tests of ${name}`);
+  return make("section", "class", make("h2", "", name, make("span", "muted", summary(results))), table);
+};
+
+const byClass = (results) => {
+  const classes = new Map();
+  for (const result of results) classes.set(result.class, (classes.get(result.class) ?? []).concat(result));
+  return [...classes];
+};
+
+const total = (results, name) => {
+  const element = state(name);
+  element.textContent = `${SIGNS[name]} ${inState(results, name)} ${name}`;
+  return element;
+};
+
+const failedOnly = (only, output) => {
+  const rows = [...document.querySelectorAll("tr")];
+  rows.forEach((row) => (row.hidden = only && row.result.state !== "failed"));
+  document.querySelectorAll(".class").forEach((section) => (section.hidden = !section.querySelector("tr:not([hidden])")));
+  const shown = rows.filter((row) => !row.hidden).length;
+  output.textContent = only ? `${shown} of ${count(rows.length, "test")}` : count(rows.length, "test");
+};
+
+const began = (results) => results.map((result) => result.started).filter(Boolean).sort()[0];
+
+const totals = (results) => {
+  const output = make("output");
+  const box = chip("failed", "only", false, "✗ failed only");
+  box.addEventListener("change", (event) => failedOnly(event.target.checked, output));
+  const states = Object.keys(SIGNS).filter((name) => inState(results, name));
+  const start = began(results) ? `started ${moment(began(results))}` : "";
+  return make("div", "totals", ...states.map((name) => total(results, name)), box, output, make("span", "muted", start));
+};
+
+const start = () => {
+  const results = data();
+  byId("classes").append(...byClass(results).map(classSection));
+  byId("head").append(make("h1", "", "Verona: the run's tests"), theme(), totals(results));
+  failedOnly(false, document.querySelector("output"));
+  show();
+};
+
+start();

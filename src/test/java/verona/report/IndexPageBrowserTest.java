@@ -1,0 +1,90 @@
+package verona.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.WebElement;
+
+/** The list of a run's tests in a browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class IndexPageBrowserTest {
+
+    private Browser browser;
+
+    @BeforeAll
+    void startTheBrowser(@TempDir Path folder) {
+        browser = Browser.start(folder);
+    }
+
+    @BeforeEach
+    void resetTheBrowser() {
+        browser.reset();
+    }
+
+    @AfterAll
+    void endTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void listsTestsByClassWithTheirStates() {
+        browser.open(IndexPage.of(Samples.lines("index")));
+        assertThat(browser.all("h2"))
+                .extracting(WebElement::getText)
+                .first()
+                .asString()
+                .contains("example.RoomCreationTest", "3 tests, 1 failed, 5.040 s");
+        assertThat(browser.all("tr"))
+                .extracting(WebElement::getText)
+                .hasSize(7)
+                .contains("✗ failed tellsTheOwnerThatTheRoomIsNew() 5.012 s");
+        assertThat(browser.one("a").getAttribute("href"))
+                .endsWith("/example.RoomCreationTest/tellsTheOwnerThatTheRoomIsNew/index.html");
+    }
+
+    @Test
+    void filtersWhatFailed() {
+        browser.open(IndexPage.of(Samples.lines("index")));
+        browser.one("[name=failed]").click();
+        assertThat(browser.all("tr")).hasSize(2);
+        assertThat(browser.all("h2")).hasSize(2);
+        assertThat(browser.one("output").getText()).isEqualTo("2 of 7 tests");
+    }
+
+    @Test
+    void asksForNothingAndLeavesTheConsoleEmpty() {
+        browser.open(IndexPage.of(Samples.lines("hostile-index")));
+        assertThat(browser.requests()).hasSize(1);
+        assertThat(browser.console()).isEmpty();
+        assertThat(browser.run("return window.hurt")).isNull();
+    }
+
+    @Test
+    void aHostileLinkStaysBelowTheIndex() {
+        browser.open(IndexPage.of(Samples.lines("hostile-index")));
+        assertThat(browser.run("return document.querySelector('a').href"))
+                .isEqualTo(
+                        browser.run("return new URL('.', location).href")
+                                + "javascript%3Awindow.hurt%3D1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, light", "400, dark", "1600, light", "1600, dark"})
+    void axeFindsNothingSerious(int width, String scheme) {
+        browser.resize(width, 1000).prefer(scheme);
+        browser.open(IndexPage.of(Samples.lines("index")));
+        browser.screenshot("index-%d-%s".formatted(width, scheme));
+        assertThat(browser.axe()).isEqualTo(List.of());
+    }
+}
