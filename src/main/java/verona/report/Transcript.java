@@ -36,6 +36,7 @@ public final class Transcript {
         ERROR
     }
 
+    private final boolean kept;
     private final @Nullable Transcript outer;
     private final LongSupplier clock;
     private final long start;
@@ -49,13 +50,23 @@ public final class Transcript {
      *     to this one too; null where there is none
      */
     public Transcript(@Nullable Transcript outer) {
-        this(outer, System::nanoTime);
+        this(true, outer, System::nanoTime);
     }
 
     Transcript(@Nullable Transcript outer, LongSupplier clock) {
+        this(true, outer, clock);
+    }
+
+    private Transcript(boolean kept, @Nullable Transcript outer, LongSupplier clock) {
+        this.kept = kept;
         this.outer = outer;
         this.clock = clock;
         this.start = clock.getAsLong();
+    }
+
+    /** One that keeps nothing: to learn what keeping costs. */
+    public static Transcript ofNothing() {
+        return new Transcript(false, null, () -> 0);
     }
 
     /** Adds an entry at the present moment. */
@@ -68,7 +79,11 @@ public final class Transcript {
         return add(client, Kind.RECEIVED, xml, stanza);
     }
 
-    private synchronized Entry add(
+    private Entry add(String client, Kind kind, String text, @Nullable Candidate stanza) {
+        return kept ? keep(client, kind, text, stanza) : new Entry(0, client, kind, text, stanza);
+    }
+
+    private synchronized Entry keep(
             String client, Kind kind, String text, @Nullable Candidate stanza) {
         Entry entry = new Entry(clock.getAsLong(), client, kind, text, stanza);
         entries.add(entry);
@@ -76,10 +91,19 @@ public final class Transcript {
     }
 
     /** A step begins, which is to say how it ends. */
-    public synchronized Step begin(String client, String verb, Supplier<Source> source) {
+    public Step begin(String client, String verb, Supplier<Source> source) {
+        return kept ? keep(client, verb, source) : new Step(0, client, verb, source);
+    }
+
+    private synchronized Step keep(String client, String verb, Supplier<Source> source) {
         Step step = new Step(clock.getAsLong(), client, verb, source);
         steps.add(step);
         return step;
+    }
+
+    /** Whether it keeps anything. */
+    public boolean isKept() {
+        return kept;
     }
 
     /** When it began, on the clock of {@link System#nanoTime()}. */
