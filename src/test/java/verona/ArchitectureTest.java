@@ -146,12 +146,14 @@ class ArchitectureTest {
                     .dependOnClassesThat(in("verona.server.embedded").and(not(isOneOf(OPTIONS))));
 
     @ArchTest
-    static final ArchRule onlyProgramsPrint =
+    static final ArchRule onlyProgramsAndTheConsolePrint =
             noClasses()
                     .that()
                     .doNotHaveFullyQualifiedName("verona.server.embedded.Main")
                     .and()
                     .doNotHaveFullyQualifiedName("verona.script.Scs2Java")
+                    .and()
+                    .doNotHaveFullyQualifiedName("verona.junit.Console")
                     .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest

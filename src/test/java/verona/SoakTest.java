@@ -43,7 +43,10 @@ class SoakTest {
 
     private static void play(Class<?> cases, int times) {
         EngineExecutionResults results =
-                EngineTestKit.engine("junit-jupiter").selectors(selectClass(cases)).execute();
+                EngineTestKit.engine("junit-jupiter")
+                        .configurationParameter("verona.report", "never")
+                        .selectors(selectClass(cases))
+                        .execute();
         assertThat(results.allEvents().failed().list()).isEmpty();
         results.testEvents().assertStatistics(count -> count.succeeded(times));
     }

@@ -20,7 +20,7 @@ final class Caller {
     }
 
     private static Source source(@Nullable StackFrame frame) {
-        return frame == null || frame.getClassName().startsWith("verona.junit.")
+        return frame == null || frame.getClassName().equals("verona.junit.Cast")
                 ? Source.UNKNOWN
                 : Source.of(frame.toStackTraceElement());
     }

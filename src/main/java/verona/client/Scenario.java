@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.match.Captures;
+import verona.report.Participant;
+import verona.report.Played;
 import verona.report.Source;
 import verona.report.Step;
 import verona.report.Transcript;
@@ -46,11 +49,26 @@ public final class Scenario implements AutoCloseable {
      */
     public Scenario(
             XmppServer server, Rules rules, Placeholders placeholders, @Nullable Scenario outer) {
+        this(
+                server,
+                rules,
+                placeholders,
+                outer,
+                new Transcript(outer == null ? null : outer.transcript));
+    }
+
+    /** The same with a transcript that is given. */
+    public Scenario(
+            XmppServer server,
+            Rules rules,
+            Placeholders placeholders,
+            @Nullable Scenario outer,
+            Transcript transcript) {
         this.server = server;
         this.rules = rules;
         this.placeholders = placeholders;
         this.outer = outer;
-        this.transcript = new Transcript(outer == null ? null : outer.transcript);
+        this.transcript = transcript;
         if (outer != null) {
             outer.inner.add(this);
         }
@@ -87,9 +105,12 @@ public final class Scenario implements AutoCloseable {
 
     /** A step begins. */
     Step begin(ScenarioEntity actor, String verb) {
-        Source source = said;
-        return transcript.begin(
-                actor.name(), verb, source == null ? Caller.source() : () -> source);
+        return transcript.begin(actor.name(), verb, source());
+    }
+
+    private Supplier<Source> source() {
+        Source known = transcript.isKept() ? said : Source.UNKNOWN;
+        return known == null ? Caller.source() : () -> known;
     }
 
     Duration timeout() {
@@ -107,6 +128,20 @@ public final class Scenario implements AutoCloseable {
     /** What its clients and components have sent and received. */
     public Transcript transcript() {
         return transcript;
+    }
+
+    /** What it has come to so far. */
+    public Played played() {
+        List<Participant> cast = entities.stream().map(Scenario::participant).toList();
+        return Played.of(server.description(), server.domain(), cast, transcript);
+    }
+
+    private static Participant participant(ScenarioEntity entity) {
+        Participant.Kind kind =
+                entity instanceof ScenarioClient
+                        ? Participant.Kind.CLIENT
+                        : Participant.Kind.COMPONENT;
+        return new Participant(kind, entity.name(), entity.bareAddress().toString());
     }
 
     /** Who takes part, in order of their entry. */

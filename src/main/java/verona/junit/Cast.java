@@ -18,6 +18,8 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.client.Scenario;
 import verona.client.ScenarioEntity;
+import verona.report.Participant;
+import verona.report.TestReport;
 import verona.server.FreshNames;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
@@ -39,12 +41,14 @@ final class Cast implements CloseableResource, AutoCloseable {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, XmppRoom> rooms = new HashMap<>();
     private final Registrations registrations;
+    private final Reports reports;
 
     private record Member(Declaration declared, ScenarioEntity entity) {}
 
     private Cast(ExtensionContext context) {
         this.context = context;
         this.settings = Settings.of(context);
+        this.reports = Reports.of(context, settings);
         this.server = ServerResource.of(context, settings);
         this.outer = ofClass(context.getParent().orElse(null));
         this.registrations = new Registrations(server, outer == null ? null : outer.registrations);
@@ -170,20 +174,46 @@ final class Cast implements CloseableResource, AutoCloseable {
         return all;
     }
 
-    /** Applies the policy for unread stanzas, and closes. */
+    /** Applies the policy for unread stanzas, tells of the test, and closes. */
     void finish(ExtensionContext ended) {
-        boolean fails = settings.unread() == XmppTest.Unread.FAIL;
         try {
             record(ended);
-            boolean passed = ended.getExecutionException().isEmpty();
-            List<String> unread = scenario.unread(fails && passed);
-            if (fails && passed && !unread.isEmpty()) {
-                throw new StepError(String.join("\n", unread), null);
+            StepError unread = unread(ended);
+            Throwable failure = ended.getExecutionException().orElse(unread);
+            reports.add(report(ended, failure), TestName.of(ended), ended);
+            if (unread != null) {
+                throw unread;
             }
-            unread.forEach(text -> ended.publishReportEntry("unread", text));
         } finally {
             close();
         }
+    }
+
+    /** What the test fails by for its unread stanzas; null if it does not. */
+    private @Nullable StepError unread(ExtensionContext ended) {
+        boolean fails =
+                settings.unread() == XmppTest.Unread.FAIL
+                        && ended.getExecutionException().isEmpty();
+        List<String> unread = scenario.unread(fails);
+        if (fails && !unread.isEmpty()) {
+            return new StepError(String.join("\n", unread), null);
+        }
+        unread.forEach(text -> ended.publishReportEntry("unread", text));
+        return null;
+    }
+
+    private TestReport report(ExtensionContext ended, @Nullable Throwable failure) {
+        List<Participant> places = new ArrayList<>();
+        rooms().forEach((name, room) -> places.add(place(name, room)));
+        return TestReports.of(
+                ended.getRequiredTestClass(),
+                ended.getDisplayName(),
+                scenario.played().with(places),
+                failure);
+    }
+
+    private static Participant place(String name, XmppRoom room) {
+        return new Participant(Participant.Kind.ROOM, name, room.jid().toString());
     }
 
     private void record(ExtensionContext ended) {

@@ -1,12 +1,14 @@
 package verona.junit;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.StepError;
 import verona.XmppTest;
+import verona.report.Played;
 import verona.script.Script;
 import verona.script.ScriptException;
 import verona.script.ScriptFile;
@@ -22,6 +24,7 @@ final class ScriptTest {
     private final ExtensionContext context;
     private final boolean fresh;
     private final Settings settings;
+    private final Reports reports;
     private @Nullable Script script;
     private @Nullable ScriptException problems;
 
@@ -30,6 +33,7 @@ final class ScriptTest {
         this.context = context;
         this.fresh = fresh;
         settings = Settings.of(context);
+        reports = Reports.of(context, settings);
         try {
             script = file.parse();
         } catch (ScriptException e) {
@@ -41,11 +45,13 @@ final class ScriptTest {
         return script == null || script.title().isEmpty() ? file.fileName() : script.title();
     }
 
-    /** A script that can't be understood is never left out. */
+    /** Whether it is a test at all, or else one that fails. */
+    boolean isUnderstood() {
+        return script != null;
+    }
+
+    /** Whether an understood script has that tag. */
     boolean hasTag(String tag) {
-        if (script == null) {
-            return false;
-        }
         int colon = tag.indexOf(':');
         String value = script.tags().get((colon < 0 ? tag : tag.substring(0, colon)).strip());
         return value != null && (colon < 0 || value.equals(tag.substring(colon + 1).strip()));
@@ -79,12 +85,31 @@ final class ScriptTest {
     }
 
     private void play(XmppServer server) {
-        boolean fails = settings.unread() == XmppTest.Unread.FAIL;
         ScriptPlayer player = new ScriptPlayer(server, settings.rules());
-        List<String> unread = (fresh ? player.withFreshNames() : player).play(script, fails);
+        List<Played> played = new ArrayList<>();
+        Throwable failure = null;
+        try {
+            play((fresh ? player.withFreshNames() : player).before(played::add));
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            throw e;
+        } finally {
+            Throwable ended = failure;
+            played.forEach(each -> report(each, ended));
+        }
+    }
+
+    private void play(ScriptPlayer player) {
+        boolean fails = settings.unread() == XmppTest.Unread.FAIL;
+        List<String> unread = player.play(script, fails);
         if (fails && !unread.isEmpty()) {
             throw new StepError(file.source() + ": " + String.join("\n", unread), null);
         }
         unread.forEach(text -> context.publishReportEntry("unread in " + file.fileName(), text));
+    }
+
+    private void report(Played played, @Nullable Throwable failure) {
+        Class<?> type = context.getRequiredTestClass();
+        reports.add(TestReports.of(type, title(), played, failure), file.fileName(), context);
     }
 }

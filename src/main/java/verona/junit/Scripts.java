@@ -116,8 +116,10 @@ public final class Scripts {
         return new ScriptTest(file, context, fresh);
     }
 
+    /** A script that can't be understood is never left out: its tags are not known. */
     private boolean isSelected(ScriptTest test) {
-        return (only.isEmpty() || only.stream().anyMatch(test::hasTag))
-                && skipped.stream().noneMatch(test::hasTag);
+        return !test.isUnderstood()
+                || (only.isEmpty() || only.stream().anyMatch(test::hasTag))
+                        && skipped.stream().noneMatch(test::hasTag);
     }
 }

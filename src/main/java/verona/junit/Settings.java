@@ -80,6 +80,10 @@ final class Settings {
         return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
     }
 
+    ReportSettings reports() {
+        return ReportSettings.of(this::lookup);
+    }
+
     Scenario.Rules rules() {
         boolean causal = annotation == null || annotation.ordering() == XmppTest.Ordering.CAUSAL;
         return new Scenario.Rules(timeout(), causal);

@@ -15,19 +15,8 @@ import verona.script.Script;
 record TestRecording(Script script) {
 
     static TestRecording of(Scenario scenario, ExtensionContext test) {
-        String name =
-                test.getRequiredTestClass().getSimpleName()
-                        + "."
-                        + test.getRequiredTestMethod().getName()
-                        + number(test);
+        String name = test.getRequiredTestClass().getSimpleName() + "." + TestName.of(test);
         return new TestRecording(Recording.of(scenario, name + ".scs", test.getDisplayName()));
-    }
-
-    /** Which of a method's invocations it is, {@code ""} for the only one. */
-    private static String number(ExtensionContext test) {
-        String id = test.getUniqueId();
-        int invocation = id.lastIndexOf("-invocation:#");
-        return invocation < 0 ? "" : "." + id.substring(invocation + 13).replaceAll("\\D.*", "");
     }
 
     void writeTo(Path folder) throws IOException {

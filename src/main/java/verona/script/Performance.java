@@ -14,6 +14,7 @@ import verona.client.Scenario;
 import verona.client.ScenarioClient;
 import verona.client.ScenarioComponent;
 import verona.client.ScenarioEntity;
+import verona.report.Played;
 import verona.report.Source;
 import verona.server.Account;
 import verona.server.XmppServer;
@@ -54,6 +55,11 @@ final class Performance implements AutoCloseable {
             StepPlayer.play(script, renamed(step), cast.get(step.actor().name()));
         }
         return scenario.unread(settled);
+    }
+
+    /** What has happened so far. */
+    Played played() {
+        return scenario.played();
     }
 
     private Step renamed(Step step) {

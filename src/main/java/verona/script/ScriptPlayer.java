@@ -1,7 +1,9 @@
 package verona.script;
 
 import java.util.List;
+import java.util.function.Consumer;
 import verona.client.Scenario;
+import verona.report.Played;
 import verona.server.XmppServer;
 
 /**
@@ -17,16 +19,19 @@ public final class ScriptPlayer {
     private final XmppServer server;
     private final Scenario.Rules rules;
     private final boolean fresh;
+    private final Consumer<Played> audience;
 
     /** Plays on that server; its accounts are made for each script, and deleted after it. */
     public ScriptPlayer(XmppServer server, Scenario.Rules rules) {
-        this(server, rules, false);
+        this(server, rules, false, played -> {});
     }
 
-    private ScriptPlayer(XmppServer server, Scenario.Rules rules, boolean fresh) {
+    private ScriptPlayer(
+            XmppServer server, Scenario.Rules rules, boolean fresh, Consumer<Played> audience) {
         this.server = server;
         this.rules = rules;
         this.fresh = fresh;
+        this.audience = audience;
     }
 
     /**
@@ -34,7 +39,12 @@ public final class ScriptPlayer {
      * {@link FreshNaming}.
      */
     public ScriptPlayer withFreshNames() {
-        return new ScriptPlayer(server, rules, true);
+        return new ScriptPlayer(server, rules, true, audience);
+    }
+
+    /** The same with somebody who is told what has happened at the end, however that was. */
+    public ScriptPlayer before(Consumer<Played> audience) {
+        return new ScriptPlayer(server, rules, fresh, audience);
     }
 
     /**
@@ -47,7 +57,11 @@ public final class ScriptPlayer {
      */
     public List<String> play(Script script, boolean settled) {
         try (Performance performance = new Performance(script, server, rules, fresh)) {
-            return performance.play(settled);
+            try {
+                return performance.play(settled);
+            } finally {
+                audience.accept(performance.played());
+            }
         }
     }
 }

@@ -2,8 +2,14 @@ package verona.junit;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.reporting.OutputDirectoryProvider;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -18,13 +24,36 @@ final class Engine {
     }
 
     static EngineExecutionResults run(Map<String, String> settings, Class<?>... cases) {
+        return builder(settings, cases).execute();
+    }
+
+    /** With a folder for what tests publish, a folder for each test in it. */
+    static EngineExecutionResults run(
+            Map<String, String> settings, Path output, Class<?>... cases) {
+        return builder(settings, cases).outputDirectoryProvider(new Output(output)).execute();
+    }
+
+    private static EngineTestKit.Builder builder(Map<String, String> settings, Class<?>... cases) {
         return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("verona.report", "never")
                 .configurationParameters(settings)
                 .selectors(
                         Arrays.stream(cases)
                                 .map(type -> selectClass(type))
-                                .toArray(org.junit.platform.engine.discovery.ClassSelector[]::new))
-                .execute();
+                                .toArray(ClassSelector[]::new));
+    }
+
+    private record Output(Path root) implements OutputDirectoryProvider {
+
+        @Override
+        public Path getRootDirectory() {
+            return root;
+        }
+
+        @Override
+        public Path createOutputDirectory(TestDescriptor test) throws IOException {
+            return Files.createDirectories(root.resolve(test.getLegacyReportingName()));
+        }
     }
 
     /** The message of the first failure, of a test or of a container. */

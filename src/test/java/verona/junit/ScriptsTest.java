@@ -213,6 +213,28 @@ class ScriptsTest {
         assertThat(source.getPosition().orElseThrow().getLine()).isEqualTo(9);
     }
 
+    @XmppTest
+    static class BrokenAmongOthersTestCases {
+
+        @TestFactory
+        Stream<DynamicTest> only(Scripts scripts) {
+            return scripts.only("muc").in(PLAYS, FOLDER + "broken");
+        }
+
+        @TestFactory
+        Stream<DynamicTest> notThose(Scripts scripts) {
+            return scripts.skip("forest").in(PLAYS, FOLDER + "broken");
+        }
+    }
+
+    /** What tags it has, nobody knows. */
+    @Test
+    void neverLeavesOutAScriptThatCannotBeUnderstood() {
+        assertThat(names(Engine.run(BrokenAmongOthersTestCases.class)))
+                .filteredOn("broken.scs"::equals)
+                .hasSize(2);
+    }
+
     @XmppTest(unread = Unread.FAIL)
     static class UnreadTestCases {
 

@@ -60,6 +60,7 @@ final class JavaTests {
     static EngineExecutionResults run(Map<String, String> settings, List<Class<?>> tests) {
         return EngineTestKit.engine("junit-jupiter")
                 .enableImplicitConfigurationParameters(true)
+                .configurationParameter("verona.report", "never")
                 .configurationParameters(settings)
                 .selectors(
                         tests.stream()
