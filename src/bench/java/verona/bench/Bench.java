@@ -59,6 +59,7 @@ public final class Bench {
                 + new Results(measurements, servers)
                 + Breakdown.of(servers)
                 + (servers.contains("prosody") ? Suite.report() : "")
+                + Keeping.report(servers)
                 + Load.report(servers);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import verona.XmppRoom;
 import verona.client.Scenario;
 import verona.client.ScenarioClient;
+import verona.report.Transcript;
 import verona.server.Account;
 import verona.stanza.Placeholders;
 
@@ -23,11 +24,20 @@ final class DslRun implements Run {
     private final ScenarioClient rosaline;
 
     DslRun(Cast cast) {
+        this(cast, new Transcript(null));
+    }
+
+    /** With a transcript that is given. */
+    DslRun(Cast cast, Transcript transcript) {
         this.cast = cast;
         room = cast.room();
         scenario =
                 new Scenario(
-                        cast.server(), new Scenario.Rules(Duration.ofSeconds(5), true), NONE, null);
+                        cast.server(),
+                        new Scenario.Rules(Duration.ofSeconds(5), true),
+                        NONE,
+                        null,
+                        transcript);
         romeo = add("romeo", cast.romeo());
         juliet = add("juliet", cast.juliet());
         rosaline = add("rosaline", cast.rosaline());
