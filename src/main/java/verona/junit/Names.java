@@ -4,20 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.XmppRoom;
 import verona.client.ScenarioEntity;
+import verona.script.Placeholder;
 
 /**
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
  * without regard to case: a field {@code juliet} is {@code ${Juliet's JID}}.
  */
 final class Names {
-
-    private static final Pattern JID = Pattern.compile("(.*)'s (full )?JID");
 
     private final Cast cast;
     private final ExtensionContext context;
@@ -28,10 +25,10 @@ final class Names {
     }
 
     CharSequence valueOf(String placeholder) {
-        Matcher jid = JID.matcher(placeholder);
-        if (jid.matches()) {
-            ScenarioEntity entity = entity(jid.group(1), placeholder);
-            return jid.group(2) == null ? entity.bareAddress() : entity.fullAddress();
+        Placeholder jid = Placeholder.parse(placeholder);
+        if (jid != null) {
+            ScenarioEntity entity = entity(jid.actor(), placeholder);
+            return jid.full() ? entity.fullAddress() : entity.bareAddress();
         }
         XmppRoom room = room(placeholder);
         if (room == null) {

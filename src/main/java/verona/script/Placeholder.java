@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a script writes for an actor's address: <code>${Romeo's JID}</code>.
+ * What scripts and tests write for somebody's address: <code>${Romeo's JID}</code>.
  *
- * @param actor the actor's name
+ * @param actor the name of the script's actor, or of the test's client or component
  * @param full whether it is the full JID that is meant
  */
-record Placeholder(String actor, boolean full) {
+public record Placeholder(String actor, boolean full) {
 
     /** All that begins like one; the second group is empty where the brace is not closed. */
     static final Pattern ANY = Pattern.compile("\\$\\{([^{}\n]*)(}?)");
@@ -18,7 +18,7 @@ record Placeholder(String actor, boolean full) {
     private static final Pattern JID = Pattern.compile("(.*)'s (full )?JID");
 
     /** What stands between the braces; null where it is none. */
-    static @Nullable Placeholder parse(String text) {
+    public static @Nullable Placeholder parse(String text) {
         Matcher jid = JID.matcher(text);
         return jid.matches() ? new Placeholder(jid.group(1), jid.group(2) != null) : null;
     }
