@@ -95,6 +95,7 @@ final class Browser implements AutoCloseable {
         try {
             Path file = Files.writeString(Files.createTempFile(folder, "page", ".html"), html);
             driver.get(file.toUri().toString());
+            awaitFrame();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,7 +106,13 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+        awaitFrame();
         return this;
+    }
+
+    /** The page fits itself to its window while a frame is drawn. */
+    private void awaitFrame() {
+        await("requestAnimationFrame(() => setTimeout(arguments[0]))");
     }
 
     Browser prefer(String scheme) {

@@ -175,6 +175,20 @@ class PageBrowserTest {
     }
 
     @Test
+    void saysThatNothingIsUnreadWhereNothingCameClose() {
+        open("silent");
+        assertThat(browser.one(".missing .comparison").getText()).endsWith("Nothing is unread.");
+    }
+
+    @Test
+    void showsWhatFailedThoughNothingWasSentOrReceived() {
+        browser.open(Page.of("mute", Samples.lines("mute"), ""));
+        assertThat(browser.one(".failure h2").getText()).contains("connection refused");
+        assertThat(browser.one("output").getText()).isEqualTo("0 stanzas");
+        assertThat(browser.console()).isEmpty();
+    }
+
+    @Test
     void opensTheClosestStanzaThoughAFilterHidesIt() {
         open("readme");
         browser.one("[name=kind][value=presence]").click();
