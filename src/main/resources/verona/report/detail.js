@@ -42,7 +42,8 @@ const markOpened = (bar) => {
 const fill = (stanza, transcript) => {
   const detail = byId("detail");
   detail.className = kind(stanza.kind);
-  detail.replaceChildren(detailHead(stanza), factsOf(stanza, transcript), code(plain(stanza.pretty ?? [stanza.xml])));
+  const lines = code(plain(stanza.pretty ?? [stanza.xml]));
+  detail.replaceChildren(detailHead(stanza), factsOf(stanza, transcript), lines);
   detail.scrollTop = 0;
 };
 

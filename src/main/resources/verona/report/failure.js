@@ -30,18 +30,37 @@ const code = (lines) => {
   return list;
 };
 
+/* As many lines as are compared without scrolling; what scrolls can be reached by keyboard. */
+const MOST_LINES = 24;
+
+const compared = (lines) => {
+  const list = code(lines);
+  if (lines.length > MOST_LINES) {
+    list.classList.add("long");
+    list.tabIndex = 0;
+  }
+  return list;
+};
+
+const toFirstDifference = (list) => {
+  const first = list.querySelector(".differs, .lacks");
+  if (first) list.scrollTop = first.offsetTop - list.offsetTop - list.clientHeight / 3;
+};
+
 const plain = (lines) => (lines ?? []).map((text) => ({ text }));
 
-const side = (title, act, ...content) => make("div", "side", make("h3", "", make("span", "", title), act), ...content);
+const side = (title, act, content) =>
+  make("div", "side", make("h3", "", make("span", "", title), act), content);
 
-const expectedSide = (expected) => side(`Expected: ${expected.label}`, undefined, code(plain(expected.pretty)));
+const expectedSide = (expected) =>
+  side(`Expected: ${expected.label}`, undefined, compared(plain(expected.pretty)));
 
-const differences = (closest) => count(closest.lines.filter((line) => line.mark !== " ").length, "difference");
+const differences = ({ lines }) => count(lines.filter((line) => line.mark in MARKS).length, "difference");
 
 const closestSide = (closest, transcript) => {
   const stanza = transcript.stanzas.get(closest.entry);
   const act = stanza && button(`Open #${stanza.n}`, () => goTo(stanza.n));
-  return side(`Closest unread, ${differences(closest)}`, act, code(closest.lines));
+  return side(`Closest unread, ${differences(closest)}`, act, compared(closest.lines));
 };
 
 const nothingSide = () => side("Closest unread", undefined, make("p", "", "Nothing is unread."));
@@ -54,12 +73,17 @@ const closestOf = (failure, expected, transcript) => {
   return closest.lines?.length ? closestSide(closest, transcript) : nothingSide();
 };
 
+const lack = (failure, transcript) =>
+  transcript.steps.get(failure.step)?.verb === "receivesNext" ? "was not next" : "never came";
+
+const failureBar = ({ us, source }, ...inLane) =>
+  make("div", "bar", time(us), make("span", "lane", ...inLane), make("span", "step", source));
+
 const missingRow = (failure, expected, transcript) => {
   const row = make("li", "row missing");
   const from = expected.peer ?? failure.client;
-  const label = make("span", "label", `never came: ${expected.label}`);
-  const lane = make("span", "lane", make("span", "who", `${from} → ${failure.client} `), label, make("span", "line"));
-  row.append(make("div", "bar", time(failure.us), lane, make("span", "step", failure.source)));
+  const label = make("span", "label", `${lack(failure, transcript)}: ${expected.label}`);
+  row.append(failureBar(failure, who(from, failure.client), label, make("span", "line")));
   row.append(make("div", "comparison", expectedSide(expected), closestOf(failure, expected, transcript)));
   place(row, transcript, from, failure.client);
   return row;
@@ -68,9 +92,10 @@ const missingRow = (failure, expected, transcript) => {
 /* Nothing expected that did not come: it still failed, at that time. */
 const faultRow = (failure, transcript) => {
   const label = make("span", "label", `✗ ${failure.headline}`);
-  const row = make("li", "row fault", make("div", "bar", time(failure.us), make("span", "lane", label), make("span", "step", failure.source)));
+  const row = make("li", "row fault", failureBar(failure, label));
   const closest = (failure.closest ?? []).filter((each) => each.lines?.length);
-  if (closest.length) row.append(make("div", "comparison", ...closest.map((each) => closestSide(each, transcript))));
+  const sides = closest.map((each) => closestSide(each, transcript));
+  if (sides.length) row.append(make("div", "comparison", ...sides));
   return row;
 };
 
@@ -93,7 +118,8 @@ const hints = (failure) => {
 
 const wholeMessage = (failure) => {
   const copying = button("Copy", (from) => copy(failure.message, from));
-  return make("details", "", make("summary", "", "The message in full"), make("pre", "", failure.message), copying);
+  const summary = make("summary", "", "The message in full");
+  return make("details", "", summary, make("pre", "", failure.message), copying);
 };
 
 const jump = (number) => button("Show in the diagram ↓", () => reveal(byId(`failure-${number}`)));

@@ -42,20 +42,22 @@ const total = (results, name) => {
 const failedOnly = (only, output) => {
   const rows = [...document.querySelectorAll("tr")];
   rows.forEach((row) => (row.hidden = only && row.result.state !== "failed"));
-  document.querySelectorAll(".class").forEach((section) => (section.hidden = !section.querySelector("tr:not([hidden])")));
+  for (const section of document.querySelectorAll(".class"))
+    section.hidden = !section.querySelector("tr:not([hidden])");
   const shown = rows.filter((row) => !row.hidden).length;
   output.textContent = only ? `${shown} of ${count(rows.length, "test")}` : count(rows.length, "test");
 };
 
-const began = (results) => results.map((result) => result.started).filter(Boolean).sort()[0];
+const first = (results) => results.map((result) => result.started).filter(Boolean).sort()[0];
 
 const totals = (results) => {
   const output = make("output");
   const box = chip("failed", "only", false, "✗ failed only");
   box.addEventListener("change", (event) => failedOnly(event.target.checked, output));
   const states = Object.keys(SIGNS).filter((name) => inState(results, name));
-  const start = began(results) ? `started ${moment(began(results))}` : "";
-  return make("div", "totals", ...states.map((name) => total(results, name)), box, output, make("span", "muted", start));
+  const start = first(results) ? `started ${moment(first(results))}` : "";
+  const began = make("span", "muted", start);
+  return make("div", "totals", ...states.map((name) => total(results, name)), box, output, began);
 };
 
 const start = () => {

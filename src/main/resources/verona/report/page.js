@@ -1,9 +1,8 @@
 const about = ({ test, stanzas }) => {
   const unread = [...stanzas.values()].filter((stanza) => stanza.state === "unread").length;
-  const server = test.server && `${test.server} server${test.domain ? `, ${test.domain}` : ""}`;
   const parts = [
     test.class,
-    server,
+    [test.server, test.domain].filter(Boolean).join(", "),
     test.started && `started ${moment(test.started)}`,
     test.us !== undefined && `took ${duration(test.us)}`,
     unread && `${unread} unread`,
@@ -13,7 +12,8 @@ const about = ({ test, stanzas }) => {
 
 const showHead = (transcript) => {
   const { test } = transcript;
-  byId("head").append(state(test.state ?? "unknown"), make("h1", "", test.name ?? document.title), theme(), about(transcript));
+  const name = make("h1", "", test.name ?? document.title);
+  byId("head").append(state(test.state ?? "unknown"), name, theme(), about(transcript));
 };
 
 const start = () => {
@@ -25,6 +25,7 @@ const start = () => {
   showFilters(transcript);
   listen(transcript);
   show();
+  document.querySelectorAll(".code.long").forEach(toFirstDifference);
 };
 
 start();

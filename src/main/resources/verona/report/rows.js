@@ -1,9 +1,9 @@
 const EVENTS = {
-  connected: ["●", "connected"],
+  connected: ["●", "connected as"],
   disconnected: ["○", "disconnected"],
   dropped: ["⊗", "dropped"],
   barrier: ["‖", "barrier"],
-  error: ["⚠", "error"],
+  error: ["⚠", ""],
 };
 
 const KINDS = ["presence", "message", "iq"];
@@ -36,11 +36,14 @@ const tags = (stanza, transcript) => [
   transcript.closest.has(stanza.n) ? tag("closest", "≈ closest") : undefined,
 ];
 
+/* Read by screen readers, and shown in the list: the diagram draws it. */
+const who = (from, to) => make("span", "who", `${from} → ${to} `);
+
 const lane = (stanza, transcript) =>
   make(
     "span",
     "lane",
-    make("span", "who", `${source(stanza)} → ${target(stanza)} `),
+    who(source(stanza), target(stanza)),
     labelled(stanza.label, ...tags(stanza, transcript)),
     make("span", "line"),
   );
@@ -94,9 +97,9 @@ const rowsOf = (line, transcript) => {
   return [row];
 };
 
-const head = (lifeline) => {
-  const element = make("div", `head ${lifeline.kind}`, make("b", "", lifeline.id), make("small", "", lifeline.jid ?? lifeline.kind));
-  element.title = `${lifeline.kind} ${lifeline.jid ?? ""}`;
+const head = ({ id, kind, jid }) => {
+  const element = make("div", `head ${kind}`, make("b", "", id), make("small", "", jid ?? kind));
+  element.title = `${kind} ${jid ?? ""}`;
   return element;
 };
 

@@ -2,18 +2,26 @@ const ofType = (lines, type) => lines.filter((line) => line.type === type);
 
 const columns = (lifelines) => new Map(lifelines.map((lifeline, at) => [lifeline.id, at]));
 
+/* A client that was connected in the midst of a test has a lifeline as well. */
+const withUndeclared = (lifelines, stanzasAndEvents) => {
+  const all = new Map(lifelines.map((lifeline) => [lifeline.id, lifeline]));
+  for (const { client: id } of stanzasAndEvents) if (!all.has(id)) all.set(id, { id, kind: "client" });
+  return [...all.values()];
+};
+
 const closestEntries = (failures) =>
   new Set(failures.flatMap((failure) => failure.closest ?? []).map((closest) => closest.entry));
 
 const read = (lines) => {
-  const lifelines = ofType(lines, "lifeline");
+  const entries = lines.filter((line) => line.type === "stanza" || line.type === "event");
+  const lifelines = withUndeclared(ofType(lines, "lifeline"), entries);
   const failures = ofType(lines, "failure");
   return {
     test: ofType(lines, "test")[0] ?? {},
     lifelines,
     failures,
     columns: columns(lifelines),
-    entries: lines.filter((line) => line.type === "stanza" || line.type === "event"),
+    entries,
     stanzas: new Map(ofType(lines, "stanza").map((stanza) => [stanza.n, stanza])),
     steps: new Map(ofType(lines, "step").map((step) => [step.n, step])),
     closest: closestEntries(failures),

@@ -189,6 +189,30 @@ class PageBrowserTest {
     }
 
     @Test
+    void drawsALifelineForAClientThatNobodyDeclared() {
+        browser.open(Page.of("another", Samples.typical("another-clients-stanza"), ""));
+        assertThat(browser.all(".head b"))
+                .extracting(WebElement::getText)
+                .containsExactly("romeo", "server", "juliet", "phone");
+        assertThat(browser.all(".self.stanza")).isEmpty();
+    }
+
+    @Test
+    void saysOfTheNextStanzaThatItWasNotNext() {
+        browser.open(Page.of("next", Samples.typical("next-is-another"), ""));
+        assertThat(browser.one(".missing .label").getText()).startsWith("was not next: chat");
+    }
+
+    @Test
+    void beginsALongComparisonAtItsFirstDifference() {
+        browser.open(Page.of("long", Samples.typical("long-stanza"), ""));
+        WebElement list = browser.one(".missing .side:last-child .code");
+        WebElement difference = browser.one(".missing .differs");
+        assertThat(difference.getLocation().y)
+                .isBetween(list.getLocation().y, list.getLocation().y + list.getSize().height / 2);
+    }
+
+    @Test
     void opensTheClosestStanzaThoughAFilterHidesIt() {
         open("readme");
         browser.one("[name=kind][value=presence]").click();

@@ -10,10 +10,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages narrow and wide, light and dark: what axe says, and pictures to be looked at. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageLooksTest {
+
+    private static final int WIDE = 1600;
 
     private Browser browser;
 
@@ -39,6 +42,14 @@ class PageLooksTest {
             browser.run("document.querySelector('button.bar').click()");
             looksGood(sample + "-opened", width, scheme);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void axeFindsNothingSeriousInAComparisonThatScrolls(String scheme) {
+        browser.resize(WIDE, 1000).prefer(scheme);
+        browser.open(Page.of("long", Samples.typical("long-stanza"), ""));
+        looksGood("long", WIDE, scheme);
     }
 
     private void looksGood(String name, int width, String scheme) {

@@ -13,9 +13,17 @@ final class Samples {
 
     private Samples() {}
 
-    /** The lines of a file beside these tests. */
     static List<String> lines(String name) {
-        try (InputStream stream = Samples.class.getResourceAsStream("page/" + name + ".jsonl")) {
+        return read("page/" + name + ".jsonl");
+    }
+
+    /** The transcript of one of the typical failures. */
+    static List<String> typical(String name) {
+        return read("typical/" + name + "/transcript.jsonl");
+    }
+
+    private static List<String> read(String name) {
+        try (InputStream stream = Samples.class.getResourceAsStream(name)) {
             byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
             return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
