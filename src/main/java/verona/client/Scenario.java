@@ -130,9 +130,13 @@ public final class Scenario implements AutoCloseable {
         return transcript;
     }
 
-    /** What it has come to so far. */
+    /** What it has come to so far, with what those of the scenarios around have done meanwhile. */
     public Played played() {
-        List<Participant> cast = entities.stream().map(Scenario::participant).toList();
+        List<ScenarioEntity> all = new ArrayList<>(entities);
+        for (Scenario around = outer; around != null; around = around.outer) {
+            all.addAll(around.entities);
+        }
+        List<Participant> cast = all.stream().map(Scenario::participant).toList();
         return Played.of(server.description(), server.domain(), cast, transcript);
     }
 

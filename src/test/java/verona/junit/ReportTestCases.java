@@ -60,6 +60,21 @@ class ReportTestCases {
         }
     }
 
+    @XmppTest
+    static class SharedTestCases {
+
+        @Client static XmppClient nurse;
+
+        @Client XmppClient romeo;
+
+        @Test
+        void oneOfTheClassIsInIt() {
+            romeo.sends(chat().to(nurse.fullJid()).body("Commend me to thy lady"));
+            nurse.receives(chat().body("Commend me to thy lady"));
+            nurse.within(Duration.ofMillis(1)).receives(chat());
+        }
+    }
+
     @XmppTest(unread = XmppTest.Unread.FAIL)
     static class UnreadTestCases {
 

@@ -122,6 +122,19 @@ class ReportsTest {
     }
 
     @Test
+    void tellsWhatClientsOfTheClassDoInATest() throws IOException {
+        run(Map.of(), ReportTestCases.SharedTestCases.class);
+        Path test =
+                folder.resolve("reports")
+                        .resolve(ReportTestCases.SharedTestCases.class.getName())
+                        .resolve("oneOfTheClassIsInIt");
+        assertThat(Files.readString(test.resolve("transcript.txt")))
+                .containsPattern("ms  romeo +server +nurse")
+                .containsPattern("\\|-+ chat romeo, 'Commend me to thy lady' -+>\\|")
+                .contains("nurse ← server  receives, step");
+    }
+
+    @Test
     void tellsOfScriptsOneByOne() throws IOException {
         run(Map.of("verona.report", "always"), ReportTestCases.ScriptTestCases.class);
         Path scripts =
