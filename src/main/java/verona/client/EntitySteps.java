@@ -30,6 +30,8 @@ abstract class EntitySteps implements Steps {
         } catch (RuntimeException | Error e) {
             step.failed();
             throw e;
+        } finally {
+            stepper().scenario().locate(step);
         }
     }
 

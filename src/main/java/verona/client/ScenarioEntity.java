@@ -214,6 +214,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         } catch (WireException e) {
             throw Failures.line(this, step, e);
         }
+        scenario.locate(step);
     }
 
     private void requireOpen(Step step) {

@@ -21,16 +21,15 @@ public final class Step {
     private final long nanos;
     private final String client;
     private final String verb;
-    private final Supplier<Source> source;
     private final List<Entry> entries = new ArrayList<>();
+    private @Nullable Supplier<Source> source;
     private State state = State.RUNNING;
     private @Nullable StepFailure failure;
 
-    Step(long nanos, String client, String verb, Supplier<Source> source) {
+    Step(long nanos, String client, String verb) {
         this.nanos = nanos;
         this.client = client;
         this.verb = verb;
-        this.source = source;
     }
 
     /** When it began, on the transcript's clock. */
@@ -48,9 +47,19 @@ public final class Step {
         return verb;
     }
 
-    /** Where it stands. */
-    public Source source() {
-        return source.get();
+    /** It is said there. */
+    public synchronized void saidAt(Supplier<Source> where) {
+        source = where;
+    }
+
+    /** Whether it is known, or can be found out, where it is said. */
+    public synchronized boolean isLocated() {
+        return source != null;
+    }
+
+    /** Where it is said. */
+    public synchronized Source source() {
+        return source == null ? Source.UNKNOWN : source.get();
     }
 
     /** It has sent or taken that. */
