@@ -7,6 +7,7 @@ import java.util.Map;
 import org.w3c.dom.Node;
 import org.xmlunit.builder.DiffBuilder;
 import org.xmlunit.diff.DifferenceEvaluators;
+import verona.match.Difference.Kind;
 
 /** What XMLUnit finds to be different, in the words of the field. */
 final class Explanation {
@@ -41,7 +42,17 @@ final class Explanation {
                                 .formatted(
                                         expected.element.namespace(), received.element.namespace())
                         : "expected <%s>, was <%s>".formatted(expected.element.name(), name);
-        return new Difference(name, reason, received.element, null);
+        return of(
+                expected.element.name().equals(name) ? Kind.NAMESPACE : Kind.NAME,
+                name,
+                reason,
+                expected,
+                received);
+    }
+
+    private static Difference of(
+            Kind kind, String place, String reason, ExpectedNode expected, ReceivedNode received) {
+        return new Difference(kind, place, reason, received.element, expected.element, "", 0);
     }
 
     private List<Difference> compare(ExpectedNode expected, ReceivedNode received) {
@@ -65,6 +76,6 @@ final class Explanation {
     }
 
     private static Difference inconsistent(ExpectedNode expected, ReceivedNode received) {
-        return new Difference(expected.element.name(), INCONSISTENT, received.element, null);
+        return of(Kind.CAPTURES, expected.element.name(), INCONSISTENT, expected, received);
     }
 }

@@ -1,6 +1,7 @@
 package verona.match;
 
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses what somebody meant to write. */
 final class Spelling {
@@ -11,13 +12,19 @@ final class Spelling {
 
     /** {@code (did you mean 'type'?)} with a space before it, or nothing. */
     static String hint(String written, Collection<String> known) {
-        String best = "";
+        String meant = meant(written, known);
+        return meant == null ? "" : " (did you mean '" + meant + "'?)";
+    }
+
+    /** The nearest of the known words, null if none is near; one that is the same is not meant. */
+    static @Nullable String meant(String written, Collection<String> known) {
+        String best = null;
         int least = Math.min(NEAR + 1, written.length());
         for (String word : known) {
             int distance = distance(written, word);
             if (distance > 0 && distance < least) {
                 least = distance;
-                best = " (did you mean '" + word + "'?)";
+                best = word;
             }
         }
         return best;

@@ -1,8 +1,5 @@
 package verona.match;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -12,6 +9,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Node;
 import org.xmlunit.diff.Comparison;
 import org.xmlunit.util.Nodes;
+import verona.match.Difference.Kind;
 import verona.stanza.Element;
 
 /** Puts a difference that XMLUnit found into words. */
@@ -32,56 +30,95 @@ final class Wording {
         Node received = comparison.getTestDetails().getTarget();
         return switch (comparison.getType()) {
             case ATTR_VALUE -> attributeValue((Attr) expected, (Attr) received);
-            case ATTR_NAME_LOOKUP -> attributeLookup(comparison, received);
-            case TEXT_VALUE -> text(received.getParentNode(), value(expected), received);
+            case ATTR_NAME_LOOKUP -> attributeLookup(comparison, expected, received);
+            case TEXT_VALUE -> text(expected, received.getParentNode(), received);
             case CHILD_LOOKUP -> childLookup(expected, received);
-            case CHILD_NODELIST_SEQUENCE -> sequence(received);
-            default -> at(received, "", comparison.toString());
+            case CHILD_NODELIST_SEQUENCE -> sequence(expected, received);
+            default -> at(Kind.CAPTURES, expected, received, comparison.toString());
         };
     }
 
-    private static Difference at(Node element, String suffix, String reason) {
+    private static Difference at(Kind kind, Node expected, Node received, String reason) {
+        return at(kind, expected, received, "", reason);
+    }
+
+    private static Difference at(
+            Kind kind, Node expected, Node received, String attribute, String reason) {
+        String suffix = attribute.isEmpty() ? "" : "@" + attribute.replace(Keys.XML, "xml:");
         return new Difference(
-                Place.of(element) + suffix, reason, Dom.received(element).element, null);
+                kind,
+                Place.of(received) + suffix,
+                reason,
+                Dom.received(received).element,
+                Dom.expected(expected).element,
+                attribute,
+                0);
     }
 
     private Difference attributeValue(Attr expected, Attr received) {
-        return at(
-                received.getOwnerElement(),
-                "@" + name(Nodes.getQName(received)),
-                "expected " + value(expected) + ", was '" + received.getValue() + "'");
+        Difference difference =
+                at(
+                        Kind.VALUE,
+                        expected.getOwnerElement(),
+                        received.getOwnerElement(),
+                        Keys.of(Nodes.getQName(received)),
+                        "");
+        return compared(difference, "", Value.of(expected.getValue()), received.getValue());
     }
 
-    /** The value that an expected attribute or text should have had. */
-    private String value(Node expected) {
-        Value value = Value.of(expected.getNodeValue());
+    /** What it should have been and what it was, each in the part where they differ. */
+    private Difference compared(Difference at, String what, Value value, String was) {
         String required = value.required(bindings);
-        if (required == null) {
-            return "some value";
-        }
+        Excerpt excerpt = Excerpt.of(required == null ? was : required, was);
         String name = value.capture();
-        return "'" + required + "'" + (name == null ? "" : " (captured as " + name + ")");
+        String wanted =
+                required == null
+                        ? "some value"
+                        : "'" + excerpt.expected() + "'" + (name == null ? "" : captured(name));
+        return new Difference(
+                at.kind(),
+                at.place(),
+                "expected " + what + wanted + ", was " + quoted(excerpt.actual(), was),
+                at.at(),
+                at.expected(),
+                at.attribute(),
+                required == null ? 0 : Excerpt.offset(required, was));
     }
 
-    private Difference attributeLookup(Comparison comparison, Node received) {
-        QName expected = (QName) comparison.getControlDetails().getValue();
-        QName surplus = (QName) comparison.getTestDetails().getValue();
-        if (expected == null) {
-            return at(received, "@" + name(surplus), STRICTLY.formatted(received.getLocalName()));
+    private static String captured(String name) {
+        return " (captured as " + name + ")";
+    }
+
+    private static String quoted(String excerpt, String whole) {
+        return whole.isEmpty() ? "none" : "'" + excerpt + "'";
+    }
+
+    private static Difference attributeLookup(Comparison comparison, Node expected, Node received) {
+        QName missing = (QName) comparison.getControlDetails().getValue();
+        if (missing == null) {
+            String surplus = Keys.of((QName) comparison.getTestDetails().getValue());
+            return at(Kind.SURPLUS, expected, received, surplus, strictly(received));
         }
-        Collection<String> there = Dom.received(received).element.attributes().keySet();
-        String hint = Spelling.hint(expected.getLocalPart(), there);
-        return at(received, "@" + name(expected), "not there" + hint);
+        String key = Keys.of(missing);
+        String meant = Meant.attribute(key, element(expected), Dom.received(received).element);
+        return at(Kind.MISSING_ATTRIBUTE, expected, received, key, "not there" + hint(meant));
     }
 
-    private static String name(QName name) {
-        boolean xml = name.getNamespaceURI().equals(XMLConstants.XML_NS_URI);
-        return (xml ? "xml:" : "") + name.getLocalPart();
+    private static Element element(Node expected) {
+        return Dom.expected(expected).element;
     }
 
-    private static Difference text(Node element, String expected, @Nullable Node actual) {
-        String was = actual == null ? "none" : "'" + actual.getNodeValue() + "'";
-        return at(element, "", "expected the text " + expected + ", was " + was);
+    private static String strictly(Node strict) {
+        return STRICTLY.formatted(strict.getLocalName());
+    }
+
+    private Difference text(Node expected, Node element, @Nullable Node actual) {
+        Difference at = at(Kind.VALUE, expected.getParentNode(), element, "");
+        return compared(
+                at,
+                "the text ",
+                Value.of(expected.getNodeValue()),
+                actual == null ? "" : actual.getNodeValue());
     }
 
     private Difference childLookup(@Nullable Node expected, @Nullable Node received) {
@@ -89,43 +126,63 @@ final class Wording {
             return surplus(Objects.requireNonNull(received));
         }
         Node parent = pairing.receivedOf(expected.getParentNode());
-        return Pairing.isText(expected)
-                ? text(parent, value(expected), null)
-                : missing(Dom.expected(expected).element, parent);
+        return Pairing.isText(expected) ? text(expected, parent, null) : missing(expected, parent);
     }
 
-    private static Difference surplus(Node received) {
+    private Difference surplus(Node received) {
         Node parent = received.getParentNode();
-        return Pairing.isText(received)
-                ? text(parent, "to be blank", received)
-                : at(received, "", STRICTLY.formatted(parent.getLocalName()));
-    }
-
-    private static Difference missing(Element expected, Node parent) {
-        Element there = Dom.received(parent).element;
-        String reason = "no " + Tag.of(expected, there.namespace()) + hint(expected, there);
-        return new Difference(Place.of(parent), reason, there, expected);
-    }
-
-    private static String hint(Element expected, Element there) {
-        List<String> others = new ArrayList<>();
-        for (Element child : there.children()) {
-            if (child.is(expected.namespace(), expected.name())) {
-                return "";
-            }
-            if (child.name().equals(expected.name())) {
-                return " (there is one, in the namespace '" + child.namespace() + "')";
-            }
-            others.add(child.name());
-        }
-        return Spelling.hint(expected.name(), others);
-    }
-
-    private static Difference sequence(Node received) {
-        return at(
-                received,
+        Element strict = pairing.expectedOf(parent).element;
+        boolean text = Pairing.isText(received);
+        String was = Excerpt.of("", text ? received.getNodeValue() : "").actual();
+        return new Difference(
+                Kind.SURPLUS,
+                Place.of(text ? parent : received),
+                text ? "expected the text to be blank, was '" + was + "'" : strictly(parent),
+                Dom.received(text ? parent : received).element,
+                strict,
                 "",
-                "not in the expected place (<%s> is matched strictly)"
-                        .formatted(received.getParentNode().getLocalName()));
+                0);
+    }
+
+    private static Difference missing(Node expected, Node parent) {
+        Element missing = element(expected);
+        Element there = Dom.received(parent).element;
+        String reason = "no " + Tag.of(missing, there.namespace()) + hint(missing, there);
+        return at(Kind.MISSING_CHILD, expected, parent, reason);
+    }
+
+    private static String hint(Element missing, Element there) {
+        String namespace = Meant.namespace(missing, there);
+        return namespace == null
+                ? hint(Meant.name(missing, there))
+                : " (there is one, in the namespace '" + namespace + "')";
+    }
+
+    private static String hint(@Nullable String meant) {
+        return meant == null ? "" : " (did you mean '" + meant.replace(Keys.XML, "xml:") + "'?)";
+    }
+
+    private static Difference sequence(Node expected, Node received) {
+        String reason = "not in the expected place (<%s> is matched strictly)";
+        return at(
+                Kind.ORDER,
+                expected,
+                received,
+                reason.formatted(received.getParentNode().getLocalName()));
+    }
+
+    /** The keys of attributes, as {@link Element} has them. */
+    private static final class Keys {
+
+        static final String XML = "{" + XMLConstants.XML_NS_URI + "}";
+
+        private Keys() {}
+
+        static String of(QName name) {
+            String namespace = name.getNamespaceURI();
+            return namespace.isEmpty()
+                    ? name.getLocalPart()
+                    : "{" + namespace + "}" + name.getLocalPart();
+        }
     }
 }
