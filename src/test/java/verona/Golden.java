@@ -3,27 +3,38 @@ package verona;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * Texts that are read by people, kept in files so that a change of theirs can be reviewed. With
- * {@code -Dverona.golden=update} the files are written anew.
+ * {@code -Dverona.golden=update} the files are written anew: then read what has changed.
  */
 public final class Golden {
 
+    private static final Path FOLDER = Path.of("src/test/resources/verona");
+
     private Golden() {}
 
-    /** The text must be that of {@code src/test/resources/verona/golden/NAME.txt}. */
+    /** The text must be that of {@code golden/NAME.txt}, but for what differs from run to run. */
     public static void check(String name, String text) {
-        String plain = steady(text).stripTrailing() + "\n";
-        if ("update".equals(System.getProperty("verona.golden"))) {
-            write(Path.of("src/test/resources/verona/golden", name + ".txt"), plain);
+        checkFile("golden/" + name + ".txt", steady(text).stripTrailing() + "\n");
+    }
+
+    /** The text must be that of the file, to the character. */
+    public static void checkFile(String name, String text) {
+        Path file = FOLDER.resolve(name);
+        try {
+            if ("update".equals(System.getProperty("verona.golden"))) {
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, text);
+            }
+            assertThat(file).as("run with -Dverona.golden=update").exists();
+            assertThat(text).as("golden file %s", name).isEqualTo(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        assertThat(plain).as("golden file %s", name).isEqualTo(read(name));
     }
 
     /** What differs from run to run is replaced: fresh names, ports and times. */
@@ -35,24 +46,7 @@ public final class Golden {
                 .replaceAll("…\\w{1,6}@", "…x@")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
                 .replaceAll("(?m)^ +\\d+\\.\\d ms", "    N ms")
-                .replaceAll("\\b\\d+ ms\\b", "N ms");
-    }
-
-    private static String read(String name) {
-        try (InputStream in = Golden.class.getResourceAsStream("/verona/golden/" + name + ".txt")) {
-            assertThat(in).as("golden file %s: run with -Dverona.golden=update", name).isNotNull();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .replaceAll("\\b\\d+(\\.\\d)? ms\\b", "N ms")
+                .replaceAll("(Test\\.java):\\d+", "$1:LINE");
     }
 }

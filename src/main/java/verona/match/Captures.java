@@ -2,6 +2,7 @@ package verona.match;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +30,13 @@ public final class Captures {
         Captures copy = new Captures();
         copy.values.putAll(values);
         return copy;
+    }
+
+    /** The same names now, each with what that makes of its value. */
+    public synchronized Captures mapped(UnaryOperator<String> change) {
+        Captures mapped = copy();
+        mapped.values.replaceAll((name, value) -> change.apply(value));
+        return mapped;
     }
 
     /** The captured value of that name, null as long as there is none. */

@@ -2,19 +2,14 @@ package verona.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import verona.match.Candidate;
+import verona.stanza.Element;
 
 /** The last exchanges of all clients, a line each, in order of time. */
 final class Exchanges {
 
-    private static final int MOST = 11;
+    private static final int MOST = 9;
     private static final int WIDEST = 120;
-
-    /** What servers stamp on everything: a line has better uses for the room. */
-    private static final Pattern STAMPS =
-            Pattern.compile(
-                    " xml:lang=(?:'[^']*'|\"[^\"]*\")|<(?:stanza-id|occupant-id)\\s[^>]*/>"
-                            + "|<x xmlns='vcard-temp:x:update'><photo/></x>");
 
     private Exchanges() {}
 
@@ -27,22 +22,35 @@ final class Exchanges {
     private static String line(Entry entry, long start, int width) {
         String padded = entry.client() + " ".repeat(width - entry.client().length());
         String text = said(entry).strip().replaceAll("\\s*\\n\\s*", " ");
-        return String.format(
-                Locale.ROOT,
-                "  %9.1f ms  %s %s %s",
-                (entry.nanos() - start) / 1e6,
-                padded,
-                arrow(entry.kind()),
-                Shortened.middle(text, WIDEST));
+        return "  %12s  %s %s %s"
+                .formatted(
+                        time(entry, start),
+                        padded,
+                        arrow(entry.kind()),
+                        Shortened.middle(text, WIDEST));
+    }
+
+    /** When it was, since the start. */
+    static String time(Entry entry, long start) {
+        return String.format(Locale.ROOT, "%.1f ms", (entry.nanos() - start) / 1e6);
     }
 
     private static String said(Entry entry) {
         return switch (entry.kind()) {
             case CONNECTED -> "connected as " + entry.text();
-            case RECEIVED -> STAMPS.matcher(entry.text()).replaceAll("");
+            case RECEIVED -> received(entry);
             case BARRIER -> "barrier";
             default -> entry.text();
         };
+    }
+
+    private static String received(Entry entry) {
+        Candidate stanza = entry.stanza();
+        if (stanza == null) {
+            return entry.text();
+        }
+        Element plain = Stamps.without(stanza.element());
+        return plain == stanza.element() ? entry.text() : plain.toXml();
     }
 
     private static char arrow(Transcript.Kind kind) {

@@ -3,34 +3,57 @@ package verona.report;
 import java.util.ArrayList;
 import java.util.List;
 import verona.match.Candidate;
+import verona.match.Difference;
 
 /** The expectation of a step: XML for what did not arrive, and for what did, what it was. */
 final class ExpectedLines {
 
+    private static final int MOST = 12;
+    private static final int LEAST = 5;
+
     private ExpectedLines() {}
 
-    static List<String> of(List<ExpectedStanza> expected, int most) {
+    static List<String> of(List<ExpectedStanza> expected, List<Miss> misses) {
         if (expected.size() == 1) {
-            return xml(expected.get(0), most);
+            return xml(0, expected.get(0), misses, MOST);
         }
         List<String> lines = new ArrayList<>();
+        int room = misses.isEmpty() ? 0 : (MOST - expected.size()) / misses.size();
         for (int i = 0; i < expected.size(); i++) {
-            add(i + 1, expected.get(i), Math.max(6, most / expected.size()), lines);
+            if (lines.size() == MOST - 1 && i < expected.size() - 1) {
+                lines.add("  … and " + (expected.size() - i) + " more");
+                break;
+            }
+            add(i, expected.get(i), misses, room, lines);
         }
         return lines;
     }
 
-    private static void add(int number, ExpectedStanza expected, int most, List<String> lines) {
+    private static void add(
+            int index, ExpectedStanza expected, List<Miss> misses, int most, List<String> lines) {
+        String number = "  " + (index + 1) + ". ";
         Candidate arrived = expected.arrived();
-        if (arrived == null) {
-            lines.add("  " + number + ". did not arrive:");
-            xml(expected, most).forEach(line -> lines.add("   " + line));
+        if (arrived != null) {
+            lines.add(number + "arrived: " + StanzaSummary.of(arrived.element()));
+        } else if (most < LEAST) {
+            lines.add(
+                    number
+                            + "did not arrive: "
+                            + StanzaSummary.of(expected.expectation().element()));
         } else {
-            lines.add("  " + number + ". arrived: " + StanzaSummary.of(arrived.element()));
+            lines.add(number + "did not arrive:");
+            xml(index, expected, misses, most).forEach(line -> lines.add("   " + line));
         }
     }
 
-    private static List<String> xml(ExpectedStanza expected, int most) {
-        return Shortened.lines(PrettyXml.expectation(expected.expectation().element()), most);
+    private static List<String> xml(
+            int index, ExpectedStanza expected, List<Miss> misses, int most) {
+        List<Difference> differences =
+                misses.stream()
+                        .filter(miss -> miss.number() == index + 1)
+                        .flatMap(miss -> miss.differences().stream())
+                        .toList();
+        return Shortened.lines(
+                PrettyXml.expectation(expected.expectation().element(), differences), most);
     }
 }

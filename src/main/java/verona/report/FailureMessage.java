@@ -3,16 +3,14 @@ package verona.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import verona.match.Candidate;
 import verona.match.Closest;
-import verona.match.Expectation;
 
 /**
- * What a failed step says, in this order: client, step and waited time; the expectation; the
- * closest unread stanza with its differences marked; the other unread stanzas; the last exchanges
- * of all clients.
+ * What a failed step says, in this order: client, step and waited time; what differs, and what may
+ * mend it; the expectation; the closest unread stanza with its differences marked; the other unread
+ * stanzas; the last exchanges of all clients. No secret is in it.
  *
  * <pre>{@code
  * throw new AssertionError(FailureMessage.of(failure));
@@ -20,13 +18,12 @@ import verona.match.Expectation;
  */
 public final class FailureMessage {
 
-    private static final int EXPECTED_LINES = 14;
-    private static final int STANZA_LINES = 16;
-    private static final int UNREAD_LINES = 6;
+    private static final int STANZA_LINES = 14;
     private static final int LAST_SEEN_LINES = 20;
 
     private final StepFailure failure;
     private final List<String> lines = new ArrayList<>();
+    private List<Miss> misses = List.of();
 
     private FailureMessage(StepFailure failure) {
         this.failure = failure;
@@ -34,114 +31,93 @@ public final class FailureMessage {
 
     /** The whole text, without a line break at its end; the same failure gives the same text. */
     public static String of(StepFailure failure) {
-        FailureMessage message = new FailureMessage(failure);
-        message.lines.add(Headline.of(failure));
-        message.lastSeen();
-        message.expected();
-        message.captures();
-        message.stanza();
-        message.section("last exchanges:", Exchanges.lines(failure.entries(), failure.start()));
-        return String.join("\n", message.lines);
-    }
-
-    private void section(String title, List<String> text) {
-        if (!text.isEmpty()) {
-            lines.add("");
-            lines.add(title);
-            lines.addAll(text);
+        try {
+            return new FailureMessage(Masked.of(failure)).text();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Headline.of(failure) + "\n\n" + untold(e);
         }
     }
 
-    private void lastSeen() {
-        if (failure.problem() == StepFailure.Problem.NEVER_HELD && !failure.error().isBlank()) {
-            section("last seen:", failure.error().strip().lines().limit(LAST_SEEN_LINES).toList());
+    private String text() {
+        lines.add(Headline.of(failure));
+        told(this::diagnosis);
+        told(() -> titled("last seen:", lastSeen()));
+        told(() -> titled("expected:", ExpectedLines.of(failure.expected(), misses)));
+        told(this::captures);
+        told(this::stanzas);
+        told(() -> titled("last exchanges:", Exchanges.lines(failure.entries(), failure.start())));
+        return String.join("\n", lines);
+    }
+
+    /** A part that can't be told hides no other. */
+    private void told(Supplier<List<String>> part) {
+        try {
+            lines.addAll(part.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            lines.addAll(List.of("", untold(e)));
         }
     }
 
-    private void expected() {
-        section("expected:", ExpectedLines.of(failure.expected(), EXPECTED_LINES));
+    private static String untold(Throwable e) {
+        return "(a part of this message is missing, for telling it failed: " + e + ")";
     }
 
-    private void captures() {
+    private static List<String> titled(String title, List<String> text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> section = new ArrayList<>(List.of("", title));
+        section.addAll(text);
+        return section;
+    }
+
+    private List<String> diagnosis() {
+        misses = Misses.of(failure);
+        return Diagnosis.lines(misses, failure.expected().size());
+    }
+
+    private List<String> lastSeen() {
+        return failure.problem() == StepFailure.Problem.NEVER_HELD
+                ? failure.error().strip().lines().limit(LAST_SEEN_LINES).toList()
+                : List.of();
+    }
+
+    private List<String> captures() {
         Map<String, String> values = failure.captures().asMap();
-        if (!failure.expected().isEmpty() && !values.isEmpty()) {
-            List<String> pairs = new ArrayList<>();
-            values.forEach((name, value) -> pairs.add(name + " = '" + value + "'"));
-            lines.add("captured so far: " + Shortened.middle(String.join(", ", pairs), 200));
+        if (failure.expected().isEmpty() || values.isEmpty()) {
+            return List.of();
         }
+        List<String> pairs = new ArrayList<>();
+        values.forEach((name, value) -> pairs.add(name + " = '" + value + "'"));
+        return List.of("captured so far: " + Shortened.middle(String.join(", ", pairs), 200));
     }
 
-    private void stanza() {
-        if (failure.unread().isEmpty()) {
-            return;
+    private List<String> stanzas() {
+        List<String> sections = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>(failure.unassigned());
+        for (Shown shown : shown()) {
+            sections.addAll(titled(shown.title(), shown.lines()));
+            others.remove(shown.stanza());
         }
-        Candidate oldest = failure.unread().get(0);
-        switch (failure.problem()) {
-            case NO_MATCH, LINE_FAILED -> closest();
-            case NEXT_IS_ANOTHER ->
-                    shown(
-                            "the next stanza",
-                            Closest.compare(expectation(0), oldest, failure.captures()));
-            case NOT_NOTHING -> shown("arrived", new Closest(oldest, List.of()));
-            case LEFT_UNREAD -> shown("unread", new Closest(oldest, List.of()));
-            case NEVER_HELD -> others("unread:", null);
-        }
+        String title = sections.isEmpty() ? "unread:" : "also unread:";
+        sections.addAll(titled(title, Unread.lines(others)));
+        return sections;
     }
 
-    private void closest() {
-        int missing =
-                IntStream.range(0, failure.expected().size())
-                        .filter(this::isMissing)
-                        .findFirst()
-                        .orElse(-1);
-        Closest closest =
-                missing < 0
-                        ? null
-                        : Closest.of(expectation(missing), unassigned(), failure.captures());
-        if (closest == null) {
-            others("unread:", null);
-        } else {
-            boolean one = failure.expected().size() == 1;
-            shown("the closest unread stanza" + (one ? "" : " to " + (missing + 1) + "."), closest);
-        }
+    private List<Shown> shown() {
+        return switch (failure.problem()) {
+            case NO_MATCH, LINE_FAILED -> Shown.closest(misses, failure.expected().size());
+            case NEXT_IS_ANOTHER -> Shown.next(misses);
+            case NOT_NOTHING -> oldest("arrived");
+            case LEFT_UNREAD -> oldest("unread");
+            case NEVER_HELD -> List.of();
+        };
     }
 
-    private boolean isMissing(int index) {
-        return failure.expected().get(index).arrived() == null;
-    }
-
-    private Expectation expectation(int index) {
-        return failure.expected().get(index).expectation();
-    }
-
-    /** What came for one of several expectations stands beside it, and is not shown again. */
-    private List<Candidate> unassigned() {
-        List<Candidate> unassigned = new ArrayList<>(failure.unread());
-        failure.expected().forEach(each -> unassigned.remove(each.arrived()));
-        return unassigned;
-    }
-
-    private void shown(String title, Closest closest) {
-        int count = closest.differences().size();
-        String counted =
-                count == 0 ? "" : count == 1 ? ", 1 difference" : ", " + count + " differences";
-        List<Line> all = PrettyXml.lines(closest.candidate().element(), closest.differences());
-        section(title + counted + ":", Shortened.lines(all, STANZA_LINES));
-        others("also unread:", closest.candidate());
-    }
-
-    private void others(String title, @Nullable Candidate shown) {
-        List<String> others = new ArrayList<>();
-        for (Candidate candidate : unassigned()) {
-            if (candidate != shown) {
-                others.add("  " + StanzaSummary.of(candidate.element()));
-            }
-        }
-        if (others.size() > UNREAD_LINES) {
-            int more = others.size() - UNREAD_LINES + 1;
-            others.subList(UNREAD_LINES - 1, others.size()).clear();
-            others.add("  … and " + more + " more");
-        }
-        section(title, others);
+    private List<Shown> oldest(String title) {
+        return failure.unread().stream()
+                .limit(1)
+                .map(stanza -> Shown.of(title, new Closest(stanza, List.of()), STANZA_LINES))
+                .toList();
     }
 }

@@ -33,11 +33,17 @@ final class Headline {
         String within = " within " + time(failure.waited());
         List<ExpectedStanza> expected = failure.expected();
         if (expected.size() > 1) {
-            long missing = expected.stream().filter(each -> each.arrived() == null).count();
-            return missing + " of " + expected.size() + " stanzas did not arrive" + within;
+            return missing(expected) + within;
         }
         boolean empty = failure.unread().isEmpty();
         return (empty ? "nothing arrived" : "nothing that matches arrived") + within;
+    }
+
+    private static String missing(List<ExpectedStanza> expected) {
+        long missing = expected.stream().filter(each -> each.arrived() == null).count();
+        return missing == 0
+                ? "no " + expected.size() + " stanzas with the same captures arrived"
+                : missing + " of " + expected.size() + " stanzas did not arrive";
     }
 
     private static String leftUnread(StepFailure failure) {

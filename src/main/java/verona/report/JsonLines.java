@@ -175,24 +175,20 @@ final class JsonLines {
     }
 
     private Json failure(Step step, StepFailure failure) {
-        List<Json> expected = new ArrayList<>();
-        List<Json> closest = new ArrayList<>();
-        for (ExpectedStanza each : failure.expected()) {
-            expected.add(expected(each));
-            if (each.arrived() == null) {
-                closest.add(closest(failure, each).with("expected", expected.size()));
-            }
-        }
+        StepFailure masked = Masked.of(failure);
+        List<Miss> misses = Misses.orNone(masked);
         return Json.of("failure")
                 .with("step", diagram.number(step))
                 .with("us", micros(step.nanos()) + failure.waited().toNanos() / 1_000)
                 .with("client", failure.client())
-                .with("headline", Headline.of(failure))
+                .with("headline", Headline.of(masked))
                 .with("source", source(step.source()))
-                .texts("hints", List.of())
+                .texts("hints", misses.stream().flatMap(miss -> miss.hints().stream()).toList())
                 .with("message", FailureMessage.of(failure))
-                .objects("expected", expected)
-                .objects("closest", closest);
+                .objects("expected", failure.expected().stream().map(this::expected).toList())
+                .objects(
+                        "closest",
+                        misses.stream().map(miss -> closest(failure, masked, miss)).toList());
     }
 
     private Json expected(ExpectedStanza expected) {
@@ -210,19 +206,19 @@ final class JsonLines {
         return shown == null ? null : shown.number();
     }
 
-    private Json closest(StepFailure failure, ExpectedStanza expected) {
-        List<Candidate> unread = new ArrayList<>(failure.unread());
-        failure.expected().forEach(each -> unread.remove(each.arrived()));
-        Closest closest = Closest.of(expected.expectation(), unread, failure.captures());
-        Json json = Json.of("closest");
+    private Json closest(StepFailure failure, StepFailure masked, Miss miss) {
+        Json json = Json.of("closest").with("expected", miss.number());
+        Closest closest = miss.closest();
         if (closest == null) {
             return json.objects("lines", List.of());
         }
+        int index = masked.unread().indexOf(closest.candidate());
         List<Json> marked =
                 PrettyXml.lines(closest.candidate().element(), closest.differences()).stream()
                         .map(JsonLines::line)
                         .toList();
-        return json.with("entry", number(closest.candidate())).objects("lines", marked);
+        return json.with("entry", index < 0 ? null : number(failure.unread().get(index)))
+                .objects("lines", marked);
     }
 
     private static Json line(Line line) {

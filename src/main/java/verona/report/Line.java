@@ -7,23 +7,21 @@ package verona.report;
  *     missing, else a blank
  * @param text the XML, indented
  * @param reason what is to be said about it, {@code ""} for nothing
+ * @param kept whether it is what matters, and so stays where lines are left out
  */
-record Line(char mark, String text, String reason) {
+record Line(char mark, String text, String reason, boolean kept) {
 
     private static final int WIDEST = 110;
-    private static final int LONGEST_REASON = 160;
+    private static final int WIDEST_KEPT = 200;
+    private static final int LONGEST_REASON = 220;
 
     static Line plain(String text) {
-        return new Line(' ', text, "");
-    }
-
-    boolean isMarked() {
-        return mark != ' ';
+        return new Line(' ', text, "", false);
     }
 
     @Override
     public String toString() {
-        String line = mark + " " + Shortened.middle(text, WIDEST);
+        String line = mark + " " + Shortened.middle(text, kept ? WIDEST_KEPT : WIDEST);
         return reason.isEmpty() ? line : line + "   ← " + Shortened.middle(reason, LONGEST_REASON);
     }
 }

@@ -19,12 +19,25 @@ final class Shortened {
         return text.substring(0, boundary(text, head)) + "…" + text.substring(boundary(text, tail));
     }
 
+    /** The part around a place, with … for what is cut off. */
+    static String around(String text, int place, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int start =
+                boundary(text, Math.max(0, Math.min(place - longest / 3, text.length() - longest)));
+        int end = Math.min(text.length(), start + longest);
+        end = end == text.length() ? end : boundary(text, end);
+        String tail = end == text.length() ? "" : "…";
+        return (start == 0 ? "" : "…") + text.substring(start, end) + tail;
+    }
+
     /** Never between the two halves of a character. */
     private static int boundary(String text, int index) {
         return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
-    /** No more than about so many of the lines: the marked ones, the first and the last. */
+    /** No more than so many of the lines: those that matter, the first and the last. */
     static List<String> lines(List<Line> lines, int most) {
         return lines.size() <= most ? strings(lines) : withGaps(lines, kept(lines, most));
     }
@@ -33,16 +46,36 @@ final class Shortened {
         return lines.stream().map(Line::toString).toList();
     }
 
+    /** The stanza's own tag, then what matters, then from both ends. */
     private static BitSet kept(List<Line> lines, int most) {
         BitSet kept = new BitSet();
-        for (int i = 0; i < lines.size() && kept.cardinality() < most * 2 / 3; i++) {
-            kept.set(i, lines.get(i).isMarked());
+        keep(0, kept, lines.size(), most);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kept()) {
+                keep(i, kept, lines.size(), most);
+            }
         }
-        int gaps = 2;
-        for (int i = 0; kept.cardinality() < most - gaps; i++) {
-            kept.set(i % 2 == 0 ? i / 2 : lines.size() - 1 - i / 2);
+        for (int i = 0; i < lines.size(); i++) {
+            keep(i % 2 == 0 ? lines.size() - 1 - i / 2 : i / 2, kept, lines.size(), most);
         }
         return kept;
+    }
+
+    private static void keep(int line, BitSet kept, int lines, int most) {
+        boolean was = kept.get(line);
+        kept.set(line);
+        kept.set(line, was || kept.cardinality() + gaps(kept, lines) <= most);
+    }
+
+    private static int gaps(BitSet kept, int lines) {
+        int gaps = 0;
+        for (int i = kept.nextClearBit(0); i < lines; i = kept.nextClearBit(kept.nextSetBit(i))) {
+            gaps++;
+            if (kept.nextSetBit(i) < 0) {
+                break;
+            }
+        }
+        return gaps;
     }
 
     private static List<String> withGaps(List<Line> lines, BitSet kept) {

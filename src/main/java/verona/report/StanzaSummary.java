@@ -56,7 +56,7 @@ public final class StanzaSummary {
 
     private static List<String> details(Element stanza) {
         List<String> details = new ArrayList<>();
-        for (Element child : stanza.children()) {
+        for (Element child : Stamps.without(stanza).children()) {
             detail(child, details);
         }
         return details;

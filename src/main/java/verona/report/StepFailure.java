@@ -1,6 +1,7 @@
 package verona.report;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import verona.match.Candidate;
 import verona.match.Captures;
@@ -134,5 +135,12 @@ public record StepFailure(
         long begun = transcript.start();
         return new StepFailure(
                 problem, client, step, waited, expected, error, unread, captures, all, begun);
+    }
+
+    /** What came for one of several expectations stands beside it, and is not told of again. */
+    List<Candidate> unassigned() {
+        List<Candidate> unassigned = new ArrayList<>(unread);
+        expected.forEach(each -> unassigned.remove(each.arrived()));
+        return unassigned;
     }
 }

@@ -1,231 +1,262 @@
 package verona.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static verona.report.Golden.assertGolden;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.PrimitiveIterator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import verona.match.Candidate;
 import verona.match.Captures;
 import verona.match.Expectation;
-import verona.report.Transcript.Kind;
+import verona.stanza.Element;
 import verona.stanza.Xml;
 
+/** What {@link TypicalMessagesTest} does not show. */
 class FailureMessageTest {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final String ROOM = "room-1@conference.localhost";
+    private final Scene scene = Scene.ofBoth("untypical");
 
-    private static final Expectation JOINED =
-            expectation(
-                    """
-                    <presence from='%s/Romeo'>
-                      <x xmlns='http://jabber.org/protocol/muc#user' scansion:strict='false'>
-                        <status code='201'/>
-                        <item affiliation='owner' role='moderator'/>
-                      </x>
-                    </presence>"""
-                            .formatted(ROOM));
-
-    private static final Candidate PRESENCE =
-            candidate(
-                    """
-                    <presence from='%s/Romeo' to='romeo@localhost/a'>
-                      <x xmlns='http://jabber.org/protocol/muc#user'>
-                        <status code='110'/>
-                        <item affiliation='none' role='participant' jid='romeo@localhost/a'/>
-                      </x>
-                    </presence>"""
-                            .formatted(ROOM));
-
-    private static final Candidate MESSAGE =
-            candidate(
-                    "<message from='%s/Juliet' type='groupchat'><body>Hi</body></message>"
-                            .formatted(ROOM));
-    private static final Candidate SUBJECT =
-            candidate("<message from='%s' type='groupchat'><subject/></message>".formatted(ROOM));
-    private static final Candidate IQ =
-            candidate("<iq id='1' type='result' from='%s'/>".formatted(ROOM));
-
-    private final Captures captures = new Captures();
-
-    private static Expectation expectation(String xml) {
-        return Expectation.of(Xml.readExpectation(xml));
+    private String receives(String... expected) {
+        return message(scene.misses("juliet", "receives", expected));
     }
 
-    private static Candidate candidate(String xml) {
-        return Candidate.of(Xml.read(xml));
+    private static String message(TypicalFailure failure) {
+        return FailureMessage.of(failure.failure());
     }
 
-    private static Transcript transcript() {
-        PrimitiveIterator.OfLong times =
-                LongStream.of(0, 1_000_000, 2_345_678, 3_456_789, 4_000_000).iterator();
-        Transcript transcript = new Transcript(null, times::nextLong);
-        transcript.add("romeo", Kind.CONNECTED, "romeo@localhost");
-        transcript.add(
-                "romeo",
-                Kind.SENT,
-                "<presence to='%s/Romeo'>\n  <x xmlns='http://jabber.org/protocol/muc'/>\n"
-                        .concat("</presence>")
-                        .formatted(ROOM));
-        transcript.received("juliet", MESSAGE.toString(), MESSAGE);
-        transcript.received("romeo", PRESENCE.toString(), PRESENCE);
-        return transcript;
+    private static List<String> hints(String message) {
+        return message.lines()
+                .filter(line -> line.contains("hint: "))
+                .map(line -> line.replaceFirst(".*hint: ", ""))
+                .toList();
     }
 
-    private static Transcript crowded() {
-        PrimitiveIterator.OfLong times =
-                LongStream.concat(LongStream.of(0), LongStream.generate(() -> 4_000_000))
-                        .iterator();
-        Transcript transcript = new Transcript(null, times::nextLong);
-        for (int i = 0; i < 40; i++) {
-            transcript.received("romeo", PRESENCE.toString(), PRESENCE);
+    private static String failing(Element unread, String expected) {
+        List<ExpectedStanza> missing =
+                ExpectedStanza.missing(List.of(Expectation.of(Xml.readExpectation(expected))));
+        return FailureMessage.of(
+                StepFailure.noMatch("juliet", "receives", Duration.ofSeconds(5), missing)
+                        .withUnread(List.of(Candidate.of(unread)), new Captures()));
+    }
+
+    @Test
+    void saysThatTheStanzasNamespaceIsAnother() {
+        scene.arrives("juliet", "<message id='1' xmlns='jabber:server'/>");
+        assertThat(hints(receives("<message id='1'/>")))
+                .containsExactly(
+                        "all else matches: expect <message> in the namespace 'jabber:server',"
+                                + " not in 'jabber:client'");
+    }
+
+    @Test
+    void saysThatAnElementIsMisspelt() {
+        scene.arrives("juliet", "<message><body>Hi</body></message>");
+        assertThat(hints(receives("<message><bdy>Hi</bdy></message>")))
+                .containsExactly("all else matches: write <body> for <bdy>");
+    }
+
+    @Test
+    void prefersWhatOneChangeWouldMendToWhatLooksCloser() {
+        scene.arrives("juliet", "<message type='chat' id='1'><x xmlns='urn:a'/></message>")
+                .arrives("juliet", "<message type='chat' id='2'><x xmlns='urn:b'/></message>");
+        assertThat(
+                        receives(
+                                "<message type='chat'><x xmlns='urn:b' scansion:strict='true'/>"
+                                        + "<y/></message>"))
+                .contains("differs: message: no <y/>");
+        assertThat(receives("<message typ='chat'><x xmlns='urn:b'/></message>"))
+                .contains("hint: all else matches: write type for typ in <message>")
+                .contains("id='2'");
+    }
+
+    @Test
+    void saysThatAnotherClientHasReadIt() {
+        scene.arrives("romeo", "<message to='romeo@localhost'><body>Hi</body></message>")
+                .receives("romeo", "<message/>");
+        assertThat(hints(receives("<message><body>Hi</body></message>")))
+                .containsExactly(
+                        "one that matches came to romeo at 2.1 ms, and romeo receives at"
+                                + " BalconyTest.java:25 has read it (it is to romeo@localhost);"
+                                + " none came to juliet");
+    }
+
+    @Test
+    void givesNoHintThatIsNotTrue() {
+        scene.arrives("romeo", "<message to='romeo@localhost'><body>Ho</body></message>")
+                .arrives("juliet", "<message><bdy>Ho</bdy></message>");
+        assertThat(hints(receives("<message><body>Hi</body></message>"))).isEmpty();
+    }
+
+    @Test
+    void saysThatOneStanzaCountsOnce() {
+        scene.arrives("juliet", "<message id='1'/>");
+        assertThat(
+                        hints(
+                                message(
+                                        scene.misses(
+                                                "juliet",
+                                                "receivesAll",
+                                                "<message/>",
+                                                "<message id='1'/>"))))
+                .containsExactly(
+                        "what came for 1. matches it too, but is one stanza for one of them");
+    }
+
+    @Test
+    void saysWhatWasNotLookedForBehindWhatIsMissing() {
+        scene.arrives("juliet", "<message id='1'/>").arrives("juliet", "<message id='3'/>");
+        String[] expected = {"<message id='1'/>", "<message id='2'/>", "<message id='3'/>"};
+        assertThat(message(scene.misses("juliet", "receivesInOrder", expected)))
+                .contains("2. differs: message@id: expected '2', was '3'")
+                .contains(
+                        "3. hint: it is unread at 2.5 ms, and was not looked for without what is"
+                                + " before it");
+    }
+
+    @Test
+    void saysWhichOfSeveralContradictsTheCaptures() {
+        scene.arrives("juliet", "<message id='1'/>").arrives("juliet", "<presence id='2'/>");
+        assertThat(
+                        message(
+                                scene.misses(
+                                        "juliet",
+                                        "receivesAll",
+                                        "<message id='{scansion:capture:id}'/>",
+                                        "<presence id='{scansion:capture:id}'/>")))
+                .startsWith("juliet receivesAll: no 2 stanzas with the same captures arrived")
+                .contains("2. differs: presence@id: expected '1' (captured as id), was '2'");
+    }
+
+    @Test
+    void namesEachOfManyThatAreMissing() {
+        for (int i = 0; i < 9; i++) {
+            scene.arrives("juliet", "<message id='is-%1$d'><x%1$d/></message>".formatted(i));
         }
-        return transcript;
-    }
-
-    private StepFailure noMatch(Expectation expected, Candidate... unread) {
-        return StepFailure.noMatch(
-                        "romeo", "receives", TIMEOUT, ExpectedStanza.missing(List.of(expected)))
-                .withUnread(List.of(unread), captures)
-                .with(transcript());
-    }
-
-    @Test
-    void showsTheClosestStanzaWithItsDifferences() {
-        assertGolden(
-                "no-match", FailureMessage.of(noMatch(JOINED, MESSAGE, PRESENCE, SUBJECT, IQ)));
-    }
-
-    @Test
-    void saysThatNothingArrived() {
-        assertGolden("nothing-arrived", FailureMessage.of(noMatch(JOINED)));
-    }
-
-    @Test
-    void guessesWhatWasMeant() {
-        Expectation misspelt =
-                expectation("<message typ='groupchat'><bdy>Hi</bdy><subject/></message>");
-        assertGolden("misspelt", FailureMessage.of(noMatch(misspelt, MESSAGE)));
-    }
-
-    @Test
-    void showsWhatIsTooMuchForAStrictElement() {
-        Expectation strict =
-                expectation(
-                        "<presence><x xmlns='http://jabber.org/protocol/muc#user'>"
-                                + "<item affiliation='none' role='participant'/></x></presence>");
-        assertGolden("strict", FailureMessage.of(noMatch(strict, PRESENCE)));
-    }
-
-    @Test
-    void saysWhatWasCaptured() {
-        expectation("<iq id='{scansion:capture:sid}'/>").matches(IQ, captures);
-        Expectation other = expectation("<iq id='{scansion:capture:sid}' type='result'/>");
-        Candidate answer = candidate("<iq id='2' type='result'/>");
-        assertGolden("captured", FailureMessage.of(noMatch(other, answer)));
-    }
-
-    @Test
-    void showsWhichOtherStanzaIsTheNext() {
-        StepFailure failure =
-                StepFailure.nextIsAnother("romeo", "receivesNext", Duration.ofMillis(12), JOINED)
-                        .withUnread(List.of(MESSAGE, PRESENCE), captures)
-                        .with(transcript());
-        assertGolden("next-is-another", FailureMessage.of(failure));
-    }
-
-    @Test
-    void showsWhatCameInsteadOfNothing() {
-        StepFailure failure =
-                StepFailure.notNothing("juliet", Duration.ofMillis(3))
-                        .withUnread(List.of(MESSAGE, SUBJECT), captures)
-                        .with(transcript());
-        assertGolden("not-nothing", FailureMessage.of(failure));
-    }
-
-    @Test
-    void showsWhatWasLeftUnread() {
-        StepFailure failure =
-                StepFailure.leftUnread("juliet")
-                        .withUnread(List.of(SUBJECT, PRESENCE, IQ), captures)
-                        .with(transcript());
-        assertGolden("left-unread", FailureMessage.of(failure));
-    }
-
-    @Test
-    void saysWhichOfSeveralArrived() {
-        Expectation subject = expectation("<message type='groupchat'><subject/></message>");
-        Expectation body = expectation("<message><body>Ho</body></message>");
-        StepFailure failure =
-                StepFailure.noMatch(
-                                "romeo",
-                                "receivesAll",
-                                Duration.ofMillis(1500),
-                                ExpectedStanza.of(
-                                        List.of(subject, body, JOINED),
-                                        Arrays.asList(SUBJECT, null, null)))
-                        .withUnread(List.of(SUBJECT, MESSAGE, PRESENCE), captures)
-                        .with(transcript());
-        assertGolden("several", FailureMessage.of(failure));
-    }
-
-    @Test
-    void namesTheErrorOfTheLine() {
-        StepFailure failure =
-                StepFailure.lineFailed(
-                                "romeo",
-                                "receives",
-                                Duration.ofMillis(40),
-                                ExpectedStanza.missing(List.of(JOINED)),
-                                "stream error: conflict")
-                        .withUnread(List.of(IQ), captures)
-                        .with(transcript());
-        assertGolden("line-failed", FailureMessage.of(failure));
-    }
-
-    @Test
-    void namesTheErrorOfALineThatNobodyWaitsOn() {
-        StepFailure failure =
-                StepFailure.lineFailed(
-                                "romeo",
-                                "connects",
-                                Duration.ofMillis(8),
-                                List.of(),
-                                "authentication failed: not-authorized")
-                        .with(transcript());
-        assertGolden("authentication-failed", FailureMessage.of(failure));
-    }
-
-    @Test
-    void shortensWhatIsLong() {
-        String items =
-                IntStream.range(0, 200)
-                        .mapToObj("<item jid='user%1$d@localhost' name='User %1$d'/>"::formatted)
-                        .reduce("", String::concat);
-        String roster = "<iq id='r'><query xmlns='jabber:iq:roster'>" + items + "</query></iq>";
-        Candidate arrived = candidate(roster.replace("User 150'", "User " + "x".repeat(200) + "'"));
-        List<Candidate> unread = new ArrayList<>(Stream.generate(() -> IQ).limit(40).toList());
-        unread.add(arrived);
-        StepFailure failure =
-                noMatch(expectation(roster), unread.toArray(Candidate[]::new)).with(crowded());
-        String message = FailureMessage.of(failure);
-        assertGolden("long", message);
+        String[] expected =
+                IntStream.range(0, 9)
+                        .mapToObj("<message id='m-%1$d'><x%1$d/></message>"::formatted)
+                        .toArray(String[]::new);
+        String message = message(scene.misses("juliet", "receivesAll", expected));
+        String first = message.lines().limit(15).collect(Collectors.joining("\n"));
+        for (int i = 1; i <= 9; i++) {
+            assertThat(first).contains("\n  " + i + ". ");
+        }
         assertThat(message.lines().count()).isLessThanOrEqualTo(60);
+    }
+
+    @Test
+    void staysOnAScreenWhereAllIsMuch() {
+        String many =
+                IntStream.range(0, 90)
+                        .mapToObj("<item id='%d' name='x'/>"::formatted)
+                        .collect(Collectors.joining());
+        String stanza = "<message><x xmlns='urn:x'>" + many + "</x></message>";
+        for (int i = 0; i < 30; i++) {
+            scene.arrives("juliet", stanza.replace("name='x'", "name='y'"));
+        }
+        assertThat(receives(stanza).lines().count()).isLessThanOrEqualTo(60);
+        for (int missing : new int[] {2, 3, 4, 12, 29}) {
+            String[] all = Stream.generate(() -> stanza).limit(missing).toArray(String[]::new);
+            assertThat(message(scene.misses("juliet", "receivesAll", all)).lines().count())
+                    .as("%d missing", missing)
+                    .isLessThanOrEqualTo(60);
+        }
+    }
+
+    @Test
+    void showsAStampThatDiffers() {
+        scene.arrives(
+                "juliet",
+                "<message xml:lang='en'><stanza-id xmlns='urn:xmpp:sid:0' id='1'/></message>");
+        assertThat(
+                        receives(
+                                "<message><stanza-id xmlns='urn:xmpp:sid:0' id='2'"
+                                        + " scansion:strict='false'/></message>"))
+                .contains("!   <stanza-id xmlns='urn:xmpp:sid:0' id='1'/>   ← id: expected '2'")
+                .contains("(not shown: xml:lang)");
+    }
+
+    @Test
+    void tellsSecretsApartWithoutTellingThem() {
+        scene.arrives("juliet", "<iq id='1'><password>alpha</password></iq>")
+                .receives("juliet", "<iq><password>{scansion:capture:word}</password></iq>")
+                .arrives("juliet", "<iq id='2'><password>beta</password></iq>");
+        assertThat(receives("<iq id='2'><password>{scansion:capture:word}</password></iq>"))
+                .contains("iq/password: expected the text '…' (captured as word), was '…2'")
+                .contains("captured so far: word = '…'")
+                .doesNotContain("alpha", "beta");
+    }
+
+    @Test
+    void tellsNoSecretThatAnAssertionHasSeen() {
+        assertThat(message(scene.neverHolds("juliet", "was: [<password>alpha</password>] & more")))
+                .contains("was: [<password>…</password>] & more")
+                .doesNotContain("alpha");
     }
 
     @Test
     void copesWithWhatNestsWithoutEnd() {
         String deep = "<a>".repeat(900) + "</a>".repeat(900);
-        Candidate arrived = candidate("<message>" + deep + "</message>");
-        assertThat(FailureMessage.of(noMatch(expectation("<message><b/></message>"), arrived)))
-                .contains("←");
+        assertThat(failing(Xml.read("<message>" + deep + "</message>"), "<message><b/></message>"))
+                .contains("differs: message: no <b/>")
+                .contains("-   <b/>   ← not there");
+    }
+
+    @Test
+    void saysTheFailureThoughTheRestCannotBeTold() {
+        Element deep = Element.of("", "a");
+        for (int i = 0; i < 200_000; i++) {
+            deep = Element.of("", "a").withChild(deep);
+        }
+        assertThat(failing(deep, "<message/>"))
+                .startsWith("juliet receives: nothing that matches arrived within 5 s\n")
+                .contains("a part of this message is missing")
+                .contains("StackOverflowError");
+    }
+
+    @Test
+    void takesWhatCannotBeDecidedForNoHint() {
+        scene.arrives("romeo", graph());
+        assertThat(hints(receives(clique()))).isEmpty();
+    }
+
+    @Test
+    void tellsTheRestWhereTheClosestCannotBeTold() {
+        Expectation clique = Expectation.of(Xml.readExpectation(clique()));
+        ExpectedStanza missing = new ExpectedStanza(clique, null);
+        StepFailure failure =
+                StepFailure.noMatch("juliet", "receives", Duration.ofSeconds(5), List.of(missing))
+                        .withUnread(List.of(Candidate.of(Xml.read(graph()))), new Captures());
+        assertThat(FailureMessage.of(failure))
+                .startsWith("juliet receives: nothing that matches arrived within 5 s\n")
+                .contains("a part of this message is missing")
+                .contains("\nexpected:\n  <iq>")
+                .contains("\nunread:\n");
+    }
+
+    /** A clique of twelve in a graph that has none of more than eleven: hard to be sure of. */
+    private static String clique() {
+        StringBuilder edges = new StringBuilder();
+        for (int i = 0; i < 12; i++) {
+            for (int j = 0; j < i; j++) {
+                edges.append(
+                        "<e a='{scansion:capture:c%d}' b='{scansion:capture:c%d}'/>"
+                                .formatted(i, j));
+            }
+        }
+        return "<iq>" + edges + "</iq>";
+    }
+
+    private static String graph() {
+        StringBuilder edges = new StringBuilder();
+        for (int i = 0; i < 24; i++) {
+            for (int j = 0; j < 24; j++) {
+                edges.append(i % 11 == j % 11 ? "" : "<e a='%d' b='%d'/>".formatted(i, j));
+            }
+        }
+        return "<iq>" + edges + "</iq>";
     }
 }

@@ -1,0 +1,24 @@
+package verona.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import verona.match.Mend;
+
+/** What may mend a miss, each hint found true by matching: the most certain first. */
+final class Hints {
+
+    private static final int MOST = 4;
+
+    private final Whereabouts whereabouts;
+
+    Hints(StepFailure failure) {
+        this.whereabouts = new Whereabouts(failure);
+    }
+
+    List<String> of(int index, List<Mend> mends) {
+        List<String> hints = new ArrayList<>(whereabouts.among(index));
+        mends.forEach(mend -> hints.add(Advice.of(mend)));
+        hints.addAll(whereabouts.elsewhere(index));
+        return hints.stream().limit(MOST).toList();
+    }
+}

@@ -1,0 +1,153 @@
+package verona.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import verona.match.Candidate;
+import verona.match.Expectation;
+
+/** Where a stanza is that a step has missed: it may have come all the same. */
+final class Whereabouts {
+
+    private final StepFailure failure;
+
+    Whereabouts(StepFailure failure) {
+        this.failure = failure;
+    }
+
+    /** Among the client's unread stanzas. */
+    List<String> among(int index) {
+        Candidate unread =
+                failure.unassigned().stream()
+                        .filter(stanza -> isIt(index, stanza))
+                        .findFirst()
+                        .orElse(null);
+        List<String> hints = new ArrayList<>();
+        if (unread != null && failure.problem() == StepFailure.Problem.NEXT_IS_ANOTHER) {
+            hints.add(
+                    "it is unread behind that one: receivesNext takes the oldest unread stanza"
+                            + " only; have the one before it received first, or say receives");
+        } else if (unread != null && failure.step().equals("receivesInOrder")) {
+            hints.add(order(index, unread));
+        } else if (unread == null) {
+            addShared(index, hints);
+        }
+        return hints;
+    }
+
+    private String order(int index, Candidate unread) {
+        int before = lastArrived(index);
+        Entry entry = entry(unread);
+        Entry other = before < 0 ? null : entry(failure.expected().get(before).arrived());
+        if (entry == null || other == null || entry.nanos() > other.nanos()) {
+            return "it is unread"
+                    + at(entry)
+                    + ", and was not looked for without what is before it";
+        }
+        return "it came%s, before %d.%s: expect it before that one, or say receivesAll"
+                .formatted(at(entry), before + 1, at(other));
+    }
+
+    private int lastArrived(int index) {
+        int before = index - 1;
+        while (before >= 0 && failure.expected().get(before).arrived() == null) {
+            before--;
+        }
+        return before;
+    }
+
+    private void addShared(int index, List<String> hints) {
+        for (int i = 0; i < failure.expected().size(); i++) {
+            Candidate arrived = failure.expected().get(i).arrived();
+            if (arrived != null && isIt(index, arrived)) {
+                hints.add(
+                        "what came for %d. matches it too, but is one stanza for one of them"
+                                .formatted(i + 1));
+                return;
+            }
+        }
+    }
+
+    /** With an earlier step, or with another client. */
+    List<String> elsewhere(int index) {
+        List<String> hints = new ArrayList<>();
+        addHint(hints, last(index, this::isReadEarlier), this::readEarlier);
+        addHint(hints, last(index, it -> isOthers(it) && it.isUnread()), this::othersUnread);
+        if (hints.isEmpty()) {
+            addHint(hints, last(index, this::isOthers), this::othersRead);
+        }
+        return hints;
+    }
+
+    private static void addHint(
+            List<String> hints,
+            @Nullable Entry entry,
+            java.util.function.Function<Entry, String> words) {
+        if (entry != null) {
+            hints.add(words.apply(entry));
+        }
+    }
+
+    private boolean isReadEarlier(Entry entry) {
+        Step step = entry.step();
+        return !isOthers(entry) && step != null && step.state() == Step.State.PASSED;
+    }
+
+    private boolean isOthers(Entry entry) {
+        return !entry.client().equals(failure.client());
+    }
+
+    private String readEarlier(Entry entry) {
+        return "one that matches came%s, and an earlier step has read it, %s: have it read by one of them only"
+                .formatted(at(entry), step(entry));
+    }
+
+    private String othersUnread(Entry entry) {
+        return "one that matches came to %1$s%2$s, and is unread there%3$s: have %1$s receive it, or have it sent to %4$s"
+                .formatted(entry.client(), at(entry), to(entry), failure.client());
+    }
+
+    private String othersRead(Entry entry) {
+        return "one that matches came to %s%s, and %s has read it%s; none came to %s"
+                .formatted(entry.client(), at(entry), step(entry), to(entry), failure.client());
+    }
+
+    private static String to(Entry entry) {
+        String to = Objects.requireNonNull(entry.stanza()).element().attribute("to");
+        return to == null ? "" : " (it is to " + to + ")";
+    }
+
+    private static String step(Entry entry) {
+        Step step = Objects.requireNonNull(entry.step());
+        String words = step.client() + " " + step.verb();
+        return step.source().isKnown() ? words + " at " + step.source() : words;
+    }
+
+    private String at(@Nullable Entry entry) {
+        return entry == null ? "" : " at " + Exchanges.time(entry, failure.start());
+    }
+
+    private @Nullable Entry last(int index, java.util.function.Predicate<Entry> which) {
+        Entry last = null;
+        for (Entry entry : failure.entries()) {
+            Candidate stanza = entry.stanza();
+            if (stanza != null && which.test(entry) && isIt(index, stanza)) {
+                last = entry;
+            }
+        }
+        return last;
+    }
+
+    private @Nullable Entry entry(@Nullable Candidate stanza) {
+        return failure.entries().stream()
+                .filter(entry -> entry.stanza() != null && entry.stanza() == stanza)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isIt(int index, Candidate stanza) {
+        Expectation expected = failure.expected().get(index).expectation();
+        return Matching.wouldHold(expected, stanza, failure.captures());
+    }
+}
