@@ -127,6 +127,12 @@ class ReadmeTest {
                 .allSatisfy(run -> assertThat(README).contains(run.group(1)));
     }
 
+    @Test
+    void theFailureLooksLikeThat() {
+        String shown = first("```text\n(juliet receives: (?s:.*?))```", README);
+        Golden.check("step/closest-is-marked", shown.replace("within 5 s", "within 50 ms"));
+    }
+
     private static String first(String regex, String text) {
         return Pattern.compile(regex)
                 .matcher(text)
