@@ -2,11 +2,14 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.THROWABLE;
 import static verona.Stanzas.message;
 import static verona.Stanzas.presence;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -48,11 +51,15 @@ class LineErrorTest {
                         new Scenario.Rules(timeout, true),
                         Placeholders.with(name -> name),
                         null);
+        return add(scenario, "romeo");
+    }
+
+    private static ScenarioClient add(Scenario scenario, String name) {
         try {
             return scenario.add(
                     new ScenarioClient.Identity(
-                            "romeo",
-                            JidCreate.entityBareFrom("romeo@localhost"),
+                            name,
+                            JidCreate.entityBareFrom(name + "@localhost"),
                             "secret",
                             "here",
                             false,
@@ -95,6 +102,24 @@ class LineErrorTest {
             assertThat(romeo.isConnected()).isFalse();
             server.createAccount("romeo", "secret");
             assertThat(romeo.connects().isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void ofSeveralAtTheSameTimeNoneIsHidden() {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            ScenarioClient romeo = (ScenarioClient) romeo(server, LONG);
+            Scenario both = Objects.requireNonNull(scenario);
+            ScenarioClient juliet = add(both, "juliet");
+            Throwable thrown = catchThrowable(() -> both.connect(List.of(romeo, juliet)));
+            assertThat(thrown)
+                    .isInstanceOf(LineError.class)
+                    .hasMessageStartingWith("romeo connects: authentication failed")
+                    .hasMessageContaining("\n  juliet connects: authentication failed");
+            assertThat(thrown.getSuppressed())
+                    .singleElement()
+                    .asInstanceOf(THROWABLE)
+                    .hasMessageStartingWith("juliet connects: authentication failed");
         }
     }
 

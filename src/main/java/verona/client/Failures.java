@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verona.LineError;
 import verona.StepError;
@@ -104,8 +105,34 @@ final class Failures {
         return fromTheTest(new StepError(message(entity, step, failure), last));
     }
 
-    static String unreadAtTheEnd(ScenarioEntity entity) {
-        return FailureMessage.of(whole(entity, StepFailure.leftUnread(entity.name())));
+    /**
+     * A text for each. The first names all, so that it hides none; the last exchanges are those of
+     * all, and said once.
+     */
+    static List<String> unreadAtTheEnd(List<ScenarioEntity> entities) {
+        List<String> texts = new ArrayList<>();
+        for (ScenarioEntity entity : entities) {
+            boolean last = texts.size() == entities.size() - 1;
+            String text = unreadAtTheEnd(entity, last);
+            boolean preface = texts.isEmpty() && !last;
+            texts.add(preface ? unreadOfAll(entities) + "\n\n" + text : text);
+        }
+        return texts;
+    }
+
+    private static String unreadAtTheEnd(ScenarioEntity entity, boolean withExchanges) {
+        StepFailure failure = StepFailure.leftUnread(entity.name());
+        return FailureMessage.of(
+                withExchanges
+                        ? whole(entity, failure)
+                        : failure.withUnread(unread(entity), entity.scenario().captures()));
+    }
+
+    private static String unreadOfAll(List<ScenarioEntity> entities) {
+        return "stanzas are unread at the end of the test: "
+                + entities.stream()
+                        .map(entity -> entity.name() + " has " + entity.unread().size())
+                        .collect(Collectors.joining(", "));
     }
 
     static String notWellFormed(String name, XmlException e) {
@@ -125,6 +152,39 @@ final class Failures {
                 + element.namespace()
                 + "'>, which is no stanza: a stanza is a message, presence or iq of"
                 + " jabber:client (RFC 6120 §8). To send it as it stands, say sendsRaw.";
+    }
+
+    /**
+     * One failure for several: the first, with the others suppressed in it. Reports may leave those
+     * out, so a step's message names them.
+     */
+    static Throwable together(List<Throwable> failures) {
+        List<Throwable> others = failures.subList(1, failures.size());
+        Throwable first = failures.get(0);
+        Throwable whole = others.isEmpty() ? first : naming(first, others);
+        others.forEach(whole::addSuppressed);
+        return whole;
+    }
+
+    private static Throwable naming(Throwable first, List<Throwable> others) {
+        if (!(first instanceof StepError)) {
+            return first;
+        }
+        StringBuilder text = new StringBuilder(message(first));
+        text.append(
+                "\n\nat the same time failed (with its whole message suppressed in this error):");
+        others.forEach(
+                each -> text.append("\n  ").append(message(each).lines().findFirst().orElse("")));
+        StepError whole =
+                first instanceof LineError
+                        ? new LineError(text.toString(), first.getCause())
+                        : new StepError(text.toString(), first.getCause());
+        whole.setStackTrace(first.getStackTrace());
+        return whole;
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
     }
 
     /** The first line of the trace is the one in the test that says the step. */

@@ -168,10 +168,8 @@ public final class Scenario implements AutoCloseable {
             // What came of it may still be on its way: each one's own answer is behind it.
             ask(entities.stream().filter(ScenarioEntity::isOpen).toList(), rules.timeout());
         }
-        return entities.stream()
-                .filter(entity -> !entity.unread().isEmpty())
-                .map(ScenarioEntity::describeUnread)
-                .toList();
+        return Failures.unreadAtTheEnd(
+                entities.stream().filter(entity -> !entity.unread().isEmpty()).toList());
     }
 
     /**

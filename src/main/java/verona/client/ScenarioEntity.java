@@ -313,8 +313,4 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
             inbox.broken("the test has ended");
         }
     }
-
-    String describeUnread() {
-        return Failures.unreadAtTheEnd(this);
-    }
 }

@@ -2,18 +2,19 @@ package verona.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Does several things at the same time, and returns when all are done. */
 final class SideBySide {
 
-    private @Nullable Throwable failure;
+    private final Map<Integer, Throwable> failures = new TreeMap<>();
 
     private SideBySide() {}
 
     /**
-     * All are done even if one fails; then the first failure is thrown, the others suppressed in
-     * it.
+     * All are done even if one fails; then the failure of the first of them is thrown, the others
+     * suppressed in it, and named by it if it is a step's.
      */
     static void run(List<Runnable> actions) {
         new SideBySide().all(actions);
@@ -21,33 +22,31 @@ final class SideBySide {
 
     private void all(List<Runnable> actions) {
         List<Thread> threads = new ArrayList<>();
-        for (Runnable action : actions.subList(Math.min(1, actions.size()), actions.size())) {
-            Thread thread = new Thread(() -> guarded(action), "verona side by side");
+        for (int i = 1; i < actions.size(); i++) {
+            int number = i;
+            Thread thread =
+                    new Thread(() -> guarded(number, actions.get(number)), "verona side by side");
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
         if (!actions.isEmpty()) {
-            guarded(actions.get(0));
+            guarded(0, actions.get(0));
         }
         threads.forEach(this::join);
         rethrow();
     }
 
-    private void guarded(Runnable action) {
+    private void guarded(int number, Runnable action) {
         try {
             action.run();
         } catch (RuntimeException | Error e) {
-            failed(e);
+            failed(number, e);
         }
     }
 
-    private synchronized void failed(Throwable e) {
-        if (failure == null) {
-            failure = e;
-        } else {
-            failure.addSuppressed(e);
-        }
+    private synchronized void failed(int number, Throwable e) {
+        failures.put(number, e);
     }
 
     private void join(Thread thread) {
@@ -66,11 +65,13 @@ final class SideBySide {
     }
 
     private synchronized void rethrow() {
+        if (failures.isEmpty()) {
+            return;
+        }
+        Throwable failure = Failures.together(List.copyOf(failures.values()));
         if (failure instanceof RuntimeException e) {
             throw e;
         }
-        if (failure instanceof Error e) {
-            throw e;
-        }
+        throw (Error) failure;
     }
 }

@@ -196,7 +196,7 @@ final class Cast implements CloseableResource, AutoCloseable {
                         && ended.getExecutionException().isEmpty();
         List<String> unread = scenario.unread(fails);
         if (fails && !unread.isEmpty()) {
-            return new StepError(String.join("\n", unread), null);
+            return new StepError(String.join("\n\n", unread), null);
         }
         unread.forEach(text -> ended.publishReportEntry("unread", text));
         return null;

@@ -103,7 +103,7 @@ final class ScriptTest {
         boolean fails = settings.unread() == XmppTest.Unread.FAIL;
         List<String> unread = player.play(script, fails);
         if (fails && !unread.isEmpty()) {
-            throw new StepError(file.source() + ": " + String.join("\n", unread), null);
+            throw new StepError(file.source() + ": " + String.join("\n\n", unread), null);
         }
         unread.forEach(text -> context.publishReportEntry("unread in " + file.fileName(), text));
     }

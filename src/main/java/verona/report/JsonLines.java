@@ -166,12 +166,12 @@ final class JsonLines {
         }
     }
 
-    /** A script's step has its place before the message. */
+    /** A script's step has its place before the message, and one may name others behind it. */
     private boolean isTold(TestReport.Problem problem) {
         return diagram.played().steps().stream()
                 .map(Step::failure)
                 .filter(Objects::nonNull)
-                .anyMatch(failure -> problem.message().endsWith(FailureMessage.of(failure)));
+                .anyMatch(failure -> problem.message().contains(Headline.of(failure)));
     }
 
     private Json failure(Step step, StepFailure failure) {

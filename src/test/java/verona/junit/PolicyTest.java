@@ -63,6 +63,32 @@ class PolicyTest {
     }
 
     @Test
+    void namesAllThatLeaveStanzasUnread() {
+        EngineExecutionResults results = Engine.run(BothUnreadTestCases.class);
+        assertThat(Engine.thrownBy(results))
+                .hasMessageMatching(
+                        "(?s)stanzas are unread at the end of the test: (romeo has 1, juliet has 2"
+                                + "|juliet has 2, romeo has 1)\n\n(romeo|juliet) has .*")
+                .hasMessageContaining("romeo has 1 stanza unread")
+                .hasMessageContaining("juliet has 2 stanzas unread")
+                .message()
+                .containsOnlyOnce("last exchanges:");
+    }
+
+    @XmppTest(unread = XmppTest.Unread.FAIL)
+    static class BothUnreadTestCases {
+        @Client XmppClient romeo;
+        @Client XmppClient juliet;
+
+        @Test
+        void leaveStanzas() {
+            romeo.sends(chat().to(juliet.fullJid()).body("Hello"))
+                    .sends(chat().to(juliet.fullJid()).body("Juliet"))
+                    .sends(chat().to(romeo.fullJid()).body("Romeo"));
+        }
+    }
+
+    @Test
     void showsUnreadStanzasOtherwise() {
         EngineExecutionResults results = Engine.run(UnreadShownTestCases.class);
         Engine.allPass(1, results);
