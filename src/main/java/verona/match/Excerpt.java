@@ -21,17 +21,14 @@ record Excerpt(String expected, String actual) {
         return offset;
     }
 
-    private static String cut(String text, int from) {
-        return around(text, from, BEFORE, LONGEST);
-    }
-
-    /** A part of the text that begins so many characters before that place, with … for the rest. */
-    private static String around(String text, int place, int before, int longest) {
-        if (text.length() <= longest) {
+    /** On one line, with … for what is cut off. */
+    private static String cut(String whole, int from) {
+        String text = whole.replace('\n', '⏎');
+        if (text.length() <= LONGEST) {
             return text;
         }
-        int start = boundary(text, Math.max(0, place - before));
-        int end = boundary(text, Math.min(text.length(), start + longest));
+        int start = boundary(text, Math.max(0, from - BEFORE));
+        int end = boundary(text, Math.min(text.length(), start + LONGEST));
         return (start == 0 ? "" : "…")
                 + text.substring(start, end)
                 + (end == text.length() ? "" : "…");

@@ -1,12 +1,16 @@
 package verona.report;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import verona.match.Mend;
 import verona.match.Mend.Change;
 
 /** A mend in words. */
 final class Advice {
+
+    private static final String BY_INCLUSION =
+            "scansion:strict='false' in XML text, no exactly() in a typed spec";
 
     private Advice() {}
 
@@ -30,9 +34,6 @@ final class Advice {
         };
     }
 
-    private static final String BY_INCLUSION =
-            "scansion:strict='false' in XML text, no exactly() in a typed spec";
-
     private static String subjects(Mend mend) {
         List<String> tags =
                 mend.changes().stream()
@@ -42,7 +43,7 @@ final class Advice {
         return String.join(" and ", tags);
     }
 
-    private static String each(Mend mend, java.util.function.Function<Change, String> words) {
+    private static String each(Mend mend, Function<Change, String> words) {
         return mend.changes().stream().map(words).distinct().collect(Collectors.joining(", and "));
     }
 

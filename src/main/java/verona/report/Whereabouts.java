@@ -3,6 +3,8 @@ package verona.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import verona.match.Candidate;
 import verona.match.Expectation;
@@ -81,9 +83,7 @@ final class Whereabouts {
     }
 
     private static void addHint(
-            List<String> hints,
-            @Nullable Entry entry,
-            java.util.function.Function<Entry, String> words) {
+            List<String> hints, @Nullable Entry entry, Function<Entry, String> words) {
         if (entry != null) {
             hints.add(words.apply(entry));
         }
@@ -128,7 +128,7 @@ final class Whereabouts {
         return entry == null ? "" : " at " + Exchanges.time(entry, failure.start());
     }
 
-    private @Nullable Entry last(int index, java.util.function.Predicate<Entry> which) {
+    private @Nullable Entry last(int index, Predicate<Entry> which) {
         Entry last = null;
         for (Entry entry : failure.entries()) {
             Candidate stanza = entry.stanza();
