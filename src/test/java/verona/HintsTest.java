@@ -175,13 +175,20 @@ class HintsTest {
     }
 
     @Test
+    void whatWasSentElsewhere() {
+        romeo.sends(chat().to(room.as("Julia")).body("one"));
+        assertThat(hints(() -> soon().receives(chat().from(romeo.fullJid()).body("one"))))
+                .singleElement()
+                .asString()
+                .matches(
+                        "hint: romeo sent one like it at .* ms, to .*/Julia; none that matches"
+                                + " came to juliet");
+    }
+
+    @Test
     void noneWhereNothingSingleIsToMend() {
         says("one");
-        assertThat(
-                        hints(
-                                () ->
-                                        soon().receives(
-                                                        "<message typ='headline'><body>one</body></message>")))
-                .isEmpty();
+        String expected = "<message typ='headline'><body>one</body></message>";
+        assertThat(hints(() -> soon().receives(expected))).isEmpty();
     }
 }

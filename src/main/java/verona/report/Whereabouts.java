@@ -79,6 +79,9 @@ final class Whereabouts {
         if (hints.isEmpty()) {
             addHint(hints, last(index, this::isOthers), this::othersRead);
         }
+        if (hints.isEmpty()) {
+            hints.addAll(Sent.hint(failure, expectation(index).element()));
+        }
         return hints;
     }
 
@@ -99,12 +102,14 @@ final class Whereabouts {
     }
 
     private String readEarlier(Entry entry) {
-        return "one that matches came%s, and an earlier step has read it, %s: have it read by one of them only"
+        return ("one that matches came%s, and an earlier step has read it, %s: have it read by one"
+                        + " of them only")
                 .formatted(at(entry), step(entry));
     }
 
     private String othersUnread(Entry entry) {
-        return "one that matches came to %1$s%2$s, and is unread there%3$s: have %1$s receive it, or have it sent to %4$s"
+        return ("one that matches came to %1$s%2$s, and is unread there%3$s: have %1$s receive it,"
+                        + " or have it sent to %4$s")
                 .formatted(entry.client(), at(entry), to(entry), failure.client());
     }
 
@@ -147,7 +152,10 @@ final class Whereabouts {
     }
 
     private boolean isIt(int index, Candidate stanza) {
-        Expectation expected = failure.expected().get(index).expectation();
-        return Matching.wouldHold(expected, stanza, failure.captures());
+        return Matching.wouldHold(expectation(index), stanza, failure.captures());
+    }
+
+    private Expectation expectation(int index) {
+        return failure.expected().get(index).expectation();
     }
 }

@@ -20,7 +20,8 @@ class SecretsTest {
                 "<query xmlns='jabber:iq:register'><username>TELL</username></query>",
                 "<query xmlns='jabber:iq:register'><x xmlns='jabber:x:data'><field var='email'>"
                         + "<value>TELL</value></field></x></query>",
-                "<x xmlns='jabber:x:data'><field type='text-private'><value>TELL</value></field></x>",
+                "<x xmlns='jabber:x:data'><field type='text-private'><value>TELL</value></field>"
+                        + "</x>",
                 "<x xmlns='jabber:x:data'><field var='muc#roomconfig_roomsecret'>"
                         + "<value>TELL</value></field></x>",
                 "<auth xmlns='" + SASL + "' mechanism='PLAIN'>TELL</auth>",
