@@ -2,6 +2,8 @@ package verona.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.match.Closest;
 import verona.match.Mend;
 
 /** What may mend a miss, each hint found true by matching: the most certain first. */
@@ -15,9 +17,11 @@ final class Hints {
         this.whereabouts = new Whereabouts(failure);
     }
 
-    List<String> of(int index, List<Mend> mends) {
+    List<String> of(int index, @Nullable Closest closest, List<Mend> mends) {
         List<String> hints = new ArrayList<>(whereabouts.among(index));
-        mends.forEach(mend -> hints.add(Advice.of(mend)));
+        if (closest != null && !whereabouts.isTooEarly(index, closest.candidate())) {
+            mends.forEach(mend -> hints.add(Advice.of(mend)));
+        }
         hints.addAll(whereabouts.elsewhere(index));
         return hints.stream().limit(MOST).toList();
     }

@@ -62,7 +62,7 @@ final class Misses {
     private Miss miss(int index, @Nullable Closest closest, Captures captures) {
         List<Mend> mends =
                 closest == null ? List.of() : Mend.of(closest, expectation(index), captures);
-        return new Miss(index + 1, expectation(index), closest, hints.of(index, mends));
+        return new Miss(index + 1, expectation(index), closest, hints.of(index, closest, mends));
     }
 
     private Expectation expectation(int index) {

@@ -8,8 +8,8 @@ import verona.match.Captures;
 import verona.match.Expectation;
 
 /**
- * A step of a scenario that failed, with all that {@link FailureMessage} tells of it. Immutable but
- * for its captures.
+ * A step of a scenario that failed, with all that {@link FailureMessage} tells of it, as it was
+ * then.
  *
  * <pre>{@code
  * StepFailure.noMatch("juliet", "receives", timeout, ExpectedStanza.missing(List.of(expectation)))
@@ -24,7 +24,7 @@ import verona.match.Expectation;
  * @param expected what was expected; empty where nothing was
  * @param error what befell the line, or what {@code eventually} saw last; {@code ""} for nothing
  * @param unread the client's unread stanzas, oldest first
- * @param captures the scenario's captures
+ * @param captures what the scenario had captured
  * @param entries what all clients did up to then, oldest first
  * @param start when the scenario began, on the clock of the entries, in nanoseconds
  */
@@ -125,8 +125,9 @@ public record StepFailure(
     /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
     public StepFailure withUnread(List<Candidate> unread, Captures captures) {
         List<Candidate> copy = List.copyOf(unread);
+        Captures then = captures.copy();
         return new StepFailure(
-                problem, client, step, waited, expected, error, copy, captures, entries, start);
+                problem, client, step, waited, expected, error, copy, then, entries, start);
     }
 
     /** The same with what all clients did up to now. */

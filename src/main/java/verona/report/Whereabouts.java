@@ -25,30 +25,42 @@ final class Whereabouts {
                         .filter(stanza -> isIt(index, stanza))
                         .findFirst()
                         .orElse(null);
-        List<String> hints = new ArrayList<>();
-        if (unread != null && failure.problem() == StepFailure.Problem.NEXT_IS_ANOTHER) {
-            hints.add(
-                    "it is unread behind that one: receivesNext takes the oldest unread stanza"
-                            + " only; have the one before it received first, or say receives");
-        } else if (unread != null && failure.step().equals("receivesInOrder")) {
-            hints.add(order(index, unread));
-        } else if (unread == null) {
-            addShared(index, hints);
-        }
-        return hints;
+        return unread == null ? shared(index) : List.of(unread(index, unread));
     }
 
-    private String order(int index, Candidate unread) {
-        int before = lastArrived(index);
+    private String unread(int index, Candidate unread) {
         Entry entry = entry(unread);
-        Entry other = before < 0 ? null : entry(failure.expected().get(before).arrived());
-        if (entry == null || other == null || entry.nanos() > other.nanos()) {
-            return "it is unread"
-                    + at(entry)
-                    + ", and was not looked for without what is before it";
+        if (failure.problem() == StepFailure.Problem.NEXT_IS_ANOTHER) {
+            return "it is unread behind that one: receivesNext takes the oldest unread stanza only;"
+                    + " have the one before it received first, or say receives";
         }
-        return "it came%s, before %d.%s: expect it before that one, or say receivesAll"
-                .formatted(at(entry), before + 1, at(other));
+        if (isTooEarly(index, unread)) {
+            int before = lastArrived(index);
+            Candidate other = failure.expected().get(before).arrived();
+            return "it came%s, before %d.%s: expect it before that one, or say receivesAll"
+                    .formatted(at(entry), before + 1, at(entry(other)));
+        }
+        return isBehindAMissingOne(index)
+                ? "it is unread%s, and was not looked for without what is before it"
+                        .formatted(at(entry))
+                : "it came%s, too late: give it more time, with within(…)".formatted(at(entry));
+    }
+
+    /** In an order, what came before the one that is expected before it does not count. */
+    boolean isTooEarly(int index, Candidate stanza) {
+        int before = isInOrder() ? lastArrived(index) : -1;
+        Entry entry = entry(stanza);
+        Entry other = before < 0 ? null : entry(failure.expected().get(before).arrived());
+        return entry != null && other != null && entry.nanos() < other.nanos();
+    }
+
+    private boolean isInOrder() {
+        return failure.step().equals("receivesInOrder");
+    }
+
+    private boolean isBehindAMissingOne(int index) {
+        return isInOrder()
+                && failure.expected().stream().limit(index).anyMatch(it -> it.arrived() == null);
     }
 
     private int lastArrived(int index) {
@@ -59,16 +71,16 @@ final class Whereabouts {
         return before;
     }
 
-    private void addShared(int index, List<String> hints) {
+    private List<String> shared(int index) {
         for (int i = 0; i < failure.expected().size(); i++) {
             Candidate arrived = failure.expected().get(i).arrived();
-            if (arrived != null && isIt(index, arrived)) {
-                hints.add(
+            if (i != index && arrived != null && isIt(index, arrived)) {
+                return List.of(
                         "what came for %d. matches it too, but is one stanza for one of them"
                                 .formatted(i + 1));
-                return;
             }
         }
+        return List.of();
     }
 
     /** With an earlier step, or with another client. */

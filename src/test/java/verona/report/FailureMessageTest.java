@@ -117,6 +117,31 @@ class FailureMessageTest {
     }
 
     @Test
+    void mendsNothingThatCameTooEarlyForTheOrder() {
+        scene.arrives("juliet", "<message type='chat'/>").arrives("juliet", "<message id='1'/>");
+        String[] expected = {"<message id='1'/>", "<message typ='chat'/>"};
+        assertThat(hints(message(scene.misses("juliet", "receivesInOrder", expected)))).isEmpty();
+    }
+
+    @Test
+    void saysThatItCameTooLate() {
+        Candidate late = Candidate.of(Xml.read("<message id='1'/>"));
+        Transcript transcript = new Transcript(null, () -> 7);
+        transcript.received("juliet", late.toString(), late);
+        Expectation expected = Expectation.of(Xml.readExpectation("<message/>"));
+        StepFailure failure =
+                StepFailure.noMatch(
+                                "juliet",
+                                "receives",
+                                Duration.ofSeconds(5),
+                                ExpectedStanza.missing(List.of(expected)))
+                        .withUnread(List.of(late), new Captures())
+                        .with(transcript);
+        assertThat(hints(FailureMessage.of(failure)))
+                .containsExactly("it came at 0.0 ms, too late: give it more time, with within(…)");
+    }
+
+    @Test
     void saysWhichOfSeveralContradictsTheCaptures() {
         scene.arrives("juliet", "<message id='1'/>").arrives("juliet", "<presence id='2'/>");
         assertThat(
