@@ -142,6 +142,23 @@ class FailureMessageTest {
     }
 
     @Test
+    void tellsOfTheCapturesAsTheyWere() {
+        Captures captures = new Captures();
+        Expectation expected =
+                Expectation.of(Xml.readExpectation("<message id='{scansion:capture:id}'/>"));
+        StepFailure failure =
+                StepFailure.noMatch(
+                                "juliet",
+                                "receives",
+                                Duration.ofSeconds(5),
+                                ExpectedStanza.missing(List.of(expected)))
+                        .withUnread(List.of(), captures);
+        expected.matches(Candidate.of(Xml.read("<message id='1'/>")), captures);
+        assertThat(captures.asMap()).isNotEmpty();
+        assertThat(FailureMessage.of(failure)).doesNotContain("captured so far");
+    }
+
+    @Test
     void saysWhichOfSeveralContradictsTheCaptures() {
         scene.arrives("juliet", "<message id='1'/>").arrives("juliet", "<presence id='2'/>");
         assertThat(
