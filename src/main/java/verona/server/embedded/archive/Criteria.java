@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.StanzaError;
 import verona.server.embedded.core.Timestamp;
 
@@ -49,7 +49,7 @@ record Criteria(
 
     private static @Nullable Jid jid(@Nullable String text) {
         try {
-            return text == null ? null : JidCreate.from(text);
+            return text == null ? null : Jids.from(text);
         } catch (XmppStringprepException e) {
             throw new StanzaError(Condition.BAD_REQUEST, "'" + text + "' is no JID");
         }

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
-import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
@@ -33,15 +31,10 @@ record Preferences(Policy policy, List<Jid> always, List<Jid> never) {
         Element list = prefs.child(Mam.NAMESPACE, name);
         return list == null
                 ? List.of()
-                : list.children().stream().map(jid -> jid(jid.text().strip())).distinct().toList();
-    }
-
-    private static Jid jid(String text) {
-        try {
-            return JidCreate.from(text);
-        } catch (XmppStringprepException e) {
-            throw new StanzaError(Condition.JID_MALFORMED, "'" + text + "' is no JID");
-        }
+                : list.children().stream()
+                        .map(jid -> Jids.require(jid.text().strip()))
+                        .distinct()
+                        .toList();
     }
 
     Element toElement() {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import verona.server.embedded.core.IqHandler;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Router;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.muc.MucFeature;
@@ -23,7 +23,7 @@ record RoomArchives(Router router, Archives archives, MucFeature muc) implements
         if (!message.archived() || !Archivable.hasContent(said)) {
             return said;
         }
-        Jid from = JidCreate.fromOrThrowUnchecked(said.attribute("from"));
+        Jid from = Jids.require(said.attribute("from"));
         String id =
                 archives.of(room)
                         .add(

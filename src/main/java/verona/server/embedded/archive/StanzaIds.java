@@ -2,9 +2,9 @@ package verona.server.embedded.archive;
 
 import java.util.List;
 import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.server.embedded.core.Elements;
+import verona.server.embedded.core.Jids;
 import verona.stanza.Element;
 
 /** Which id in which archive a message has, XEP-0359. */
@@ -36,7 +36,7 @@ final class StanzaIds {
 
     private static boolean isSame(BareJid archive, String by) {
         try {
-            return archive.equals(JidCreate.from(by));
+            return archive.equals(Jids.from(by));
         } catch (XmppStringprepException e) {
             return false;
         }

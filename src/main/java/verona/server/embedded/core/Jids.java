@@ -9,7 +9,7 @@ import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.jid.parts.Resourcepart;
 import org.jxmpp.stringprep.XmppStringprepException;
 
-/** JIDs as clients write them, prepared as RFC 6122 wants it: the one place for that. */
+/** JIDs as clients write them, prepared as RFC 7622 wants it: the one place for that. */
 public final class Jids {
 
     private static final JxmppContext CONTEXT =
@@ -51,8 +51,10 @@ public final class Jids {
     }
 
     /**
-     * Whether a part of a JID may be given to somebody to keep: RFC 3454 §7 allows no characters
-     * there that Unicode 3.2 has not assigned, of which nobody can know how they are prepared.
+     * Whether a part of a JID may be given to somebody to keep. RFC 7622 §3.4.1 lets an extension
+     * be stricter than it is: XEP-0045 §17.1 still has nicks pass resourceprep, and RFC 3454 §7
+     * allows no characters in what is stored that Unicode 3.2 has not assigned, of which nobody can
+     * know how others prepare them.
      */
     public static boolean isStorable(CharSequence part) {
         return part.codePoints().allMatch(Jids::isAssigned);

@@ -1,87 +1,88 @@
 package verona.server.embedded.core;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jxmpp.stringprep.XmppStringprep;
 import org.jxmpp.stringprep.XmppStringprepException;
-import org.jxmpp.stringprep.simple.SimpleXmppStringprep;
 
-/** How the parts of a JID are prepared before they are compared: stringprep, RFC 6122 §2. */
+/** How the parts of a JID are prepared and enforced before they are compared, RFC 7622 §3. */
 final class Preparation implements XmppStringprep {
 
-    private static final XmppStringprep SIMPLE = SimpleXmppStringprep.getInstance();
+    /** RFC 7622 §3.3.1. */
+    private static final String EXCLUDED_FROM_LOCALPARTS = "\"&'/:<>@";
 
-    /** RFC 3454 table B.1: characters that are mapped to nothing. */
-    private static final String MAPPED_TO_NOTHING =
-            "[\\u00AD\\u034F\\u1806\\u180B-\\u180D\\u200B-\\u200D\\u2060\\uFE00-\\uFE0F\\uFEFF]";
-
+    /** RFC 8265 §3.3, UsernameCaseMapped: enforced in that order. */
     @Override
     public String localprep(String text) throws XmppStringprepException {
-        return SIMPLE.localprep(prepared(text));
-    }
-
-    @Override
-    public String domainprep(String text) throws XmppStringprepException {
-        return SIMPLE.domainprep(prepared(text));
-    }
-
-    @Override
-    public String resourceprep(String text) throws XmppStringprepException {
-        return prepared(text);
-    }
-
-    private static String prepared(String text) throws XmppStringprepException {
-        if (text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            return text;
-        }
-        String mapped = text.replaceAll(MAPPED_TO_NOTHING, "");
-        String prepared = Normalizer.normalize(mapped, Normalizer.Form.NFKC);
-        if (prepared.codePoints().anyMatch(Preparation::isProhibited) || isMixed(prepared)) {
-            throw new XmppStringprepException(text, "no part of a JID may have such characters");
-        }
+        String narrow = mapped(text, Preparation::narrow);
+        require(narrow.codePoints().allMatch(Preparation::isOfLocalpart), text);
+        require(ContextRules.hold(narrow), text);
+        String prepared = composed(mapped(narrow, Preparation::lowerCase));
+        require(BidiRule.holds(prepared), text);
         return prepared;
     }
 
-    /** RFC 3454 tables C.1.2 to C.9, but for what normalization has replaced. */
-    private static boolean isProhibited(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.PRIVATE_USE,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    true;
-            case Character.SPACE_SEPARATOR -> character != ' ';
-            default -> isProhibitedSymbol(character);
-        };
+    private static boolean isOfLocalpart(int character) {
+        return PrecisClass.isIdentifier(character)
+                && EXCLUDED_FROM_LOCALPARTS.indexOf(character) < 0;
     }
 
-    private static boolean isProhibitedSymbol(int character) {
-        boolean description = character >= 0x2FF0 && character <= 0x2FFB;
-        boolean replacement = character == 0xFFFC || character == 0xFFFD;
-        boolean nonCharacter =
-                (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
-        return description || replacement || nonCharacter;
+    /** RFC 7622 §3.2. */
+    @Override
+    public String domainprep(String text) throws XmppStringprepException {
+        String lower = mapped(mapped(text, Preparation::narrow), Preparation::lowerCase);
+        String prepared = DomainLabels.decoded(composed(lower));
+        require(DomainLabels.areValid(prepared), text);
+        return prepared;
     }
 
-    /** RFC 3454 §6: what is written from right to left is so altogether. */
-    private static boolean isMixed(String text) {
-        int[] characters = text.codePoints().toArray();
-        if (text.codePoints().noneMatch(Preparation::isRightToLeft)) {
-            return false;
+    /** RFC 8265 §4.2, OpaqueString. */
+    @Override
+    public String resourceprep(String text) throws XmppStringprepException {
+        String shown = mapped(text, Preparation::withoutVariation);
+        require(shown.codePoints().allMatch(PrecisClass::isFreeform), text);
+        require(ContextRules.hold(shown), text);
+        return composed(mapped(shown, Preparation::asciiSpace));
+    }
+
+    /**
+     * PRECIS refuses variation selectors, stringprep (RFC 6122) drops them. So are they here:
+     * keyboards put one after many a symbol, and nobody sees a difference without it.
+     */
+    private static String withoutVariation(int character) {
+        return character >= 0xFE00 && character <= 0xFE0F ? "" : Character.toString(character);
+    }
+
+    private static String asciiSpace(int character) {
+        boolean space = Character.getType(character) == Character.SPACE_SEPARATOR;
+        return space ? " " : Character.toString(character);
+    }
+
+    /** RFC 8264 §5.2.1: characters of full and half width become those that they stand for. */
+    private static String narrow(int character) {
+        String same = Character.toString(character);
+        boolean wide = character == 0x3000 || character >= 0xFF00 && character <= 0xFFEF;
+        return wide ? Normalizer.normalize(same, Normalizer.Form.NFKC) : same;
+    }
+
+    /** Each by itself: a sigma is no final one because of its place (RFC 7622 §3.5). */
+    private static String lowerCase(int character) {
+        return Character.toString(character).toLowerCase(Locale.ROOT);
+    }
+
+    private static String mapped(String text, IntFunction<String> mapping) {
+        return text.codePoints().mapToObj(mapping).collect(Collectors.joining());
+    }
+
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static void require(boolean condition, String text) throws XmppStringprepException {
+        if (!condition) {
+            throw new XmppStringprepException(text, "no part of a JID of that kind can be so");
         }
-        boolean enclosed =
-                isRightToLeft(characters[0]) && isRightToLeft(characters[characters.length - 1]);
-        return !enclosed || text.codePoints().anyMatch(Preparation::isLeftToRight);
-    }
-
-    private static boolean isRightToLeft(int character) {
-        byte direction = Character.getDirectionality(character);
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-    }
-
-    private static boolean isLeftToRight(int character) {
-        return Character.getDirectionality(character) == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
     }
 }

@@ -3,7 +3,8 @@ package verona.server.embedded.muc;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.core.Jids;
 
 /** What an owner can configure, XEP-0045 §16.5.3, and what is customary beside that. */
 enum ConfigField {
@@ -129,9 +130,18 @@ enum ConfigField {
     boolean accepts(String value) {
         return switch (type) {
             case "boolean" -> List.of("0", "1", "true", "false").contains(value);
-            case "jid-multi" -> JidCreate.bareFromOrNull(value) != null;
+            case "jid-multi" -> isJid(value);
             default -> options.isEmpty() ? acceptsText(value) : options.contains(value);
         };
+    }
+
+    private static boolean isJid(String value) {
+        try {
+            Jids.from(value);
+            return true;
+        } catch (XmppStringprepException e) {
+            return false;
+        }
     }
 
     private boolean acceptsText(String value) {

@@ -2,7 +2,6 @@ package verona.server.embedded.muc;
 
 import org.jxmpp.jid.parts.Resourcepart;
 import verona.server.embedded.core.Condition;
-import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.Stanza;
 import verona.server.embedded.core.StanzaError;
 import verona.stanza.Element;
@@ -15,20 +14,12 @@ final class Entering {
     /** Makes the room, and its creator an occupant, XEP-0045 §10.1. */
     static void create(Rooms rooms, Stanza presence) {
         requireJoin(presence);
-        requireName(presence);
         Nicknames.check(presence.to().getResourceOrThrow());
         HistoryRequest history = HistoryRequest.of(presence.element(), rooms.now());
         Room room = rooms.create(presence.to().asBareJid());
         room.affiliations().set(presence.from().asBareJid(), Affiliation.OWNER);
         room.lock();
         introduce(room, presence, history, presence.to().getResourceOrThrow(), 201);
-    }
-
-    /** XEP-0045 §17.1. */
-    private static void requireName(Stanza presence) {
-        if (!Jids.isStorable(presence.to().getLocalpartOrThrow().toString())) {
-            throw new StanzaError(Condition.JID_MALFORMED, "no room can have that name");
-        }
     }
 
     static void enter(Room room, Stanza presence) {

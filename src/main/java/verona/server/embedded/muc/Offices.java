@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
 import verona.server.embedded.core.Condition;
+import verona.server.embedded.core.Jids;
 import verona.server.embedded.core.StanzaError;
 
 /** The full lists of owners and admins that a configuration may have, XEP-0045 §10.2. */
@@ -41,7 +41,7 @@ record Offices(Room room, Map<BareJid, Affiliation> changes) {
         List<String> jids = submitted.get(field);
         return jids == null
                 ? room.affiliations().all(affiliation)
-                : jids.stream().map(JidCreate::bareFromOrThrowUnchecked).toList();
+                : jids.stream().map(jid -> Jids.require(jid).asBareJid()).toList();
     }
 
     /** XEP-0045 §10.7: what an admin is who is one no more. */
