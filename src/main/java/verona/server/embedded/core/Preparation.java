@@ -3,6 +3,7 @@ package verona.server.embedded.core;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jxmpp.stringprep.XmppStringprep;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -13,9 +14,16 @@ final class Preparation implements XmppStringprep {
     /** RFC 7622 §3.3.1. */
     private static final String EXCLUDED_FROM_LOCALPARTS = "\"&'/:<>@";
 
+    /** What most parts are, of any kind: there is nothing to be done for them, at every stanza. */
+    private static final Pattern PREPARED =
+            Pattern.compile("(?=.{1,63}$)[a-z0-9]+([.-][a-z0-9]+)*");
+
     /** RFC 8265 §3.3, UsernameCaseMapped: enforced in that order. */
     @Override
     public String localprep(String text) throws XmppStringprepException {
+        if (PREPARED.matcher(text).matches()) {
+            return text;
+        }
         String narrow = mapped(text, Preparation::narrow);
         require(narrow.codePoints().allMatch(Preparation::isOfLocalpart), text);
         require(ContextRules.hold(narrow), text);
@@ -32,6 +40,9 @@ final class Preparation implements XmppStringprep {
     /** RFC 7622 §3.2. */
     @Override
     public String domainprep(String text) throws XmppStringprepException {
+        if (PREPARED.matcher(text).matches()) {
+            return text;
+        }
         String lower = mapped(mapped(text, Preparation::narrow), Preparation::lowerCase);
         String prepared = DomainLabels.decoded(composed(lower));
         require(DomainLabels.areValid(prepared), text);
@@ -41,6 +52,9 @@ final class Preparation implements XmppStringprep {
     /** RFC 8265 §4.2, OpaqueString. */
     @Override
     public String resourceprep(String text) throws XmppStringprepException {
+        if (PREPARED.matcher(text).matches()) {
+            return text;
+        }
         String shown = mapped(text, Preparation::withoutVariation);
         require(shown.codePoints().allMatch(PrecisClass::isFreeform), text);
         require(ContextRules.hold(shown), text);
