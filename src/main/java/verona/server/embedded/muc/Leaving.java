@@ -13,7 +13,7 @@ final class Leaving {
 
     static void leave(Room room, Occupant occupant, Jid client, Element presence) {
         if (room.isLocked()) {
-            Destruction.of(room, Element.of(Muc.USER, "destroy"));
+            abandon(room, occupant, presence);
         } else if (occupant.isOnly(client)) {
             new Announcement(room, occupant).role(Role.NONE).leaving(presence).toAll();
             room.remove(occupant);
@@ -24,6 +24,16 @@ final class Leaving {
                     .toSelf();
             withdraw(room, occupant, client);
         }
+    }
+
+    /** XEP-0045 §10.1.3: with its creator goes a room that has not been configured. */
+    private static void abandon(Room room, Occupant creator, Element presence) {
+        room.vanish();
+        new Announcement(room, creator)
+                .role(Role.NONE)
+                .leaving(presence)
+                .with(Element.of(Muc.USER, "destroy"))
+                .toSelf();
     }
 
     /** Takes a client away from an occupant; the others learn what is left of it. */

@@ -57,6 +57,16 @@ class SmackMucTest extends SmackTests {
         return message != null && message.getBody() == null ? next(messages) : message;
     }
 
+    /** XEP-0045 §10.1.3; Smack waits for a presence with the id of its own. */
+    @Test
+    void leavesARoomThatItHasNotConfigured() throws Exception {
+        MultiUserChat room = room(romeo);
+        room.create(Resourcepart.from("Romeo"));
+        room.leave();
+        assertThat(room.isJoined()).isFalse();
+        assertThat(room(juliet).createOrJoin(Resourcepart.from("Juliet"))).isNotNull();
+    }
+
     @Test
     void talksInARoom() throws Exception {
         MultiUserChat his = created();
