@@ -163,6 +163,26 @@ class MucServiceTest extends MucTests {
         assertThat(payload(discover(romeo, "items", "")).children()).hasSize(1);
     }
 
+    /** XEP-0045 §6.5: who is in a room is for those to know who may enter it. */
+    @ParameterizedTest
+    @CsvSource({
+        "publicroom=1, member, 1",
+        "publicroom=1, none, 1",
+        "publicroom=1, outcast, 0",
+        "publicroom=0, member, 0",
+        "membersonly=1, member, 1",
+        "membersonly=1, none, 0",
+        "roomsecret=x, member, 0",
+    })
+    void listsOccupantsToThoseWhoMayEnter(String setting, String affiliation, int listed) {
+        assertThat(configure(romeo, setting).attribute("type")).isEqualTo("result");
+        affiliate(romeo, affiliation, "juliet");
+        String query = "<query xmlns='http://jabber.org/protocol/disco#items'/>";
+        assertThat(payload(romeo.ask("get", ROOM, query)).children()).hasSize(1);
+        Element items = payload(bound("juliet").ask("get", ROOM, query));
+        assertThat(items.children()).hasSize(listed);
+    }
+
     /** XEP-0045 §11.2. */
     @Test
     void tellsEachOccupantThatTheServerEnds() {

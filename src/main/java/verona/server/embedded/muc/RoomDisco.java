@@ -1,6 +1,7 @@
 package verona.server.embedded.muc;
 
 import java.util.List;
+import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.DataForm;
 import verona.server.embedded.core.Stanza;
@@ -105,13 +106,21 @@ final class RoomDisco {
     /** XEP-0045 §6.5: who may enter may know who is there, but in a room that is listed only. */
     static Stanza items(Room room, Stanza request) {
         DiscoFeature.refuseNode(request);
-        boolean open = room.config().is(ConfigField.PUBLIC) || room.sender(request) != null;
-        List<Occupant> occupants = open ? room.occupants().all() : List.of();
+        boolean known = room.sender(request) != null || isOpen(room, request.from());
+        List<Occupant> occupants = known ? room.occupants().all() : List.of();
         return request.result(
                 DiscoInfo.items(
                         occupants.stream()
                                 .filter(occupant -> room.shows(occupant.role()))
                                 .map(o -> DiscoInfo.item(room.occupantJid(o), ""))
                                 .toList()));
+    }
+
+    private static boolean isOpen(Room room, Jid asking) {
+        boolean entersFreely = room.initialRole(room.affiliation(asking)) != Role.NONE;
+        return room.config().is(ConfigField.PUBLIC)
+                && room.config().password().isEmpty()
+                && !room.isLocked()
+                && entersFreely;
     }
 }
