@@ -56,6 +56,7 @@ class MucHistoryTest extends MucTests {
         "maxstanzas='2', 23",
         "maxstanzas='0', ''",
         "maxchars='0', ''",
+        "maxstanzas='4294967295' maxchars='3000000000' seconds='3000000000', 123",
         "seconds='60', 3",
         "seconds='120', 23",
         "seconds='0', ''",

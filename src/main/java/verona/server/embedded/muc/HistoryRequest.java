@@ -25,10 +25,15 @@ record HistoryRequest(int stanzas, int characters, Instant since) {
     private static int number(Element history, String name) {
         String value = history.attribute(name);
         try {
-            return value == null ? Integer.MAX_VALUE : Integer.parseUnsignedInt(value);
+            return value == null ? Integer.MAX_VALUE : capped(Integer.parseUnsignedInt(value));
         } catch (NumberFormatException e) {
             throw bad(name, value);
         }
+    }
+
+    /** Whatever is more than an int limits nothing. */
+    private static int capped(int unsigned) {
+        return unsigned < 0 ? Integer.MAX_VALUE : unsigned;
     }
 
     private static Instant since(Element history, Instant now) {
