@@ -68,7 +68,8 @@ class GitHubAnnotationTest {
 
     @Test
     void isAtTheStepThatFailed() {
-        Step step = transcript.begin("romeo", "receives", () -> LINE);
+        Step step = transcript.begin("romeo", "receives");
+        step.saidAt(() -> LINE);
         step.failed();
         Source deeper = new Source("example.Helper", "Helper.java", 77);
         assertThat(annotation("nothing", deeper)).contains("BalconyTest.java,line=9,");

@@ -162,8 +162,9 @@ final class Scene {
 
     private Step begin(String client, String verb) {
         int here = line++;
-        return transcript.begin(
-                client, verb, () -> new Source("example.BalconyTest", "BalconyTest.java", here));
+        Step step = transcript.begin(client, verb);
+        step.saidAt(() -> new Source("example.BalconyTest", "BalconyTest.java", here));
+        return step;
     }
 
     /** Each is looked for behind the one before. */
