@@ -1,32 +1,34 @@
 package verona.client;
 
-import java.lang.StackWalker.StackFrame;
+import java.util.Arrays;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import verona.report.Source;
 
 /** Finds the line of a test that says a step. */
 final class Caller {
 
-    private static final StackWalker WALKER = StackWalker.getInstance();
-
     private Caller() {}
 
-    /** Walking is cheap, and to tell line and file is not: that is done when it is asked for. */
+    /**
+     * The stack is kept as it is, which costs a microsecond or two, and is read when the line is
+     * asked for. A StackWalker, which reads frames as it goes, costs three times that.
+     */
     static Supplier<Source> source() {
-        StackFrame frame =
-                WALKER.walk(frames -> frames.filter(Caller::isUsers).findFirst().orElse(null));
-        return () -> source(frame);
+        Throwable here = new Throwable();
+        return () -> source(here);
     }
 
-    private static Source source(@Nullable StackFrame frame) {
-        return frame == null || frame.getClassName().equals("verona.junit.Cast")
-                ? Source.UNKNOWN
-                : Source.of(frame.toStackTraceElement());
+    private static Source source(Throwable here) {
+        return Arrays.stream(here.getStackTrace())
+                .filter(frame -> isUsers(frame.getClassName()))
+                .findFirst()
+                .filter(frame -> !frame.getClassName().equals("verona.junit.Cast"))
+                .map(Source::of)
+                .orElse(Source.UNKNOWN);
     }
 
-    private static boolean isUsers(StackFrame frame) {
-        return !isOurs(frame.getClassName()) && !frame.getClassName().startsWith("java.");
+    private static boolean isUsers(String type) {
+        return !isOurs(type) && !type.startsWith("java.");
     }
 
     /** Whether the class only hands steps on. */

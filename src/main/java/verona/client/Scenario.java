@@ -108,8 +108,8 @@ public final class Scenario implements AutoCloseable {
     }
 
     /**
-     * Finds out where a step is said. It takes as long as a small stanza does, so it is best done
-     * while the server is busy, anywhere below the step.
+     * Finds out where a step is said, unless that is known. It takes as long as a small stanza
+     * does, so it is best done while the server is busy; from anywhere below the step.
      */
     void locate(Step step) {
         if (transcript.isKept() && !step.isLocated()) {
