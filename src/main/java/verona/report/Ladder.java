@@ -58,7 +58,7 @@ final class Ladder {
         List<Shown> all = diagram.shown();
         int left = Math.max(0, all.size() - most);
         if (left > 0) {
-            ladder.lines.add(" ".repeat(LEFT) + "… " + left + " earlier");
+            ladder.lines.add(" ".repeat(LEFT) + ".. " + left + " earlier");
         }
         all.subList(left, all.size()).forEach(ladder::add);
         diagram.played().steps().forEach(step -> diagram.missing(step).forEach(ladder::add));
@@ -71,7 +71,7 @@ final class Ladder {
         for (Participant participant : diagram.lifelines()) {
             int column = columns.get(participant.name());
             line.append(" ".repeat(LEFT + column - line.length()));
-            line.append(Shortened.middle(participant.name(), spacing - 2));
+            line.append(cut(participant.name(), spacing - 2));
         }
         lines.add(line.toString());
     }
@@ -94,7 +94,7 @@ final class Ladder {
         }
         String time = time(shown.entry().nanos());
         if (!shown.isArrow()) {
-            lines.add(painted(time + happened(own, mark(shown) + shown.brief()), paint(shown)));
+            lines.add(painted(time + happened(own, mark(shown), shown.brief()), paint(shown)));
             return;
         }
         int peer = columns.get(shown.peer());
@@ -120,19 +120,29 @@ final class Ladder {
 
     private static String mark(Shown shown) {
         return switch (shown.entry().kind()) {
-            case CONNECTED -> "* ";
-            case ENDED -> "x ";
-            case BARRIER -> "= ";
-            default -> "! ";
+            case CONNECTED -> "*";
+            case ENDED -> "x";
+            case BARRIER -> "=";
+            default -> "!";
         };
     }
 
-    /** The lifelines, with a text at one of them. */
-    private String happened(int column, String text) {
+    /** The lifelines, with a text right of one of them, or left of it where there is more room. */
+    private String happened(int column, String mark, String text) {
         StringBuilder line = lifelines();
-        String shortened = Shortened.middle(text, WIDEST - LEFT - column);
-        put(line, column, shortened);
+        int right = WIDEST - LEFT - column - 2;
+        if (text.length() <= right || right >= column) {
+            put(line, column, mark + " " + cut(text, right));
+        } else {
+            String shortened = cut(text, column - 1);
+            put(line, column - 1 - shortened.length(), shortened + " " + mark);
+        }
         return line.toString().stripTrailing();
+    }
+
+    /** Not every console has an ellipsis. */
+    private static String cut(String text, int longest) {
+        return Shortened.middle(text, longest, "..");
     }
 
     private StringBuilder lifelines() {
@@ -158,7 +168,7 @@ final class Ladder {
         }
         int left = Math.min(from, to) + 1;
         int width = Math.abs(from - to) - 1;
-        String text = " " + Shortened.middle(label, width - 6) + " ";
+        String text = " " + cut(label, width - 6) + " ";
         int before = Math.max(1, (width - text.length()) / 2);
         StringBuilder shaft = new StringBuilder(String.valueOf(body).repeat(width));
         shaft.replace(before, before + text.length(), text);

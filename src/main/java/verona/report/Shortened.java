@@ -11,12 +11,17 @@ final class Shortened {
 
     /** On one line, with … for the middle of what is longer than that many characters. */
     static String middle(String text, int longest) {
+        return middle(text, longest, "…");
+    }
+
+    /** The same with another text for what is left out. */
+    static String middle(String text, int longest, String gap) {
         if (text.length() <= longest) {
             return text;
         }
         int head = longest * 2 / 3;
-        int tail = text.length() - (longest - head - 1);
-        return text.substring(0, boundary(text, head)) + "…" + text.substring(boundary(text, tail));
+        int tail = text.length() - (longest - head - gap.length());
+        return text.substring(0, boundary(text, head)) + gap + text.substring(boundary(text, tail));
     }
 
     /** The part around a place, with … for what is cut off. */
