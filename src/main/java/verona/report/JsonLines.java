@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import verona.match.Candidate;
 import verona.match.Closest;
+import verona.match.Difference;
 import verona.report.Diagram.Shown;
 import verona.report.Transcript.Kind;
 import verona.stanza.Element;
@@ -183,12 +184,22 @@ final class JsonLines {
                 .with("client", failure.client())
                 .with("headline", Headline.of(masked))
                 .with("source", source(step.source()))
+                .texts("differences", differences(misses))
                 .texts("hints", misses.stream().flatMap(miss -> miss.hints().stream()).toList())
                 .with("message", FailureMessage.of(failure))
                 .objects("expected", failure.expected().stream().map(this::expected).toList())
                 .objects(
                         "closest",
                         misses.stream().map(miss -> closest(failure, masked, miss)).toList());
+    }
+
+    /** The first few: the closest stanza shows them all. */
+    private static List<String> differences(List<Miss> misses) {
+        return misses.stream()
+                .flatMap(miss -> miss.differences().stream().limit(3))
+                .map(Difference::toString)
+                .limit(6)
+                .toList();
     }
 
     private Json expected(ExpectedStanza expected) {
@@ -214,7 +225,7 @@ final class JsonLines {
         }
         int index = masked.unread().indexOf(closest.candidate());
         List<Json> marked =
-                PrettyXml.lines(closest.candidate().element(), closest.differences()).stream()
+                PrettyXml.folded(closest.candidate().element(), closest.differences()).stream()
                         .map(JsonLines::line)
                         .toList();
         return json.with("entry", index < 0 ? null : number(failure.unread().get(index)))

@@ -10,6 +10,10 @@ import verona.stanza.Element;
 final class Label {
 
     private static final int LONGEST_TEXT = 30;
+    private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+
+    /** XEP-0045 §10.1.1: who made a room is its owner. */
+    private static final String CREATED = "201";
 
     private final UnaryOperator<String> names;
 
@@ -86,16 +90,18 @@ final class Label {
         if (child.namespace().equals("vcard-temp:x:update")) {
             return "";
         }
-        String codes = codes(child);
-        if (!codes.isEmpty()) {
-            return codes;
+        List<String> words = new ArrayList<>(codes(child));
+        if (words.isEmpty() && !child.namespace().equals(MUC_USER)) {
+            words.add(known(child.namespace()));
         }
-        String item = affiliation(child);
-        return item.isEmpty() ? known(child.namespace()) : known(child.namespace()) + " " + item;
+        if (!words.contains(CREATED)) {
+            words.addAll(affiliations(child));
+        }
+        return words.isEmpty() ? known(child.namespace()) : String.join(" ", words);
     }
 
     /** XEP-0045's status codes say what such a stanza is about. */
-    private static String codes(Element payload) {
+    private static List<String> codes(Element payload) {
         List<String> codes = new ArrayList<>();
         for (Element each : payload.children()) {
             String code = each.name().equals("status") ? each.attribute("code") : null;
@@ -103,17 +109,17 @@ final class Label {
                 codes.add(code);
             }
         }
-        return String.join(" ", codes);
+        return codes;
     }
 
-    private static String affiliation(Element payload) {
-        for (Element each : payload.children()) {
-            String affiliation = each.name().equals("item") ? each.attribute("affiliation") : null;
-            if (affiliation != null) {
-                return affiliation;
-            }
-        }
-        return "";
+    /** Of the first item: where there are many, it is a list. */
+    private static List<String> affiliations(Element payload) {
+        return payload.children().stream()
+                .filter(each -> each.name().equals("item"))
+                .map(each -> each.attributes().getOrDefault("affiliation", ""))
+                .filter(affiliation -> !affiliation.isEmpty())
+                .limit(1)
+                .toList();
     }
 
     /** The part of a namespace that people know it by: {@code muc#admin}, {@code mam:2}. */

@@ -2,9 +2,11 @@ package verona.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import verona.report.Diagram.Missing;
 import verona.report.Diagram.Shown;
 import verona.report.Transcript.Kind;
@@ -36,12 +38,13 @@ final class Ladder {
     private Ladder(Diagram diagram, boolean colour) {
         this.diagram = diagram;
         this.colour = colour;
-        int gaps = Math.max(1, diagram.lifelines().size() - 1);
+        List<Participant> acting = acting();
+        int gaps = Math.max(1, acting.size() - 1);
         spacing =
                 Math.min(
                         WIDEST_COLUMN,
                         Math.max(NARROWEST_COLUMN, (WIDEST - LEFT - NARROWEST_COLUMN) / gaps));
-        for (Participant participant : diagram.lifelines()) {
+        for (Participant participant : acting) {
             columns.put(participant.name(), columns.size() * spacing);
         }
     }
@@ -66,9 +69,21 @@ final class Ladder {
         return ladder.lines;
     }
 
+    /** There is no room for those who do nothing. */
+    private List<Participant> acting() {
+        Set<String> names = new HashSet<>();
+        diagram.shown()
+                .forEach(shown -> names.addAll(List.of(shown.entry().client(), shown.peer())));
+        diagram.played().steps().forEach(step -> names.add(step.client()));
+        diagram.played()
+                .steps()
+                .forEach(step -> diagram.missing(step).forEach(each -> names.add(each.peer())));
+        return diagram.lifelines().stream().filter(each -> names.contains(each.name())).toList();
+    }
+
     private void heads() {
         StringBuilder line = new StringBuilder(" ".repeat(LEFT - 4)).append("ms  ");
-        for (Participant participant : diagram.lifelines()) {
+        for (Participant participant : acting()) {
             int column = columns.get(participant.name());
             line.append(" ".repeat(LEFT + column - line.length()));
             line.append(cut(participant.name(), spacing - 2));

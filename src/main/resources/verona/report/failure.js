@@ -109,10 +109,11 @@ const failureRows = (failure, transcript) => {
   return rows;
 };
 
-const hints = (failure) => {
-  const list = make("ul", "hints", ...failure.hints.map((hint) => make("li", "", hint)));
+const listed = (name, label, texts) => {
+  if (!texts?.length) return undefined;
+  const list = make("ul", name, ...texts.map((text) => make("li", "", text)));
   list.setAttribute("role", "list");
-  list.setAttribute("aria-label", "Hints");
+  list.setAttribute("aria-label", label);
   return list;
 };
 
@@ -134,7 +135,8 @@ const card = (failure, number) =>
     "article",
     "failure",
     make("h2", "", make("span", "sign", "✗"), failure.headline),
-    failure.hints?.length ? hints(failure) : undefined,
+    listed("differences", "Differences", failure.differences),
+    listed("hints", "Hints", failure.hints),
     make(
       "div",
       "acts",

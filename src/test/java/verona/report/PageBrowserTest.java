@@ -209,7 +209,7 @@ class PageBrowserTest {
         WebElement list = browser.one(".missing .side:last-child .code");
         WebElement difference = browser.one(".missing .differs");
         assertThat(difference.getLocation().y)
-                .isBetween(list.getLocation().y, list.getLocation().y + list.getSize().height / 2);
+                .isBetween(list.getLocation().y, list.getLocation().y + list.getSize().height);
     }
 
     @Test
