@@ -100,8 +100,21 @@ public final class Xml {
      * @throws XmlException if it is not a well-formed opening tag
      */
     public static Element readOpening(String tag) {
+        return readOpening(tag, "");
+    }
+
+    /**
+     * The namespace of what has no prefix after an opening tag, {@code ""} for none.
+     *
+     * @throws XmlException if it is not a well-formed opening tag
+     */
+    public static String contentNamespace(String tag) {
+        return readOpening(tag, "<content/>").children().get(0).namespace();
+    }
+
+    private static Element readOpening(String tag, String content) {
         String name = tag.substring(1).split("[\\s/>]", 2)[0];
-        return parse(tag + "</" + name + ">", false, 0);
+        return parse(tag + content + "</" + name + ">", false, 0);
     }
 
     private static Element read(String xml, boolean expectation) {

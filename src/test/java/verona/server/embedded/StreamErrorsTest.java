@@ -27,11 +27,21 @@ class StreamErrorsTest extends EmbeddedServerTests {
         "version='1.0', version='0.9', unsupported-version",
         "version='1.0', '', unsupported-version",
         "xmlns='jabber:client', xmlns='jabber:server', invalid-namespace",
+        "xmlns='jabber:client', xmlns='jabber:client2', invalid-namespace",
+        "xmlns='jabber:client', '', invalid-namespace",
         "etherx.jabber.org, example.org, invalid-namespace",
         "stream:stream, stream:flow, invalid-namespace",
     })
     void refusesAStreamThatIsOpenedWrongly(String right, String wrong, String error) {
         assertThat(connected().send(STREAM.replace(right, wrong)).streamError()).isEqualTo(error);
+    }
+
+    /** XML 1.0 §3.1 and §2.3, production 25: spaces may stand there, and either quote. */
+    @Test
+    void readsTheContentNamespaceAsXmlIsRead() {
+        String spaced =
+                STREAM.replace("xmlns='jabber:client'", "a='>' xmlns\n = \"jabber:&#99;lient\"");
+        assertThat(connected().send(spaced).require("features")).isNotNull();
     }
 
     @ParameterizedTest

@@ -95,7 +95,7 @@ public final class StreamHeader {
     public static Element read(String tag, String content) {
         Element header = Xml.readOpening(tag);
         require(
-                header.is(Element.STREAMS, "stream") && hasContentNamespace(tag, content),
+                header.is(Element.STREAMS, "stream") && Xml.contentNamespace(tag).equals(content),
                 StreamError.INVALID_NAMESPACE,
                 "a stream here is of " + Element.STREAMS + " and " + content);
         require(
@@ -103,13 +103,6 @@ public final class StreamHeader {
                 StreamError.BAD_NAMESPACE_PREFIX,
                 "the namespace of streams has the prefix 'stream' here");
         return header;
-    }
-
-    private static boolean hasContentNamespace(String tag, String content) {
-        int start = tag.indexOf("xmlns=");
-        return start > 0
-                && Character.isWhitespace(tag.charAt(start - 1))
-                && tag.startsWith(content, start + 7);
     }
 
     private static boolean isVersionOne(@Nullable String version) {
