@@ -138,6 +138,18 @@ class PresenceTest extends EmbeddedServerTests {
         assertThat(romeo.next().attribute("from")).isEqualTo(phone.jid());
     }
 
+    /** RFC 6121 §4.7.2.3: where none is given it is zero. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<priority/>", "<priority> </priority>"})
+    void takesNoPriorityForZero(String priority) {
+        romeo.send("<presence><priority>5</priority></presence>");
+        romeo.send("<presence>" + priority + "</presence>").sync();
+        assertThat(server.sessions())
+                .filteredOn(session -> session.jid().equals(romeo.jid()))
+                .extracting(SessionState::priority)
+                .containsExactly(0);
+    }
+
     @Test
     void refusesAPriorityThatIsNone() {
         romeo.send("<presence><priority>high</priority></presence>");

@@ -66,11 +66,11 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
         return presence.withChild(Delay.by(router.domain(), router.clock().now()));
     }
 
-    /** RFC 6121 §4.7.2.3. */
+    /** RFC 6121 §4.7.2.3: zero where none is given, by an empty element either. */
     private static int priority(Element presence) {
         String text = Elements.childText(presence, "priority");
         try {
-            return text == null ? 0 : Byte.parseByte(text.strip());
+            return text == null || text.isBlank() ? 0 : Byte.parseByte(text.strip());
         } catch (NumberFormatException e) {
             throw new StanzaError(Condition.BAD_REQUEST, "a priority is from -128 to 127");
         }
