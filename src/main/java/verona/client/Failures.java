@@ -108,20 +108,26 @@ final class Failures {
     /**
      * A text for each. The first names all, so that it hides none; the last exchanges are those of
      * all, and said once.
+     *
+     * @param fails whether the test fails by that
      */
-    static List<String> unreadAtTheEnd(List<ScenarioEntity> entities) {
+    static List<String> unreadAtTheEnd(List<ScenarioEntity> entities, boolean fails) {
         List<String> texts = new ArrayList<>();
         for (ScenarioEntity entity : entities) {
             boolean last = texts.size() == entities.size() - 1;
-            String text = unreadAtTheEnd(entity, last);
+            String text = unreadAtTheEnd(entity, fails, last);
             boolean preface = texts.isEmpty() && !last;
             texts.add(preface ? unreadOfAll(entities) + "\n\n" + text : text);
         }
         return texts;
     }
 
-    private static String unreadAtTheEnd(ScenarioEntity entity, boolean withExchanges) {
-        StepFailure failure = StepFailure.leftUnread(entity.name());
+    private static String unreadAtTheEnd(
+            ScenarioEntity entity, boolean fails, boolean withExchanges) {
+        StepFailure failure =
+                fails
+                        ? StepFailure.leftUnread(entity.name())
+                        : StepFailure.shownUnread(entity.name());
         return FailureMessage.of(
                 withExchanges
                         ? whole(entity, failure)

@@ -161,15 +161,17 @@ public final class Scenario implements AutoCloseable {
     /**
      * What no step has taken, once all is handled that was sent; a text for each client that has
      * some.
+     *
+     * @param fails whether the test fails by that, so that what is still on its way counts too
      */
-    public List<String> unread(boolean settled) {
-        if (settled) {
+    public List<String> unread(boolean fails) {
+        if (fails) {
             settle(entities, rules.timeout());
             // What came of it may still be on its way: each one's own answer is behind it.
             ask(entities.stream().filter(ScenarioEntity::isOpen).toList(), rules.timeout());
         }
         return Failures.unreadAtTheEnd(
-                entities.stream().filter(entity -> !entity.unread().isEmpty()).toList());
+                entities.stream().filter(entity -> !entity.unread().isEmpty()).toList(), fails);
     }
 
     /**

@@ -109,7 +109,7 @@ public final class FailureMessage {
             case NO_MATCH, LINE_FAILED -> Shown.closest(misses, failure.expected().size());
             case NEXT_IS_ANOTHER -> Shown.next(misses);
             case NOT_NOTHING -> oldest("arrived");
-            case LEFT_UNREAD -> oldest("unread");
+            case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");
             case NEVER_HELD -> List.of();
         };
     }

@@ -15,7 +15,8 @@ final class Headline {
             case NEXT_IS_ANOTHER ->
                     step(failure) + "the next stanza is another one" + after(failure);
             case NOT_NOTHING -> step(failure) + "a stanza arrived" + after(failure);
-            case LEFT_UNREAD -> leftUnread(failure);
+            case LEFT_UNREAD -> unread(failure) + " (unread = FAIL)";
+            case SHOWN_UNREAD -> unread(failure);
             case LINE_FAILED -> step(failure) + failure.error() + after(failure);
             case NEVER_HELD -> step(failure) + "it did not hold within " + time(failure.waited());
         };
@@ -46,13 +47,13 @@ final class Headline {
                 : missing + " of " + expected.size() + " stanzas did not arrive";
     }
 
-    private static String leftUnread(StepFailure failure) {
+    private static String unread(StepFailure failure) {
         int count = failure.unread().size();
         return failure.client()
                 + " has "
                 + count
                 + (count == 1 ? " stanza" : " stanzas")
-                + " unread at the end of the test (unread = FAIL)";
+                + " unread at the end of the test";
     }
 
     private static String time(Duration duration) {

@@ -48,8 +48,10 @@ public record StepFailure(
         NEXT_IS_ANOTHER,
         /** The oldest unread stanza should not have come. */
         NOT_NOTHING,
-        /** Stanzas were unread at the end of the test. */
+        /** Stanzas were unread at the end of the test, which therefore fails. */
         LEFT_UNREAD,
+        /** The same, where that fails nothing. */
+        SHOWN_UNREAD,
         /** The line to the server failed. */
         LINE_FAILED,
         /** What {@code eventually} waited for did not come true. */
@@ -77,6 +79,11 @@ public record StepFailure(
     /** The test ended with stanzas unread, where {@code unread = FAIL} allows none. */
     public static StepFailure leftUnread(String client) {
         return of(Problem.LEFT_UNREAD, client, "", Duration.ZERO, List.of(), "");
+    }
+
+    /** The test ended with stanzas unread, which it only tells of. */
+    public static StepFailure shownUnread(String client) {
+        return of(Problem.SHOWN_UNREAD, client, "", Duration.ZERO, List.of(), "");
     }
 
     /**

@@ -31,7 +31,9 @@ class PolicyTest {
     void failsATestThatLeavesStanzasUnreadIfToldTo() {
         EngineExecutionResults results = Engine.run(UnreadFailsTestCases.class);
         results.testEvents().assertStatistics(count -> count.failed(3).succeeded(1));
-        assertThat(Engine.thrownBy(results)).isInstanceOf(StepError.class);
+        assertThat(Engine.thrownBy(results))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("unread at the end of the test (unread = FAIL)");
     }
 
     @XmppTest(unread = XmppTest.Unread.FAIL)
@@ -93,7 +95,11 @@ class PolicyTest {
         EngineExecutionResults results = Engine.run(UnreadShownTestCases.class);
         Engine.allPass(1, results);
         assertThat(results.testEvents().reportingEntryPublished().stream())
-                .anySatisfy(event -> assertThat(event.toString()).contains("unread", "Hello"));
+                .anySatisfy(
+                        event ->
+                                assertThat(event.toString())
+                                        .contains("1 stanza unread at the end", "Hello")
+                                        .doesNotContain("unread = FAIL"));
     }
 
     @XmppTest
