@@ -95,6 +95,14 @@ class RoutingTest extends EmbeddedServerTests {
                 .isEqualTo("service-unavailable");
     }
 
+    /** RFC 6120 §10.5.2: as Prosody does, what is at the domain is the server, by any resource. */
+    @Test
+    void answersForAResourceOfTheDomain() {
+        Element answer = romeo.ask("get", "localhost/x", "<ping xmlns='urn:xmpp:ping'/>");
+        assertThat(answer.attribute("type")).isEqualTo("result");
+        assertThat(answer.attribute("from")).isEqualTo("localhost/x");
+    }
+
     @Test
     void takesRequestsFromSessionToSession() {
         RawClient juliet = bound("juliet");
