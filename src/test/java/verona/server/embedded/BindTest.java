@@ -3,6 +3,9 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
 /** RFC 6120 §7. */
@@ -97,5 +100,45 @@ class BindTest extends EmbeddedServerTests {
         RawClient client = bound("romeo");
         assertThat(condition(client.ask("set", "", BIND.formatted("")))).isEqualTo("not-allowed");
         assertThat(client.sync().jid()).isEqualTo("romeo@localhost/test");
+    }
+
+    /** RFC 6120 §7.1, and §8.1.2.1: what the account's server says comes from the account. */
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "romeo@localhost"})
+    void refusesASecondResourceInTheNameOfWhoIsAsked(String to) {
+        Element answer = bound("romeo").ask("set", to, BIND.formatted(""));
+        assertThat(condition(answer)).isEqualTo("not-allowed");
+        assertThat(answer.attribute("from")).isEqualTo(to);
+    }
+
+    /** RFC 6120 §7: it is the own server that binds; for others the request is one like any. */
+    @Test
+    void bringsARequestToWhomItIsAddressed() {
+        RawClient romeo = bound("romeo");
+        RawClient juliet = bound("juliet");
+        romeo.send(
+                "<iq type='set' id='1' to='" + juliet.jid() + "'>" + BIND.formatted("") + "</iq>");
+        assertThat(juliet.next().attribute("from")).isEqualTo(romeo.jid());
+        assertThat(condition(romeo.ask("set", "juliet@localhost", BIND.formatted(""))))
+                .isEqualTo("service-unavailable");
+    }
+
+    /** RFC 6120 §7.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "localhost, true",
+        "romeo@localhost, true",
+        "juliet@localhost, false",
+        "localhost/x, false",
+        "@, false",
+    })
+    void bindsForRequestsToTheServerOrTheAccountOnly(String to, boolean allowed) {
+        RawClient client = authenticated("romeo");
+        client.send("<iq type='set' id='1' to='" + to + "'>" + BIND.formatted("") + "</iq>");
+        if (allowed) {
+            assertThat(client.require("iq").attribute("type")).isEqualTo("result");
+        } else {
+            assertThat(client.streamError()).isEqualTo("not-authorized");
+        }
     }
 }

@@ -62,7 +62,7 @@ final class BoundStream {
     }
 
     private void bind(Account account, Element iq) {
-        if (!Binding.isRequest(iq) || !exists(account)) {
+        if (!isBinding(account, iq) || !exists(account)) {
             throw new StreamFailure(StreamError.NOT_AUTHORIZED, "bind a resource first");
         }
         try {
@@ -71,6 +71,15 @@ final class BoundStream {
         } catch (StanzaError e) {
             refuse(iq, e);
         }
+    }
+
+    /** RFC 6120 §7.1: it is a request to the server itself, or to the client's account. */
+    private boolean isBinding(Account account, Element iq) {
+        String to = iq.attribute("to");
+        return Binding.isRequest(iq)
+                && (to == null
+                        || StanzaCheck.isJid(to, account.jid())
+                        || StanzaCheck.isJid(to, router.domain()));
     }
 
     private boolean exists(Account account) {
@@ -98,11 +107,6 @@ final class BoundStream {
     private void receive(Session from, Element element) {
         StanzaCheck.requireStanza(element);
         StanzaCheck.requireFrom(element, from.jid());
-        if (Binding.isRequest(element)) {
-            StanzaError error = new StanzaError(Condition.NOT_ALLOWED, "this stream is bound");
-            line.send(Binding.refusal(element, error).toXml());
-            return;
-        }
         try {
             Stanza stanza = Stanza.of(inLanguage(element), from.jid(), to(element, from));
             accept(from, stanza, element.attribute("to") != null);
@@ -120,9 +124,16 @@ final class BoundStream {
     private void accept(Session from, Stanza stanza, boolean addressed) {
         try {
             StanzaCheck.check(stanza);
+            refuseBinding(from, stanza);
             router.receive(from, stanza, addressed);
         } catch (StanzaError e) {
             router.refuse(stanza, e);
+        }
+    }
+
+    private void refuseBinding(Session from, Stanza stanza) {
+        if (isBinding(from.account(), stanza.element())) {
+            throw new StanzaError(Condition.NOT_ALLOWED, "this stream is bound");
         }
     }
 

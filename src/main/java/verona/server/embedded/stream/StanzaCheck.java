@@ -50,7 +50,8 @@ public final class StanzaCheck {
         }
     }
 
-    private static boolean isJid(String text, Jid jid) {
+    /** Whether a text stands for that JID. */
+    static boolean isJid(String text, Jid jid) {
         try {
             return jid.equals(text) || Jids.from(text).equals(jid);
         } catch (XmppStringprepException e) {
