@@ -141,4 +141,17 @@ class BindTest extends EmbeddedServerTests {
             assertThat(client.streamError()).isEqualTo("not-authorized");
         }
     }
+
+    /** RFC 6120 §8.2.3. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<iq type='set'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>",
+                "<iq type='set' id='1'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/><x/></iq>",
+            })
+    void refusesARequestThatLacksWhatAnIqNeeds(String request) {
+        RawClient client = authenticated("romeo");
+        assertThat(condition(client.send(request).next())).isEqualTo("bad-request");
+        client.bind("better");
+    }
 }

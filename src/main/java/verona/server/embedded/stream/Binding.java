@@ -19,7 +19,6 @@ final class Binding {
     static boolean isRequest(Element iq) {
         return iq.is(Element.CLIENT, "iq")
                 && "set".equals(iq.attribute("type"))
-                && iq.attribute("id") != null
                 && iq.child(NAMESPACE, "bind") != null;
     }
 

@@ -66,6 +66,7 @@ final class BoundStream {
             throw new StreamFailure(StreamError.NOT_AUTHORIZED, "bind a resource first");
         }
         try {
+            StanzaCheck.check(Stanza.of(iq, account.jid(), router.domain()));
             session = router.bind(account, resource(account, iq), line);
             line.send(Binding.result(iq, session.jid()).toXml());
         } catch (StanzaError e) {
