@@ -18,18 +18,10 @@ final class Messages {
         } else if (message.to().hasResource()) {
             PrivateMessages.handle(room, message);
         } else if (message.type().equals("groupchat")) {
-            toEverybody(room, requireOccupant(room, message), message);
+            toEverybody(room, room.requireSender(message), message);
         } else {
             RoomRequests.handle(room, message);
         }
-    }
-
-    /** XEP-0045 §17.2: who is not inside does not learn that the room is being made. */
-    private static Occupant requireOccupant(Room room, Stanza message) {
-        if (room.isLocked() && room.sender(message) == null) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room yet");
-        }
-        return room.requireSender(message);
     }
 
     /** XEP-0045 §18.1.2: who can't be reached is not there. */

@@ -56,7 +56,7 @@ final class MucService implements Host {
     private void toRoom(@Nullable Room room, Stanza stanza) {
         if (stanza.isPresence()) {
             presences.handle(room, stanza);
-        } else if (room == null) {
+        } else if (room == null || !room.isVisibleTo(stanza.from())) {
             throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room");
         } else if (stanza.isMessage()) {
             Messages.handle(room, stanza);

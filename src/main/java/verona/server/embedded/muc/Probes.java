@@ -13,7 +13,7 @@ final class Probes {
     private Probes() {}
 
     static void answer(@Nullable Room room, Stanza probe) {
-        if (room == null) {
+        if (room == null || !room.isVisibleTo(probe.from())) {
             throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room");
         }
         Occupant prober = room.requireSender(probe);

@@ -78,6 +78,11 @@ final class Room {
         return now().isBefore(lockedUntil);
     }
 
+    /** XEP-0045 §7.2.10: until it is configured, the room does not exist for anybody else. */
+    boolean isVisibleTo(Jid realJid) {
+        return !isLocked() || affiliation(realJid) == Affiliation.OWNER;
+    }
+
     /** §10.1.1: who does not configure it in that time has accepted it as it is. */
     void lock() {
         lockedUntil = now().plus(CONFIGURATION);
