@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
 /** XEP-0045 §7.8, §7.9 and §9.5, XEP-0249: invitations and what becomes of them. */
@@ -197,6 +198,8 @@ class MucInvitationTest extends MucTests {
     /** XEP-0045 §7.8.2. */
     @Test
     void passesADeclineOn() {
+        invite(juliet);
+        rosaline.next();
         ask(rosaline, "<decline to='" + ROOM + "/Juliet'><reason>Busy</reason></decline>");
         Element declined = juliet.next();
         assertThat(declined.attribute("from")).isEqualTo(ROOM);
@@ -206,6 +209,47 @@ class MucInvitationTest extends MucTests {
         assertThat(body(declined)).contains("rosaline@localhost", ROOM, "Busy");
         ask(rosaline, "<decline to='" + juliet.jid() + "'/>");
         assertThat(x(juliet.next()).child(USER, "decline")).isNotNull();
+    }
+
+    /** XEP-0045 §7.8.2: a decline is the invitee's, and for the inviter. */
+    @ParameterizedTest
+    @ValueSource(strings = {ROOM + "/Juliet", "juliet@localhost", "nobody@localhost", ROOM})
+    void passesADeclineToNobodyWhoHasNotInvited(String to) {
+        ask(romeo, "<invite to='rosaline@localhost'/>");
+        rosaline.next();
+        ask(rosaline, "<decline to='" + to + "'/>");
+        assertThat(condition(rosaline.next())).isEqualTo("item-not-found");
+        assertThat(juliet.hasNothing()).isTrue();
+        ask(juliet, "<decline to='romeo@localhost'/>");
+        assertThat(condition(juliet.next())).as("not invited").isEqualTo("item-not-found");
+        assertThat(romeo.hasNothing()).isTrue();
+    }
+
+    /** The invitation names the nick that its inviter had then, in a room that may be left. */
+    @Test
+    void passesADeclineToWhoHasAnotherNickOrHasLeft() {
+        invite(juliet);
+        rosaline.next();
+        join(juliet, "Capulet");
+        juliet.sync().forget();
+        ask(rosaline, "<decline to='" + ROOM + "/Juliet'/>");
+        assertThat(x(juliet.next()).child(USER, "decline")).isNotNull();
+        send(juliet, "unavailable", "Capulet", "");
+        juliet.sync().forget();
+        ask(rosaline, "<decline to='" + ROOM + "/Juliet'/>");
+        assertThat(x(juliet.next()).child(USER, "decline")).isNotNull();
+    }
+
+    /** XEP-0045 §9.5: the room invites new members in the name of who has made them that. */
+    @Test
+    void passesADeclineToWhoHasMadeOneAMember() {
+        affiliate(romeo, "member", "juliet");
+        configure(romeo, "membersonly=1");
+        affiliate(romeo, "member", "rosaline");
+        rosaline.next();
+        romeo.sync().forget();
+        ask(rosaline, "<decline to='" + ROOM + "/Romeo'/>");
+        assertThat(x(romeo.next()).child(USER, "decline")).isNotNull();
     }
 
     /** XEP-0249: the server has no part in it. */

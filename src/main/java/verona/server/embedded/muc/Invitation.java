@@ -29,6 +29,7 @@ record Invitation(Room room, Element message, Element invite, Jid inviter, Jid t
         String text = from + " invited you to the room " + room.jid();
         Element x = Element.of(Muc.USER, "x").withContents(content(from, reason));
         Element invitation = message(message, x, text, reason).withChild(direct(reason));
+        room.invitations().add(from, inviter, to);
         room.send(invitation, room.jid(), to);
     }
 

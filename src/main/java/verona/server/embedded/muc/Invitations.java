@@ -1,7 +1,6 @@
 package verona.server.embedded.muc;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.server.embedded.core.Condition;
 import verona.server.embedded.core.Elements;
@@ -67,21 +66,17 @@ record Invitations(Room room, Stanza message) {
     void decline(Element x) {
         Element decline = x.child(Muc.USER, "decline");
         if (decline != null) {
-            Jid inviter = addressee(decline);
-            Occupant occupant = occupant(inviter);
-            Element declined = declined(decline);
-            if (occupant == null) {
-                room.send(declined, room.jid(), inviter);
-            } else {
-                room.send(declined, room.jid(), occupant);
-            }
+            room.send(declined(decline), room.jid(), inviter(addressee(decline)));
         }
     }
 
-    private @Nullable Occupant occupant(Jid jid) {
-        return jid.asBareJid().equals(room.jid()) && jid.hasResource()
-                ? room.occupants().find(jid.getResourceOrThrow())
-                : null;
+    /** The client that has invited, whatever nick it has by now. */
+    private Jid inviter(Jid addressee) {
+        Jid inviter = room.invitations().inviter(message.from(), addressee);
+        if (inviter == null) {
+            throw new StanzaError(Condition.ITEM_NOT_FOUND, "you have no such invitation");
+        }
+        return inviter;
     }
 
     private Element declined(Element decline) {

@@ -23,6 +23,7 @@ final class Room {
     private final OccupantIds ids = new OccupantIds();
     private final History history = new History();
     private final Applicants applicants = new Applicants();
+    private final SentInvitations invitations = new SentInvitations();
     private final PrivateIqs privateIqs = new PrivateIqs(this);
     private final Rooms rooms;
     private final BareJid jid;
@@ -63,6 +64,10 @@ final class Room {
 
     Applicants applicants() {
         return applicants;
+    }
+
+    SentInvitations invitations() {
+        return invitations;
     }
 
     PrivateIqs privateIqs() {
