@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
 /** XEP-0045 §7.5, §6.6 and §17.4, XEP-0410: what goes from one occupant to another. */
@@ -171,5 +172,57 @@ class MucPrivateTest extends MucTests {
         romeo.sync();
         assertThat(juliet.hasNothing()).isTrue();
         assertThat(other.hasNothing()).isTrue();
+    }
+
+    /** RFC 6120 §8.2.3: who asks gets an answer, whoever might have given it has gone. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void answersForWhoHasLeftUnanswered(boolean orderly) {
+        romeo.send("<iq type='get' id='1' to='" + ROOM + "/Juliet'>" + PING + "</iq>");
+        juliet.next();
+        if (orderly) {
+            send(juliet, "unavailable", "Juliet", "");
+        } else {
+            juliet.close();
+        }
+        assertThat(nextOf(romeo, "presence", "unavailable")).isNotNull();
+        Element answer = romeo.next();
+        assertThat(condition(answer)).isEqualTo("recipient-unavailable");
+        assertThat(answer.attribute("id")).isEqualTo("1");
+        assertThat(answer.attribute("from")).isEqualTo(ROOM + "/Juliet");
+    }
+
+    /** Another client of the nick has not been asked. */
+    @Test
+    void answersForTheClientThatHasLeftUnanswered() {
+        RawClient phone = bound("juliet", "phone");
+        join(phone, "Juliet");
+        phone.sync();
+        romeo.sync().forget();
+        romeo.send("<iq type='get' id='1' to='" + ROOM + "/Juliet'>" + PING + "</iq>");
+        juliet.first(stanza -> is(stanza, "iq", "get"));
+        send(juliet, "unavailable", "Juliet", "");
+        assertThat(condition(nextOf(romeo, "iq", "error"))).isEqualTo("recipient-unavailable");
+        romeo.send("<iq type='get' id='2' to='" + ROOM + "/Juliet'>" + PING + "</iq>");
+        assertThat(phone.first(stanza -> is(stanza, "iq", "get")).attribute("id")).isEqualTo("2");
+    }
+
+    /** A client that takes another nick than its fellows is still there, to ask and to answer. */
+    @Test
+    void keepsWhatWaitsForAClientWithAnotherNick() {
+        RawClient phone = bound("juliet", "phone");
+        join(phone, "Juliet");
+        phone.sync().forget();
+        romeo.send("<iq type='get' id='1' to='" + ROOM + "/Juliet'>" + PING + "</iq>");
+        juliet.first(stanza -> is(stanza, "iq", "get"));
+        juliet.send("<iq type='get' id='2' to='" + ROOM + "/Romeo'>" + PING + "</iq>");
+        romeo.first(stanza -> is(stanza, "iq", "get"));
+        join(juliet, "Capulet");
+        juliet.sync();
+        juliet.send("<iq type='result' id='1' to='" + ROOM + "/Romeo'/>");
+        assertThat(nextOf(romeo, "iq", "result").attribute("id")).isEqualTo("1");
+        romeo.send("<iq type='result' id='2' to='" + ROOM + "/Juliet'/>");
+        assertThat(juliet.first(s -> "2".equals(s.attribute("id"))).attribute("type"))
+                .isEqualTo("result");
     }
 }

@@ -15,6 +15,7 @@ public enum Condition {
     NOT_ACCEPTABLE("modify"),
     NOT_ALLOWED("cancel"),
     NOT_AUTHORIZED("auth"),
+    RECIPIENT_UNAVAILABLE("wait"),
     REGISTRATION_REQUIRED("auth"),
     REMOTE_SERVER_NOT_FOUND("cancel"),
     REMOTE_SERVER_TIMEOUT("wait"),

@@ -23,6 +23,7 @@ final class Leaving {
                     .leaving(presence)
                     .toSelf();
             withdraw(room, occupant, client);
+            room.privateIqs().forget(client);
         }
     }
 
@@ -44,7 +45,6 @@ final class Leaving {
             room.occupants().remove(occupant);
         } else {
             room.occupants().remove(occupant, client);
-            room.privateIqs().forget(client);
             new Announcement(room, occupant).toAll();
         }
     }

@@ -95,8 +95,22 @@ final class PrivateIqs {
         room.route(iq.readdressed(forwarded.request().to(), forwarded.request().from()));
     }
 
-    /** The client has left: it waits for nothing any more. */
+    /** The client has left: it waits for nothing any more, and who waits for it does so in vain. */
     void forget(Jid client) {
         open.removeIf(forwarded -> forwarded.request().from().equals(client));
+        List<Forwarded> unanswered =
+                open.stream().filter(forwarded -> forwarded.sent().to().equals(client)).toList();
+        open.removeAll(unanswered);
+        unanswered.forEach(this::fail);
+    }
+
+    /**
+     * RFC 6120 §8.2.3: each request is answered; §8.3.3.13, as the nick's other clients may be
+     * there.
+     */
+    private void fail(Forwarded forwarded) {
+        StanzaError error =
+                new StanzaError(Condition.RECIPIENT_UNAVAILABLE, "who was asked has left");
+        room.rooms().router().refuse(forwarded.request(), error.by(room.jid()));
     }
 }
