@@ -30,8 +30,6 @@ abstract class EntitySteps implements Steps {
         } catch (RuntimeException | Error e) {
             step.failed();
             throw e;
-        } finally {
-            stepper().scenario().locate(step);
         }
     }
 

@@ -180,11 +180,6 @@ final class Reception {
 
     private <T> @Nullable T await(Supplier<@Nullable T> question, long deadline) {
         try {
-            T there = inbox.await(question, System.nanoTime());
-            if (there != null) {
-                return there;
-            }
-            entity.scenario().locate(step);
             return inbox.await(question, deadline);
         } catch (InterruptedException e) {
             throw Failures.interrupted(e);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.match.Captures;
 import verona.report.Participant;
@@ -104,18 +105,12 @@ public final class Scenario implements AutoCloseable {
 
     /** A step begins. */
     Step begin(ScenarioEntity actor, String verb) {
-        return transcript.begin(actor.name(), verb);
+        return transcript.begin(actor.name(), verb, source());
     }
 
-    /**
-     * Finds out where a step is said, unless that is known. It takes as long as a small stanza
-     * does, so it is best done while the server is busy; from anywhere below the step.
-     */
-    void locate(Step step) {
-        if (transcript.isKept() && !step.isLocated()) {
-            Source known = said;
-            step.saidAt(known == null ? Caller.source() : () -> known);
-        }
+    private Supplier<Source> source() {
+        Source known = transcript.isKept() ? said : Source.UNKNOWN;
+        return known == null ? Caller.source() : () -> known;
     }
 
     Duration timeout() {

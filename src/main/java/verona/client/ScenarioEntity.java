@@ -214,7 +214,6 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         } catch (WireException e) {
             throw Failures.line(this, step, e);
         }
-        scenario.locate(step);
     }
 
     private void requireOpen(Step step) {

@@ -21,15 +21,16 @@ public final class Step {
     private final long nanos;
     private final String client;
     private final String verb;
+    private final Supplier<Source> source;
     private final List<Entry> entries = new ArrayList<>();
-    private @Nullable Supplier<Source> source;
     private State state = State.RUNNING;
     private @Nullable StepFailure failure;
 
-    Step(long nanos, String client, String verb) {
+    Step(long nanos, String client, String verb, Supplier<Source> source) {
         this.nanos = nanos;
         this.client = client;
         this.verb = verb;
+        this.source = source;
     }
 
     /** When it began, on the transcript's clock. */
@@ -47,19 +48,9 @@ public final class Step {
         return verb;
     }
 
-    /** It is said there. */
-    public synchronized void saidAt(Supplier<Source> where) {
-        source = where;
-    }
-
-    /** Whether it is known, or can be found out, where it is said. */
-    public synchronized boolean isLocated() {
-        return source != null;
-    }
-
     /** Where it is said. */
-    public synchronized Source source() {
-        return source == null ? Source.UNKNOWN : source.get();
+    public Source source() {
+        return source.get();
     }
 
     /** It has sent or taken that. */

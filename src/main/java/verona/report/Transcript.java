@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.match.Candidate;
 
@@ -12,7 +13,7 @@ import verona.match.Candidate;
  * for use by several threads.
  *
  * <pre>{@code
- * Step step = transcript.begin("romeo", "sends");
+ * Step step = transcript.begin("romeo", "sends", () -> Source.UNKNOWN);
  * step.add(transcript.add("romeo", Kind.SENT, "<presence/>"));
  * step.passed();
  * }</pre>
@@ -90,12 +91,12 @@ public final class Transcript {
     }
 
     /** A step begins, which is to say how it ends. */
-    public Step begin(String client, String verb) {
-        return kept ? keep(client, verb) : new Step(0, client, verb);
+    public Step begin(String client, String verb, Supplier<Source> source) {
+        return kept ? keep(client, verb, source) : new Step(0, client, verb, source);
     }
 
-    private synchronized Step keep(String client, String verb) {
-        Step step = new Step(clock.getAsLong(), client, verb);
+    private synchronized Step keep(String client, String verb, Supplier<Source> source) {
+        Step step = new Step(clock.getAsLong(), client, verb, source);
         steps.add(step);
         return step;
     }

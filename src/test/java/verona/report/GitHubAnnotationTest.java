@@ -68,8 +68,7 @@ class GitHubAnnotationTest {
 
     @Test
     void isAtTheStepThatFailed() {
-        Step step = transcript.begin("romeo", "receives");
-        step.saidAt(() -> LINE);
+        Step step = transcript.begin("romeo", "receives", () -> LINE);
         step.failed();
         Source deeper = new Source("example.Helper", "Helper.java", 77);
         assertThat(annotation("nothing", deeper)).contains("BalconyTest.java,line=9,");

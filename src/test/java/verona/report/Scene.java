@@ -162,9 +162,8 @@ final class Scene {
 
     private Step begin(String client, String verb) {
         int here = line++;
-        Step step = transcript.begin(client, verb);
-        step.saidAt(() -> new Source("example.BalconyTest", "BalconyTest.java", here));
-        return step;
+        return transcript.begin(
+                client, verb, () -> new Source("example.BalconyTest", "BalconyTest.java", here));
     }
 
     /** Each is looked for behind the one before. */
