@@ -17,6 +17,11 @@ import verona.report.Participant.Kind;
  */
 final class Lifelines {
 
+    /** What is longer a server has made up, and tells nothing; with the slash. */
+    private static final int LONGEST_RESOURCE = 10;
+
+    private static final int LONGEST_NICK = 30;
+
     private final Participant server;
     private final List<Participant> entities = new ArrayList<>();
     private final Map<String, Participant> byAddress = new LinkedHashMap<>();
@@ -84,12 +89,11 @@ final class Lifelines {
     String shortened(String jid) {
         Participant known = byAddress.get(bare(jid));
         String resource = jid.substring(bare(jid).length());
-        return known == null ? jid : known.name() + brief(resource);
-    }
-
-    /** What servers make up tells nothing. */
-    private static String brief(String resource) {
-        return resource.length() > 20 ? "" : resource;
+        if (known == null) {
+            return jid;
+        }
+        int longest = known.isEntity() ? LONGEST_RESOURCE : LONGEST_NICK;
+        return resource.length() > longest ? known.name() : known.name() + resource;
     }
 
     /** From left to right: the first entity, what lies between, the other entities. */

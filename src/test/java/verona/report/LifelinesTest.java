@@ -77,6 +77,8 @@ class LifelinesTest {
                 .isEqualTo("room/Romeo");
         assertThat(lifelines.shortened("romeo-1@localhost/8526fda1-af4c-4295-9217-b402ba781c09"))
                 .isEqualTo("romeo");
+        assertThat(lifelines.shortened("romeo-1@localhost/WIMWC9jj2gxK")).isEqualTo("romeo");
+        assertThat(lifelines.shortened("romeo-1@localhost/orchard")).isEqualTo("romeo/orchard");
         assertThat(lifelines.shortened("nurse@localhost")).isEqualTo("nurse@localhost");
     }
 }
