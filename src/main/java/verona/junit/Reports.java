@@ -106,11 +106,19 @@ final class Reports implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** Writes what is left: the results, and the page of all. */
+    /** Writes what is left: the results, and the page of all. No test is to blame if it can't. */
     @Override
-    public synchronized void close() throws IOException {
-        if (!ended.isEmpty()) {
-            results.write(ended);
+    public synchronized void close() {
+        try {
+            if (!ended.isEmpty()) {
+                results.write(ended);
+            }
+        } catch (IOException e) {
+            Console.print(
+                    "the list of tests can't be written to "
+                            + settings.folder()
+                            + ", which verona.report.folder may change: "
+                            + e);
         }
     }
 }

@@ -148,6 +148,7 @@ class ReportsTest {
         Files.writeString(folder.resolve("reports"), "a file where the folder was to be");
         EngineExecutionResults results = run(Map.of(), ReportTestCases.class);
         results.testEvents().assertStatistics(count -> count.succeeded(1).failed(4));
+        results.containerEvents().assertStatistics(count -> count.failed(0));
         assertThat(
                         results.testEvents()
                                 .filter(
