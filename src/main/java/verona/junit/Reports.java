@@ -9,6 +9,8 @@ import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.JUnitException;
+import verona.junit.ReportSettings.Annotations;
+import verona.junit.ReportSettings.Which;
 import verona.report.ConsoleReport;
 import verona.report.GitHubAnnotation;
 import verona.report.ReportFiles;
@@ -46,16 +48,22 @@ final class Reports implements CloseableResource, AutoCloseable {
      * @param name what the test's folder is called, in the one of its class
      */
     void add(TestReport report, String name, ExtensionContext context) {
-        if (settings.which() == ReportSettings.Which.NEVER) {
-            return;
+        if (settings.which() != Which.NEVER) {
+            tell(report, name, context);
         }
+        if (report.state() == State.FAILED && settings.annotations() == Annotations.GITHUB) {
+            Console.print(GitHubAnnotation.of(report, Path.of(""), Console.workspace()));
+        }
+    }
+
+    private void tell(TestReport report, String name, ExtensionContext context) {
         Path folder = folder(report.type(), name);
         boolean failed = report.state() == State.FAILED;
         boolean told =
-                (failed || settings.which() == ReportSettings.Which.ALWAYS)
-                        && write(report, folder, context);
+                (failed || settings.which() == Which.ALWAYS) && write(report, folder, context);
         if (failed) {
-            print(report, told ? folder.resolve(ReportFiles.PAGE).toString() : "");
+            String page = told ? folder.resolve(ReportFiles.PAGE).toString() : "";
+            Console.print(ConsoleReport.of(report, page, Console.isTerminal()));
         }
         Results.Result result = results.of(report, folder, told);
         synchronized (this) {
@@ -96,13 +104,6 @@ final class Reports implements CloseableResource, AutoCloseable {
             context.publishDirectory(name, copy -> ReportFiles.write(report, copy));
         } catch (JUnitException e) {
             context.publishReportEntry("the report can't be published", e.toString());
-        }
-    }
-
-    private void print(TestReport report, String more) {
-        Console.print(ConsoleReport.of(report, more, Console.isTerminal()));
-        if (settings.annotations() == ReportSettings.Annotations.GITHUB) {
-            Console.print(GitHubAnnotation.of(report, Path.of(""), Console.workspace()));
         }
     }
 

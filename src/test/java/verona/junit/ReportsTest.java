@@ -2,7 +2,10 @@ package verona.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -159,6 +162,36 @@ class ReportsTest {
                                                         entry.toString()
                                                                 .contains("can't be written"))))
                 .hasSize(4);
+    }
+
+    private String printed(Map<String, String> settings) {
+        PrintStream usual = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run(settings, ReportTestCases.class);
+        } finally {
+            System.setOut(usual);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsALadderAndWhereThereIsMore() {
+        assertThat(printed(Map.of()))
+                .contains("ReportTestCases waitsInVain():\n       ms  romeo", "presence /Juliet")
+                .contains("all of it: " + test("waitsInVain").resolve("index.html"))
+                .doesNotContain("passes()", "::error");
+    }
+
+    @Test
+    void printsAnnotationsIfItIsAskedWhateverElseItTells() {
+        assertThat(
+                        printed(Map.of("verona.report", "never", "verona.annotations", "github"))
+                                .lines())
+                .hasSize(4)
+                .allMatch(line -> line.startsWith("::error file="))
+                .anyMatch(line -> line.contains("src/test/java/verona/junit/ReportTestCases.java"));
     }
 
     @Test
