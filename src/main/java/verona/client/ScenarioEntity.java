@@ -129,6 +129,9 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     private void open(Step step, Duration timeout) {
         try {
             Wire line = wire();
+            // It waits for what the line before has still to tell: it would be taken for this
+            // one's.
+            line.drop();
             inbox.opened();
             Jid jid = line.open(timeout);
             opened(jid);

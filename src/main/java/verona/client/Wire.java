@@ -39,7 +39,10 @@ interface Wire {
      */
     void close(Duration timeout);
 
-    /** Cuts the connection. */
+    /**
+     * Cuts the connection if there is one. When this returns, the line has told its owner all that
+     * it had to tell.
+     */
     void drop();
 
     /** Whether it is open, and not broken. */
