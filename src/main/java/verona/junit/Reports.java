@@ -88,20 +88,21 @@ final class Reports implements CloseableResource, AutoCloseable {
 
     /** A report that can't be written must not hide what it tells of. */
     private boolean write(TestReport report, Path folder, ExtensionContext context) {
+        ReportFiles files = ReportFiles.of(report);
         try {
-            ReportFiles.write(report, folder);
+            files.writeTo(folder);
         } catch (IOException e) {
             context.publishReportEntry("the report can't be written to " + folder, e.toString());
             return false;
         }
-        publish(report, folder.getFileName().toString(), context);
+        publish(files, folder.getFileName().toString(), context);
         return true;
     }
 
     /** Some who run tests have no folder for what these publish. */
-    private static void publish(TestReport report, String name, ExtensionContext context) {
+    private static void publish(ReportFiles files, String name, ExtensionContext context) {
         try {
-            context.publishDirectory(name, copy -> ReportFiles.write(report, copy));
+            context.publishDirectory(name, files::writeTo);
         } catch (JUnitException e) {
             context.publishReportEntry("the report can't be published", e.toString());
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The files that tell of a test: {@code index.html}, {@code transcript.txt}, {@code
@@ -20,19 +21,29 @@ public final class ReportFiles {
     private static final String JSON = "transcript.jsonl";
     private static final String MERMAID = "diagram.mmd";
 
-    private ReportFiles() {}
+    private final Map<String, List<String>> files;
 
-    /** Writes all into that folder, which is made if need be. */
-    public static void write(TestReport report, Path folder) throws IOException {
+    private ReportFiles(Map<String, List<String>> files) {
+        this.files = files;
+    }
+
+    /** Those of a test, to be written to as many folders as want them. */
+    public static ReportFiles of(TestReport report) {
         Diagram diagram = new Diagram(report.played());
         List<String> json = JsonLines.of(report, diagram);
         List<String> text = TextTranscript.of(report, diagram);
-        Files.createDirectories(folder);
-        write(folder.resolve(TEXT), text);
-        write(folder.resolve(JSON), json);
-        write(folder.resolve(MERMAID), Mermaid.of(diagram));
         String title = report.type() + " " + report.name();
-        write(folder.resolve(PAGE), List.of(Page.of(title, json, String.join("\n", text))));
+        String page = Page.of(title, json, String.join("\n", text));
+        return new ReportFiles(
+                Map.of(TEXT, text, JSON, json, MERMAID, Mermaid.of(diagram), PAGE, List.of(page)));
+    }
+
+    /** Writes all into that folder, which is made if need be. */
+    public void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, List<String>> file : files.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
+        }
     }
 
     /** Deletes what an earlier run has left there of the same test. */
