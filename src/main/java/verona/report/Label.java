@@ -90,7 +90,7 @@ final class Label {
         if (child.namespace().equals("vcard-temp:x:update")) {
             return "";
         }
-        List<String> words = new ArrayList<>(codes(child));
+        List<String> words = new ArrayList<>(StanzaSummary.codes(child));
         if (words.isEmpty() && !child.namespace().equals(MUC_USER)) {
             words.add(known(child.namespace()));
         }
@@ -98,18 +98,6 @@ final class Label {
             words.addAll(affiliations(child));
         }
         return words.isEmpty() ? known(child.namespace()) : String.join(" ", words);
-    }
-
-    /** XEP-0045's status codes say what such a stanza is about. */
-    private static List<String> codes(Element payload) {
-        List<String> codes = new ArrayList<>();
-        for (Element each : payload.children()) {
-            String code = each.name().equals("status") ? each.attribute("code") : null;
-            if (code != null) {
-                codes.add(code);
-            }
-        }
-        return codes;
     }
 
     /** Of the first item: where there are many, it is a list. */

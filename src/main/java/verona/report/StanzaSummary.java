@@ -81,17 +81,22 @@ public final class StanzaSummary {
         return children.isEmpty() ? "error" : children.get(0).name();
     }
 
-    /** XEP-0045's status codes say what such a stanza is about; else its name and namespace do. */
     private static String payload(Element child) {
+        List<String> codes = codes(child);
+        return codes.isEmpty()
+                ? "<" + child.name() + "> of " + child.namespace()
+                : String.join(", ", codes);
+    }
+
+    /** XEP-0045's status codes, which say what such a stanza is about. */
+    static List<String> codes(Element payload) {
         List<String> codes = new ArrayList<>();
-        for (Element each : child.children()) {
+        for (Element each : payload.children()) {
             String code = each.name().equals("status") ? each.attribute("code") : null;
             if (code != null) {
                 codes.add(code);
             }
         }
-        return codes.isEmpty()
-                ? "<" + child.name() + "> of " + child.namespace()
-                : String.join(", ", codes);
+        return codes;
     }
 }
