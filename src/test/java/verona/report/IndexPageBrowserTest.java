@@ -2,40 +2,14 @@ package verona.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WebElement;
 
 /** The list of a run's tests in a browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IndexPageBrowserTest {
-
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser(@TempDir Path folder) {
-        browser = Browser.start(folder);
-    }
-
-    @BeforeEach
-    void resetTheBrowser() {
-        browser.reset();
-    }
-
-    @AfterAll
-    void endTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+class IndexPageBrowserTest extends BrowserTests {
 
     @Test
     void listsTestsByClassWithTheirStates() {

@@ -2,46 +2,20 @@ package verona.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page in a browser: what it does, and what it does not let happen. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageBrowserTest {
+class PageBrowserTest extends BrowserTests {
 
     private static final int WIDE = 1600;
     private static final int NARROW = 400;
 
     /** What issue 5 allows for 2,000 stanzas. */
     private static final double MOST_MILLIS = 2000;
-
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser(@TempDir Path folder) {
-        browser = Browser.start(folder);
-    }
-
-    @BeforeEach
-    void resetTheBrowser() {
-        browser.reset();
-    }
-
-    @AfterAll
-    void endTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private Browser open(String sample) {
         return browser.open(Samples.page(sample));

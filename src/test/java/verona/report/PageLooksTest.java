@@ -2,35 +2,15 @@ package verona.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages narrow and wide, light and dark: what axe says, and pictures to be looked at. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageLooksTest {
+class PageLooksTest extends BrowserTests {
 
     private static final int WIDE = 1600;
-
-    private Browser browser;
-
-    @BeforeAll
-    void startTheBrowser(@TempDir Path folder) {
-        browser = Browser.start(folder);
-    }
-
-    @AfterAll
-    void endTheBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({"400, light", "400, dark", "1600, light", "1600, dark"})
