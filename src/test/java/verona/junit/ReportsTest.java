@@ -195,6 +195,28 @@ class ReportsTest {
     }
 
     @Test
+    void writesItsFilesThoughNobodyKeepsWhatIsPublished() throws IOException {
+        String reports = folder.resolve("reports").toString();
+        EngineExecutionResults results =
+                Engine.run(
+                        Map.of("verona.report", "failures", "verona.report.folder", reports),
+                        ReportTestCases.class);
+        results.testEvents().assertStatistics(count -> count.succeeded(1).failed(4));
+        assertThat(in(test("waitsInVain"))).containsAll(FILES);
+    }
+
+    @Test
+    void keepsItsFilesWhereTheBuildKeepsWhatItMakes() throws IOException {
+        Path project = folder.resolve("project");
+        Files.createDirectories(project);
+        assertThat(ReportSettings.usual(project)).isEqualTo(project.resolve("target/verona"));
+        Files.createFile(project.resolve("build.gradle.kts"));
+        assertThat(ReportSettings.usual(project)).isEqualTo(project.resolve("build/verona"));
+        Files.createFile(project.resolve("pom.xml"));
+        assertThat(ReportSettings.usual(project)).isEqualTo(project.resolve("target/verona"));
+    }
+
+    @Test
     void refusesASettingThatIsNone() {
         assertThat(Engine.failureOf(run(Map.of("verona.report", "often"), ReportTestCases.class)))
                 .contains("verona.report", "'often'", "failures, always or never");
