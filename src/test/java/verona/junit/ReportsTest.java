@@ -202,7 +202,7 @@ class ReportsTest {
                         Map.of("verona.report", "failures", "verona.report.folder", reports),
                         ReportTestCases.class);
         results.testEvents().assertStatistics(count -> count.succeeded(1).failed(4));
-        assertThat(in(test("waitsInVain"))).containsAll(FILES);
+        assertThat(in(test("waitsInVain"))).containsAll(FILES).contains("result.json");
     }
 
     @Test
