@@ -3,6 +3,7 @@ package verona;
 import java.util.List;
 import org.assertj.core.api.AssertProvider;
 import org.jivesoftware.smack.packet.Stanza;
+import verona.assertions.ReceivedAssert;
 import verona.stanza.Element;
 
 /**

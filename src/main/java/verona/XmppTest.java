@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import verona.junit.XmppExtension;
+import verona.internal.junit.XmppExtension;
 import verona.server.ServerKind;
 
 /**

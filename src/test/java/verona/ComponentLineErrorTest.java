@@ -18,9 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
-import verona.client.Endpoint;
-import verona.client.Scenario;
-import verona.client.ScenarioComponent;
+import verona.internal.client.Endpoint;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioComponent;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import verona.XmppTest.Scope;
-import verona.client.Scenario;
-import verona.junit.Scripts;
+import verona.internal.client.Scenario;
+import verona.internal.script.play.ScriptPlayer;
 import verona.script.Recorder;
 import verona.script.Script;
-import verona.script.ScriptPlayer;
+import verona.script.Scripts;
 import verona.server.XmppServer;
 
 /** What README.md says of scripts, played. {@link ReadmeTest} holds that these are the lines. */

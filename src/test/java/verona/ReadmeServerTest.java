@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verona.Client.Connect.NEVER;
 import static verona.Stanzas.*;
 import static verona.server.ServerKind.EMBEDDED;
-import static verona.server.embedded.ContactInfo.Purpose.SUPPORT;
 import static verona.server.embedded.Subscription.BOTH;
+import static verona.server.embedded.options.ContactInfo.Purpose.SUPPORT;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import verona.server.embedded.ContactInfo;
 import verona.server.embedded.EmbeddedServer;
-import verona.server.embedded.EmbeddedServerOptions;
-import verona.server.embedded.ExternalService;
 import verona.server.embedded.InjectedFault;
 import verona.server.embedded.RosterEntry;
-import verona.server.embedded.Software;
-import verona.server.embedded.UploadOptions;
+import verona.server.embedded.options.ContactInfo;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.ExternalService;
+import verona.server.embedded.options.Software;
+import verona.server.embedded.options.UploadOptions;
 
 /** The lines of README.md about the embedded server, played on one of their own. */
 @XmppTest(server = EMBEDDED, scope = XmppTest.Scope.TEST)

@@ -4,8 +4,8 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.XmppRoom;
+import verona.internal.server.FreshNames;
 import verona.server.Account;
-import verona.server.FreshNames;
 import verona.server.XmppServer;
 
 /** Who plays, and where: accounts on a server, and a room that no run had before. */

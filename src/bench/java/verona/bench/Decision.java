@@ -13,9 +13,9 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import verona.match.Candidate;
-import verona.match.Captures;
-import verona.match.Expectation;
+import verona.internal.match.Candidate;
+import verona.internal.match.Captures;
+import verona.internal.match.Expectation;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 

@@ -5,9 +5,9 @@ import static verona.Stanzas.*;
 import java.time.Duration;
 import java.util.List;
 import verona.XmppRoom;
-import verona.client.Scenario;
-import verona.client.ScenarioClient;
-import verona.report.Transcript;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioClient;
+import verona.internal.transcript.Transcript;
 import verona.server.Account;
 import verona.stanza.Placeholders;
 

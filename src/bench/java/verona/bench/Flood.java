@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import verona.client.Scenario;
-import verona.client.ScenarioClient;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioClient;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 

@@ -3,7 +3,7 @@ package verona.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import verona.report.Transcript;
+import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 
 /**

@@ -64,7 +64,7 @@ final class RawClient implements AutoCloseable {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(String xml) throws IOException {
+    public void send(String xml) throws IOException {
         out.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 

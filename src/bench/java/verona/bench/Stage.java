@@ -6,9 +6,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
+import verona.internal.server.prosody.ProsodyServer;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
-import verona.server.prosody.ProsodyServer;
 
 /**
  * A server of its own for each series of runs, so that no series finds what another has left; and a

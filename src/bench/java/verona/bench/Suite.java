@@ -14,15 +14,15 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import verona.client.Scenario;
+import verona.internal.client.Scenario;
+import verona.internal.script.parse.ScriptFile;
+import verona.internal.script.parse.ScriptFiles;
+import verona.internal.script.play.ScriptPlayer;
+import verona.internal.server.prosody.ProsodyOptions;
+import verona.internal.server.prosody.ProsodyServer;
 import verona.script.Actor;
 import verona.script.Script;
-import verona.script.ScriptFile;
-import verona.script.ScriptFiles;
-import verona.script.ScriptPlayer;
 import verona.server.XmppServer;
-import verona.server.prosody.ProsodyOptions;
-import verona.server.prosody.ProsodyServer;
 
 /**
  * The community's scripts on Prosody, beside a runner over raw sockets: each script on a fresh
@@ -112,7 +112,7 @@ final class Suite {
 
     private static XmppServer start() {
         try {
-            Path config = Path.of("src/test/resources/verona/script/corpus.cfg.lua");
+            Path config = Path.of("src/test/resources/verona/internal/script/play/corpus.cfg.lua");
             return ProsodyServer.start(ProsodyOptions.defaults().withConfig(config.toRealPath()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import verona.internal.script.parse.ScriptParser;
+import verona.internal.script.parse.ScriptWriter;
+import verona.internal.script.parse.Utf8;
 
 /**
  * A scenario in scansion's language: who takes part, and what they do one after another.
@@ -76,7 +79,7 @@ public record Script(
         return fileName(source);
     }
 
-    static String fileName(String source) {
+    public static String fileName(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }
 }

@@ -2,6 +2,10 @@ package verona.script;
 
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import verona.internal.script.java.Curtain;
+import verona.internal.script.java.Isolation;
+import verona.internal.script.java.JavaNames;
+import verona.internal.script.java.TestWriter;
 
 /**
  * Turns scripts into JUnit tests that read as if somebody had written them by hand. A test passes
@@ -87,7 +91,7 @@ public final class ScriptTranslator {
     }
 
     /** The file's name without its extension, or else the title. */
-    static String baseName(Script script) {
+    public static String baseName(Script script) {
         String file = script.fileName().replaceFirst("\\.[^.]*$", "");
         return file.isBlank() ? script.title() : file;
     }

@@ -2,6 +2,7 @@ package verona.script;
 
 import java.util.List;
 import java.util.Set;
+import verona.internal.script.parse.Placeholder;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
@@ -18,7 +19,7 @@ public record Step(int line, List<String> comments, Actor actor, Verb verb, Stri
     private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
 
     /** Whether what it sends is a stanza (RFC 6120 §8), and not another element. */
-    boolean sendsStanza() {
+    public boolean sendsStanza() {
         Element element = Xml.read(Placeholder.mask(stanza));
         return element.namespace().equals(Element.CLIENT) && STANZAS.contains(element.name());
     }
@@ -42,7 +43,7 @@ public record Step(int line, List<String> comments, Actor actor, Verb verb, Stri
             this.text = text;
         }
 
-        boolean hasStanza() {
+        public boolean hasStanza() {
             return this == SENDS || this == RECEIVES;
         }
 

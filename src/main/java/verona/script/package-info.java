@@ -1,7 +1,4 @@
-/**
- * Scenarios in scansion's language: reading them, playing them, turning them into Java, and
- * recording them.
- */
+/** Scenarios in Scansion's language: reading, playing, recording, and turning them into Java. */
 @NullMarked
 package verona.script;
 

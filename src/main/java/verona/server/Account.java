@@ -1,6 +1,7 @@
 package verona.server;
 
 import java.util.UUID;
+import verona.internal.server.FreshNames;
 
 /**
  * An account on an {@link XmppServer}.

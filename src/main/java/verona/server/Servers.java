@@ -3,9 +3,11 @@ package verona.server;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verona.internal.server.Settings;
+import verona.internal.server.external.ExternalSettings;
+import verona.internal.server.prosody.ProsodyOptions;
+import verona.internal.server.prosody.ProsodyServer;
 import verona.server.embedded.EmbeddedServer;
-import verona.server.prosody.ProsodyOptions;
-import verona.server.prosody.ProsodyServer;
 
 /**
  * Starts the server that the settings name. They are looked up by names that begin with {@code

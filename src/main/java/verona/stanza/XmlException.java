@@ -9,7 +9,7 @@ public final class XmlException extends RuntimeException {
     private final int line;
     private final int column;
 
-    XmlException(String message, boolean restricted, int line, int column) {
+    public XmlException(String message, boolean restricted, int line, int column) {
         super(message);
         this.restricted = restricted;
         this.line = line;

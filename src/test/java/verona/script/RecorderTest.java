@@ -19,8 +19,10 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.Golden;
 import verona.XmppClient;
 import verona.XmppRoom;
-import verona.client.Scenario;
-import verona.server.FreshNames;
+import verona.internal.client.Scenario;
+import verona.internal.script.java.JavaTests;
+import verona.internal.script.play.ScriptPlayer;
+import verona.internal.server.FreshNames;
 import verona.server.Servers;
 import verona.server.XmppServer;
 

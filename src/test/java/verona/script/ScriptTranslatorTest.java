@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.internal.script.java.JavaTests;
+import verona.internal.script.parse.ScriptFile;
 
 /** Tests as they are written. {@code -Dverona.golden=update} writes the golden files anew. */
 class ScriptTranslatorTest {

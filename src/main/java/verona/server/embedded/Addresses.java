@@ -6,16 +6,16 @@ import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.server.embedded.core.Jids;
 import verona.server.ServerException;
-import verona.server.embedded.core.Jids;
 
 /** Reads the addresses that a test gives, and says what is wrong with them. */
-final class Addresses {
+public final class Addresses {
 
     private Addresses() {}
 
     /** A localpart at that domain, or a bare JID there. */
-    static EntityBareJid local(CharSequence text, CharSequence domain) {
+    public static EntityBareJid local(CharSequence text, CharSequence domain) {
         String address = text.toString();
         Jid jid = parse(address.contains("@") ? address : address + "@" + domain);
         return require(
@@ -34,7 +34,7 @@ final class Addresses {
     }
 
     /** A bare JID anywhere. */
-    static BareJid bare(CharSequence text) {
+    public static BareJid bare(CharSequence text) {
         return require(parse(text.toString()), j -> !j.hasResource(), "must be a bare JID")
                 .asBareJid();
     }

@@ -1,7 +1,7 @@
 package verona.server.embedded;
 
 import java.time.Instant;
-import verona.server.embedded.archive.ArchivedMessage;
+import verona.internal.server.embedded.archive.ArchivedMessage;
 import verona.stanza.Element;
 
 /**

@@ -6,13 +6,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.offline.OfflineFeature;
+import verona.internal.server.embedded.pep.PepFeature;
+import verona.internal.server.embedded.pubsub.NodeControl;
+import verona.internal.server.embedded.roster.RosterControl;
 import verona.server.ServerException;
-import verona.server.embedded.core.Account;
-import verona.server.embedded.core.Stanza;
-import verona.server.embedded.offline.OfflineFeature;
-import verona.server.embedded.pep.PepFeature;
-import verona.server.embedded.pubsub.NodeControl;
-import verona.server.embedded.roster.RosterControl;
 import verona.stanza.Element;
 
 /**

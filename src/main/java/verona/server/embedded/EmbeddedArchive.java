@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.archive.ArchiveFeature;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.Stanza;
 import verona.server.ServerException;
-import verona.server.embedded.archive.ArchiveFeature;
-import verona.server.embedded.core.Elements;
-import verona.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /**

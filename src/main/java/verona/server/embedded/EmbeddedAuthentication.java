@@ -3,9 +3,10 @@ package verona.server.embedded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.fault.FaultFeature;
+import verona.internal.server.embedded.fault.LoginRefusals;
 import verona.server.ServerException;
-import verona.server.embedded.fault.FaultFeature;
-import verona.server.embedded.fault.LoginRefusals;
 
 /**
  * How an {@link EmbeddedServer} takes logins, of everybody or of an account. A login is refused in

@@ -2,8 +2,9 @@ package verona.server.embedded;
 
 import java.time.Duration;
 import java.time.Instant;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.ServerClock;
 import verona.server.ServerException;
-import verona.server.embedded.core.ServerClock;
 
 /**
  * The time of an {@link EmbeddedServer}, from which every time stamp and every expiry comes.

@@ -1,7 +1,8 @@
 package verona.server.embedded;
 
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.stream.Acceptor;
 import verona.server.ServerException;
-import verona.server.embedded.stream.Acceptor;
 
 /**
  * How an {@link EmbeddedServer} takes connections from now on. Those that are open stay open.

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.roster.RosterControl;
 import verona.server.ServerException;
-import verona.server.embedded.roster.RosterControl;
 
 /**
  * Somebody in the roster of an {@link EmbeddedAccount}. Clients of the account that have asked for

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.muc.MucFeature;
+import verona.internal.server.embedded.muc.RoomControl;
+import verona.internal.server.embedded.muc.RoomDirectory;
 import verona.server.ServerException;
-import verona.server.embedded.muc.MucFeature;
-import verona.server.embedded.muc.RoomControl;
-import verona.server.embedded.muc.RoomDirectory;
 
 /**
  * A chat room of an {@link EmbeddedServer} (XEP-0045), to be made, looked into and changed.

@@ -6,11 +6,14 @@ import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.Running;
+import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.pubsub.PubsubFeature;
 import verona.server.ServerException;
 import verona.server.XmppServer;
-import verona.server.embedded.core.Account;
-import verona.server.embedded.core.Jids;
-import verona.server.embedded.pubsub.PubsubFeature;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 /**
  * An XMPP server inside this JVM, on a free port of 127.0.0.1: RFC 6120 and 6121, multi-user chat,

@@ -6,10 +6,11 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Session;
+import verona.internal.server.embedded.core.StreamError;
 import verona.server.ServerException;
-import verona.server.embedded.core.Account;
-import verona.server.embedded.core.Session;
-import verona.server.embedded.core.StreamError;
 import verona.stanza.Element;
 
 /**

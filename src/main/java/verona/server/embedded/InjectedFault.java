@@ -1,7 +1,8 @@
 package verona.server.embedded;
 
 import org.jspecify.annotations.Nullable;
-import verona.server.embedded.fault.Fault;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.fault.Fault;
 import verona.stanza.Element;
 
 /**

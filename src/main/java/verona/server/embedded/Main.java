@@ -2,6 +2,7 @@ package verona.server.embedded;
 
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
+import verona.internal.server.embedded.Arguments;
 import verona.server.ServerException;
 
 /**

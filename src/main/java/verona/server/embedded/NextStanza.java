@@ -2,9 +2,10 @@ package verona.server.embedded;
 
 import java.util.function.Predicate;
 import org.jxmpp.jid.Jid;
-import verona.server.embedded.fault.Effect;
-import verona.server.embedded.fault.Fault;
-import verona.server.embedded.fault.FaultFeature;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.fault.Effect;
+import verona.internal.server.embedded.fault.Fault;
+import verona.internal.server.embedded.fault.FaultFeature;
 import verona.stanza.Element;
 
 /**

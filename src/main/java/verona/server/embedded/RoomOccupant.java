@@ -2,7 +2,7 @@ package verona.server.embedded;
 
 import java.util.List;
 import org.jxmpp.jid.Jid;
-import verona.server.embedded.muc.OccupantView;
+import verona.internal.server.embedded.muc.OccupantView;
 
 /**
  * Somebody in a room of an {@link EmbeddedServer}.

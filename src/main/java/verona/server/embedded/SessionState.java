@@ -2,7 +2,7 @@ package verona.server.embedded;
 
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
-import verona.server.embedded.core.Session;
+import verona.internal.server.embedded.core.Session;
 import verona.stanza.Element;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * The XMPP server inside the test JVM, and the words by which a test controls it: accounts,
- * rosters, time, and faults. Its sub-packages, which do the work, are internal.
+ * The XMPP server inside the test JVM, and the handles by which a test controls it: accounts,
+ * rosters, rooms, time, and faults.
  */
 @NullMarked
 package verona.server.embedded;

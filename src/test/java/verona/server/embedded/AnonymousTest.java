@@ -8,6 +8,7 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** RFC 4505 and XEP-0175. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.server.ServerException;
+import verona.server.embedded.options.Limits;
 import verona.stanza.Element;
 
 /** XEP-0114. */

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.AfterEach;
 import verona.stanza.Element;
 
 /** A server with three accounts, and the clients of a test; closing finds failures inside. */
-abstract class EmbeddedServerTests {
+public abstract class EmbeddedServerTests {
 
-    final EmbeddedServer server = start();
+    public final EmbeddedServer server = start();
     private final List<RawClient> clients = new ArrayList<>();
 
     EmbeddedServer start() {
         return withAccounts(EmbeddedServer.start());
     }
 
-    static EmbeddedServer withAccounts(EmbeddedServer started) {
+    public static EmbeddedServer withAccounts(EmbeddedServer started) {
         started.createAccount("romeo", "password");
         started.createAccount("juliet", "password");
         started.createAccount("rosaline", "password");

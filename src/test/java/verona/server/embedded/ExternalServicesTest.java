@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.ExternalService;
 import verona.stanza.Element;
 
 /** XEP-0215. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.Software;
 import verona.stanza.Element;
 
 /** What the server tells of itself and its accounts: XEP-0012, XEP-0092 and XEP-0202. */

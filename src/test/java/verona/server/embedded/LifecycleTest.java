@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import verona.server.ServerException;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 class LifecycleTest {
 

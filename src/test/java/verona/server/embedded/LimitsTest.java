@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.server.ServerException;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.Limits;
 
 /** What a client may ask of the server, and what it may not. */
 class LimitsTest extends EmbeddedServerTests {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.server.ServerException;
+import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /**

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import verona.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.Elements;
 import verona.stanza.Element;
 
 /** RFC 6121 §3 and §4. */

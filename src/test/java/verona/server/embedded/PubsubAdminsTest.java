@@ -3,6 +3,7 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** XEP-0060 §8.1: a service may reserve the creation of nodes to administrators. */
 class PubsubAdminsTest extends PubsubTests {

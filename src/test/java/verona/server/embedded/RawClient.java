@@ -16,13 +16,13 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import verona.internal.xml.StreamSplitter;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-import verona.stanza.StreamSplitter;
 import verona.stanza.Xml;
 
 /** A client of sockets and strings, which does nothing that a test does not say. */
-class RawClient implements AutoCloseable, StreamSplitter.Listener {
+public class RawClient implements AutoCloseable, StreamSplitter.Listener {
 
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
@@ -93,7 +93,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** A bound client with that resource; its password is {@code password}. */
-    static RawClient login(XmppServer server, String localpart, String resource) {
+    public static RawClient login(XmppServer server, String localpart, String resource) {
         RawClient client = authenticated(server, localpart);
         client.bind(resource);
         return client;
@@ -116,7 +116,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
         return client;
     }
 
-    String jid() {
+    public String jid() {
         return jid;
     }
 
@@ -143,7 +143,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
         return features;
     }
 
-    void plain(String localpart, String password) {
+    public void plain(String localpart, String password) {
         auth("PLAIN", "\0" + localpart + "\0" + password);
     }
 
@@ -170,7 +170,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
         jid = require("iq").children().get(0).children().get(0).text();
     }
 
-    RawClient send(String xml) {
+    public RawClient send(String xml) {
         sendBytes(xml.getBytes(StandardCharsets.UTF_8));
         return this;
     }
@@ -184,7 +184,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** The next element that arrives. */
-    Element next() {
+    public Element next() {
         while (unread.isEmpty()) {
             if (!read()) {
                 throw new AssertionError("the connection has ended");
@@ -194,7 +194,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** The next element, which has that name. */
-    Element require(String name) {
+    public Element require(String name) {
         Element next = next();
         if (!next.name().equals(name)) {
             throw new AssertionError("<" + name + "> is expected, not " + next.toXml());
@@ -212,7 +212,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** Sends an IQ request, which gets an id, and gives its answer; what comes before stays. */
-    Element ask(String type, String to, String payload) {
+    public Element ask(String type, String to, String payload) {
         String id = "ask-" + System.nanoTime();
         String address = to.isEmpty() ? "" : " to='" + to + "'";
         send(
@@ -244,7 +244,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** Returns when the server has handled all that this client has sent. */
-    RawClient sync() {
+    public RawClient sync() {
         ask("get", domain, "<ping xmlns='urn:xmpp:ping'/>");
         return this;
     }
@@ -267,7 +267,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** The stream error's condition, with which stream and connection end. */
-    String streamError() {
+    public String streamError() {
         Element error = first(element -> element.is(Element.STREAMS, "error"));
         requireEnd();
         return error.children().get(0).name();
@@ -332,7 +332,7 @@ class RawClient implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** Ends the stream and waits for the server's end of it. */
-    void leave() {
+    public void leave() {
         send("</stream:stream>");
         requireEnd();
         close();

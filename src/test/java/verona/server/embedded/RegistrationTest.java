@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.server.ServerException;
+import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** Accounts: XEP-0077, and what a test makes and deletes. */

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.Limits;
 
 /** RFC 6120 §4.9. */
 class StreamErrorsTest extends EmbeddedServerTests {

@@ -16,6 +16,8 @@ import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.StartTls;
 import verona.stanza.Element;
 
 /** RFC 6120 §5. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** What is left of accounts that were deleted. */

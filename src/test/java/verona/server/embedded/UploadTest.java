@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.UploadOptions;
 import verona.stanza.Element;
 
 /** XEP-0363, with files that really come and go. */

@@ -1,0 +1,275 @@
+package verona.assertions;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractAssert;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jspecify.annotations.Nullable;
+import verona.Received;
+import verona.internal.match.Candidate;
+import verona.internal.match.Captures;
+import verona.internal.match.Expectation;
+import verona.stanza.Element;
+import verona.stanza.Payload;
+import verona.stanza.Placeholders;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.XmlException;
+
+/**
+ * Assertions for a stanza that arrived; AssertJ's own {@code assertThat} gives them. Every failure
+ * shows the whole stanza.
+ *
+ * <pre>{@code
+ * assertThat(received).isPresence().hasFrom(room.as("Romeo")).hasNoType().hasStatus(110, 201);
+ * }</pre>
+ */
+public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
+
+    private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+    private static final Placeholders NO_NAMES = Placeholders.with(ReceivedAssert::unknown);
+    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+    /** Assertions for that stanza. */
+    public ReceivedAssert(@Nullable Received actual) {
+        super(actual, ReceivedAssert.class);
+    }
+
+    /** It is a presence (RFC 6121 §4). */
+    public ReceivedAssert isPresence() {
+        return isStanza("presence");
+    }
+
+    /** It is a message (RFC 6121 §5). */
+    public ReceivedAssert isMessage() {
+        return isStanza("message");
+    }
+
+    /** It is an IQ (RFC 6120 §8.2.3). */
+    public ReceivedAssert isIq() {
+        return isStanza("iq");
+    }
+
+    private ReceivedAssert isStanza(String name) {
+        return same("be the stanza", name, stanza().name());
+    }
+
+    /** It comes from that address: {@code hasFrom(room.as("Romeo"))}. */
+    public ReceivedAssert hasFrom(CharSequence jid) {
+        return hasAttribute("from", jid);
+    }
+
+    /** It was sent to that address. */
+    public ReceivedAssert hasTo(CharSequence jid) {
+        return hasAttribute("to", jid);
+    }
+
+    /** It has that id. */
+    public ReceivedAssert hasId(CharSequence id) {
+        return hasAttribute("id", id);
+    }
+
+    /** It has that type: {@code hasType("groupchat")}. */
+    public ReceivedAssert hasType(CharSequence type) {
+        return hasAttribute("type", type);
+    }
+
+    /** It has no type, so it is available presence or a normal message. */
+    public ReceivedAssert hasNoType() {
+        return same("have the type", null, stanza().attribute("type"));
+    }
+
+    private ReceivedAssert hasAttribute(String name, CharSequence value) {
+        return same("have the " + name, value.toString(), stanza().attribute(name));
+    }
+
+    /** It has that body, in whatever language (RFC 6121 §5.2.3). */
+    public ReceivedAssert hasBody(CharSequence text) {
+        return hasText("body", text);
+    }
+
+    /** It has that subject, {@code ""} for one that is there and empty (RFC 6121 §5.2.4). */
+    public ReceivedAssert hasSubject(CharSequence text) {
+        return hasText("subject", text);
+    }
+
+    private ReceivedAssert hasText(String child, CharSequence text) {
+        List<String> texts =
+                stanza().children().stream()
+                        .filter(part -> part.is(Element.CLIENT, child))
+                        .map(Element::text)
+                        .toList();
+        if (texts.contains(text.toString())) {
+            return this;
+        }
+        String found = texts.isEmpty() ? null : String.join("\" and \"", texts);
+        return same("have the " + child, text.toString(), found);
+    }
+
+    /** It carries such a payload: {@code hasPayload("urn:xmpp:receipts", "received")}. */
+    public ReceivedAssert hasPayload(String namespace, String name) {
+        return check(
+                stanza().child(namespace, name) != null, "have the payload", tag(namespace, name));
+    }
+
+    /** It carries no such payload. */
+    public ReceivedAssert hasNoPayload(String namespace, String name) {
+        return check(
+                stanza().child(namespace, name) == null,
+                "not have the payload",
+                tag(namespace, name));
+    }
+
+    /**
+     * It carries that payload, matched as {@code receives} matches it: {@code
+     * hasPayload(mucUser().status(110))}.
+     *
+     * @throws IllegalArgumentException if there is a {@code ${…}} in it
+     */
+    public ReceivedAssert hasPayload(Payload payload) {
+        Element expected = NO_NAMES.fill(payload.toElement());
+        return check(
+                stanza().children().stream().anyMatch(child -> fits(expected, child)),
+                "have the payload",
+                expected.toXml());
+    }
+
+    private static String tag(String namespace, String name) {
+        return Element.of(namespace, name).toXml();
+    }
+
+    /** The room tells at least those status codes, in any order (XEP-0045 §15.6). */
+    public ReceivedAssert hasStatus(int... codes) {
+        TreeSet<String> told = statusCodes();
+        TreeSet<String> wanted =
+                IntStream.of(codes)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return told.containsAll(wanted)
+                ? this
+                : same("have the status codes", wanted.toString(), told.toString());
+    }
+
+    private TreeSet<String> statusCodes() {
+        return stanza().children().stream()
+                .filter(x -> x.is(MUC_USER, "x"))
+                .flatMap(x -> x.children().stream())
+                .filter(status -> status.is(MUC_USER, "status"))
+                .map(status -> Objects.toString(status.attribute("code")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** It is an error of that condition (RFC 6120 §8.3.3). */
+    public ReceivedAssert hasError(StanzaError.Condition condition) {
+        hasType("error");
+        Element error = stanza().child(Element.CLIENT, "error");
+        return check(
+                error != null && error.child(STANZAS, condition.toString()) != null,
+                "have the error",
+                condition.toString());
+    }
+
+    /**
+     * An XPath expression over {@link Received#dom()} holds, or finds something.
+     *
+     * @throws RuntimeException as {@link Received#xpath} where it is no XPath
+     */
+    public ReceivedAssert hasXPath(String expression) {
+        stanza();
+        return check(
+                actual.xpath("boolean(" + expression + ")").equals("true"),
+                "have the XPath",
+                expression);
+    }
+
+    /**
+     * Goes on with what an XPath expression gives, {@code ""} where it finds nothing: {@code
+     * valueByXPath("//@code").isEqualTo("110")}.
+     */
+    public AbstractStringAssert<?> valueByXPath(String expression) {
+        stanza();
+        return Assertions.assertThat(actual.xpath(expression))
+                .as("%s of%n  %s", expression, actual.xml());
+    }
+
+    /**
+     * It is that XML, but for white space around text, prefixes, and the order of attributes and
+     * children. Both stand in a client stream, so {@code jabber:client} need not be said.
+     *
+     * @throws XmlException if the expected text is not one well-formed element
+     */
+    public ReceivedAssert isSimilarTo(String xml) {
+        String difference = SimilarXml.difference(stanza(), xml);
+        if (difference.isEmpty()) {
+            return this;
+        }
+        throw failureWithActualExpected(
+                actual.xml(),
+                xml,
+                "%nExpecting the stanza%n  %s%nto be similar to%n  %s%nbut%n  %s",
+                actual.xml(),
+                xml.strip(),
+                difference);
+    }
+
+    /**
+     * It matches that stanza, as {@code receives} matches it, but for captures: what they take is
+     * not kept.
+     *
+     * <pre>{@code
+     * assertThat(received).matches(groupchat().from(room.as("Romeo")).body("Hello"));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if there is a {@code ${…}} in it
+     */
+    public ReceivedAssert matches(StanzaTemplate template) {
+        Element expected = template.expectation(NO_NAMES);
+        return check(fits(expected, stanza()), "match", expected.toXml());
+    }
+
+    private static boolean fits(Element expected, Element received) {
+        return Expectation.of(expected).matches(Candidate.of(received), new Captures());
+    }
+
+    private static String unknown(String name) {
+        throw new IllegalArgumentException(
+                "${"
+                        + name
+                        + "} has no value in an assertion: say it with the client's or the room's"
+                        + " methods, such as juliet.bareJid()");
+    }
+
+    private Element stanza() {
+        isNotNull();
+        return actual.element();
+    }
+
+    private ReceivedAssert same(String what, @Nullable String expected, @Nullable String found) {
+        if (Objects.equals(expected, found)) {
+            return this;
+        }
+        throw failureWithActualExpected(
+                found,
+                expected,
+                "%nExpecting the stanza%n  %s%nto %s%n  %s%nbut found%n  %s",
+                actual.xml(),
+                what,
+                quoted(expected),
+                quoted(found));
+    }
+
+    private static String quoted(@Nullable String value) {
+        return value == null ? "none" : '"' + value + '"';
+    }
+
+    private ReceivedAssert check(boolean holds, String what, String expected) {
+        if (holds) {
+            return this;
+        }
+        throw failure("%nExpecting the stanza%n  %s%nto %s%n  %s", actual.xml(), what, expected);
+    }
+}

@@ -1,0 +1,54 @@
+package verona.internal.client;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
+import org.awaitility.core.ThrowingRunnable;
+import verona.XmppEntity;
+import verona.internal.transcript.Step;
+
+/** A step that waits for something no stanza tells by itself. */
+final class Condition {
+
+    private final ScenarioEntity entity;
+    private final Step step;
+    private final Duration timeout;
+
+    Condition(ScenarioEntity entity, Step step, Duration timeout) {
+        this.entity = entity;
+        this.step = step;
+        this.timeout = timeout;
+    }
+
+    XmppEntity holds(Callable<Boolean> condition) {
+        return await(() -> waiting().until(condition));
+    }
+
+    XmppEntity passes(ThrowingRunnable assertions) {
+        return await(() -> waiting().untilAsserted(assertions));
+    }
+
+    private ConditionFactory waiting() {
+        return Awaitility.with()
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(timeout)
+                .failFast("the line broke", () -> entity.inbox().brokenBy() != null)
+                .await();
+    }
+
+    private XmppEntity await(Runnable waiting) {
+        try {
+            waiting.run();
+            return entity;
+        } catch (TerminalFailureException e) {
+            throw Failures.line(entity, step, String.valueOf(entity.inbox().brokenBy()));
+        } catch (ConditionTimeoutException e) {
+            throw Failures.neverHeld(entity, step, timeout, e);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+package verona.internal.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import verona.LineError;
+import verona.StepError;
+import verona.internal.connection.WireException;
+import verona.internal.failure.FailureMessage;
+import verona.internal.match.Candidate;
+import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.StepFailure;
+import verona.stanza.Element;
+import verona.stanza.XmlException;
+
+/** The errors of steps, with their whole messages. */
+final class Failures {
+
+    private Failures() {}
+
+    /** What was expected did not come: because of the time, or because the line broke. */
+    static StepError missed(
+            ScenarioEntity entity, Step step, Duration waited, List<ExpectedStanza> expected) {
+        String line = entity.inbox().brokenBy();
+        if (line == null) {
+            return of(
+                    entity,
+                    step,
+                    StepFailure.noMatch(entity.name(), step.verb(), waited, expected));
+        }
+        StepFailure failure =
+                StepFailure.lineFailed(entity.name(), step.verb(), waited, expected, line);
+        return fromTheTest(new LineError(message(entity, step, failure), null));
+    }
+
+    /** A stanza is there that was not to come: that one, or any (null). */
+    static StepError unexpected(
+            ScenarioEntity entity, Step step, Duration waited, @Nullable ReceivedStanza came) {
+        List<Candidate> unread = new ArrayList<>(unread(entity));
+        if (came != null) {
+            unread.remove(came.candidate());
+            unread.add(0, came.candidate());
+        }
+        StepFailure failure =
+                StepFailure.notNothing(entity.name(), waited)
+                        .withUnread(unread, entity.scenario().captures())
+                        .with(entity.scenario().transcript());
+        step.failed(failure);
+        return fromTheTest(new StepError(FailureMessage.of(failure), null));
+    }
+
+    static StepError of(ScenarioEntity entity, Step step, StepFailure failure) {
+        return fromTheTest(new StepError(message(entity, step, failure), null));
+    }
+
+    private static String message(ScenarioEntity entity, Step step, StepFailure failure) {
+        StepFailure whole = whole(entity, failure);
+        step.failed(whole);
+        return FailureMessage.of(whole);
+    }
+
+    private static StepFailure whole(ScenarioEntity entity, StepFailure failure) {
+        return failure.withUnread(unread(entity), entity.scenario().captures())
+                .with(entity.scenario().transcript());
+    }
+
+    private static List<Candidate> unread(ScenarioEntity entity) {
+        return entity.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
+    }
+
+    static LineError line(ScenarioEntity entity, Step step, WireException e) {
+        return line(entity, step, String.valueOf(e.getMessage()), e);
+    }
+
+    static LineError line(ScenarioEntity entity, Step step, String name) {
+        return line(entity, step, name, null);
+    }
+
+    private static LineError line(
+            ScenarioEntity entity, Step step, String name, @Nullable Throwable cause) {
+        StepFailure failure =
+                StepFailure.lineFailed(entity.name(), step.verb(), Duration.ZERO, List.of(), name);
+        return fromTheTest(new LineError(message(entity, step, failure), cause));
+    }
+
+    /** Another step waits for it: what it has sent before may not have been handled. */
+    static LineError unsettled(ScenarioEntity entity, String why) {
+        StepFailure failure =
+                StepFailure.lineFailed(entity.name(), "settles", Duration.ZERO, List.of(), why);
+        return fromTheTest(new LineError(FailureMessage.of(whole(entity, failure)), null));
+    }
+
+    static StepError interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StepError("the test's thread was interrupted", e);
+    }
+
+    static StepError neverHeld(ScenarioEntity entity, Step step, Duration waited, Exception e) {
+        Throwable last = e.getCause();
+        String seen = last == null ? "" : String.valueOf(last.getMessage());
+        StepFailure failure = StepFailure.neverHeld(entity.name(), waited, seen);
+        return fromTheTest(new StepError(message(entity, step, failure), last));
+    }
+
+    /**
+     * A text for each. The first names all, so that it hides none; the last exchanges are those of
+     * all, and said once.
+     *
+     * @param fails whether the test fails by that
+     */
+    static List<String> unreadAtTheEnd(List<ScenarioEntity> entities, boolean fails) {
+        List<String> texts = new ArrayList<>();
+        for (ScenarioEntity entity : entities) {
+            boolean last = texts.size() == entities.size() - 1;
+            String text = unreadAtTheEnd(entity, fails, last);
+            boolean preface = texts.isEmpty() && !last;
+            texts.add(preface ? unreadOfAll(entities) + "\n\n" + text : text);
+        }
+        return texts;
+    }
+
+    private static String unreadAtTheEnd(
+            ScenarioEntity entity, boolean fails, boolean withExchanges) {
+        StepFailure failure =
+                fails
+                        ? StepFailure.leftUnread(entity.name())
+                        : StepFailure.shownUnread(entity.name());
+        return FailureMessage.of(
+                withExchanges
+                        ? whole(entity, failure)
+                        : failure.withUnread(unread(entity), entity.scenario().captures()));
+    }
+
+    private static String unreadOfAll(List<ScenarioEntity> entities) {
+        return "stanzas are unread at the end of the test: "
+                + entities.stream()
+                        .map(entity -> entity.name() + " has " + entity.unread().size())
+                        .collect(Collectors.joining(", "));
+    }
+
+    static String notWellFormed(String name, XmlException e) {
+        String place = e.line() == 0 ? "" : "at line " + e.line() + ", column " + e.column() + ": ";
+        return name
+                + " sends what is not well-formed XML: "
+                + place
+                + e.getMessage()
+                + " To send it as it stands, say sendsRaw.";
+    }
+
+    static String noStanza(String name, Element element) {
+        return name
+                + " sends <"
+                + element.name()
+                + " xmlns='"
+                + element.namespace()
+                + "'>, which is no stanza: a stanza is a message, presence or iq of"
+                + " jabber:client (RFC 6120 §8). To send it as it stands, say sendsRaw.";
+    }
+
+    /**
+     * One failure for several: the first, with the others suppressed in it. Reports may leave those
+     * out, so a step's message names them.
+     */
+    static Throwable together(List<Throwable> failures) {
+        List<Throwable> others = failures.subList(1, failures.size());
+        Throwable first = failures.get(0);
+        Throwable whole = others.isEmpty() ? first : naming(first, others);
+        others.forEach(whole::addSuppressed);
+        return whole;
+    }
+
+    private static Throwable naming(Throwable first, List<Throwable> others) {
+        if (!(first instanceof StepError)) {
+            return first;
+        }
+        StringBuilder text = new StringBuilder(message(first));
+        text.append(
+                "\n\nat the same time failed (with its whole message suppressed in this error):");
+        others.forEach(
+                each -> text.append("\n  ").append(message(each).lines().findFirst().orElse("")));
+        StepError whole =
+                first instanceof LineError
+                        ? new LineError(text.toString(), first.getCause())
+                        : new StepError(text.toString(), first.getCause());
+        whole.setStackTrace(first.getStackTrace());
+        return whole;
+    }
+
+    private static String message(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+
+    /** The first line of the trace is the one in the test that says the step. */
+    private static <E extends Throwable> E fromTheTest(E error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        int from = 0;
+        while (from < trace.length && Caller.isOurs(trace[from].getClassName())) {
+            from++;
+        }
+        error.setStackTrace(Arrays.copyOfRange(trace, from, trace.length));
+        return error;
+    }
+}

@@ -1,0 +1,159 @@
+package verona.internal.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has arrived and is unread, in order of arrival, and what ended the line. Waiting is on its
+ * monitor: an arrival wakes the step that waits, and nothing polls.
+ */
+final class Inbox {
+
+    private final Entry ends = new Entry();
+    private long arrivals;
+    private @Nullable String brokenBy = "it has not connected yet";
+
+    Inbox() {
+        ends.before = ends;
+        ends.after = ends;
+    }
+
+    /** The line is open. */
+    synchronized void opened() {
+        brokenBy = null;
+    }
+
+    /** No more will arrive; {@code name} says why. What waits is woken. */
+    synchronized void broken(String name) {
+        if (brokenBy == null) {
+            brokenBy = name;
+        }
+        notifyAll();
+    }
+
+    /** Why no more will arrive, null while more may. */
+    synchronized @Nullable String brokenBy() {
+        return brokenBy;
+    }
+
+    synchronized void add(ReceivedStanza stanza) {
+        Entry last = ends.before;
+        Entry entry = new Entry();
+        entry.stanza = stanza;
+        entry.number = ++arrivals;
+        entry.before = last;
+        entry.after = ends;
+        last.after = entry;
+        ends.before = entry;
+        notifyAll();
+    }
+
+    /** Wakes what waits, for a reason that is not in the inbox. */
+    synchronized void wake() {
+        notifyAll();
+    }
+
+    /** The unread stanzas, oldest first. */
+    synchronized List<ReceivedStanza> unread() {
+        List<ReceivedStanza> unread = new ArrayList<>();
+        for (Entry entry = ends.after; entry != ends; entry = entry.after) {
+            unread.add(entry.get());
+        }
+        return unread;
+    }
+
+    /**
+     * Asks until there is an answer, each time something has happened. With no answer it returns
+     * null: when the line is broken, or the deadline ({@link System#nanoTime()}) is past.
+     */
+    synchronized <T> @Nullable T await(Supplier<@Nullable T> question, long deadline)
+            throws InterruptedException {
+        while (true) {
+            T answer = question.get();
+            if (answer != null) {
+                return answer;
+            }
+            long left = deadline - System.nanoTime();
+            if (brokenBy != null || left <= 0) {
+                return null;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+    }
+
+    /** The oldest unread stanza, without taking it. */
+    synchronized @Nullable ReceivedStanza oldest() {
+        return ends.after == ends ? null : ends.after.get();
+    }
+
+    synchronized void take(List<ReceivedStanza> stanzas) {
+        for (Entry entry = ends.after; entry != ends; entry = entry.after) {
+            if (stanzas.contains(entry.get())) {
+                entry.unlink();
+            }
+        }
+    }
+
+    /**
+     * A search that takes the oldest match after that number of arrival, and looks at each stanza
+     * once.
+     */
+    final class Search {
+
+        private final Predicate<ReceivedStanza> match;
+        private long seen;
+
+        Search(Predicate<ReceivedStanza> match, long after) {
+            this.match = match;
+            this.seen = after;
+        }
+
+        /** The match, taken from the inbox; null while there is none. */
+        @Nullable ReceivedStanza next() {
+            for (Entry entry = firstUnseen(); entry != ends; entry = entry.after) {
+                seen = entry.number;
+                if (match.test(entry.get())) {
+                    entry.unlink();
+                    return entry.get();
+                }
+            }
+            return null;
+        }
+
+        /** The number of arrival that the search has come to. */
+        long seen() {
+            return seen;
+        }
+
+        private Entry firstUnseen() {
+            if (seen == 0) {
+                return ends.after;
+            }
+            Entry entry = ends;
+            while (entry.before.number > seen) {
+                entry = entry.before;
+            }
+            return entry;
+        }
+    }
+
+    private static final class Entry {
+
+        private @Nullable ReceivedStanza stanza;
+        private long number;
+        private Entry before = this;
+        private Entry after = this;
+
+        ReceivedStanza get() {
+            return java.util.Objects.requireNonNull(stanza);
+        }
+
+        void unlink() {
+            before.after = after;
+            after.before = before;
+        }
+    }
+}

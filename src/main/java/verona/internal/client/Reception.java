@@ -1,0 +1,215 @@
+package verona.internal.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.Received;
+import verona.ReceivedStanzas;
+import verona.StepError;
+import verona.XmppEntity;
+import verona.internal.match.Candidate;
+import verona.internal.match.Captures;
+import verona.internal.match.Expectation;
+import verona.internal.match.Joint;
+import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.StepFailure;
+import verona.stanza.Element;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.XmlException;
+
+/** One step that takes from the inbox. */
+final class Reception {
+
+    private final ScenarioEntity entity;
+    private final Step step;
+    private final Inbox inbox;
+    private final Captures captures;
+    private final Duration timeout;
+    private final long begun = System.nanoTime();
+
+    Reception(ScenarioEntity entity, Step step, Duration timeout) {
+        this.entity = entity;
+        this.step = step;
+        this.inbox = entity.inbox();
+        this.captures = entity.scenario().captures();
+        this.timeout = timeout;
+    }
+
+    Received any(StanzaTemplate template) {
+        Expectation expected = expectation(template);
+        ReceivedStanza taken = await(oldest(expected, 0)::next);
+        if (taken == null) {
+            throw missed(ExpectedStanza.missing(List.of(expected)));
+        }
+        step.add(taken.entry());
+        return taken;
+    }
+
+    private Inbox.Search oldest(Expectation expected, long after) {
+        return inbox.new Search(stanza -> expected.matches(stanza.candidate(), captures), after);
+    }
+
+    Received next(StanzaTemplate template) {
+        Expectation expected = expectation(template);
+        ReceivedStanza oldest = await(inbox::oldest);
+        if (oldest == null) {
+            throw missed(ExpectedStanza.missing(List.of(expected)));
+        }
+        if (!expected.matches(oldest.candidate(), captures)) {
+            throw Failures.of(
+                    entity,
+                    step,
+                    StepFailure.nextIsAnother(entity.name(), step.verb(), waited(), expected));
+        }
+        inbox.take(List.of(oldest));
+        step.add(oldest.entry());
+        return oldest;
+    }
+
+    ReceivedStanzas inOrder(StanzaTemplate[] templates) {
+        List<Expectation> expected = expectations(templates);
+        List<ReceivedStanza> taken = new ArrayList<>();
+        long after = 0;
+        for (Expectation one : expected) {
+            Inbox.Search search = oldest(one, after);
+            ReceivedStanza stanza = await(search::next);
+            if (stanza == null) {
+                throw missed(soFar(expected, taken));
+            }
+            taken.add(stanza);
+            step.add(stanza.entry());
+            after = search.seen();
+        }
+        return new Taken(entity, taken);
+    }
+
+    private static List<ExpectedStanza> soFar(
+            List<Expectation> expected, List<ReceivedStanza> taken) {
+        List<ExpectedStanza> stanzas = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            stanzas.add(
+                    new ExpectedStanza(
+                            expected.get(i), i < taken.size() ? taken.get(i).candidate() : null));
+        }
+        return stanzas;
+    }
+
+    ReceivedStanzas all(StanzaTemplate[] templates) {
+        List<Expectation> expected = expectations(templates);
+        List<ReceivedStanza> taken = await(() -> assigned(expected));
+        if (taken == null) {
+            throw missed(most(expected));
+        }
+        inbox.take(taken);
+        taken.forEach(stanza -> step.add(stanza.entry()));
+        return new Taken(entity, taken);
+    }
+
+    private @Nullable List<ReceivedStanza> assigned(List<Expectation> expected) {
+        Map<Candidate, ReceivedStanza> unread = unread();
+        List<Candidate> taken = Joint.assign(expected, List.copyOf(unread.keySet()), captures);
+        return taken == null ? null : taken.stream().map(unread::get).toList();
+    }
+
+    /** As many as have come, for the message. */
+    private List<ExpectedStanza> most(List<Expectation> expected) {
+        List<@Nullable Candidate> taken =
+                Joint.assignMost(expected, List.copyOf(unread().keySet()), captures);
+        List<ExpectedStanza> stanzas = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            stanzas.add(new ExpectedStanza(expected.get(i), taken.get(i)));
+        }
+        return stanzas;
+    }
+
+    private Map<Candidate, ReceivedStanza> unread() {
+        Map<Candidate, ReceivedStanza> unread = new LinkedHashMap<>();
+        inbox.unread().forEach(stanza -> unread.put(stanza.candidate(), stanza));
+        return unread;
+    }
+
+    XmppEntity nothing() {
+        listen();
+        awaitQuiet(inbox::oldest);
+        if (inbox.oldest() != null) {
+            throw Failures.unexpected(entity, step, waited(), null);
+        }
+        return entity;
+    }
+
+    XmppEntity nothing(StanzaTemplate template) {
+        Expectation unexpected = expectation(template);
+        listen();
+        ReceivedStanza came = awaitQuiet(() -> find(unexpected));
+        if (came != null) {
+            throw Failures.unexpected(entity, step, waited(), came);
+        }
+        return entity;
+    }
+
+    /** What is not to come captures nothing. */
+    private @Nullable ReceivedStanza find(Expectation expected) {
+        Captures scratch = captures.copy();
+        return inbox.unread().stream()
+                .filter(stanza -> expected.matches(stanza.candidate(), scratch))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Until the server has handled what all have sent, and this entity has what came of it. */
+    private void listen() {
+        entity.scenario().settleOthers(entity, timeout);
+        entity.settle(timeout);
+    }
+
+    /** Where the server routes asynchronously, what comes may come later. */
+    private <T> @Nullable T awaitQuiet(Supplier<@Nullable T> question) {
+        return await(
+                question, System.nanoTime() + entity.scenario().server().quietPeriod().toNanos());
+    }
+
+    private <T> @Nullable T await(Supplier<@Nullable T> question) {
+        return await(question, begun + timeout.toNanos());
+    }
+
+    private <T> @Nullable T await(Supplier<@Nullable T> question, long deadline) {
+        try {
+            return inbox.await(question, deadline);
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
+        }
+    }
+
+    private List<Expectation> expectations(StanzaTemplate[] templates) {
+        return Arrays.stream(templates).map(this::expectation).toList();
+    }
+
+    private Expectation expectation(StanzaTemplate template) {
+        try {
+            Element element = template.expectation(entity.scenario().placeholders());
+            return Expectation.of(element);
+        } catch (XmlException e) {
+            throw new IllegalArgumentException(
+                    entity.name()
+                            + " "
+                            + step.verb()
+                            + " what is not well-formed XML: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private StepError missed(List<ExpectedStanza> expected) {
+        return Failures.missed(entity, step, waited(), expected);
+    }
+}

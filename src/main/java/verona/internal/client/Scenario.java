@@ -1,0 +1,233 @@
+package verona.internal.client;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.internal.match.Captures;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Played;
+import verona.internal.transcript.Source;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.Transcript;
+import verona.server.XmppServer;
+import verona.stanza.Placeholders;
+
+/**
+ * What the clients and components of one scenario share: the server, the captures, the transcript,
+ * and the order in which they act.
+ *
+ * <p>A scenario may lie inside another: the clients of a test inside those of its class.
+ */
+public final class Scenario implements AutoCloseable {
+
+    private final XmppServer server;
+    private final Rules rules;
+    private final Placeholders placeholders;
+    private final @Nullable Scenario outer;
+    private final List<Scenario> inner = new CopyOnWriteArrayList<>();
+    private final List<ScenarioEntity> entities = new CopyOnWriteArrayList<>();
+    private final Captures captures = new Captures();
+    private final Transcript transcript;
+    private volatile @Nullable Source said;
+
+    /**
+     * How a scenario is played.
+     *
+     * @param timeout how long a step waits
+     * @param causal whether clients wait for what other clients have sent to be handled
+     */
+    public record Rules(Duration timeout, boolean causal) {}
+
+    /**
+     * A scenario without entities.
+     *
+     * @param outer the scenario around it, null where there is none
+     */
+    public Scenario(
+            XmppServer server, Rules rules, Placeholders placeholders, @Nullable Scenario outer) {
+        this(
+                server,
+                rules,
+                placeholders,
+                outer,
+                new Transcript(outer == null ? null : outer.transcript));
+    }
+
+    /** The same with a transcript that is given. */
+    public Scenario(
+            XmppServer server,
+            Rules rules,
+            Placeholders placeholders,
+            @Nullable Scenario outer,
+            Transcript transcript) {
+        this.server = server;
+        this.rules = rules;
+        this.placeholders = placeholders;
+        this.outer = outer;
+        this.transcript = transcript;
+        if (outer != null) {
+            outer.inner.add(this);
+        }
+    }
+
+    /** Adds a client, not yet connected. */
+    public ScenarioClient add(ScenarioClient.Identity identity) {
+        ScenarioClient client = new ScenarioClient(this, identity);
+        entities.add(client);
+        return client;
+    }
+
+    /** Adds a component, not yet connected. The server has to know it already. */
+    public ScenarioComponent add(ScenarioComponent.Identity identity) {
+        ScenarioComponent component = new ScenarioComponent(this, identity);
+        entities.add(component);
+        return component;
+    }
+
+    /** Connects those side by side, each at most once. */
+    public void connect(Collection<? extends ScenarioEntity> waiting) {
+        SideBySide.run(waiting.stream().<Runnable>map(entity -> entity::connects).toList());
+    }
+
+    /** The server it is played on. */
+    public XmppServer server() {
+        return server;
+    }
+
+    /** Says where the steps from now on are said, which otherwise the stack tells. */
+    public void saidAt(Source source) {
+        said = source;
+    }
+
+    /** A step begins. */
+    Step begin(ScenarioEntity actor, String verb) {
+        return transcript.begin(actor.name(), verb, source());
+    }
+
+    private Supplier<Source> source() {
+        Source known = transcript.isKept() ? said : Source.UNKNOWN;
+        return known == null ? Caller.source() : () -> known;
+    }
+
+    Duration timeout() {
+        return rules.timeout();
+    }
+
+    Placeholders placeholders() {
+        return placeholders;
+    }
+
+    Captures captures() {
+        return captures;
+    }
+
+    /** What its clients and components have sent and received. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    /** What it has come to so far, with what those of the scenarios around have done meanwhile. */
+    public Played played() {
+        List<ScenarioEntity> all = new ArrayList<>(entities);
+        for (Scenario around = outer; around != null; around = around.outer) {
+            all.addAll(around.entities);
+        }
+        List<Participant> cast = all.stream().map(Scenario::participant).toList();
+        return Played.of(server.description(), server.domain(), cast, transcript);
+    }
+
+    private static Participant participant(ScenarioEntity entity) {
+        Participant.Kind kind =
+                entity instanceof ScenarioClient
+                        ? Participant.Kind.CLIENT
+                        : Participant.Kind.COMPONENT;
+        return new Participant(kind, entity.name(), entity.bareAddress().toString());
+    }
+
+    /** Who takes part, in order of their entry. */
+    public List<ScenarioEntity> entities() {
+        return List.copyOf(entities);
+    }
+
+    /**
+     * What no step has taken, once all is handled that was sent; a text for each client that has
+     * some.
+     *
+     * @param fails whether the test fails by that, so that what is still on its way counts too
+     */
+    public List<String> unread(boolean fails) {
+        if (fails) {
+            settle(entities, rules.timeout());
+            // What came of it may still be on its way: each one's own answer is behind it.
+            ask(entities.stream().filter(ScenarioEntity::isOpen).toList(), rules.timeout());
+        }
+        return Failures.unreadAtTheEnd(
+                entities.stream().filter(entity -> !entity.unread().isEmpty()).toList(), fails);
+    }
+
+    /**
+     * Waits until the server has handled what everybody has sent, unless they are to race: for who
+     * acts beside them.
+     */
+    public void settle() {
+        if (rules.causal()) {
+            List<ScenarioEntity> all = new ArrayList<>();
+            collect(all);
+            settle(all, rules.timeout());
+        }
+    }
+
+    /** Called before anybody acts: holds it back until what others have sent is handled. */
+    void beforeActing(ScenarioEntity actor, Duration timeout) {
+        if (rules.causal()) {
+            settleOthers(actor, timeout);
+        }
+    }
+
+    /** Waits until the server has handled what all others have sent. */
+    void settleOthers(ScenarioEntity actor, Duration timeout) {
+        List<ScenarioEntity> others = new ArrayList<>();
+        collect(others);
+        others.remove(actor);
+        settle(others, timeout);
+    }
+
+    private static void settle(List<ScenarioEntity> entities, Duration timeout) {
+        ask(entities.stream().filter(ScenarioEntity::isUnsettled).toList(), timeout);
+    }
+
+    private static void ask(List<ScenarioEntity> entities, Duration timeout) {
+        entities.forEach(ScenarioEntity::startBarrier);
+        entities.forEach(entity -> entity.awaitBarrier(timeout));
+    }
+
+    /** Those of this scenario, and those of the scenarios around and inside it. */
+    private void collect(List<ScenarioEntity> all) {
+        for (Scenario around = outer; around != null; around = around.outer) {
+            all.addAll(around.entities);
+        }
+        collectInner(all);
+    }
+
+    private void collectInner(List<ScenarioEntity> all) {
+        all.addAll(entities);
+        inner.forEach(scenario -> scenario.collectInner(all));
+    }
+
+    /**
+     * Closes all clients side by side; their accounts go with them. Does nothing the second time.
+     */
+    @Override
+    public void close() {
+        if (outer != null) {
+            outer.inner.remove(this);
+        }
+        List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();
+        entities.clear();
+        SideBySide.run(closing);
+    }
+}

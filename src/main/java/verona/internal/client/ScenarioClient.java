@@ -1,0 +1,190 @@
+package verona.internal.client;
+
+import java.util.function.Consumer;
+import org.jivesoftware.smack.XMPPConnection;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.Jid;
+import verona.XmppClient;
+import verona.internal.connection.ClientWire;
+import verona.internal.connection.Login;
+import verona.internal.connection.Wire;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+
+/** A client in a scenario. */
+public final class ScenarioClient extends ScenarioEntity
+        implements XmppClient, ClientWire.Binding, SmackView.Line {
+
+    private final Identity identity;
+    private volatile @Nullable SmackView smack;
+    private Consumer<SmackView> showing = view -> {};
+    private @Nullable EntityFullJid fullJid;
+
+    /**
+     * Who a client is.
+     *
+     * @param name what the scenario calls it
+     * @param resource the resource to ask for, {@code ""} for the server's choice
+     * @param automatic whether Smack behaves as usual
+     * @param mayConnect whether it may connect at all
+     * @param endpoint where it connects to
+     */
+    public record Identity(
+            String name,
+            EntityBareJid jid,
+            String password,
+            String resource,
+            boolean automatic,
+            boolean mayConnect,
+            Endpoint endpoint) {
+
+        /** One that connects to the server that the scenario is played on. */
+        public Identity(
+                String name,
+                EntityBareJid jid,
+                String password,
+                String resource,
+                boolean automatic,
+                boolean mayConnect) {
+            this(name, jid, password, resource, automatic, mayConnect, Endpoint.OF_THE_SERVER);
+        }
+
+        private Login login() {
+            return new Login(jid, password, resource, automatic);
+        }
+    }
+
+    ScenarioClient(Scenario scenario, Identity identity) {
+        super(scenario, identity.name(), identity.mayConnect());
+        this.identity = identity;
+    }
+
+    @Override
+    Wire newWire() {
+        if (identity.automatic()) {
+            connection();
+        }
+        XmppServer server = scenario().server();
+        Endpoint endpoint = identity.endpoint();
+        return new ClientWire(
+                endpoint.hostOr(server),
+                endpoint.portOr(server::port),
+                identity.login(),
+                this,
+                this);
+    }
+
+    @Override
+    public XmppClient connects() {
+        super.connects();
+        return this;
+    }
+
+    /** Before anything else arrives, so that Smack misses nothing of it. */
+    @Override
+    public synchronized void bound(EntityFullJid jid, String openingTag, Element features) {
+        fullJid = jid;
+        showing = view -> view.bound(jid, openingTag, features, usualTimeout());
+        if (smack != null) {
+            showing.accept(smack);
+        }
+    }
+
+    @Override
+    void opened(Jid jid) {
+        SmackView view = smack;
+        if (view != null) {
+            view.loggedIn();
+        }
+    }
+
+    @Override
+    public void received(String xml, Element stanza) {
+        super.received(xml, stanza);
+        SmackView view = smack;
+        if (view != null) {
+            view.arrived(stanza);
+        }
+    }
+
+    @Override
+    public void broken(String name) {
+        super.broken(name);
+        SmackView view = smack;
+        if (view != null) {
+            view.broken(name);
+        }
+    }
+
+    @Override
+    void left() {
+        SmackView view = smack;
+        if (view != null) {
+            view.left();
+        }
+    }
+
+    @Override
+    public void sendByItself(String xml) {
+        transmitByItself(xml);
+    }
+
+    @Override
+    public void closeByItself() {
+        closeByItself("its connection() has been disconnected");
+    }
+
+    /** To its own server, wherever that is. */
+    @Override
+    String ping(String id) {
+        return Ping.of(id, identity.jid().asDomainBareJid());
+    }
+
+    @Override
+    public Jid bareAddress() {
+        return bareJid();
+    }
+
+    @Override
+    public Jid fullAddress() {
+        return fullJid();
+    }
+
+    /** The resource that it asks for, {@code ""} for the server's choice. */
+    public String resource() {
+        return identity.resource();
+    }
+
+    @Override
+    public EntityBareJid bareJid() {
+        return identity.jid();
+    }
+
+    @Override
+    public synchronized EntityFullJid fullJid() {
+        if (fullJid == null) {
+            throw new IllegalStateException(
+                    name()
+                            + " has no full JID before it connects: call "
+                            + name()
+                            + ".connects() first, or use its bare JID");
+        }
+        return fullJid;
+    }
+
+    /** It costs more than the whole line, so only who asks for it has it. */
+    @Override
+    public synchronized XMPPConnection connection() {
+        if (smack == null) {
+            SmackView view = new SmackView(identity.login(), this);
+            smack = view;
+            if (isConnected()) {
+                showing.accept(view);
+                view.loggedIn();
+            }
+        }
+        return smack;
+    }
+}

@@ -1,0 +1,100 @@
+package verona.internal.client;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.Jid;
+import verona.XmppComponent;
+import verona.internal.connection.ComponentWire;
+import verona.internal.connection.Wire;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/** An external component in a scenario (XEP-0114). */
+public final class ScenarioComponent extends ScenarioEntity implements XmppComponent {
+
+    private static final Pattern TAG_NAME = Pattern.compile("<[^\\s/>]+");
+
+    private final Identity identity;
+
+    /**
+     * Who a component is.
+     *
+     * @param name what the scenario calls it
+     * @param jid its domain
+     * @param secret the secret that it shares with the server
+     * @param mayConnect whether it may connect at all
+     * @param endpoint where it connects to
+     */
+    public record Identity(
+            String name, DomainBareJid jid, String secret, boolean mayConnect, Endpoint endpoint) {}
+
+    ScenarioComponent(Scenario scenario, Identity identity) {
+        super(scenario, identity.name(), identity.mayConnect());
+        this.identity = identity;
+    }
+
+    @Override
+    Wire newWire() {
+        XmppServer server = scenario().server();
+        Endpoint endpoint = identity.endpoint();
+        return new ComponentWire(
+                endpoint.hostOr(server),
+                endpoint.portOr(server::componentPort),
+                identity.jid(),
+                identity.secret(),
+                this);
+    }
+
+    @Override
+    public XmppComponent connects() {
+        super.connects();
+        return this;
+    }
+
+    @Override
+    void opened(Jid jid) {
+        // It has the address it was declared with.
+    }
+
+    /** With the addresses that XEP-0114 §3 wants on each stanza. */
+    @Override
+    String ping(String id) {
+        return Ping.of(id, scenario().server().domain(), jid());
+    }
+
+    /**
+     * XEP-0114 §3: each stanza has a {@code from}. Servers differ in what they make of one without:
+     * some fill it in, some end the stream.
+     */
+    @Override
+    String outgoing(String text, Element stanza) {
+        if (stanza.attribute("from") != null) {
+            return text;
+        }
+        Matcher name = TAG_NAME.matcher(text);
+        return name.replaceFirst("$0 from='" + Matcher.quoteReplacement(Xml.escape(jid())) + "'");
+    }
+
+    /** In its stream, stanzas are of another namespace. */
+    @Override
+    Element read(String text) {
+        return ComponentWire.asClients(super.read(text));
+    }
+
+    @Override
+    public Jid bareAddress() {
+        return jid();
+    }
+
+    @Override
+    public Jid fullAddress() {
+        return jid();
+    }
+
+    @Override
+    public DomainBareJid jid() {
+        return identity.jid();
+    }
+}

@@ -1,0 +1,322 @@
+package verona.internal.client;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.Received;
+import verona.XmppEntity;
+import verona.internal.connection.Wire;
+import verona.internal.connection.WireException;
+import verona.internal.match.Candidate;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.Transcript;
+import verona.stanza.Element;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/** Who takes part in a scenario: its name, its inbox and its line. */
+public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, Wire.Listener {
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final Scenario scenario;
+    private final String name;
+    private final boolean mayConnect;
+    private final Inbox inbox = new Inbox();
+    private final Settling settling = new Settling(inbox);
+    private @Nullable Wire wire;
+    private volatile boolean online;
+
+    ScenarioEntity(Scenario scenario, String name, boolean mayConnect) {
+        this.scenario = scenario;
+        this.name = name;
+        this.mayConnect = mayConnect;
+    }
+
+    /** A line for it, not yet open. */
+    abstract Wire newWire();
+
+    /** The line has been opened, and the server knows it as that. */
+    abstract void opened(Jid jid);
+
+    /** Its address, without a resource. */
+    public abstract Jid bareAddress();
+
+    /**
+     * Its address, with the resource that the server bound last where there are resources.
+     *
+     * @throws IllegalStateException if the server has bound none yet
+     */
+    public abstract Jid fullAddress();
+
+    /** A ping to the server, as it sends them. */
+    abstract String ping(String id);
+
+    /** A stanza that a scenario has it send, as an element of {@code jabber:client}. */
+    Element read(String text) {
+        return Xml.read(text);
+    }
+
+    /** What goes over the wire for a stanza that a scenario has it send. */
+    String outgoing(String text, Element stanza) {
+        return text;
+    }
+
+    @Override
+    ScenarioEntity stepper() {
+        return this;
+    }
+
+    Duration usualTimeout() {
+        return scenario.timeout();
+    }
+
+    Scenario scenario() {
+        return scenario;
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public synchronized boolean isConnected() {
+        return wire != null && wire.isOpen();
+    }
+
+    @Override
+    public List<Received> unread() {
+        return List.copyOf(inbox.unread());
+    }
+
+    @Override
+    public @Nullable String captured(String name) {
+        return scenario.captures().get(name);
+    }
+
+    private synchronized Wire wire() {
+        if (wire == null) {
+            wire = newWire();
+        }
+        return wire;
+    }
+
+    XmppEntity connect(Step step, Duration timeout) {
+        if (!mayConnect) {
+            throw new IllegalStateException(
+                    name()
+                            + " is declared with connect = NEVER: declare it with connect = LATER"
+                            + " for it to connect inside the scenario");
+        }
+        if (isConnected()) {
+            // Or the server has ended it, and its end has yet to arrive.
+            settle(timeout);
+        }
+        if (isConnected()) {
+            throw new IllegalStateException(name() + " is connected already");
+        }
+        scenario.beforeActing(this, timeout);
+        open(step, timeout);
+        return this;
+    }
+
+    private void open(Step step, Duration timeout) {
+        try {
+            Wire line = wire();
+            // It waits for what the line before has still to tell: it would be taken for this
+            // one's.
+            line.drop();
+            inbox.opened();
+            Jid jid = line.open(timeout);
+            opened(jid);
+            online = true;
+            step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
+        } catch (WireException e) {
+            inbox.broken(String.valueOf(e.getMessage()));
+            step.add(note(Transcript.Kind.ERROR, String.valueOf(e.getMessage())));
+            throw Failures.line(this, step, e);
+        }
+    }
+
+    /** Whether the server has closed the stream meanwhile is a race; it is closed either way. */
+    XmppEntity disconnect(Step step, Duration timeout) {
+        if (!online) {
+            return this;
+        }
+        scenario.beforeActing(this, timeout);
+        wire().close(timeout);
+        ended(step, "disconnected");
+        return this;
+    }
+
+    XmppEntity drop(Step step, Duration timeout) {
+        requireOpen(step);
+        scenario.beforeActing(this, timeout);
+        settle(timeout);
+        wire().drop();
+        ended(step, "dropped");
+        return this;
+    }
+
+    private void ended(Step step, String how) {
+        online = false;
+        left();
+        settling.reset();
+        step.add(note(Transcript.Kind.ENDED, how));
+        inbox.broken("it has " + how);
+    }
+
+    XmppEntity send(Step step, StanzaTemplate stanza, Duration timeout) {
+        String text = scenario.captures().fill(stanza.text(scenario.placeholders()));
+        Element element = readStanza(text);
+        requireOpen(step);
+        scenario.beforeActing(this, timeout);
+        settling.sent(element);
+        transmit(step, outgoing(text, element));
+        return this;
+    }
+
+    private Element readStanza(String text) {
+        Element element;
+        try {
+            element = read(text);
+        } catch (XmlException e) {
+            throw new IllegalArgumentException(Failures.notWellFormed(name(), e), e);
+        }
+        if (!isStanza(element)) {
+            throw new IllegalArgumentException(Failures.noStanza(name(), element));
+        }
+        return element;
+    }
+
+    private static boolean isStanza(Element element) {
+        return element.namespace().equals(Element.CLIENT)
+                && (element.name().equals("message")
+                        || element.name().equals("presence")
+                        || element.name().equals("iq"));
+    }
+
+    XmppEntity sendRaw(Step step, String template, Duration timeout) {
+        requireOpen(step);
+        scenario.beforeActing(this, timeout);
+        settling.sentRaw();
+        transmit(step, scenario.captures().fill(scenario.placeholders().fill(template)));
+        return this;
+    }
+
+    private void transmit(Step step, String text) {
+        step.add(note(Transcript.Kind.SENT, text));
+        try {
+            wire().send(text);
+        } catch (WireException e) {
+            throw Failures.line(this, step, e);
+        }
+    }
+
+    private void requireOpen(Step step) {
+        String broken = inbox.brokenBy();
+        if (broken != null) {
+            throw Failures.line(this, step, broken);
+        }
+    }
+
+    /** Whether more may arrive. */
+    boolean isOpen() {
+        return inbox.brokenBy() == null;
+    }
+
+    boolean isUnsettled() {
+        return isOpen() && settling.isOpen();
+    }
+
+    void startBarrier() {
+        String barrier = ping(settling.barrier());
+        note(Transcript.Kind.BARRIER, "");
+        try {
+            wire().send(barrier);
+        } catch (WireException e) {
+            // The line's own thread is to tell what befell it, and who waits for the barrier waits
+            // for that, too: else somebody would find it broken, and open all the same.
+            note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    void awaitBarrier(Duration timeout) {
+        try {
+            if (!settling.await(timeout)) {
+                throw Failures.unsettled(
+                        this,
+                        "the server did not answer a ping within "
+                                + timeout.toMillis()
+                                + " ms, so what was sent before may not have been handled");
+            }
+        } catch (InterruptedException e) {
+            throw Failures.interrupted(e);
+        }
+    }
+
+    /** Waits until the server has handled what this entity has sent, asked or not. */
+    void settle(Duration timeout) {
+        if (isOpen()) {
+            startBarrier();
+            awaitBarrier(timeout);
+        }
+    }
+
+    @Override
+    public void received(String xml, Element stanza) {
+        if (!settling.received(stanza)) {
+            Candidate candidate = Candidate.of(stanza);
+            Entry entry = scenario.transcript().received(name, xml, candidate);
+            inbox.add(new ReceivedStanza(this, candidate, entry));
+        }
+    }
+
+    /** Sends what the scenario does not say. */
+    final void transmitByItself(String xml) {
+        settling.sent(Xml.read(xml));
+        note(Transcript.Kind.SENT, xml);
+        wire().send(xml);
+    }
+
+    /** Closes the line though the scenario does not say so. */
+    final void closeByItself(String name) {
+        wire().close(CLOSING);
+        broken(name);
+    }
+
+    /** The scenario has ended the line. */
+    void left() {}
+
+    @Override
+    public void broken(String name) {
+        settling.reset();
+        note(Transcript.Kind.ERROR, name);
+        inbox.broken(name);
+    }
+
+    private Entry note(Transcript.Kind kind, String text) {
+        return scenario.transcript().add(name(), kind, text);
+    }
+
+    /** Closes the line if there is one. */
+    void end() {
+        Wire open;
+        synchronized (this) {
+            open = wire;
+        }
+        if (open != null) {
+            open.close(CLOSING);
+            left();
+            inbox.broken("the test has ended");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package verona.internal.client;
+
+import java.util.List;
+import verona.Received;
+import verona.ReceivedStanzas;
+
+/** What a step for several stanzas has taken. */
+final class Taken extends EntitySteps implements ReceivedStanzas {
+
+    private final ScenarioEntity entity;
+    private final List<Received> stanzas;
+
+    Taken(ScenarioEntity entity, List<ReceivedStanza> stanzas) {
+        this.entity = entity;
+        this.stanzas = List.copyOf(stanzas);
+    }
+
+    @Override
+    ScenarioEntity stepper() {
+        return entity;
+    }
+
+    @Override
+    public List<Received> stanzas() {
+        return stanzas;
+    }
+}

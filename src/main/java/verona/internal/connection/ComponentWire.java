@@ -1,0 +1,76 @@
+package verona.internal.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/** A component's line, XEP-0114. */
+public final class ComponentWire extends SocketWire {
+
+    private static final String ACCEPT = "jabber:component:accept";
+
+    private final DomainBareJid jid;
+    private final String secret;
+
+    public ComponentWire(
+            String host, int port, DomainBareJid jid, String secret, Listener listener) {
+        super(host, port, listener);
+        this.jid = jid;
+        this.secret = secret;
+    }
+
+    /** Section 3. */
+    @Override
+    Jid negotiate(SocketStream stream) {
+        String tag = stream.open(header());
+        String id = Xml.readOpening(tag).attributes().getOrDefault("id", "");
+        Element answer = stream.ask("<handshake>" + digest(id) + "</handshake>");
+        if (!answer.name().equals("handshake")) {
+            throw new WireException(refusal(answer), null);
+        }
+        return jid;
+    }
+
+    private static String refusal(Element answer) {
+        if (!StreamErrors.is(answer)) {
+            return "the server answered the handshake with <" + answer.name() + ">";
+        }
+        return StreamErrors.condition(answer).equals("not-authorized")
+                ? "authentication failed: not-authorized"
+                : StreamErrors.name(answer);
+    }
+
+    private String header() {
+        return "<?xml version='1.0'?><stream:stream xmlns='"
+                + ACCEPT
+                + "' xmlns:stream='"
+                + Element.STREAMS
+                + "' to='"
+                + Xml.escape(jid)
+                + "'>";
+    }
+
+    private String digest(String streamId) {
+        try {
+            byte[] text = (streamId + secret).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-1", e);
+        }
+    }
+
+    @Override
+    Element read(Element element) {
+        return asClients(element);
+    }
+
+    /** Stanzas are those of clients, whatever they are called here. */
+    public static Element asClients(Element element) {
+        return element.withNamespace(ACCEPT, Element.CLIENT);
+    }
+}

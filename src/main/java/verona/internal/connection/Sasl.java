@@ -1,0 +1,92 @@
+package verona.internal.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+
+/** Authentication (RFC 6120 §6) with PLAIN or, where the server does not offer it, SCRAM. */
+final class Sasl {
+
+    private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
+
+    private final SocketStream stream;
+    private final Login login;
+
+    Sasl(SocketStream stream, Login login) {
+        this.stream = stream;
+        this.login = login;
+    }
+
+    void authenticate(Element features) {
+        Element offer = features.child(NAMESPACE, "mechanisms");
+        List<String> offered =
+                offer == null ? List.of() : offer.children().stream().map(Element::text).toList();
+        @Nullable Scram scram = Scram.strongest(offered, login);
+        if (offered.contains("PLAIN")) {
+            succeed(say("auth", "PLAIN", "\0" + login.localpart() + "\0" + login.password()));
+        } else if (scram != null) {
+            Element challenge = challenge(say("auth", scram.mechanism(), scram.first()));
+            Element success = say("response", "", scram.answer(decode(challenge)));
+            succeed(success);
+            scram.verify(decode(success));
+        } else {
+            throw new WireException(
+                    "the server offers no way to authenticate that a line without TLS can use: "
+                            + (offered.isEmpty() ? "none at all" : String.join(", ", offered)),
+                    null);
+        }
+    }
+
+    /** In one go where the mechanism is of one message. */
+    private Element say(String name, String mechanism, String data) {
+        String attribute = mechanism.isEmpty() ? "" : " mechanism='" + mechanism + "'";
+        byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
+        return StreamErrors.refuse(
+                stream.ask(
+                        "<"
+                                + name
+                                + " xmlns='"
+                                + NAMESPACE
+                                + "'"
+                                + attribute
+                                + ">"
+                                + Base64.getEncoder().encodeToString(bytes)
+                                + "</"
+                                + name
+                                + ">"));
+    }
+
+    private static Element challenge(Element answer) {
+        if (!answer.is(NAMESPACE, "challenge")) {
+            throw failed(answer);
+        }
+        return answer;
+    }
+
+    private static void succeed(Element answer) {
+        if (!answer.is(NAMESPACE, "success")) {
+            throw failed(answer);
+        }
+    }
+
+    private static WireException failed(Element answer) {
+        String condition =
+                answer.children().stream()
+                        .map(Element::name)
+                        .filter(name -> !name.equals("text"))
+                        .findFirst()
+                        .orElse("<" + answer.name() + ">");
+        return new WireException("authentication failed: " + condition, null);
+    }
+
+    private static String decode(Element element) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(element.text().strip());
+            return new String(bytes, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new WireException("authentication failed: what the server says is no base64", e);
+        }
+    }
+}

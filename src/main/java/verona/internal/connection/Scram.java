@@ -1,0 +1,152 @@
+package verona.internal.connection;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** A client's side of SCRAM without channel binding, RFC 5802 and RFC 7677. */
+final class Scram {
+
+    private static final String HEADER = "n,,";
+
+    private final String hash;
+    private final String password;
+    private final String nonce;
+    private final String bare;
+    private byte[] serverSignature = {};
+
+    Scram(String hash, String name, String password, String nonce) {
+        this.hash = hash;
+        this.password = password;
+        this.nonce = nonce;
+        bare = "n=" + escape(name) + ",r=" + nonce;
+    }
+
+    private static Scram of(String hash, Login login) {
+        String nonce = UUID.randomUUID().toString();
+        return new Scram(hash, login.localpart(), login.password(), nonce);
+    }
+
+    /** The strongest of those that are offered, null for none. */
+    static @Nullable Scram strongest(List<String> offered, Login login) {
+        if (offered.contains("SCRAM-SHA-256")) {
+            return of("SHA-256", login);
+        }
+        return offered.contains("SCRAM-SHA-1") ? of("SHA-1", login) : null;
+    }
+
+    String mechanism() {
+        return "SCRAM-" + hash;
+    }
+
+    String first() {
+        return HEADER + bare;
+    }
+
+    private static String escape(String name) {
+        return name.replace("=", "=3D").replace(",", "=2C");
+    }
+
+    /** The proof of the password, RFC 5802 §3. */
+    String answer(String challenge) {
+        Map<Character, String> said = attributes(challenge);
+        if (!said.getOrDefault('r', "").startsWith(nonce)) {
+            throw incomprehensible(challenge, null);
+        }
+        byte[] salted = salted(said, challenge);
+        String binding =
+                Base64.getEncoder().encodeToString(HEADER.getBytes(StandardCharsets.UTF_8));
+        String last = "c=" + binding + ",r=" + said.get('r');
+        String signed = bare + "," + challenge + "," + last;
+        byte[] clientKey = hmac(salted, "Client Key");
+        byte[] proof = hmac(digest(clientKey), signed);
+        for (int i = 0; i < proof.length; i++) {
+            proof[i] ^= clientKey[i];
+        }
+        serverSignature = hmac(hmac(salted, "Server Key"), signed);
+        return last + ",p=" + Base64.getEncoder().encodeToString(proof);
+    }
+
+    /** Whether the server knows the password too. */
+    void verify(String success) {
+        String known = Base64.getEncoder().encodeToString(serverSignature);
+        if (!known.equals(attributes(success).get('v'))) {
+            throw new WireException(
+                    "authentication failed: the server does not know the password itself", null);
+        }
+    }
+
+    private byte[] salted(Map<Character, String> said, String challenge) {
+        try {
+            byte[] salt = Base64.getDecoder().decode(said.getOrDefault('s', ""));
+            return salted(salt, Integer.parseInt(said.getOrDefault('i', "")));
+        } catch (IllegalArgumentException e) {
+            throw incomprehensible(challenge, e);
+        }
+    }
+
+    private static WireException incomprehensible(String message, @Nullable Exception cause) {
+        return new WireException(
+                "authentication failed: the server's message can't be understood: " + message,
+                cause);
+    }
+
+    private static Map<Character, String> attributes(String message) {
+        Map<Character, String> attributes = new HashMap<>();
+        for (String part : message.split(",")) {
+            if (part.length() > 2 && part.charAt(1) == '=') {
+                attributes.put(part.charAt(0), part.substring(2));
+            }
+        }
+        return attributes;
+    }
+
+    /** {@code Hi} of RFC 5802 §2.2. */
+    private byte[] salted(byte[] salt, int iterations) {
+        byte[] key = password.getBytes(StandardCharsets.UTF_8);
+        byte[] first = new byte[salt.length + 4];
+        System.arraycopy(salt, 0, first, 0, salt.length);
+        first[first.length - 1] = 1;
+        Mac mac = mac(key);
+        byte[] block = mac.doFinal(first);
+        byte[] result = block.clone();
+        for (int i = 1; i < iterations; i++) {
+            block = mac.doFinal(block);
+            for (int k = 0; k < result.length; k++) {
+                result[k] ^= block[k];
+            }
+        }
+        return result;
+    }
+
+    private byte[] hmac(byte[] key, String text) {
+        return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mac mac(byte[] key) {
+        try {
+            String name = "Hmac" + hash.replace("-", "");
+            Mac mac = Mac.getInstance(name);
+            mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, name));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no HMAC of " + hash, e);
+        }
+    }
+
+    private byte[] digest(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(hash).digest(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no " + hash, e);
+        }
+    }
+}

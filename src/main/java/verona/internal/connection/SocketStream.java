@@ -1,0 +1,282 @@
+package verona.internal.connection;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import verona.internal.xml.StreamSplitter;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/**
+ * A stream over plain TCP. While it is being negotiated, whoever negotiates reads it, and nothing
+ * is handed from thread to thread; from then on a thread of its own does, and ends with it.
+ */
+final class SocketStream implements StreamSplitter.Listener {
+
+    private static final LoopbackSockets SOCKETS = new LoopbackSockets();
+    private static final String END = "</stream:stream>";
+    private static final String CLOSED = "the server closed the stream";
+
+    private final Socket socket;
+    private final Reader in;
+    private final Duration timeout;
+    private final StreamSplitter splitter =
+            new StreamSplitter(this, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    private final Queue<String> arrived = new ArrayDeque<>();
+    private final char[] buffer = new char[4096];
+    private @Nullable String openingTag;
+    private @Nullable Thread thread;
+    private @Nullable String ended;
+    private volatile boolean over;
+
+    private SocketStream(Socket socket, Duration timeout) throws IOException {
+        this.socket = socket;
+        this.timeout = timeout;
+        in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Connects.
+     *
+     * @param timeout how long that may take, and then each answer while it is negotiated
+     */
+    static SocketStream connect(String host, int port, Duration timeout) {
+        try {
+            return new SocketStream(socket(host, port, timeout), timeout);
+        } catch (UnknownHostException e) {
+            throw WireException.noSuchHost(host, e);
+        } catch (ConnectException e) {
+            throw WireException.refused(e);
+        } catch (SocketTimeoutException e) {
+            throw WireException.noAnswer(timeout, e);
+        } catch (IOException e) {
+            throw new WireException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Socket socket(String host, int port, Duration timeout) throws IOException {
+        Socket socket = SOCKETS.createSocket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), millis(timeout.toMillis()));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /** A socket's timeout: 0 would be none. */
+    private static int millis(long millis) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, millis));
+    }
+
+    /** Opens the stream, or opens it again; the server's opening tag. */
+    String open(String header) {
+        openingTag = null;
+        send(header);
+        long deadline = deadline();
+        while (openingTag == null) {
+            read(deadline);
+        }
+        return openingTag;
+    }
+
+    /** Sends something; the next element that the server says. */
+    Element ask(String xml) {
+        send(xml);
+        return next();
+    }
+
+    /** The next element that the server says, a stream error perhaps. */
+    Element next() {
+        long deadline = deadline();
+        while (arrived.isEmpty()) {
+            read(deadline);
+        }
+        return Xml.read(arrived.remove());
+    }
+
+    private long deadline() {
+        return System.nanoTime() + timeout.toNanos();
+    }
+
+    private void read(long deadline) {
+        if (ended != null) {
+            throw new WireException(ended, null);
+        }
+        try {
+            socket.setSoTimeout(millis((deadline - System.nanoTime()) / 1_000_000));
+            readSome();
+        } catch (SocketTimeoutException e) {
+            throw WireException.noAnswer(timeout, e);
+        } catch (SocketException e) {
+            throw WireException.closed(e);
+        }
+    }
+
+    /** Takes in what comes next, be it the end. */
+    private void readSome() throws SocketTimeoutException {
+        try {
+            int count = in.read(buffer);
+            if (count < 0) {
+                ended = "the connection was closed by the server, without closing the stream";
+            } else {
+                splitter.write(buffer, 0, count);
+            }
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            ended = "the connection was cut: " + e.getMessage();
+        } catch (XmlException e) {
+            ended = notWellFormed(e);
+        }
+    }
+
+    private static String notWellFormed(XmlException e) {
+        return "what the server sent is not well-formed XML: " + e.getMessage();
+    }
+
+    /**
+     * It is negotiated: all else goes to that listener.
+     *
+     * @param reading what to make of each element
+     */
+    void listen(Wire.Listener listener, UnaryOperator<Element> reading, String threadName) {
+        Thread reader = new Thread(() -> readAll(listener, reading), threadName);
+        reader.setDaemon(true);
+        thread = reader;
+        reader.start();
+    }
+
+    private void readAll(Wire.Listener listener, UnaryOperator<Element> reading) {
+        try (Socket closing = socket) {
+            closing.setSoTimeout(0);
+            deliver(listener, reading);
+            while (ended == null) {
+                readSome();
+                deliver(listener, reading);
+            }
+            // RFC 6120 §4.4: whoever is told the end says it too.
+            if (ended.equals(CLOSED) && !over) {
+                write(END);
+            }
+        } catch (IOException e) {
+            ended = ended == null ? "the connection was cut: " + e.getMessage() : ended;
+        }
+        broken(listener, String.valueOf(ended));
+    }
+
+    private void deliver(Wire.Listener listener, UnaryOperator<Element> reading) {
+        try {
+            for (String xml = arrived.poll(); xml != null; xml = arrived.poll()) {
+                deliver(listener, reading, xml);
+            }
+        } catch (XmlException e) {
+            ended = notWellFormed(e);
+        }
+    }
+
+    private void deliver(Wire.Listener listener, UnaryOperator<Element> reading, String xml) {
+        Element element = Xml.read(xml);
+        if (StreamErrors.is(element)) {
+            ended = StreamErrors.name(element);
+            broken(listener, ended);
+        } else {
+            listener.received(xml, reading.apply(element));
+        }
+    }
+
+    private void broken(Wire.Listener listener, String name) {
+        boolean first = !over;
+        over = true;
+        if (first) {
+            listener.broken(name);
+        }
+    }
+
+    void send(String text) {
+        try {
+            write(text);
+        } catch (IOException e) {
+            throw WireException.closed(e);
+        }
+    }
+
+    private synchronized void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether it has broken, or been ended. */
+    boolean isOver() {
+        return over;
+    }
+
+    /**
+     * Closes the stream and waits for the server to do so too. What comes before is received all
+     * the same.
+     */
+    void close(Duration timeout) {
+        if (!over) {
+            over = true;
+            try {
+                write(END);
+                awaitEnd(millis(timeout.toMillis()));
+            } catch (IOException e) {
+                // The server was faster.
+                over = true;
+            }
+        }
+        cut();
+    }
+
+    /** Cuts the connection. */
+    void cut() {
+        over = true;
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new WireException("the connection can't be closed: " + e.getMessage(), e);
+        }
+        awaitEnd(0);
+    }
+
+    private void awaitEnd(long millis) {
+        Thread reader = thread;
+        if (reader == null || reader == Thread.currentThread()) {
+            return;
+        }
+        try {
+            reader.join(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void opened(String tag) {
+        openingTag = tag;
+    }
+
+    @Override
+    public void element(String xml) {
+        arrived.add(xml);
+    }
+
+    @Override
+    public void closed() {
+        ended = CLOSED;
+    }
+}

@@ -1,0 +1,74 @@
+package verona.internal.connection;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+
+/** A line over plain TCP. */
+abstract class SocketWire implements Wire {
+
+    private final String host;
+    private final int port;
+    private final Listener listener;
+    private volatile @Nullable SocketStream stream;
+
+    SocketWire(String host, int port, Listener listener) {
+        this.host = host;
+        this.port = port;
+        this.listener = listener;
+    }
+
+    /** Makes itself known on a stream that is not open yet; the address that it then has. */
+    abstract Jid negotiate(SocketStream stream);
+
+    /** What is made of an element that arrives. */
+    Element read(Element element) {
+        return element;
+    }
+
+    @Override
+    public Jid open(Duration timeout) {
+        SocketStream opened = SocketStream.connect(host, port, timeout);
+        try {
+            Jid jid = negotiate(opened);
+            stream = opened;
+            opened.listen(listener, this::read, "verona-line");
+            return jid;
+        } catch (WireException e) {
+            opened.cut();
+            throw e;
+        }
+    }
+
+    @Override
+    public void send(String text) {
+        SocketStream open = stream;
+        if (open == null) {
+            throw new WireException("it has not connected yet", null);
+        }
+        open.send(text);
+    }
+
+    @Override
+    public void close(Duration timeout) {
+        SocketStream open = stream;
+        if (open != null) {
+            open.close(timeout);
+        }
+    }
+
+    @Override
+    public void drop() {
+        SocketStream open = stream;
+        if (open != null) {
+            open.cut();
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        SocketStream open = stream;
+        return open != null && !open.isOver();
+    }
+}

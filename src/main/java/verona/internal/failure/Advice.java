@@ -1,0 +1,62 @@
+package verona.internal.failure;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import verona.internal.match.explain.Mend;
+import verona.internal.match.explain.Mend.Change;
+
+/** A mend in words. */
+final class Advice {
+
+    private static final String BY_INCLUSION =
+            "scansion:strict='false' in XML text, no exactly() in a typed spec";
+
+    private Advice() {}
+
+    static String of(Mend mend) {
+        return switch (mend.way()) {
+            case ORDER ->
+                    "all of it came, but not in that order: expect the children of "
+                            + subjects(mend)
+                            + " as they came, or have it matched by inclusion ("
+                            + BY_INCLUSION
+                            + ")";
+            case NAMESPACE -> "all else matches: " + each(mend, Advice::namespace);
+            case NAME -> "all else matches: " + each(mend, Advice::name);
+            case STRICTNESS ->
+                    "it would match by inclusion: "
+                            + subjects(mend)
+                            + " is matched strictly, and more came than that; say the rest too, or"
+                            + " loosen it ("
+                            + BY_INCLUSION
+                            + ")";
+        };
+    }
+
+    private static String subjects(Mend mend) {
+        List<String> tags =
+                mend.changes().stream()
+                        .map(change -> "<" + change.subject().name() + ">")
+                        .distinct()
+                        .toList();
+        return String.join(" and ", tags);
+    }
+
+    private static String each(Mend mend, Function<Change, String> words) {
+        return mend.changes().stream().map(words).distinct().collect(Collectors.joining(", and "));
+    }
+
+    private static String namespace(Change change) {
+        return "expect <%s> in the namespace '%s', not in '%s'"
+                .formatted(change.subject().name(), change.instead(), change.subject().namespace());
+    }
+
+    private static String name(Change change) {
+        String attribute = change.cause().attribute();
+        return attribute.isEmpty()
+                ? "write <%s> for <%s>".formatted(change.instead(), change.subject().name())
+                : "write %s for %s in <%s>"
+                        .formatted(change.instead(), attribute, change.subject().name());
+    }
+}

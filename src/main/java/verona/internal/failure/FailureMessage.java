@@ -1,0 +1,124 @@
+package verona.internal.failure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import verona.internal.match.Candidate;
+import verona.internal.match.explain.Closest;
+import verona.internal.transcript.StepFailure;
+
+/**
+ * What a failed step says, in this order: client, step and waited time; what differs, and what may
+ * mend it; the expectation; the closest unread stanza with its differences marked; the other unread
+ * stanzas; the last exchanges of all clients. No secret is in it.
+ *
+ * <pre>{@code
+ * throw new AssertionError(FailureMessage.of(failure));
+ * }</pre>
+ */
+public final class FailureMessage {
+
+    private static final int STANZA_LINES = 14;
+    private static final int LAST_SEEN_LINES = 20;
+
+    private final StepFailure failure;
+    private final List<String> lines = new ArrayList<>();
+    private List<Miss> misses = List.of();
+
+    private FailureMessage(StepFailure failure) {
+        this.failure = failure;
+    }
+
+    /** The whole text, without a line break at its end; the same failure gives the same text. */
+    public static String of(StepFailure failure) {
+        try {
+            return new FailureMessage(Masked.of(failure)).text();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Headline.of(failure) + "\n\n" + untold(e);
+        }
+    }
+
+    private String text() {
+        lines.add(Headline.of(failure));
+        told(this::diagnosis);
+        told(() -> titled("last seen:", lastSeen()));
+        told(() -> titled("expected:", ExpectedLines.of(failure.expected(), misses)));
+        told(this::captures);
+        told(this::stanzas);
+        told(() -> titled("last exchanges:", Exchanges.lines(failure.entries(), failure.start())));
+        return String.join("\n", lines);
+    }
+
+    /** A part that can't be told hides no other. */
+    private void told(Supplier<List<String>> part) {
+        try {
+            lines.addAll(part.get());
+        } catch (RuntimeException | StackOverflowError e) {
+            lines.addAll(List.of("", untold(e)));
+        }
+    }
+
+    private static String untold(Throwable e) {
+        return "(a part of this message is missing, for telling it failed: " + e + ")";
+    }
+
+    private static List<String> titled(String title, List<String> text) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> section = new ArrayList<>(List.of("", title));
+        section.addAll(text);
+        return section;
+    }
+
+    private List<String> diagnosis() {
+        misses = Misses.of(failure);
+        return Diagnosis.lines(misses, failure.expected().size());
+    }
+
+    private List<String> lastSeen() {
+        return failure.problem() == StepFailure.Problem.NEVER_HELD
+                ? failure.error().strip().lines().limit(LAST_SEEN_LINES).toList()
+                : List.of();
+    }
+
+    private List<String> captures() {
+        Map<String, String> values = failure.captures().asMap();
+        if (failure.expected().isEmpty() || values.isEmpty()) {
+            return List.of();
+        }
+        List<String> pairs = new ArrayList<>();
+        values.forEach((name, value) -> pairs.add(name + " = '" + value + "'"));
+        return List.of("captured so far: " + Shortened.middle(String.join(", ", pairs), 200));
+    }
+
+    private List<String> stanzas() {
+        List<String> sections = new ArrayList<>();
+        List<Candidate> others = new ArrayList<>(failure.unassigned());
+        for (Shown shown : shown()) {
+            sections.addAll(titled(shown.title(), shown.lines()));
+            others.remove(shown.stanza());
+        }
+        String title = sections.isEmpty() ? "unread:" : "also unread:";
+        sections.addAll(titled(title, Unread.lines(others)));
+        return sections;
+    }
+
+    private List<Shown> shown() {
+        return switch (failure.problem()) {
+            case NO_MATCH, LINE_FAILED -> Shown.closest(misses, failure.expected().size());
+            case NEXT_IS_ANOTHER -> Shown.next(misses);
+            case NOT_NOTHING -> oldest("arrived");
+            case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");
+            case NEVER_HELD -> List.of();
+        };
+    }
+
+    private List<Shown> oldest(String title) {
+        return failure.unread().stream()
+                .limit(1)
+                .map(stanza -> Shown.of(title, new Closest(stanza, List.of()), STANZA_LINES))
+                .toList();
+    }
+}

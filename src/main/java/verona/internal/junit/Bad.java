@@ -1,0 +1,13 @@
+package verona.internal.junit;
+
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Errors of declarations: where, what, and the mend. */
+final class Bad {
+
+    private Bad() {}
+
+    static ExtensionConfigurationException declaration(String where, String what, String mend) {
+        return new ExtensionConfigurationException(where + " " + what + ": " + mend);
+    }
+}

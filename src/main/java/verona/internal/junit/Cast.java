@@ -1,0 +1,239 @@
+package verona.internal.junit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import verona.Client;
+import verona.Component;
+import verona.StepError;
+import verona.XmppRoom;
+import verona.XmppTest;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioEntity;
+import verona.internal.report.TestReport;
+import verona.internal.server.FreshNames;
+import verona.internal.transcript.Participant;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
+import verona.stanza.Placeholders;
+
+/**
+ * The clients, components and rooms of one test, or of one class, by name. It lives in the store of
+ * its context, and so is closed with it, however that ended; it is both kinds of closeable because
+ * JUnit before 5.13 closes only the one.
+ */
+final class Cast implements CloseableResource, AutoCloseable {
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final XmppServer server;
+    private final @Nullable Cast outer;
+    private final Scenario scenario;
+    private final Names names;
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, XmppRoom> rooms = new HashMap<>();
+    private final Registrations registrations;
+    private final Reports reports;
+
+    private record Member(Declaration declared, ScenarioEntity entity) {}
+
+    private Cast(ExtensionContext context) {
+        this.context = context;
+        this.settings = Settings.of(context);
+        this.reports = Reports.of(context, settings);
+        this.server = ServerResource.of(context, settings);
+        this.outer = ofClass(context.getParent().orElse(null));
+        this.registrations = new Registrations(server, outer == null ? null : outer.registrations);
+        this.names = new Names(this, context);
+        this.scenario =
+                new Scenario(
+                        server,
+                        settings.rules(),
+                        Placeholders.with(names::valueOf),
+                        outer == null ? null : outer.scenario);
+    }
+
+    /** The cast of the test that the context belongs to, or else of its class. */
+    static Cast of(ExtensionContext context) {
+        return context.getStore(Stores.NAMESPACE)
+                .getOrComputeIfAbsent(key(context), key -> new Cast(context), Cast.class);
+    }
+
+    /** Contexts see the stores of those around them, hence a key for each. */
+    private static String key(ExtensionContext context) {
+        return "cast of " + context.getUniqueId();
+    }
+
+    /** The cast of just that context, null where nobody has entered. */
+    static @Nullable Cast find(ExtensionContext context) {
+        return context.getStore(Stores.NAMESPACE).get(key(context), Cast.class);
+    }
+
+    private static @Nullable Cast ofClass(@Nullable ExtensionContext context) {
+        for (ExtensionContext around = context;
+                around != null;
+                around = around.getParent().orElse(null)) {
+            Cast cast = find(around);
+            if (cast != null) {
+                return cast;
+            }
+        }
+        return null;
+    }
+
+    /** The server; what is said to an embedded one keeps the order of the scenario. */
+    XmppServer server() {
+        return server instanceof EmbeddedServer embedded
+                ? embedded.afterSettling(scenario::settle)
+                : server;
+    }
+
+    /** Fills in those declarations, and connects, side by side, who is new and wants to be. */
+    synchronized void enter(List<Declaration> declarations) {
+        List<ScenarioEntity> connecting = new ArrayList<>();
+        for (Declaration declaration : declarations) {
+            boolean known = find(declaration.name()) != null;
+            Object value = resolve(declaration);
+            declaration.fill().accept(value);
+            if (!known && declaration.connect() == Client.Connect.BEFORE) {
+                connecting.add((ScenarioEntity) value);
+            }
+        }
+        scenario.connect(connecting);
+    }
+
+    /** The value of a declaration. */
+    synchronized Object resolve(Declaration declaration) {
+        return declaration.kind() == Kind.ROOM ? room(declaration.name()) : entity(declaration);
+    }
+
+    private ScenarioEntity entity(Declaration declaration) {
+        Member known = find(declaration.name());
+        if (known == null) {
+            ScenarioEntity entity = add(declaration);
+            members.put(declaration.name(), new Member(declaration, entity));
+            return entity;
+        }
+        if (!declaration.mentions(known.declared())) {
+            throw Bad.declaration(
+                    declaration.where(),
+                    "declares the "
+                            + known.declared().kind()
+                            + " '"
+                            + declaration.name()
+                            + "' a second time, otherwise",
+                    "give it another name, or drop what it says but the name");
+        }
+        return known.entity();
+    }
+
+    private @Nullable Member find(String name) {
+        Member own = members.get(name);
+        return own != null || outer == null ? own : outer.find(name);
+    }
+
+    private ScenarioEntity add(Declaration declaration) {
+        return declaration.said() instanceof Component component
+                ? scenario.add(registrations.component(declaration, component))
+                : scenario.add(registrations.client(declaration, (Client) declaration.said()));
+    }
+
+    private XmppRoom room(String name) {
+        for (Cast around = this; around != null; around = around.outer) {
+            XmppRoom room = around.rooms.get(name);
+            if (room != null) {
+                return room;
+            }
+        }
+        XmppRoom room = new XmppRoom(Jids.of(FreshNames.next(name), server.mucDomain()));
+        rooms.put(name, room);
+        return room;
+    }
+
+    /** All clients and components that can be named here. */
+    synchronized List<ScenarioEntity> entities() {
+        List<ScenarioEntity> entities = new ArrayList<>();
+        for (Cast around = this; around != null; around = around.outer) {
+            around.members.values().forEach(member -> entities.add(member.entity()));
+        }
+        return entities;
+    }
+
+    /** All rooms that can be named here. */
+    synchronized Map<String, XmppRoom> rooms() {
+        Map<String, XmppRoom> all = outer == null ? new HashMap<>() : outer.rooms();
+        all.putAll(rooms);
+        return all;
+    }
+
+    /** Applies the policy for unread stanzas, tells of the test, and closes. */
+    void finish(ExtensionContext ended) {
+        try {
+            record(ended);
+            StepError unread = unread(ended);
+            Throwable failure = ended.getExecutionException().orElse(unread);
+            reports.add(report(ended, failure), TestName.of(ended), ended);
+            if (unread != null) {
+                throw unread;
+            }
+        } finally {
+            close();
+        }
+    }
+
+    /** What the test fails by for its unread stanzas; null if it does not. */
+    private @Nullable StepError unread(ExtensionContext ended) {
+        boolean fails =
+                settings.unread() == XmppTest.Unread.FAIL
+                        && ended.getExecutionException().isEmpty();
+        List<String> unread = scenario.unread(fails);
+        if (fails && !unread.isEmpty()) {
+            return new StepError(String.join("\n\n", unread), null);
+        }
+        unread.forEach(text -> ended.publishReportEntry("unread", text));
+        return null;
+    }
+
+    private TestReport report(ExtensionContext ended, @Nullable Throwable failure) {
+        List<Participant> places = new ArrayList<>();
+        rooms().forEach((name, room) -> places.add(place(name, room)));
+        return TestReports.of(
+                ended.getRequiredTestClass(),
+                ended.getDisplayName(),
+                scenario.played().with(places),
+                failure);
+    }
+
+    private static Participant place(String name, XmppRoom room) {
+        return new Participant(Participant.Kind.ROOM, name, room.jid().toString());
+    }
+
+    private void record(ExtensionContext ended) {
+        Path folder = settings.record();
+        if (folder == null) {
+            return;
+        }
+        try {
+            TestRecording.of(scenario, ended).writeTo(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the recording can't be written to " + folder, e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            scenario.close();
+        } finally {
+            registrations.close();
+        }
+    }
+}

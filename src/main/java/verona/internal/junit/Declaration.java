@@ -1,0 +1,120 @@
+package verona.internal.junit;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.platform.commons.support.AnnotationSupport;
+import verona.Client;
+import verona.Component;
+import verona.Room;
+
+/**
+ * An element of a test class that is to be filled in.
+ *
+ * @param name what the scenario calls it
+ * @param said the annotation
+ * @param where the element, for messages
+ * @param fill takes the value
+ */
+record Declaration(Kind kind, String name, Annotation said, String where, Consumer<Object> fill) {
+
+    static Declaration of(
+            AnnotatedElement element,
+            String ownName,
+            Class<?> type,
+            String where,
+            Consumer<Object> fill) {
+        List<Kind> kinds = Kind.of(element);
+        if (kinds.size() > 1) {
+            throw Bad.declaration(
+                    where,
+                    "is both a " + kinds.get(0) + " and a " + kinds.get(1),
+                    "keep one annotation");
+        }
+        Kind kind = kinds.get(0);
+        if (type != kind.type()) {
+            throw Bad.declaration(
+                    where,
+                    "is of type " + type.getName(),
+                    "declare it as " + kind.type().getName());
+        }
+        Annotation said =
+                AnnotationSupport.findAnnotation(element, kind.annotation()).orElseThrow();
+        String given = givenName(said);
+        return new Declaration(kind, given.isEmpty() ? ownName : given, said, where, fill)
+                .checked();
+    }
+
+    private static String givenName(Annotation said) {
+        if (said instanceof Client client) {
+            return client.name();
+        }
+        return said instanceof Component component ? component.name() : ((Room) said).name();
+    }
+
+    /** What tells it from others: a room may be called like a client or component. */
+    String key() {
+        return (kind == Kind.ROOM ? "room " : "") + name;
+    }
+
+    private Declaration checked() {
+        if (said instanceof Client client) {
+            checkAccount(client);
+        } else if (said instanceof Component component && !component.jid().isEmpty()) {
+            Jids.domain(component.jid(), where);
+        }
+        return this;
+    }
+
+    private void checkAccount(Client client) {
+        if (client.jid().isEmpty()) {
+            if (!client.password().isEmpty()) {
+                throw Bad.declaration(
+                        where, "has a password but no jid", "give the jid, or drop the password");
+            }
+            return;
+        }
+        if (client.password().isEmpty()) {
+            throw Bad.declaration(
+                    where,
+                    "has the jid " + client.jid() + " but no password",
+                    "give the password, or drop the jid for a fresh account");
+        }
+        if (!client.account().isEmpty()) {
+            throw Bad.declaration(
+                    where, "has a jid and an account label", "drop account: the jid says it");
+        }
+        Jids.account(client.jid(), where);
+        Jids.resource(client, where);
+    }
+
+    /** When it connects. */
+    Client.Connect connect() {
+        if (said instanceof Client client) {
+            return client.connect();
+        }
+        return said instanceof Component component ? component.connect() : Client.Connect.NEVER;
+    }
+
+    /** Whether this, being a parameter, is just another mention of what that declares. */
+    boolean mentions(Declaration other) {
+        return kind == other.kind && (isBare() || said.equals(other.said));
+    }
+
+    private boolean isBare() {
+        return connect() == Client.Connect.BEFORE
+                && (said instanceof Client client ? isBare(client) : isBare((Component) said));
+    }
+
+    private static boolean isBare(Client client) {
+        return client.jid().isEmpty()
+                && client.account().isEmpty()
+                && client.resource().isEmpty()
+                && !client.automatic();
+    }
+
+    private static boolean isBare(Component component) {
+        return component.jid().isEmpty() && component.secret().isEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package verona.internal.junit;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.platform.commons.support.AnnotationSupport;
+import verona.Client;
+import verona.Component;
+import verona.Room;
+import verona.XmppClient;
+import verona.XmppComponent;
+import verona.XmppRoom;
+
+/** What can be declared. */
+enum Kind {
+    CLIENT(Client.class, XmppClient.class),
+    COMPONENT(Component.class, XmppComponent.class),
+    ROOM(Room.class, XmppRoom.class);
+
+    private final Class<? extends Annotation> annotation;
+    private final Class<?> type;
+
+    Kind(Class<? extends Annotation> annotation, Class<?> type) {
+        this.annotation = annotation;
+        this.type = type;
+    }
+
+    /** The annotation that declares it. */
+    Class<? extends Annotation> annotation() {
+        return annotation;
+    }
+
+    /** The type of what is filled in. */
+    Class<?> type() {
+        return type;
+    }
+
+    /** What that element declares. */
+    static List<Kind> of(AnnotatedElement element) {
+        return Arrays.stream(values())
+                .filter(kind -> AnnotationSupport.isAnnotated(element, kind.annotation))
+                .toList();
+    }
+
+    /** What messages call it. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

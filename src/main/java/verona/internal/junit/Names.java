@@ -1,0 +1,83 @@
+package verona.internal.junit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.XmppRoom;
+import verona.internal.client.ScenarioEntity;
+import verona.internal.script.parse.Placeholder;
+
+/**
+ * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
+ * without regard to case: a field {@code juliet} is {@code ${Juliet's JID}}.
+ */
+final class Names {
+
+    private final Cast cast;
+    private final ExtensionContext context;
+
+    Names(Cast cast, ExtensionContext context) {
+        this.cast = cast;
+        this.context = context;
+    }
+
+    CharSequence valueOf(String placeholder) {
+        Placeholder jid = Placeholder.parse(placeholder);
+        if (jid != null) {
+            ScenarioEntity entity = entity(jid.actor(), placeholder);
+            return jid.full() ? entity.fullAddress() : entity.bareAddress();
+        }
+        XmppRoom room = room(placeholder);
+        if (room == null) {
+            throw unknown(placeholder, "no room '" + placeholder + "'");
+        }
+        return room;
+    }
+
+    private ScenarioEntity entity(String name, String placeholder) {
+        List<ScenarioEntity> entities = cast.entities();
+        return entities.stream()
+                .filter(entity -> entity.name().equals(name))
+                .findFirst()
+                .or(
+                        () ->
+                                entities.stream()
+                                        .filter(entity -> entity.name().equalsIgnoreCase(name))
+                                        .findFirst())
+                .orElseThrow(() -> unknown(placeholder, "no client or component '" + name + "'"));
+    }
+
+    private @Nullable XmppRoom room(String name) {
+        Map<String, XmppRoom> rooms = cast.rooms();
+        XmppRoom exact = rooms.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        return rooms.entrySet().stream()
+                .filter(
+                        room ->
+                                room.getKey()
+                                        .toLowerCase(Locale.ROOT)
+                                        .equals(name.toLowerCase(Locale.ROOT)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private RuntimeException unknown(String placeholder, String what) {
+        TreeSet<String> known = new TreeSet<>();
+        for (ScenarioEntity entity : cast.entities()) {
+            known.add("${" + entity.name() + "'s JID}");
+            known.add("${" + entity.name() + "'s full JID}");
+        }
+        cast.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
+        return Bad.declaration(
+                context.getRequiredTestClass().getName() + " (" + context.getDisplayName() + ")",
+                "uses ${" + placeholder + "}, and there is " + what,
+                "declare it with @Client, @Component or @Room, or use one of "
+                        + String.join(", ", known));
+    }
+}

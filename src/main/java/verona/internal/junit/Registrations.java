@@ -1,0 +1,108 @@
+package verona.internal.junit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.EntityBareJid;
+import verona.Client;
+import verona.Component;
+import verona.internal.client.Endpoint;
+import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioComponent;
+import verona.internal.server.FreshNames;
+import verona.server.Account;
+import verona.server.XmppServer;
+
+/** Whom the server has been told of for the sake of one test, or of one class. */
+final class Registrations {
+
+    private final XmppServer server;
+    private final @Nullable Registrations outer;
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final List<DomainBareJid> components = new ArrayList<>();
+
+    Registrations(XmppServer server, @Nullable Registrations outer) {
+        this.server = server;
+        this.outer = outer;
+    }
+
+    /** Who a client is; if it says no account, it gets one. */
+    ScenarioClient.Identity client(Declaration declaration, Client client) {
+        boolean mayConnect = client.connect() != Client.Connect.NEVER;
+        String resource = Jids.resource(client, declaration.where());
+        if (client.jid().isEmpty()) {
+            Account account =
+                    account(client.account().isEmpty() ? declaration.name() : client.account());
+            return new ScenarioClient.Identity(
+                    declaration.name(),
+                    Jids.of(account.localpart(), server.domain()),
+                    account.password(),
+                    resource,
+                    client.automatic(),
+                    mayConnect);
+        }
+        return new ScenarioClient.Identity(
+                declaration.name(),
+                certain(Jids.account(client.jid(), declaration.where()), client.password()),
+                client.password(),
+                resource,
+                client.automatic(),
+                mayConnect);
+    }
+
+    /** An account that keeps its name, and stays: another test may be using it. */
+    private EntityBareJid certain(EntityBareJid jid, String password) {
+        if (jid.getDomain().toString().equals(server.domain())) {
+            server.ensureAccount(jid.getLocalpart().toString(), password);
+        }
+        return jid;
+    }
+
+    private Account account(String label) {
+        for (Registrations around = this; around != null; around = around.outer) {
+            Account account = around.accounts.get(label);
+            if (account != null) {
+                return account;
+            }
+        }
+        Account account = server.openAccount(label);
+        accounts.put(label, account);
+        return account;
+    }
+
+    /** Who a component is, which the server knows from now on. */
+    ScenarioComponent.Identity component(Declaration declaration, Component component) {
+        String domain =
+                component.jid().isEmpty() ? freshDomain(declaration.name()) : component.jid();
+        DomainBareJid jid = Jids.domain(domain, declaration.where());
+        String secret =
+                component.secret().isEmpty() ? UUID.randomUUID().toString() : component.secret();
+        server.addComponent(jid.toString(), secret);
+        components.add(jid);
+        return new ScenarioComponent.Identity(
+                declaration.name(),
+                jid,
+                secret,
+                component.connect() != Client.Connect.NEVER,
+                Endpoint.OF_THE_SERVER);
+    }
+
+    /** Of what a localpart may have, a domain may not have all (RFC 5890 §2.3.1). */
+    private String freshDomain(String name) {
+        return FreshNames.next(name.replaceAll("[^a-zA-Z0-9]+", "-")) + "." + server.domain();
+    }
+
+    /** Has the server forget them. */
+    void close() {
+        List<Account> opened = List.copyOf(accounts.values());
+        List<DomainBareJid> added = List.copyOf(components);
+        accounts.clear();
+        components.clear();
+        added.forEach(domain -> server.removeComponent(domain.toString()));
+        opened.forEach(server::closeAccount);
+    }
+}

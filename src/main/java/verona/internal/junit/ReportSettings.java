@@ -1,0 +1,74 @@
+package verona.internal.junit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be told of tests.
+ *
+ * @param which of which tests
+ * @param folder where files go
+ * @param annotations for whom failures are printed as annotations
+ */
+record ReportSettings(Which which, Path folder, Annotations annotations) {
+
+    /** Of which tests a report is written. */
+    enum Which {
+        FAILURES,
+        ALWAYS,
+        NEVER
+    }
+
+    /** Who reads annotations from the output. */
+    enum Annotations {
+        NONE,
+        GITHUB
+    }
+
+    static ReportSettings of(Function<String, @Nullable String> lookup) {
+        String folder = lookup.apply("verona.report.folder");
+        return new ReportSettings(
+                oneOf(Which.class, "verona.report", lookup, Which.FAILURES),
+                folder == null || folder.isBlank() ? usual(Path.of("")) : Path.of(folder.strip()),
+                oneOf(Annotations.class, "verona.annotations", lookup, Annotations.NONE));
+    }
+
+    /** Where the build keeps what it makes. */
+    static Path usual(Path project) {
+        boolean gradle =
+                List.of("build.gradle", "build.gradle.kts").stream()
+                        .anyMatch(file -> Files.exists(project.resolve(file)));
+        boolean maven = Files.exists(project.resolve("pom.xml"));
+        return project.resolve(gradle && !maven ? "build" : "target").resolve("verona");
+    }
+
+    private static <E extends Enum<E>> E oneOf(
+            Class<E> type, String key, Function<String, @Nullable String> lookup, E usual) {
+        String said = lookup.apply(key);
+        if (said == null || said.isBlank()) {
+            return usual;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equalsIgnoreCase(said.strip()))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Bad.declaration(
+                                        "the setting " + key,
+                                        "is '" + said + "'",
+                                        "write " + words(type)));
+    }
+
+    private static String words(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]*)$", " or $1");
+    }
+}

@@ -1,0 +1,126 @@
+package verona.internal.junit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.platform.commons.JUnitException;
+import verona.internal.junit.ReportSettings.Annotations;
+import verona.internal.junit.ReportSettings.Which;
+import verona.internal.report.ConsoleReport;
+import verona.internal.report.GitHubAnnotation;
+import verona.internal.report.ReportFiles;
+import verona.internal.report.Results;
+import verona.internal.report.TestReport;
+import verona.internal.report.TestReport.State;
+
+/**
+ * What a run tells of its tests: files for those that fail, or for all, and at its end a page that
+ * lists them.
+ */
+final class Reports implements CloseableResource, AutoCloseable {
+
+    private final ReportSettings settings;
+    private final Results results;
+    private final List<Results.Result> ended = new ArrayList<>();
+    private final Set<Path> taken = new HashSet<>();
+
+    private Reports(ReportSettings settings) {
+        this.settings = settings;
+        this.results = new Results(settings.folder());
+    }
+
+    /** Those of the whole run. */
+    static Reports of(ExtensionContext context, Settings settings) {
+        return context.getRoot()
+                .getStore(Stores.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "reports", key -> new Reports(settings.reports()), Reports.class);
+    }
+
+    /**
+     * Tells of a test that has ended.
+     *
+     * @param name what the test's folder is called, in the one of its class
+     */
+    void add(TestReport report, String name, ExtensionContext context) {
+        if (settings.which() != Which.NEVER) {
+            tell(report, name, context);
+        }
+        if (report.state() == State.FAILED && settings.annotations() == Annotations.GITHUB) {
+            Console.print(GitHubAnnotation.of(report, Path.of(""), Console.workspace()));
+        }
+    }
+
+    private void tell(TestReport report, String name, ExtensionContext context) {
+        Path folder = folder(report.type(), name);
+        boolean failed = report.state() == State.FAILED;
+        boolean told =
+                (failed || settings.which() == Which.ALWAYS) && write(report, folder, context);
+        if (failed) {
+            String page = told ? folder.resolve(ReportFiles.PAGE).toString() : "";
+            Console.print(ConsoleReport.of(report, page, Console.isTerminal()));
+        }
+        Results.Result result = results.of(report, folder, told);
+        synchronized (this) {
+            ended.add(result);
+        }
+    }
+
+    private synchronized Path folder(String type, String name) {
+        Path folder = settings.folder().resolve(fileName(type)).resolve(fileName(name));
+        Path free = folder;
+        for (int i = 2; !taken.add(free); i++) {
+            free = folder.resolveSibling(folder.getFileName() + "-" + i);
+        }
+        return free;
+    }
+
+    /** What every file system takes. */
+    private static String fileName(String name) {
+        String safe = name.replaceAll("[^\\p{L}\\p{N}._$-]+", "_");
+        return safe.length() <= 100 ? safe : safe.substring(0, 100);
+    }
+
+    /** A report that can't be written must not hide what it tells of. */
+    private boolean write(TestReport report, Path folder, ExtensionContext context) {
+        ReportFiles files = ReportFiles.of(report);
+        try {
+            files.writeTo(folder);
+        } catch (IOException e) {
+            context.publishReportEntry("the report can't be written to " + folder, e.toString());
+            return false;
+        }
+        publish(files, folder.getFileName().toString(), context);
+        return true;
+    }
+
+    /** Some who run tests have no folder for what these publish. */
+    private static void publish(ReportFiles files, String name, ExtensionContext context) {
+        try {
+            context.publishDirectory(name, files::writeTo);
+        } catch (JUnitException e) {
+            context.publishReportEntry("the report can't be published", e.toString());
+        }
+    }
+
+    /** Writes what is left: the results, and the page of all. No test is to blame if it can't. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (!ended.isEmpty()) {
+                results.write(ended);
+            }
+        } catch (IOException e) {
+            Console.print(
+                    "the list of tests can't be written to "
+                            + settings.folder()
+                            + ", which verona.report.folder may change: "
+                            + e);
+        }
+    }
+}

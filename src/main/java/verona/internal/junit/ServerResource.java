@@ -1,0 +1,31 @@
+package verona.internal.junit;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import verona.server.ServerKind;
+import verona.server.Servers;
+import verona.server.XmppServer;
+
+/**
+ * A server in the store of the context that it lives as long as.
+ *
+ * @param server the running server
+ */
+record ServerResource(XmppServer server) implements CloseableResource, AutoCloseable {
+
+    static XmppServer of(ExtensionContext context, Settings settings) {
+        ServerKind kind = Servers.kind(settings.server(), settings::lookup);
+        ExtensionContext lives = settings.serverContext();
+        return lives.getStore(Stores.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "server " + kind + " of " + lives.getUniqueId(),
+                        key -> new ServerResource(Servers.start(kind, settings::lookup)),
+                        ServerResource.class)
+                .server();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,112 @@
+package verona.internal.junit;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import verona.XmppTest;
+import verona.internal.client.Scenario;
+import verona.internal.server.Durations;
+import verona.server.ServerKind;
+
+/**
+ * How the tests of a class are played: by its annotation, by configuration parameters, by default.
+ */
+final class Settings {
+
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
+
+    private final ExtensionContext context;
+    private final ExtensionContext annotated;
+    private final @Nullable XmppTest annotation;
+
+    private Settings(
+            ExtensionContext context, ExtensionContext annotated, @Nullable XmppTest annotation) {
+        this.context = context;
+        this.annotated = annotated;
+        this.annotation = annotation;
+    }
+
+    /** The nearest annotation counts: of the class or a superclass, or of a class around it. */
+    static Settings of(ExtensionContext context) {
+        for (ExtensionContext around = context;
+                around.getTestClass().isPresent();
+                around = around.getParent().orElseThrow()) {
+            Optional<XmppTest> found =
+                    AnnotationSupport.findAnnotation(around.getRequiredTestClass(), XmppTest.class);
+            if (found.isPresent() && around.getTestMethod().isEmpty()) {
+                return new Settings(context, around, found.get());
+            }
+        }
+        return new Settings(context, context, null);
+    }
+
+    /**
+     * A configuration parameter (which a system property may give), or else an environment
+     * variable.
+     */
+    @Nullable String lookup(String key) {
+        return context.getConfigurationParameter(key)
+                .orElseGet(() -> System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_')));
+    }
+
+    ServerKind server() {
+        return annotation == null ? ServerKind.CONFIGURED : annotation.server();
+    }
+
+    /** The context as long as which a server lives. */
+    ExtensionContext serverContext() {
+        XmppTest.Scope scope = annotation == null ? XmppTest.Scope.SESSION : annotation.scope();
+        return switch (scope) {
+            case SESSION -> context.getRoot();
+            case CLASS -> annotated;
+            case TEST -> context;
+        };
+    }
+
+    XmppTest.Unread unread() {
+        return annotation == null ? XmppTest.Unread.SHOW : annotation.unread();
+    }
+
+    /** The folder to record into, null for none. */
+    @Nullable Path record() {
+        String folder =
+                annotation == null || annotation.record().isEmpty()
+                        ? lookup("verona.record")
+                        : annotation.record();
+        return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
+    }
+
+    ReportSettings reports() {
+        return ReportSettings.of(this::lookup);
+    }
+
+    Scenario.Rules rules() {
+        boolean causal = annotation == null || annotation.ordering() == XmppTest.Ordering.CAUSAL;
+        return new Scenario.Rules(timeout(), causal);
+    }
+
+    private Duration timeout() {
+        if (annotation != null && !annotation.timeout().isEmpty()) {
+            return duration(
+                    annotation.timeout(),
+                    "@XmppTest on " + annotated.getRequiredTestClass().getName());
+        }
+        String configured = lookup("verona.timeout");
+        return configured == null
+                ? DEFAULT_TIMEOUT
+                : duration(configured, "the setting verona.timeout");
+    }
+
+    private static Duration duration(String text, String where) {
+        try {
+            return Durations.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw Bad.declaration(
+                    where, "has the timeout '" + text + "'", "write it like 5s, 500ms or PT5S");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package verona.internal.junit;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+import verona.internal.report.TestReport;
+import verona.internal.report.TestReport.Problem;
+import verona.internal.report.TestReport.State;
+import verona.internal.transcript.Played;
+import verona.internal.transcript.Source;
+
+/** Makes the reports of tests that have just ended. */
+final class TestReports {
+
+    private TestReports() {}
+
+    /** What is told of a test that has ended by that, null for nothing. */
+    static TestReport of(Class<?> type, String name, Played played, @Nullable Throwable failure) {
+        boolean failed = failure != null && !(failure instanceof TestAbortedException);
+        return new TestReport(
+                type.getName(),
+                name,
+                failure == null ? State.PASSED : failed ? State.FAILED : State.ABORTED,
+                Instant.now().minus(Duration.ofNanos(played.nanos())),
+                played,
+                failed ? new Problem(message(failure), source(type, failure)) : null);
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return failure instanceof AssertionError && message != null ? message : failure.toString();
+    }
+
+    /** The innermost line of the test class, or of one within it; else where it was thrown. */
+    private static Source source(Class<?> type, Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        for (StackTraceElement frame : trace) {
+            if (frame.getClassName().split("\\$")[0].equals(type.getName().split("\\$")[0])) {
+                return Source.of(frame);
+            }
+        }
+        return trace.length == 0 ? Source.UNKNOWN : Source.of(trace[0]);
+    }
+}

@@ -1,0 +1,78 @@
+package verona.internal.junit;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import verona.script.Scripts;
+
+/** What {@link verona.XmppTest} does. All state is in the store of the context it belongs to. */
+public final class XmppExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+    /** For JUnit. */
+    public XmppExtension() {}
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Fields fields = Fields.of(context);
+        fields.check();
+        if (fields.anyStatic()) {
+            Cast.of(context).enter(fields.statics());
+        }
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Fields fields = Fields.of(context);
+        fields.checkShared();
+        enter(context, fields.instances());
+        enter(context, Parameters.of(context.getRequiredTestMethod()));
+    }
+
+    /** A test that declares nobody needs no server either: its scripts have one each, perhaps. */
+    private static void enter(ExtensionContext context, List<Declaration> declarations) {
+        if (!declarations.isEmpty()) {
+            Cast.of(context).enter(declarations);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Cast cast = Cast.find(context);
+        if (cast != null) {
+            cast.finish(context);
+        }
+    }
+
+    /** So that parameters of a constructor belong to the test that the instance is made for. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(
+            ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return Arrays.stream(Kind.values()).anyMatch(k -> parameter.isAnnotated(k.annotation()))
+                || ServerParameter.isOne(parameter.getParameter())
+                || parameter.getParameter().getType() == Scripts.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Scripts.class) {
+            return new SelectedScripts(context);
+        }
+        Cast cast = Cast.of(context);
+        if (ServerParameter.isOne(parameter.getParameter())) {
+            return ServerParameter.value(parameter.getParameter(), cast.server());
+        }
+        cast.enter(Parameters.of(parameter.getDeclaringExecutable()));
+        return cast.resolve(Parameters.one(parameter.getParameter()));
+    }
+}

@@ -1,0 +1,121 @@
+package verona.internal.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/** An expected element prepared for comparisons, with the signature of what it requires. */
+public final class ExpectedNode {
+
+    /** Comparing goes down by recursion, so this also bounds the stack that it takes. */
+    private static final int MAX_DEPTH = 500;
+
+    public final Element element;
+    public final String[] keys;
+    final Value[] values;
+    public final @Nullable Value text;
+    public final boolean strict;
+    public final ExpectedNode[] children;
+
+    /** The keys of what is literally required of the element itself; never empty. */
+    final long[] requiredKeys;
+
+    /** The captures of the whole subtree, one entry an occurrence. */
+    final List<String> captures = new ArrayList<>(0);
+
+    final long low;
+    final long high;
+
+    private ExpectedNode(Element element, ExpectedNode[] children) {
+        this.element = element;
+        this.strict = element.strict();
+        this.children = children;
+        Map<String, String> attributes = required(element.attributes());
+        this.keys = attributes.keySet().toArray(String[]::new);
+        this.values = attributes.values().stream().map(Value::of).toArray(Value[]::new);
+        String stripped = element.text().strip();
+        this.text = stripped.isEmpty() && !strict ? null : Value.of(stripped);
+        this.requiredKeys = requiredKeys(attributes);
+        Signature signature = signature();
+        this.low = signature.low();
+        this.high = signature.high();
+        collectCaptures();
+    }
+
+    /** A parent by inclusion for whole stanzas, which takes no part in a comparison itself. */
+    static ExpectedNode holding(List<ExpectedNode> stanzas) {
+        return new ExpectedNode(Element.of("", ""), stanzas.toArray(ExpectedNode[]::new));
+    }
+
+    public static ExpectedNode of(Element element) {
+        return of(element, 1);
+    }
+
+    public static ExpectedNode of(Element element, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "the expectation nests more than " + MAX_DEPTH + " levels of elements");
+        }
+        return new ExpectedNode(
+                element,
+                element.children().stream()
+                        .map(child -> of(child, depth + 1))
+                        .toArray(ExpectedNode[]::new));
+    }
+
+    /** How many levels it has, itself counted. */
+    public int depth() {
+        int deepest = 0;
+        for (ExpectedNode child : children) {
+            deepest = Math.max(deepest, child.depth());
+        }
+        return deepest + 1;
+    }
+
+    /** Attributes without those of scansion's namespace, which are not part of a stanza. */
+    public static Map<String, String> required(Map<String, String> attributes) {
+        String scansion = "{" + Xml.SCANSION + "}";
+        if (attributes.keySet().stream().noneMatch(key -> key.startsWith(scansion))) {
+            return attributes;
+        }
+        Map<String, String> required = new LinkedHashMap<>(attributes);
+        required.keySet().removeIf(key -> key.startsWith(scansion));
+        return required;
+    }
+
+    private long[] requiredKeys(Map<String, String> attributes) {
+        Map<String, String> literals = new LinkedHashMap<>(attributes);
+        literals.values().removeIf(value -> Value.of(value).literal() == null);
+        String literal = text == null ? null : text.literal();
+        return Signature.keys(element, literals, literal == null ? "" : literal);
+    }
+
+    private Signature signature() {
+        Signature signature = new Signature();
+        signature.add(requiredKeys);
+        for (ExpectedNode child : children) {
+            signature.add(child.low, child.high);
+        }
+        return signature;
+    }
+
+    private void collectCaptures() {
+        for (Value value : values) {
+            collectCapture(value);
+        }
+        collectCapture(text);
+        for (ExpectedNode child : children) {
+            captures.addAll(child.captures);
+        }
+    }
+
+    private void collectCapture(@Nullable Value value) {
+        if (value != null && value.capture() != null) {
+            captures.add(value.capture());
+        }
+    }
+}

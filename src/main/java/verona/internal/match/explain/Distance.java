@@ -1,0 +1,84 @@
+package verona.internal.match.explain;
+
+import java.util.Set;
+import verona.internal.match.ExpectedNode;
+import verona.internal.match.ReceivedNode;
+import verona.internal.match.Walk;
+
+/** How far a received element is from the expected one: zero if it fits, else a rough sum. */
+final class Distance {
+
+    private static final int OTHER_NAME = 100_000;
+    private static final int ADDRESSING = 50;
+    private static final int VALUE = 5;
+    private static final int SURPLUS = 2;
+    private static final Set<String> ADDRESSES = Set.of("type", "from", "id");
+
+    private final Walk walk;
+
+    Distance(Walk walk) {
+        this.walk = walk;
+    }
+
+    int ofStanza(ExpectedNode expected, ReceivedNode received) {
+        if (!sameName(expected, received)) {
+            return OTHER_NAME + of(expected, received, VALUE);
+        }
+        return of(expected, received, ADDRESSING);
+    }
+
+    int of(ExpectedNode expected, ReceivedNode received) {
+        return of(expected, received, VALUE);
+    }
+
+    static boolean sameName(ExpectedNode expected, ReceivedNode received) {
+        return expected.element.is(received.element.namespace(), received.element.name());
+    }
+
+    private int of(ExpectedNode expected, ReceivedNode received, int addressing) {
+        if (walk.fits(expected, received)) {
+            return 0;
+        }
+        int sum = 1;
+        for (int i = 0; i < expected.keys.length; i++) {
+            if (!walk.attributeFits(expected, i, received)) {
+                sum += ADDRESSES.contains(expected.keys[i]) ? addressing : VALUE;
+            }
+        }
+        sum += walk.textFits(expected, received) ? 0 : VALUE;
+        return sum + surplus(expected, received) + children(expected, received);
+    }
+
+    private static int surplus(ExpectedNode expected, ReceivedNode received) {
+        if (!expected.strict) {
+            return 0;
+        }
+        int attributes = received.element.attributes().size() - expected.keys.length;
+        int children = received.children.length - expected.children.length;
+        return SURPLUS * (Math.max(0, attributes) + Math.max(0, children));
+    }
+
+    /** Each expected child by its nearest, though two may share it: it is only an estimate. */
+    private int children(ExpectedNode expected, ReceivedNode received) {
+        int sum = 0;
+        for (ExpectedNode child : expected.children) {
+            int least = weight(child);
+            for (ReceivedNode other : received.children) {
+                if (least > 0 && sameName(child, other)) {
+                    least = Math.min(least, of(child, other));
+                }
+            }
+            sum += least;
+        }
+        return sum;
+    }
+
+    /** What it costs that all of an element is missing. */
+    private static int weight(ExpectedNode missing) {
+        int weight = VALUE * (1 + missing.keys.length + (missing.text == null ? 0 : 1));
+        for (ExpectedNode child : missing.children) {
+            weight += weight(child);
+        }
+        return weight;
+    }
+}

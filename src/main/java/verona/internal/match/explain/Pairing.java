@@ -1,0 +1,132 @@
+package verona.internal.match.explain;
+
+import java.util.AbstractMap.SimpleImmutableEntry;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Node;
+import org.xmlunit.diff.NodeMatcher;
+import verona.internal.match.Assignment;
+import verona.internal.match.ExpectedNode;
+import verona.internal.match.ReceivedNode;
+import verona.internal.match.Walk;
+
+/**
+ * Which received child XMLUnit is to compare an expected child with: one that fits, by the same
+ * assignment that decides, and for what is left over the nearest of the same name.
+ */
+final class Pairing implements NodeMatcher {
+
+    private final Walk walk;
+    private final Distance distance;
+    private final Map<Node, Node> expectedOf = new IdentityHashMap<>();
+    private final Map<Node, Node> receivedOf = new IdentityHashMap<>();
+
+    Pairing(Walk walk, Node expected, Node received) {
+        this.walk = walk;
+        this.distance = new Distance(walk);
+        remember(expected, received);
+    }
+
+    private void remember(Node expected, Node received) {
+        receivedOf.put(expected, received);
+        expectedOf.put(received, expected);
+    }
+
+    /** What a received element that has been compared was compared with. */
+    ExpectedNode expectedOf(Node received) {
+        return Dom.expected(Objects.requireNonNull(expectedOf.get(received)));
+    }
+
+    /** The node that an expected element was compared with. */
+    Node receivedOf(Node expected) {
+        return Objects.requireNonNull(receivedOf.get(expected));
+    }
+
+    @Override
+    public Iterable<Map.Entry<Node, Node>> match(Iterable<Node> control, Iterable<Node> test) {
+        List<Node> expected = list(control);
+        List<Node> received = list(test);
+        List<Map.Entry<Node, Node>> pairs = new ArrayList<>();
+        if (!expected.isEmpty() && !received.isEmpty()) {
+            pairTexts(expected, received, pairs);
+            pairElements(expected, received, pairs);
+        }
+        pairs.forEach(pair -> remember(pair.getKey(), pair.getValue()));
+        return pairs;
+    }
+
+    private static List<Node> list(Iterable<Node> nodes) {
+        List<Node> list = new ArrayList<>();
+        nodes.forEach(list::add);
+        return list;
+    }
+
+    /** Takes the texts out: there is one at the most, and it comes first. */
+    private static void pairTexts(
+            List<Node> expected, List<Node> received, List<Map.Entry<Node, Node>> pairs) {
+        Node text = isText(expected.get(0)) ? expected.remove(0) : null;
+        Node other = isText(received.get(0)) ? received.remove(0) : null;
+        if (text != null && other != null) {
+            pairs.add(new SimpleImmutableEntry<>(text, other));
+        }
+    }
+
+    static boolean isText(Node node) {
+        return node.getNodeType() == Node.TEXT_NODE;
+    }
+
+    private void pairElements(
+            List<Node> expected, List<Node> received, List<Map.Entry<Node, Node>> pairs) {
+        if (expected.isEmpty()) {
+            return;
+        }
+        Node parent = expected.get(0).getParentNode();
+        Map<Node, Node> fitting = fitting(parent, expected, received);
+        List<Node> left = new ArrayList<>(received);
+        left.removeAll(fitting.values());
+        for (Node node : expected) {
+            Node other = fitting.get(node);
+            if (other == null) {
+                other = nearest(node, left);
+                left.remove(other);
+            }
+            if (other != null) {
+                pairs.add(new SimpleImmutableEntry<>(node, other));
+            }
+        }
+    }
+
+    private Map<Node, Node> fitting(Node parent, List<Node> expected, List<Node> received) {
+        Map<Node, Node> fitting = new LinkedHashMap<>();
+        if (received.isEmpty()) {
+            return fitting;
+        }
+        ReceivedNode receivedParent = Dom.received(received.get(0).getParentNode());
+        Assignment most = Assignment.most(Dom.expected(parent), receivedParent, walk);
+        for (int i = 0; i < expected.size(); i++) {
+            if (most.isAssigned(i)) {
+                fitting.put(expected.get(i), received.get(most.index(i)));
+            }
+        }
+        return fitting;
+    }
+
+    private @Nullable Node nearest(Node expected, List<Node> left) {
+        Node nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Node node : left) {
+            ReceivedNode received = Dom.received(node);
+            if (Distance.sameName(Dom.expected(expected), received)) {
+                int far = distance.of(Dom.expected(expected), received);
+                nearest = far < least ? node : nearest;
+                least = Math.min(least, far);
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,50 @@
+package verona.internal.match.explain;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses what somebody meant to write. */
+final class Spelling {
+
+    private static final int NEAR = 2;
+
+    private Spelling() {}
+
+    /** {@code (did you mean 'type'?)} with a space before it, or nothing. */
+    static String hint(String written, Collection<String> known) {
+        String meant = meant(written, known);
+        return meant == null ? "" : " (did you mean '" + meant + "'?)";
+    }
+
+    /** The nearest of the known words, null if none is near; one that is the same is not meant. */
+    static @Nullable String meant(String written, Collection<String> known) {
+        String best = null;
+        int least = Math.min(NEAR + 1, written.length());
+        for (String word : known) {
+            int distance = distance(written, word);
+            if (distance > 0 && distance < least) {
+                least = distance;
+                best = word;
+            }
+        }
+        return best;
+    }
+
+    /** How many letters must be inserted, removed or replaced. */
+    private static int distance(String from, String to) {
+        int[] previous = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(previous[j], row[j - 1]));
+            }
+            previous = row;
+        }
+        return previous[to.length()];
+    }
+}

@@ -1,0 +1,28 @@
+package verona.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the console says of a test that failed: its ladder, and where there is more. */
+public final class ConsoleReport {
+
+    private static final int MOST = 40;
+
+    private ConsoleReport() {}
+
+    /**
+     * The text, without a line break at its end.
+     *
+     * @param more where the whole transcript is, {@code ""} for nowhere
+     * @param colour whether it may use the colours of a terminal
+     */
+    public static String of(TestReport report, String more, boolean colour) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.type() + " " + report.name() + ":");
+        lines.addAll(Ladder.of(new Diagram(report.played()), MOST, colour));
+        if (!more.isEmpty()) {
+            lines.add("all of it: " + more);
+        }
+        return String.join(System.lineSeparator(), lines);
+    }
+}

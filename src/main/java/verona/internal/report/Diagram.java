@@ -1,0 +1,205 @@
+package verona.internal.report;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import verona.internal.failure.Shortened;
+import verona.internal.match.Candidate;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Played;
+import verona.internal.transcript.Secrets;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.StepFailure;
+import verona.internal.transcript.Transcript.Kind;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/** A scenario made ready to be shown: in numbers, lifelines and labels, and without secrets. */
+final class Diagram {
+
+    /**
+     * An entry, ready to be shown.
+     *
+     * @param number from 1, in order of time
+     * @param stanza null where it is no XML
+     * @param peer whose lifeline is at the other end; {@code ""} for what is no arrow
+     * @param label what it is, in a few words
+     * @param brief the same beside an arrow between its ends
+     * @param text the whole of it
+     */
+    record Shown(
+            int number,
+            Entry entry,
+            @Nullable Element stanza,
+            String peer,
+            String label,
+            String brief,
+            String text) {
+
+        boolean isArrow() {
+            return !peer.isEmpty();
+        }
+
+        boolean isSent() {
+            return entry.kind() == Kind.SENT;
+        }
+    }
+
+    /** A stanza that never came: the arrow that is missing. */
+    record Missing(Step step, ExpectedStanza expected, String peer, String label, String brief) {}
+
+    private final Played played;
+    private final Lifelines lifelines;
+    private final Label labels;
+    private final List<Shown> shown = new ArrayList<>();
+    private final Map<Entry, Integer> numbers = new IdentityHashMap<>();
+    private final Map<Step, Integer> steps = new IdentityHashMap<>();
+    private final Map<Step, List<Missing>> missing = new IdentityHashMap<>();
+
+    Diagram(Played played) {
+        this.played = played;
+        lifelines = new Lifelines(played);
+        labels = new Label(lifelines::shortened);
+        played.entries().forEach(this::add);
+        played.steps().forEach(this::add);
+    }
+
+    private void add(Entry entry) {
+        int number = shown.size() + 1;
+        numbers.put(entry, number);
+        boolean arrow = entry.kind() == Kind.SENT || entry.kind() == Kind.RECEIVED;
+        shown.add(arrow ? stanza(number, entry) : event(number, entry));
+    }
+
+    private static Shown event(int number, Entry entry) {
+        String brief =
+                switch (entry.kind()) {
+                    case CONNECTED -> "connected";
+                    case BARRIER -> "barrier";
+                    default -> entry.text();
+                };
+        String label = entry.kind() == Kind.CONNECTED ? brief + " as " + entry.text() : brief;
+        return new Shown(number, entry, null, "", label, brief, entry.text());
+    }
+
+    private Shown stanza(int number, Entry entry) {
+        Element stanza = element(entry);
+        if (stanza == null) {
+            String text = Secrets.hide(entry.text());
+            String label = Shortened.middle(text.strip().replaceAll("\\s+", " "), 60);
+            return new Shown(number, entry, null, lifelines.peer(null), label, label, text);
+        }
+        boolean sent = entry.kind() == Kind.SENT;
+        Element hidden = Secrets.hide(stanza);
+        String text = hidden.equals(stanza) ? entry.text() : hidden.toXml();
+        String address = stanza.attribute(sent ? "to" : "from");
+        String peer = lifelines.peer(address);
+        return new Shown(
+                number,
+                entry,
+                hidden,
+                peer,
+                sent ? labels.sent(hidden) : labels.received(hidden),
+                labels.brief(hidden, address, peer),
+                text);
+    }
+
+    private static @Nullable Element element(Entry entry) {
+        Candidate stanza = entry.stanza();
+        if (stanza != null) {
+            return stanza.element();
+        }
+        try {
+            return Xml.read(entry.text());
+        } catch (XmlException e) {
+            return null; // sendsRaw sends any text at all.
+        }
+    }
+
+    private void add(Step step) {
+        steps.put(step, steps.size() + 1);
+        StepFailure failure = step.failure();
+        if (failure != null) {
+            missing.put(step, missing(step, failure));
+        }
+    }
+
+    private List<Missing> missing(Step step, StepFailure failure) {
+        List<Missing> arrows = new ArrayList<>();
+        for (ExpectedStanza expected : failure.expected()) {
+            if (expected.arrived() == null) {
+                Element stanza = Secrets.hide(expected.expectation().element());
+                String from = stanza.attribute("from");
+                String peer = lifelines.peer(from);
+                String brief = labels.brief(stanza, from, peer);
+                arrows.add(new Missing(step, expected, peer, label(expected), brief));
+            }
+        }
+        return arrows;
+    }
+
+    /** An expected stanza in a few words. */
+    String label(ExpectedStanza expected) {
+        return labels.received(Secrets.hide(expected.expectation().element()));
+    }
+
+    /** The lifeline that an expected stanza was to come from. */
+    String peer(ExpectedStanza expected) {
+        return lifelines.peer(expected.expectation().element().attribute("from"));
+    }
+
+    Played played() {
+        return played;
+    }
+
+    List<Participant> lifelines() {
+        return lifelines.all();
+    }
+
+    /** All entries, oldest first. */
+    List<Shown> shown() {
+        return shown;
+    }
+
+    /** The number of an entry, null for one that is not of this diagram. */
+    @Nullable Integer number(Entry entry) {
+        return numbers.get(entry);
+    }
+
+    /** The number of a step, from 1; null for one that is not of this diagram. */
+    @Nullable Integer number(@Nullable Step step) {
+        return step == null ? null : steps.get(step);
+    }
+
+    /** The entry that holds that very stanza, null if there is none. */
+    @Nullable Shown of(@Nullable Candidate stanza) {
+        return shown.stream()
+                .filter(each -> stanza != null && each.entry().stanza() == stanza)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What a failed step waited for in vain. */
+    List<Missing> missing(Step step) {
+        return missing.getOrDefault(step, List.of());
+    }
+
+    /** What a step does, in a few words. */
+    String describe(Step step) {
+        String who = step.client() + " " + step.verb();
+        List<String> labels = new ArrayList<>();
+        for (Entry entry : step.entries()) {
+            Integer number = numbers.get(entry);
+            if (number != null && shown.get(number - 1).isArrow()) {
+                labels.add(shown.get(number - 1).label());
+            }
+        }
+        missing(step).forEach(each -> labels.add(each.label()));
+        return labels.isEmpty() ? who : who + " " + String.join("; ", labels);
+    }
+}

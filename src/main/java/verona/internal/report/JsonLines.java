@@ -1,0 +1,255 @@
+package verona.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import verona.internal.failure.FailureMessage;
+import verona.internal.failure.Headline;
+import verona.internal.failure.Line;
+import verona.internal.failure.Masked;
+import verona.internal.failure.Miss;
+import verona.internal.failure.Misses;
+import verona.internal.failure.PrettyXml;
+import verona.internal.match.Candidate;
+import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.Difference;
+import verona.internal.report.Diagram.Shown;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Secrets;
+import verona.internal.transcript.Source;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.StepFailure;
+import verona.internal.transcript.Transcript.Kind;
+import verona.stanza.Element;
+
+/**
+ * A test's report as JSON lines, for programs and for the page: {@code test}, {@code lifeline},
+ * {@code stanza} and {@code event}, {@code step}, {@code failure}. Times are in microseconds from
+ * the test's beginning; what is not known is left out.
+ */
+final class JsonLines {
+
+    private final TestReport report;
+    private final Diagram diagram;
+    private final List<Json> lines = new ArrayList<>();
+
+    private JsonLines(TestReport report, Diagram diagram) {
+        this.report = report;
+        this.diagram = diagram;
+    }
+
+    static List<String> of(TestReport report, Diagram diagram) {
+        JsonLines json = new JsonLines(report, diagram);
+        json.test();
+        diagram.lifelines().forEach(json::lifeline);
+        diagram.shown().forEach(json::entry);
+        diagram.played().steps().forEach(json::step);
+        json.failures();
+        return json.lines.stream().map(Json::toString).toList();
+    }
+
+    /** The same of a test's result alone, for the list of all tests. */
+    static String result(TestReport report, String page) {
+        return about(Json.of("result"), report)
+                .with("page", page.isEmpty() ? null : page)
+                .toString();
+    }
+
+    private static Json about(Json json, TestReport report) {
+        return json.with("class", report.type())
+                .with("name", report.name())
+                .with("state", lower(report.state()))
+                .with("started", report.started().toString())
+                .with("us", report.played().nanos() / 1_000);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void test() {
+        lines.add(
+                about(Json.of("test"), report)
+                        .with("server", report.played().server())
+                        .with("domain", report.played().domain()));
+    }
+
+    private void lifeline(Participant participant) {
+        lines.add(
+                Json.of("lifeline")
+                        .with("id", participant.name())
+                        .with("kind", lower(participant.kind()))
+                        .with("jid", participant.address()));
+    }
+
+    private void entry(Shown shown) {
+        lines.add(shown.isArrow() ? stanza(shown) : event(shown));
+    }
+
+    private Json numbered(String type, Shown shown) {
+        return Json.of(type)
+                .with("n", shown.number())
+                .with("us", micros(shown.entry().nanos()))
+                .with("client", shown.entry().client());
+    }
+
+    private long micros(long moment) {
+        return diagram.played().micros(moment);
+    }
+
+    private Json stanza(Shown shown) {
+        Element stanza = shown.stanza();
+        Json json =
+                numbered("stanza", shown)
+                        .with("direction", shown.isSent() ? "sent" : "received")
+                        .with("peer", shown.peer())
+                        .with("kind", kind(stanza))
+                        .flag("error", stanza != null && "error".equals(stanza.attribute("type")))
+                        .with("label", shown.label())
+                        .with("state", state(shown))
+                        .with("step", diagram.number(shown.entry().step()))
+                        .with("xml", shown.text());
+        return json.texts(
+                "pretty", stanza == null ? shown.text().lines().toList() : pretty(stanza));
+    }
+
+    private static String kind(@Nullable Element stanza) {
+        String name = stanza == null ? "" : stanza.name();
+        return switch (name) {
+            case "presence", "message", "iq" -> name;
+            default -> "other";
+        };
+    }
+
+    private static String state(Shown shown) {
+        return shown.isSent() ? "sent" : shown.entry().isUnread() ? "unread" : "read";
+    }
+
+    private static List<String> pretty(Element stanza) {
+        return PrettyXml.lines(stanza, List.of()).stream().map(Line::text).toList();
+    }
+
+    private Json event(Shown shown) {
+        Entry entry = shown.entry();
+        String event = entry.kind() == Kind.ENDED ? entry.text() : lower(entry.kind());
+        return numbered("event", shown).with("event", event).with("text", entry.text());
+    }
+
+    private void step(Step step) {
+        lines.add(
+                Json.of("step")
+                        .with("n", diagram.number(step))
+                        .with("us", micros(step.nanos()))
+                        .with("client", step.client())
+                        .with("verb", step.verb())
+                        .with("text", diagram.describe(step))
+                        .with("state", lower(step.state()))
+                        .with("source", source(step.source()))
+                        .numbers("entries", numbers(step)));
+    }
+
+    private static @Nullable String source(Source source) {
+        return source.isKnown() ? source.toString() : null;
+    }
+
+    private List<Integer> numbers(Step step) {
+        return step.entries().stream().map(diagram::number).filter(Objects::nonNull).toList();
+    }
+
+    private void failures() {
+        boolean told = false;
+        for (Step step : diagram.played().steps()) {
+            StepFailure failure = step.failure();
+            if (failure != null) {
+                lines.add(failure(step, failure));
+                told = true;
+            }
+        }
+        TestReport.Problem problem = report.problem();
+        if (problem != null && !(told && isTold(problem))) {
+            lines.add(
+                    Json.of("failure")
+                            .with("us", report.played().nanos() / 1_000)
+                            .with("headline", problem.headline())
+                            .with("source", source(problem.source()))
+                            .texts("hints", List.of())
+                            .with("message", problem.message()));
+        }
+    }
+
+    /** A script's step has its place before the message, and one may name others behind it. */
+    private boolean isTold(TestReport.Problem problem) {
+        return diagram.played().steps().stream()
+                .map(Step::failure)
+                .filter(Objects::nonNull)
+                .anyMatch(failure -> problem.message().contains(Headline.of(failure)));
+    }
+
+    private Json failure(Step step, StepFailure failure) {
+        StepFailure masked = Masked.of(failure);
+        List<Miss> misses = Misses.orNone(masked);
+        return Json.of("failure")
+                .with("step", diagram.number(step))
+                .with("us", micros(step.nanos()) + failure.waited().toNanos() / 1_000)
+                .with("client", failure.client())
+                .with("headline", Headline.of(masked))
+                .with("source", source(step.source()))
+                .texts("differences", differences(misses))
+                .texts("hints", misses.stream().flatMap(miss -> miss.hints().stream()).toList())
+                .with("message", FailureMessage.of(failure))
+                .objects("expected", failure.expected().stream().map(this::expected).toList())
+                .objects(
+                        "closest",
+                        misses.stream().map(miss -> closest(failure, masked, miss)).toList());
+    }
+
+    /** The first few: the closest stanza shows them all. */
+    private static List<String> differences(List<Miss> misses) {
+        return misses.stream()
+                .flatMap(miss -> miss.differences().stream().limit(3))
+                .map(Difference::toString)
+                .limit(6)
+                .toList();
+    }
+
+    private Json expected(ExpectedStanza expected) {
+        Element stanza = Secrets.hide(expected.expectation().element());
+        return Json.of("expected")
+                .with("label", diagram.label(expected))
+                .with("peer", diagram.peer(expected))
+                .with("kind", kind(stanza))
+                .with("arrived", number(expected.arrived()))
+                .texts("pretty", pretty(stanza));
+    }
+
+    private @Nullable Integer number(@Nullable Candidate stanza) {
+        Shown shown = diagram.of(stanza);
+        return shown == null ? null : shown.number();
+    }
+
+    private Json closest(StepFailure failure, StepFailure masked, Miss miss) {
+        Json json = Json.of("closest").with("expected", miss.number());
+        Closest closest = miss.closest();
+        if (closest == null) {
+            return json.objects("lines", List.of());
+        }
+        int index = masked.unread().indexOf(closest.candidate());
+        List<Json> marked =
+                PrettyXml.folded(closest.candidate().element(), closest.differences()).stream()
+                        .map(JsonLines::line)
+                        .toList();
+        return json.with("entry", index < 0 ? null : number(failure.unread().get(index)))
+                .objects("lines", marked);
+    }
+
+    private static Json line(Line line) {
+        return new Json()
+                .with("mark", String.valueOf(line.mark()))
+                .with("text", line.text())
+                .with("reason", line.reason());
+    }
+}

@@ -1,0 +1,126 @@
+package verona.internal.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Participant.Kind;
+import verona.internal.transcript.Played;
+
+/**
+ * Who stands in a diagram, and at whose lifeline a stanza begins or ends. What goes from one entity
+ * of the scenario to another goes through the server; rooms and services have lifelines of their
+ * own, once they are met.
+ */
+final class Lifelines {
+
+    /** What is longer a server has made up, and tells nothing; with the slash. */
+    private static final int LONGEST_RESOURCE = 10;
+
+    private static final int LONGEST_NICK = 30;
+
+    private final Participant server;
+    private final List<Participant> entities = new ArrayList<>();
+    private final Map<String, Participant> byAddress = new LinkedHashMap<>();
+    private final Map<String, Participant> met = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
+
+    Lifelines(Played played) {
+        for (Participant participant : played.cast()) {
+            names.add(participant.name());
+            byAddress.put(participant.address(), participant);
+            if (participant.isEntity()) {
+                entities.add(participant);
+            }
+        }
+        server = new Participant(Kind.SERVER, unused("server"), played.domain());
+        byAddress.put(played.domain(), server);
+        List<String> order = played.entries().stream().map(Entry::client).distinct().toList();
+        entities.sort(Comparator.comparingInt(each -> place(order.indexOf(each.name()))));
+    }
+
+    /** Who does nothing comes last. */
+    private static int place(int index) {
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+
+    private String unused(String name) {
+        String free = name;
+        for (int i = 2; !names.add(free); i++) {
+            free = name + " " + i;
+        }
+        return free;
+    }
+
+    /** The other end of an entity's line, for a stanza to or from that address. */
+    String peer(@Nullable String jid) {
+        Participant known = jid == null ? server : known(jid);
+        Participant peer = known.isEntity() ? server : known;
+        met.put(peer.address(), peer);
+        return peer.name();
+    }
+
+    /** Who has that address; accounts that are not of the scenario belong to their server. */
+    private Participant known(String jid) {
+        String bare = bare(jid);
+        Participant known = byAddress.get(bare);
+        if (known != null) {
+            return known;
+        }
+        String domain = domain(bare);
+        Participant home = byAddress.get(domain);
+        boolean account = home != null && (home == server || home.isEntity());
+        return account ? server : meet(bare, domain);
+    }
+
+    private Participant meet(String bare, String domain) {
+        Participant stranger =
+                bare.equals(domain)
+                        ? new Participant(Kind.SERVICE, unused(domain), bare)
+                        : new Participant(Kind.ROOM, unused(localpart(bare)), bare);
+        byAddress.put(bare, stranger);
+        return stranger;
+    }
+
+    /** An address as the scenario says it: {@code room/Romeo}, {@code juliet}. */
+    String shortened(String jid) {
+        Participant known = byAddress.get(bare(jid));
+        String resource = jid.substring(bare(jid).length());
+        if (known == null) {
+            return jid;
+        }
+        int longest = known.isEntity() ? LONGEST_RESOURCE : LONGEST_NICK;
+        return resource.length() > longest ? known.name() : known.name() + resource;
+    }
+
+    /** From left to right: the first entity, what lies between, the other entities. */
+    List<Participant> all() {
+        List<Participant> all = new ArrayList<>(entities);
+        List<Participant> between = new ArrayList<>(met.values());
+        between.remove(server);
+        if (met.containsValue(server)) {
+            between.add(server);
+        }
+        all.addAll(Math.min(1, all.size()), between);
+        return all;
+    }
+
+    private static String bare(String jid) {
+        int slash = jid.indexOf('/');
+        return slash < 0 ? jid : jid.substring(0, slash);
+    }
+
+    private static String domain(String bare) {
+        return bare.substring(bare.indexOf('@') + 1);
+    }
+
+    private static String localpart(String bare) {
+        return bare.substring(0, bare.indexOf('@'));
+    }
+}

@@ -1,0 +1,62 @@
+package verona.internal.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that tell of a test: {@code index.html}, {@code transcript.txt}, {@code
+ * transcript.jsonl} and {@code diagram.mmd}.
+ */
+public final class ReportFiles {
+
+    /** The page, which people look at first. */
+    public static final String PAGE = "index.html";
+
+    private static final String TEXT = "transcript.txt";
+    private static final String JSON = "transcript.jsonl";
+    private static final String MERMAID = "diagram.mmd";
+
+    private final Map<String, List<String>> files;
+
+    private ReportFiles(Map<String, List<String>> files) {
+        this.files = files;
+    }
+
+    /** Those of a test, to be written to as many folders as want them. */
+    public static ReportFiles of(TestReport report) {
+        Diagram diagram = new Diagram(report.played());
+        List<String> json = JsonLines.of(report, diagram);
+        List<String> text = TextTranscript.of(report, diagram);
+        String title = report.type() + " " + report.name();
+        String page = Page.of(title, json, String.join("\n", text));
+        return new ReportFiles(
+                Map.of(TEXT, text, JSON, json, MERMAID, Mermaid.of(diagram), PAGE, List.of(page)));
+    }
+
+    /** Writes all into that folder, which is made if need be. */
+    public void writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, List<String>> file : files.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    /** Deletes what an earlier run has left there of the same test. */
+    public static void delete(Path folder) throws IOException {
+        for (String file : List.of(TEXT, JSON, MERMAID, PAGE)) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+    }
+
+    /** As a whole: who reads it meanwhile sees the old one or the new one. */
+    static void write(Path file, List<String> lines) throws IOException {
+        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "verona", ".tmp");
+        Files.writeString(written, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,49 @@
+package verona.internal.report;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import verona.internal.transcript.Played;
+import verona.internal.transcript.Source;
+
+/**
+ * All that is told of one test.
+ *
+ * @param type the qualified name of the test's class
+ * @param name what the test is called
+ * @param state how it ended
+ * @param started when it began
+ * @param played its scenario
+ * @param problem what it failed by; null if it did not fail
+ */
+public record TestReport(
+        String type,
+        String name,
+        State state,
+        Instant started,
+        Played played,
+        @Nullable Problem problem) {
+
+    /** How a test ended. */
+    public enum State {
+        /** It passed. */
+        PASSED,
+        /** It failed. */
+        FAILED,
+        /** It found that it could not be run. */
+        ABORTED
+    }
+
+    /**
+     * What a test failed by.
+     *
+     * @param message what it says
+     * @param source the line of the test
+     */
+    public record Problem(String message, Source source) {
+
+        /** The first line of the message. */
+        String headline() {
+            return message.lines().findFirst().orElse("");
+        }
+    }
+}

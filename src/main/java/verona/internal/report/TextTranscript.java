@@ -1,0 +1,74 @@
+package verona.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import verona.internal.failure.Line;
+import verona.internal.failure.PrettyXml;
+import verona.internal.report.Diagram.Shown;
+import verona.internal.transcript.Step;
+import verona.stanza.Element;
+
+/** A test's report as text: what it failed by, its ladder, and each stanza in full. */
+final class TextTranscript {
+
+    private TextTranscript() {}
+
+    static List<String> of(TestReport report, Diagram diagram) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.type() + " " + report.name());
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "%s after %.1f ms on %s, %s",
+                        report.state().name().toLowerCase(Locale.ROOT),
+                        report.played().nanos() / 1e6,
+                        report.played().server(),
+                        report.started()));
+        TestReport.Problem problem = report.problem();
+        if (problem != null) {
+            lines.add("");
+            problem.message().lines().forEach(lines::add);
+        }
+        lines.add("");
+        lines.addAll(Ladder.of(diagram, Integer.MAX_VALUE, false));
+        diagram.shown().forEach(shown -> entry(shown, diagram, lines));
+        return lines;
+    }
+
+    private static void entry(Shown shown, Diagram diagram, List<String> lines) {
+        if (!shown.isArrow()) {
+            return;
+        }
+        lines.add("");
+        lines.add(
+                String.format(
+                        Locale.ROOT,
+                        "#%d  %d us  %s %s %s  %s",
+                        shown.number(),
+                        diagram.played().micros(shown.entry().nanos()),
+                        shown.entry().client(),
+                        shown.isSent() ? "→" : "←",
+                        shown.peer(),
+                        step(shown, diagram)));
+        xml(shown).forEach(line -> lines.add("  " + line));
+    }
+
+    private static String step(Shown shown, Diagram diagram) {
+        Step step = shown.entry().step();
+        if (step == null) {
+            return shown.isSent() ? "sent by itself" : "unread";
+        }
+        String source = step.source().toString();
+        String what = step.verb() + ", step " + diagram.number(step);
+        return source.isEmpty() ? what : what + " at " + source;
+    }
+
+    private static List<String> xml(Shown shown) {
+        @Nullable Element stanza = shown.stanza();
+        return stanza == null
+                ? shown.text().lines().toList()
+                : PrettyXml.lines(stanza, List.of()).stream().map(Line::text).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package verona.internal.script.java;
+
+import verona.stanza.Element;
+
+/** How much of a stanza's strictness is to be said. */
+enum Fidelity {
+    /** None: it is sent. */
+    SENT,
+
+    /** As much as words can say: they are matched by inclusion, or strictly with all below them. */
+    IN_WORDS,
+
+    /** All of it: where words would not match the same stanzas, it is said in XML. */
+    EXACT;
+
+    /** Whether words may be used for it, if there are some. */
+    boolean admitsWords(Element element) {
+        return this != EXACT || isExactly(element) || isInclusive(element);
+    }
+
+    /** Whether {@code exactly()} is what is meant: it and all below it is strict. */
+    boolean isExactly(Element element) {
+        return this != SENT
+                && element.strict()
+                && element.children().stream().allMatch(this::isExactly);
+    }
+
+    private static boolean isInclusive(Element element) {
+        return !element.strict() && element.children().stream().allMatch(Fidelity::isInclusive);
+    }
+}

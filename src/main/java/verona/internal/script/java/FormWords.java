@@ -1,0 +1,145 @@
+package verona.internal.script.java;
+
+import static verona.internal.script.java.JavaExpression.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import verona.stanza.Element;
+
+/** Words for data forms (XEP-0004). */
+final class FormWords extends Vocabulary {
+
+    static final String FORM = "jabber:x:data";
+
+    private static final String ROOM_CONFIG = "http://jabber.org/protocol/muc#roomconfig";
+
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "form", "form",
+                    "submit", "submitForm",
+                    "cancel", "cancelForm",
+                    "result", "resultForm");
+
+    FormWords(Values values) {
+        super(values);
+    }
+
+    JavaExpression form(Element x) throws NoWordsException {
+        require(x.is(FORM, "x"));
+        requireOnly(x, "type");
+        JavaExpression form = word(oneOf(TYPES, attribute(x, "type")));
+        for (Element child : x.children()) {
+            form = with(form, child);
+        }
+        return form;
+    }
+
+    private JavaExpression with(JavaExpression form, Element child) throws NoWordsException {
+        require(child.namespace().equals(FORM));
+        return switch (child.name()) {
+            case "title", "instructions" -> form.call(child.name(), value(textOf(child)));
+            case "field" -> withField(form, child);
+            case "reported", "item" -> form.call(child.name(), fields(child));
+            default -> throw new NoWordsException();
+        };
+    }
+
+    private List<JavaExpression> fields(Element row) throws NoWordsException {
+        requireOnly(row);
+        List<JavaExpression> fields = new ArrayList<>();
+        for (Element child : row.children()) {
+            require(child.is(FORM, "field"));
+            fields.add(field(child));
+        }
+        return fields;
+    }
+
+    /** Whether it configures a room, and says no more of each field than its values. */
+    boolean isRoomConfig(Element x) {
+        List<Element> children = x.children();
+        return x.is(FORM, "x")
+                && x.attributes().equals(Map.of("type", "submit"))
+                && children.stream().allMatch(FormWords::isPlain)
+                && !children.isEmpty()
+                && isFormType(children.get(0))
+                && children.get(0).children().get(0).text().equals(ROOM_CONFIG);
+    }
+
+    JavaExpression roomConfig(Element x) throws NoWordsException {
+        JavaExpression config = word("roomConfig");
+        List<Element> fields = x.children();
+        for (Element field : fields.subList(1, fields.size())) {
+            require(!isFormType(field));
+            config = withField(config, field);
+        }
+        return config;
+    }
+
+    private JavaExpression withField(JavaExpression form, Element field) throws NoWordsException {
+        if (!isPlain(field)) {
+            return form.call("field", field(field));
+        }
+        if (isFormType(field)) {
+            return form.call("formType", value(textOf(field.children().get(0))));
+        }
+        List<JavaExpression> arguments = new ArrayList<>();
+        arguments.add(literal(attribute(field, "var")));
+        for (Element child : field.children()) {
+            arguments.add(value(textOf(child)));
+        }
+        return form.call("field", arguments);
+    }
+
+    private static boolean isPlain(Element field) {
+        return field.is(FORM, "field")
+                && field.attributes().keySet().equals(Set.of("var"))
+                && field.text().isBlank()
+                && field.children().stream().allMatch(child -> child.is(FORM, "value"));
+    }
+
+    private static boolean isFormType(Element field) {
+        return "FORM_TYPE".equals(field.attribute("var")) && field.children().size() == 1;
+    }
+
+    private JavaExpression field(Element field) throws NoWordsException {
+        requireOnly(field, "var", "type", "label");
+        JavaExpression detailed = word("formField", literal(attribute(field, "var")));
+        detailed = withAttributes(detailed, field, "type", "label");
+        List<JavaExpression> values = new ArrayList<>();
+        for (Element child : field.children()) {
+            require(child.namespace().equals(FORM));
+            if (child.name().equals("value")) {
+                values.add(value(textOf(child)));
+                continue;
+            }
+            detailed = withValues(detailed, values);
+            values.clear();
+            detailed =
+                    switch (child.name()) {
+                        case "required" -> required(detailed, child);
+                        case "option" -> detailed.call("option", option(child));
+                        default -> throw new NoWordsException();
+                    };
+        }
+        return withValues(detailed, values);
+    }
+
+    private static JavaExpression withValues(JavaExpression field, List<JavaExpression> values) {
+        return values.isEmpty() ? field : field.call("values", values);
+    }
+
+    private static JavaExpression required(JavaExpression field, Element required)
+            throws NoWordsException {
+        requireEmpty(required);
+        return field.call("required");
+    }
+
+    private List<JavaExpression> option(Element option) throws NoWordsException {
+        requireOnly(option, "label");
+        List<Element> children = option.children();
+        require(children.size() == 1 && children.get(0).is(FORM, "value"));
+        return List.of(value(attribute(option, "label")), value(textOf(children.get(0))));
+    }
+}

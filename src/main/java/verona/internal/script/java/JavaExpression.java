@@ -1,0 +1,127 @@
+package verona.internal.script.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An expression of those that a test's statements are made of. */
+sealed interface JavaExpression {
+
+    /** Where the words of the vocabulary come from. */
+    String STANZAS = "verona.Stanzas.*";
+
+    /** It in one line. */
+    String flat();
+
+    /** Adds the static imports that it needs. */
+    void addImports(Set<String> imports);
+
+    /**
+     * A name or a literal.
+     *
+     * @param text as it is written
+     * @param staticImport what has to be imported, null for nothing
+     */
+    record Word(String text, @Nullable String staticImport) implements JavaExpression {
+
+        @Override
+        public String flat() {
+            return text;
+        }
+
+        @Override
+        public void addImports(Set<String> imports) {
+            if (staticImport != null) {
+                imports.add(staticImport);
+            }
+        }
+    }
+
+    /**
+     * A literal in several pieces.
+     *
+     * @param pieces literals, as they are written
+     */
+    record Sum(List<String> pieces) implements JavaExpression {
+
+        @Override
+        public String flat() {
+            return String.join(" + ", pieces);
+        }
+
+        @Override
+        public void addImports(Set<String> imports) {
+            // Literals need none.
+        }
+    }
+
+    /**
+     * A call.
+     *
+     * @param on what the method is called on, null for a word of the vocabulary
+     */
+    record Call(@Nullable JavaExpression on, String name, List<JavaExpression> arguments)
+            implements JavaExpression {
+
+        @Override
+        public String flat() {
+            return arguments.stream()
+                    .map(JavaExpression::flat)
+                    .collect(
+                            Collectors.joining(
+                                    ", ", (on == null ? "" : on.flat() + ".") + name + "(", ")"));
+        }
+
+        @Override
+        public void addImports(Set<String> imports) {
+            if (on == null) {
+                imports.add(STANZAS);
+            } else {
+                on.addImports(imports);
+            }
+            arguments.forEach(argument -> argument.addImports(imports));
+        }
+
+        /** Of {@code a.b().c()} the parts {@code a}, {@code a.b()} and {@code a.b().c()}. */
+        List<JavaExpression> chain() {
+            List<JavaExpression> chain = new ArrayList<>();
+            JavaExpression part = this;
+            while (part instanceof Call call && call.on() != null) {
+                chain.add(0, call);
+                part = call.on();
+            }
+            chain.add(0, part);
+            return chain;
+        }
+    }
+
+    /** A name that is declared in the class, or a literal as it is written. */
+    static JavaExpression of(String text) {
+        return new Word(text, null);
+    }
+
+    /** A constant of the vocabulary. */
+    static JavaExpression constant(String name) {
+        return new Word(name, STANZAS);
+    }
+
+    /** A constant of another class, imported by itself. */
+    static JavaExpression constant(String owner, String name) {
+        return new Word(name, owner + "." + name);
+    }
+
+    /** A word of the vocabulary. */
+    static JavaExpression word(String name, JavaExpression... arguments) {
+        return new Call(null, name, List.of(arguments));
+    }
+
+    default JavaExpression call(String name, JavaExpression... arguments) {
+        return call(name, List.of(arguments));
+    }
+
+    default JavaExpression call(String name, List<JavaExpression> arguments) {
+        return new Call(this, name, List.copyOf(arguments));
+    }
+}

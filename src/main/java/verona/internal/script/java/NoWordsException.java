@@ -1,0 +1,11 @@
+package verona.internal.script.java;
+
+/** The vocabulary has no words for something; the stanza is said in XML then. */
+final class NoWordsException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    NoWordsException() {
+        super(null, null, false, false);
+    }
+}

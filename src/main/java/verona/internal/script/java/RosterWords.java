@@ -1,0 +1,53 @@
+package verona.internal.script.java;
+
+import static verona.internal.script.java.JavaExpression.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+
+/** Words for rosters (RFC 6121 §2). */
+final class RosterWords extends Vocabulary {
+
+    static final String ROSTER = "jabber:iq:roster";
+
+    RosterWords(Values values) {
+        super(values);
+    }
+
+    JavaExpression roster(Element query) throws NoWordsException {
+        requireOnly(query, "ver");
+        JavaExpression roster = withAttributes(word("roster"), query, "ver");
+        for (Element child : query.children()) {
+            require(child.is(ROSTER, "item"));
+            roster = roster.call("item", item(child));
+        }
+        return roster;
+    }
+
+    private JavaExpression item(Element item) throws NoWordsException {
+        requireOnly(item, "jid", "name", "subscription", "ask", "approved");
+        JavaExpression jid = value(attribute(item, "jid"));
+        if (item.attributes().size() == 1 && item.content().isEmpty()) {
+            return jid;
+        }
+        JavaExpression contact =
+                withAttributes(word("rosterItem", jid), item, "name", "subscription");
+        contact = withFlag(contact, "asked", item.attribute("ask"), "subscribe");
+        contact = withFlag(contact, "approved", item.attribute("approved"), "true");
+        List<JavaExpression> groups = new ArrayList<>();
+        for (Element child : item.children()) {
+            require(child.is(ROSTER, "group"));
+            groups.add(value(textOf(child)));
+        }
+        return groups.isEmpty() ? contact : contact.call("group", groups);
+    }
+
+    private static JavaExpression withFlag(
+            JavaExpression contact, String method, @Nullable String value, String set)
+            throws NoWordsException {
+        require(value == null || value.equals(set));
+        return value == null ? contact : contact.call(method);
+    }
+}

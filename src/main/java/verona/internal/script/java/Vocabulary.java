@@ -1,0 +1,80 @@
+package verona.internal.script.java;
+
+import java.util.Map;
+import java.util.Set;
+import verona.stanza.Element;
+
+/** Finds words for elements: for all that there is in one, or none. */
+abstract class Vocabulary {
+
+    private final Values values;
+
+    Vocabulary(Values values) {
+        this.values = values;
+    }
+
+    /** The value as an expression. */
+    final JavaExpression value(String text) {
+        return values.of(text);
+    }
+
+    /** The value as a literal: an address in it is a placeholder. */
+    final JavaExpression literal(String text) {
+        return values.literal(text);
+    }
+
+    /** The expression with a call for each attribute; the method has the attribute's name. */
+    final JavaExpression withAttributes(JavaExpression on, Element element, String... names) {
+        JavaExpression all = on;
+        for (String name : names) {
+            String value = element.attribute(name);
+            all = value == null ? all : all.call(name, value(value));
+        }
+        return all;
+    }
+
+    /** The element has none but these attributes, and no text beside its children. */
+    static void requireOnly(Element element, String... attributes) throws NoWordsException {
+        require(Set.of(attributes).containsAll(element.attributes().keySet()));
+        require(element.children().isEmpty() || element.text().isBlank());
+    }
+
+    /** The element has those attributes and perhaps those others, and no text. */
+    static void requireEmpty(Element element, String... attributes) throws NoWordsException {
+        requireOnly(element, attributes);
+        require(element.content().isEmpty());
+    }
+
+    /** The text of an element that has nothing else. */
+    static String textOf(Element leaf) throws NoWordsException {
+        requireOnly(leaf);
+        require(leaf.children().isEmpty());
+        return leaf.text();
+    }
+
+    /** A number as Java writes it. */
+    static JavaExpression number(String text) throws NoWordsException {
+        require(text.matches("0|-?[1-9]\\d{0,8}"));
+        return JavaExpression.of(text);
+    }
+
+    /** The word for a value of which there are only some. */
+    static String oneOf(Map<String, String> words, String text) throws NoWordsException {
+        require(words.containsKey(text));
+        return words.get(text);
+    }
+
+    static String attribute(Element element, String name) throws NoWordsException {
+        String value = element.attribute(name);
+        if (value == null) {
+            throw new NoWordsException();
+        }
+        return value;
+    }
+
+    static void require(boolean condition) throws NoWordsException {
+        if (!condition) {
+            throw new NoWordsException();
+        }
+    }
+}

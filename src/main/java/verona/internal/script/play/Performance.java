@@ -1,0 +1,159 @@
+package verona.internal.script.play;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.internal.client.Endpoint;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioEntity;
+import verona.internal.script.parse.Placeholder;
+import verona.internal.transcript.Played;
+import verona.internal.transcript.Source;
+import verona.script.Actor;
+import verona.script.Script;
+import verona.script.Step;
+import verona.server.Account;
+import verona.server.XmppServer;
+import verona.stanza.Placeholders;
+
+/** One script being played. */
+final class Performance implements AutoCloseable {
+
+    private final Script script;
+    private final XmppServer server;
+    private final Scenario scenario;
+    private final @Nullable FreshNaming fresh;
+    private final Map<String, ScenarioEntity> cast = new HashMap<>();
+    private final Map<BareJid, Account> accounts = new LinkedHashMap<>();
+    private final List<String> components = new ArrayList<>();
+
+    Performance(Script script, XmppServer server, Scenario.Rules rules, boolean fresh) {
+        this.script = script;
+        this.server = server;
+        this.fresh = fresh ? new FreshNaming(server, home(script)) : null;
+        scenario = new Scenario(server, rules, Placeholders.with(this::valueOf), null);
+    }
+
+    /** The domain of a script's clients. */
+    private static String home(Script script) {
+        return script.actors().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.CLIENT)
+                .map(actor -> actor.jid().getDomain().toString())
+                .findFirst()
+                .orElse("localhost");
+    }
+
+    List<String> play(boolean settled) {
+        script.actors().forEach(this::open);
+        script.actors().forEach(this::enter);
+        for (Step step : script.steps()) {
+            scenario.saidAt(new Source("", script.source(), step.line()));
+            StepPlayer.play(script, renamed(step), cast.get(step.actor().name()));
+        }
+        return scenario.unread(settled);
+    }
+
+    /** What has happened so far. */
+    Played played() {
+        return scenario.played();
+    }
+
+    private Step renamed(Step step) {
+        return fresh == null
+                ? step
+                : new Step(
+                        step.line(),
+                        step.comments(),
+                        step.actor(),
+                        step.verb(),
+                        fresh.apply(step.stanza()));
+    }
+
+    /** Has the server know an actor. */
+    private void open(Actor actor) {
+        if (!actor.isAtHome()) {
+            return;
+        }
+        if (actor.kind() == Actor.Kind.COMPONENT) {
+            String domain = actor.jid().toString();
+            if (fresh != null) {
+                domain = fresh.nameComponent(domain);
+            }
+            server.addComponent(domain, actor.password());
+            components.add(domain);
+        } else if (!accounts.containsKey(actor.jid().asBareJid())) {
+            accounts.put(actor.jid().asBareJid(), account(actor));
+        }
+    }
+
+    private Account account(Actor actor) {
+        String localpart = actor.jid().getLocalpartOrThrow().asUnescapedString();
+        if (fresh != null && !FreshNaming.keepsItsName(localpart)) {
+            Account account = server.openAccount(localpart);
+            fresh.name(localpart, account.localpart());
+            return account;
+        }
+        server.createAccount(localpart, actor.password());
+        return new Account(localpart, actor.password());
+    }
+
+    private void enter(Actor actor) {
+        Endpoint endpoint =
+                new Endpoint(actor.host().isEmpty() ? null : actor.host(), actor.port());
+        cast.put(
+                actor.name(),
+                actor.kind() == Actor.Kind.CLIENT
+                        ? scenario.add(client(actor, endpoint))
+                        : scenario.add(component(actor, endpoint)));
+    }
+
+    private ScenarioClient.Identity client(Actor actor, Endpoint endpoint) {
+        Account account = accounts.get(actor.jid().asBareJid());
+        return new ScenarioClient.Identity(
+                actor.name(),
+                renamed(actor.jid().asBareJid()).asEntityBareJidOrThrow(),
+                account == null || fresh == null ? actor.password() : account.password(),
+                actor.resource(),
+                false,
+                true,
+                endpoint);
+    }
+
+    private ScenarioComponent.Identity component(Actor actor, Endpoint endpoint) {
+        return new ScenarioComponent.Identity(
+                actor.name(),
+                renamed(actor.jid()).asDomainBareJid(),
+                actor.password(),
+                true,
+                endpoint);
+    }
+
+    private Jid renamed(Jid jid) {
+        return fresh == null ? jid : fresh.apply(jid);
+    }
+
+    /** The parser has seen to it that there is such an actor. */
+    private CharSequence valueOf(String text) {
+        Placeholder placeholder = Objects.requireNonNull(Placeholder.parse(text), text);
+        ScenarioEntity entity = cast.get(placeholder.actor());
+        return placeholder.full() ? entity.fullAddress() : entity.bareAddress();
+    }
+
+    @Override
+    public void close() {
+        try {
+            scenario.close();
+        } finally {
+            components.forEach(server::removeComponent);
+            accounts.values().forEach(server::closeAccount);
+        }
+    }
+}

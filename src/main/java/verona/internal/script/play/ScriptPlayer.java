@@ -1,0 +1,68 @@
+package verona.internal.script.play;
+
+import java.util.List;
+import java.util.function.Consumer;
+import verona.internal.client.Scenario;
+import verona.internal.transcript.Played;
+import verona.script.Script;
+import verona.server.XmppServer;
+
+/**
+ * Plays scripts on a server. Safe for use by several threads, as far as the scripts use different
+ * names, or fresh ones.
+ *
+ * <pre>{@code
+ * new ScriptPlayer(server, rules).play(Script.read(Path.of("greeting.scs")), false);
+ * }</pre>
+ */
+public final class ScriptPlayer {
+
+    private final XmppServer server;
+    private final Scenario.Rules rules;
+    private final boolean fresh;
+    private final Consumer<Played> audience;
+
+    /** Plays on that server; its accounts are made for each script, and deleted after it. */
+    public ScriptPlayer(XmppServer server, Scenario.Rules rules) {
+        this(server, rules, false, played -> {});
+    }
+
+    private ScriptPlayer(
+            XmppServer server, Scenario.Rules rules, boolean fresh, Consumer<Played> audience) {
+        this.server = server;
+        this.rules = rules;
+        this.fresh = fresh;
+        this.audience = audience;
+    }
+
+    /**
+     * The same with localparts and rooms that nobody else uses, in place of the script's own; see
+     * {@link FreshNaming}.
+     */
+    public ScriptPlayer withFreshNames() {
+        return new ScriptPlayer(server, rules, true, audience);
+    }
+
+    /** The same with somebody who is told what has happened at the end, however that was. */
+    public ScriptPlayer before(Consumer<Played> audience) {
+        return new ScriptPlayer(server, rules, fresh, audience);
+    }
+
+    /**
+     * Plays a script to its end. What it takes of the server is given back, however it ended.
+     *
+     * @param settled whether to wait at the end for what is still on its way
+     * @return what was left unread at the end, a text for each actor that has some
+     * @throws verona.StepError if a step does not come true; it says script and line
+     * @throws verona.server.ServerException if an account can't be made
+     */
+    public List<String> play(Script script, boolean settled) {
+        try (Performance performance = new Performance(script, server, rules, fresh)) {
+            try {
+                return performance.play(settled);
+            } finally {
+                audience.accept(performance.played());
+            }
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package verona.internal.script.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioEntity;
+import verona.internal.script.java.Addresses;
+import verona.internal.script.java.XmlText;
+import verona.internal.script.parse.Placeholder;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.Transcript.Kind;
+import verona.script.Actor;
+import verona.script.Script;
+import verona.script.ScriptTranslator;
+import verona.script.Step;
+import verona.script.Step.Verb;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/**
+ * What the clients and components of a scenario sent and received, as a script that can be played.
+ *
+ * <p>Addresses become placeholders, fresh names the names they were made of, passwords {@code
+ * password}. What a run makes up, such as ids and time stamps, becomes {@code {scansion:any}}, or a
+ * capture where it is sent later.
+ */
+public final class Recording {
+
+    private static final String PASSWORD = "password";
+    private static final int WIDTH = 96;
+
+    private final Scenario scenario;
+    private final String mucDomain;
+    private final RecordedNames names;
+    private final RecordedValues values = new RecordedValues();
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<String> comments = new ArrayList<>();
+    private final Map<Integer, Element> sent = new HashMap<>();
+
+    private Recording(Scenario scenario) {
+        this.scenario = scenario;
+        mucDomain = scenario.server().mucDomain();
+        names = new RecordedNames(mucDomain);
+    }
+
+    /**
+     * What has happened in a scenario so far.
+     *
+     * @param source what the script is called: usually the file that it will be in
+     * @param title its title
+     */
+    public static Script of(Scenario scenario, String source, String title) {
+        return new Recording(scenario).script(source, title);
+    }
+
+    /**
+     * Writes a script into a folder under its own name, and as a JUnit test beside it.
+     *
+     * @return the script's file
+     */
+    public static Path write(Script script, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        new ScriptTranslator().translate(script, "").writeTo(folder);
+        return Files.writeString(folder.resolve(script.fileName()), script.toText());
+    }
+
+    private Script script(String source, String title) {
+        scenario.entities().forEach(this::enter);
+        List<Entry> entries =
+                scenario.transcript().entries().stream()
+                        .filter(entry -> actors.containsKey(entry.client()))
+                        .toList();
+        for (int i = 0; i < entries.size(); i++) {
+            prepare(i, entries.get(i));
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            add(i, entries.get(i));
+        }
+        return new Script(
+                source,
+                title,
+                List.of(),
+                Map.of(),
+                List.copyOf(actors.values()),
+                List.copyOf(steps),
+                List.copyOf(comments));
+    }
+
+    private void enter(ScenarioEntity entity) {
+        if (entity instanceof ScenarioClient client) {
+            String domain = client.bareJid().getDomain().toString();
+            String localpart = client.bareJid().getLocalpart().toString();
+            String jid = names.localpart(localpart, domain) + "@" + domain;
+            names.actor(client.bareJid().toString(), new Placeholder(client.name(), false));
+            enter(Actor.Kind.CLIENT, client.name(), jid(jid, client.resource()));
+        } else if (entity instanceof ScenarioComponent component) {
+            enter(Actor.Kind.COMPONENT, component.name(), component.jid());
+        }
+    }
+
+    private static Jid jid(String bare, String resource) {
+        return JidCreate.fromOrThrowUnchecked(resource.isEmpty() ? bare : bare + "/" + resource);
+    }
+
+    private void enter(Actor.Kind kind, String name, Jid jid) {
+        actors.put(name, new Actor(kind, name, jid, PASSWORD, "", 0, List.of()));
+    }
+
+    private void prepare(int index, Entry entry) {
+        if (entry.kind() == Kind.CONNECTED && entry.text().contains("/")) {
+            names.actor(entry.text(), new Placeholder(entry.client(), true));
+        } else if (entry.kind() == Kind.SENT) {
+            try {
+                Element element = Xml.read(entry.text());
+                sent.put(index, element);
+                values.willBeSent(element, index);
+            } catch (XmlException e) {
+                // No script can say that; it becomes a comment.
+                sent.remove(index);
+            }
+        }
+    }
+
+    private void add(int index, Entry entry) {
+        switch (entry.kind()) {
+            case CONNECTED -> step(entry, Verb.CONNECTS, "");
+            case ENDED -> ended(entry);
+            case SENT -> sent(index, entry);
+            case RECEIVED -> received(entry);
+            case BARRIER, ERROR -> {}
+        }
+    }
+
+    private void ended(Entry entry) {
+        if (!entry.text().equals("disconnected")) {
+            comments.add(entry.client() + " " + entry.text() + ", which no script can say");
+        }
+        step(entry, Verb.DISCONNECTS, "");
+    }
+
+    private void sent(int index, Entry entry) {
+        Element element = sent.get(index);
+        if (entry.text().isBlank()) {
+            return; // It only keeps a connection alive.
+        }
+        if (element == null) {
+            comments.add(entry.client() + " sent what no script can say: " + entry.text().strip());
+            return;
+        }
+        Element said = withoutPasswords(element);
+        step(entry, Verb.SENDS, text(rewritten(said, false)));
+        values.sent(element, index);
+    }
+
+    /** XEP-0077: what is registered is a secret. */
+    private static Element withoutPasswords(Element element) {
+        if (element.is("jabber:iq:register", PASSWORD) && !element.text().isEmpty()) {
+            return element.withContents(List.of(PASSWORD));
+        }
+        return element.withContents(
+                element.content().stream()
+                        .map(part -> part instanceof Element e ? withoutPasswords(e) : part)
+                        .toList());
+    }
+
+    /** Whom it was for, the line says, and what language, the stream. */
+    private void received(Entry entry) {
+        Element stanza =
+                Xml.read(entry.text())
+                        .withAttribute("to", null)
+                        .withAttribute(Element.XML_LANG, null);
+        Element expected = rewritten(stanza, true);
+        if ("{scansion:any}".equals(expected.attribute("id"))) {
+            expected = expected.withAttribute("id", null);
+        }
+        step(entry, Verb.RECEIVES, text(inOrder(expected)));
+    }
+
+    /** Servers differ in the order of a stanza's attributes, and readers look for the sender. */
+    private static Element inOrder(Element stanza) {
+        Element ordered = stanza;
+        for (String name : List.of("type", "id")) {
+            String value = stanza.attribute(name);
+            ordered = ordered.withAttribute(name, null).withAttribute(name, value);
+        }
+        return ordered;
+    }
+
+    private Element rewritten(Element element, boolean expected) {
+        Element written = element;
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            String key = attribute.getKey();
+            written =
+                    written.withAttribute(key, value(element, key, attribute.getValue(), expected));
+        }
+        List<Object> content = new ArrayList<>();
+        for (Object part : element.content()) {
+            content.add(
+                    part instanceof Element child
+                            ? rewritten(child, expected)
+                            : content(element, (String) part, expected));
+        }
+        return content.isEmpty() ? written : written.withContents(content);
+    }
+
+    private String content(Element element, String text, boolean expected) {
+        boolean whole = element.content().size() == 1 && !text.isBlank();
+        return whole ? value(element, element.name(), text, expected) : written(text);
+    }
+
+    private String value(Element element, String name, String value, boolean expected) {
+        String known = written(value);
+        if (!known.equals(value)) {
+            return known;
+        }
+        return expected
+                ? values.toExpect(element, name, value.strip())
+                : values.toSend(value.strip());
+    }
+
+    private String written(String text) {
+        return names.apply(text, mucDomain);
+    }
+
+    private static String text(Element element) {
+        Addresses written = new Addresses(""); // They are in place already.
+        return "    " + String.join("\n    ", XmlText.lines(element, written, WIDTH, false));
+    }
+
+    private void step(Entry entry, Verb verb, String stanza) {
+        Actor actor = actors.get(entry.client());
+        if (actor != null) {
+            steps.add(new Step(0, List.copyOf(comments), actor, verb, stanza));
+            comments.clear();
+        }
+    }
+}

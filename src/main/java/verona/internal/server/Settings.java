@@ -1,0 +1,39 @@
+package verona.internal.server;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import verona.server.ServerException;
+
+/** Settings by name, read with errors that say which one is wrong, and how to mend it. */
+public record Settings(Function<String, @Nullable String> lookup) {
+
+    /** The value without white space around it; null where it is not set, or empty. */
+    public @Nullable String text(String name) {
+        String value = lookup.apply(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    public String text(String name, String otherwise) {
+        String value = text(name);
+        return value == null ? otherwise : value;
+    }
+
+    public String required(String name, String what) {
+        String value = text(name);
+        if (value == null) {
+            throw new ServerException("The setting " + name + " is missing: it says " + what + ".");
+        }
+        return value;
+    }
+
+    /** The value read by the reader, whose IllegalArgumentException becomes a message. */
+    public <T> T read(String name, String otherwise, String mend, Function<String, T> reader) {
+        String value = text(name, otherwise);
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw new ServerException(
+                    "The setting " + name + " has the value '" + value + "': " + mend + ".", e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package verona.internal.server.embedded;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Accounts;
+import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.roster.RosterControl;
+import verona.internal.server.embedded.roster.RosterFeature;
+import verona.server.ServerException;
+
+/**
+ * How a test gets at a running server: each word is said on the dispatcher's thread, in order with
+ * the stanzas.
+ *
+ * @param settle runs before each word
+ */
+public record Controls(Running running, Runnable settle) {
+
+    public Router router() {
+        return running.router();
+    }
+
+    public Accounts accounts() {
+        return router().accounts();
+    }
+
+    public <T extends Feature> T feature(Class<T> type) {
+        return running.feature(type);
+    }
+
+    public RosterControl rosters() {
+        return feature(RosterFeature.class).control();
+    }
+
+    /** Asks the server something. */
+    public <T extends @Nullable Object> T ask(Supplier<T> question) {
+        if (running.isOwnThread()) {
+            throw new ServerException("a predicate can't talk to the server that asks it");
+        }
+        settle.run();
+        try {
+            return running.call(question);
+        } catch (StanzaError e) {
+            throw new ServerException(e.getMessage());
+        } catch (ServerException e) {
+            // The test that said the word is to be seen in the trace, not the dispatcher.
+            e.fillInStackTrace();
+            throw e;
+        }
+    }
+
+    /** Tells the server to do something. */
+    public void tell(Runnable word) {
+        ask(
+                () -> {
+                    word.run();
+                    return true;
+                });
+    }
+}

@@ -1,0 +1,75 @@
+package verona.internal.server.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import verona.internal.server.embedded.archive.ArchiveFeature;
+import verona.internal.server.embedded.blocking.BlockingFeature;
+import verona.internal.server.embedded.carbons.CarbonsFeature;
+import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.disco.DiscoFeature;
+import verona.internal.server.embedded.disco.PingFeature;
+import verona.internal.server.embedded.disco.SessionFeature;
+import verona.internal.server.embedded.fault.FaultFeature;
+import verona.internal.server.embedded.info.ContactFeature;
+import verona.internal.server.embedded.info.ExternalServicesFeature;
+import verona.internal.server.embedded.info.LastActivityFeature;
+import verona.internal.server.embedded.info.TimeFeature;
+import verona.internal.server.embedded.info.VersionFeature;
+import verona.internal.server.embedded.muc.MucFeature;
+import verona.internal.server.embedded.offline.OfflineFeature;
+import verona.internal.server.embedded.pep.PepFeature;
+import verona.internal.server.embedded.pubsub.PubsubFeature;
+import verona.internal.server.embedded.register.RegisterFeature;
+import verona.internal.server.embedded.register.Tombstones;
+import verona.internal.server.embedded.roster.RosterFeature;
+import verona.internal.server.embedded.storage.PrivateStorageFeature;
+import verona.internal.server.embedded.stream.PreAuthentication;
+import verona.internal.server.embedded.upload.UploadFeature;
+import verona.internal.server.embedded.vcard.VcardFeature;
+import verona.server.embedded.options.EmbeddedServerOptions;
+
+/** What this server can do: a line for each folder. */
+final class Features {
+
+    private Features() {}
+
+    static List<Feature> all(EmbeddedServerOptions options) {
+        List<Feature> features = new ArrayList<>();
+        features.add(new FaultFeature());
+        features.add(new SessionFeature());
+        features.add(new RosterFeature());
+        features.add(new BlockingFeature());
+        OfflineFeature offline = new OfflineFeature();
+        features.add(offline);
+        MucFeature muc = new MucFeature(options::isAdmin);
+        features.add(new ArchiveFeature(offline, muc));
+        features.add(new CarbonsFeature());
+        features.add(new PingFeature());
+        features.add(new VersionFeature(options.software()));
+        features.add(new TimeFeature());
+        features.add(new LastActivityFeature());
+        features.add(new ContactFeature(options.contacts()));
+        features.add(new ExternalServicesFeature(options.externalServices()));
+        features.add(new VcardFeature());
+        features.add(new PrivateStorageFeature());
+        Tombstones tombstones = new Tombstones(options.tombstones());
+        features.add(tombstones);
+        if (options.registration()) {
+            features.add(new RegisterFeature(tombstones));
+        }
+        features.add(muc);
+        features.add(new UploadFeature(options.upload(), options.host()));
+        features.add(new PubsubFeature(options::isAdmin));
+        features.add(new PepFeature());
+        features.add(new DiscoFeature(List.copyOf(features)));
+        return features;
+    }
+
+    /** What clients may do before authentication because of them. */
+    static List<PreAuthentication> offers(List<Feature> features) {
+        return features.stream()
+                .filter(PreAuthentication.class::isInstance)
+                .map(PreAuthentication.class::cast)
+                .toList();
+    }
+}

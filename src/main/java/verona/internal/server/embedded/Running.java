@@ -1,0 +1,173 @@
+package verona.internal.server.embedded;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.server.embedded.component.Components;
+import verona.internal.server.embedded.core.Accounts;
+import verona.internal.server.embedded.core.Dispatcher;
+import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.ServerClock;
+import verona.internal.server.embedded.stream.Acceptor;
+import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.Negotiation;
+import verona.internal.server.embedded.stream.StreamContext;
+import verona.internal.server.embedded.tls.TlsIdentity;
+import verona.server.ServerException;
+import verona.server.embedded.options.EmbeddedServerOptions;
+
+/** A server from its start to its end. */
+public final class Running implements AutoCloseable {
+
+    private final String host;
+    private final Router router;
+    private final List<Feature> features;
+    private final TlsIdentity identity;
+    private final Dispatcher dispatcher;
+    private final Acceptor acceptor;
+    private final Components components;
+    private boolean closed;
+
+    public Running(EmbeddedServerOptions options) {
+        host = options.host();
+        DomainBareJid domain = domain(options.domain());
+        InetSocketAddress address = address(options);
+        router = new Router(domain, new Accounts(domain), new ServerClock());
+        features = Features.all(options);
+        features.forEach(feature -> feature.install(router));
+        dispatcher = new Dispatcher("verona-server-dispatcher");
+        dispatcher.start();
+        identity = new TlsIdentity(domain.toString());
+        StreamContext context =
+                new StreamContext(
+                        router,
+                        dispatcher,
+                        options.limits(),
+                        new Negotiation(
+                                options.startTls(),
+                                identity,
+                                options.anonymous(),
+                                Features.offers(features)),
+                        options.resourceConflict(),
+                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
+        acceptor = listen(context, address);
+        components = new Components(context, host);
+    }
+
+    static DomainBareJid domain(String name) {
+        try {
+            return Jids.domain(name);
+        } catch (XmppStringprepException e) {
+            throw new ServerException("'" + name + "' can be no XMPP domain", e);
+        }
+    }
+
+    private static InetSocketAddress address(EmbeddedServerOptions options) {
+        InetSocketAddress address = new InetSocketAddress(options.host(), options.port());
+        if (address.isUnresolved()) {
+            throw new ServerException("there is no host '" + options.host() + "' to listen on");
+        }
+        return address;
+    }
+
+    private static Acceptor listen(StreamContext context, InetSocketAddress address) {
+        try {
+            return Acceptor.open(
+                    address, context, connection -> new ClientStream(context, connection));
+        } catch (IOException e) {
+            context.dispatcher().stop();
+            throw new ServerException(
+                    "the embedded server can't listen on port "
+                            + address.getPort()
+                            + " of "
+                            + address.getHostString()
+                            + "; choose a free one, or 0 to have one chosen",
+                    e);
+        }
+    }
+
+    public TlsIdentity identity() {
+        return identity;
+    }
+
+    public Router router() {
+        return router;
+    }
+
+    public String host() {
+        return host;
+    }
+
+    public Acceptor acceptor() {
+        return acceptor;
+    }
+
+    public int port() {
+        return acceptor.port();
+    }
+
+    public synchronized int componentPort() {
+        requireOpen();
+        return components.port();
+    }
+
+    public Components components() {
+        return components;
+    }
+
+    /** The feature of that type, which this server has. */
+    <T extends Feature> T feature(Class<T> type) {
+        return features.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no " + type));
+    }
+
+    public synchronized boolean isClosed() {
+        return closed;
+    }
+
+    /** Whether this is called on the dispatcher's thread, which can't wait for itself. */
+    boolean isOwnThread() {
+        return dispatcher.isCurrent();
+    }
+
+    /** Has the dispatcher's thread answer a question; what it throws is thrown here. */
+    synchronized <T extends @Nullable Object> T call(Supplier<T> question) {
+        requireOpen();
+        return dispatcher.call(question);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new ServerException("the embedded server has been closed");
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            dispatcher.execute(() -> features.forEach(Feature::ending));
+            dispatcher.execute(acceptor::close);
+            dispatcher.execute(components::close);
+            dispatcher.stop();
+            features.forEach(Feature::close);
+            reportFailure();
+        }
+    }
+
+    private void reportFailure() {
+        Throwable failure = dispatcher.failure();
+        if (failure != null) {
+            throw new ServerException("the embedded server has failed: " + failure, failure);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package verona.internal.server.embedded.archive;
+
+import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.muc.Affiliation;
+import verona.internal.server.embedded.muc.Role;
+import verona.stanza.Element;
+
+/** Who is behind the nick that a message in a room's archive is from, as it was then. */
+public record Author(BareJid jid, Affiliation affiliation, Role role) {
+
+    private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+
+    /** The {@code x} element that tells of it, XEP-0313 §6.1.2. */
+    Element toElement() {
+        Element item =
+                Element.of(MUC_USER, "item")
+                        .withAttribute("affiliation", affiliation.toString())
+                        .withAttribute("role", role.toString())
+                        .withAttribute("jid", jid);
+        return Elements.of(MUC_USER, "x", item);
+    }
+}

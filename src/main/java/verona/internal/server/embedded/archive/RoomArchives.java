@@ -1,0 +1,69 @@
+package verona.internal.server.embedded.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.IqHandler;
+import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.muc.MucFeature;
+import verona.internal.server.embedded.muc.RoomExtension;
+import verona.internal.server.embedded.muc.RoomMessage;
+import verona.stanza.Element;
+
+/** The archives of rooms, XEP-0313 §3.3.2 and §6.1.2. */
+record RoomArchives(Router router, Archives archives, MucFeature muc) implements RoomExtension {
+
+    @Override
+    public Element broadcasting(RoomMessage message) {
+        BareJid room = message.room();
+        Element said = StanzaIds.without(message.element(), room);
+        if (!message.archived() || !Archivable.hasContent(said)) {
+            return said;
+        }
+        Jid from = Jids.require(said.attribute("from"));
+        String id =
+                archives.of(room)
+                        .add(
+                                new Stanza(said, from, room),
+                                router.clock().now(),
+                                author(message, from));
+        return StanzaIds.with(said, room, id);
+    }
+
+    private @Nullable Author author(RoomMessage message, Jid from) {
+        String nick = from.getResourceOrThrow().toString();
+        return muc.rooms().occupants(message.room()).stream()
+                .filter(occupant -> occupant.nick().equals(nick))
+                .map(o -> new Author(message.author(), o.affiliation(), o.role()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public List<String> features(BareJid room) {
+        return new RoomAccess(muc.rooms(), room, room).isArchived()
+                ? List.of(Mam.NAMESPACE, Mam.EXTENDED, StanzaIds.NAMESPACE)
+                : List.of(StanzaIds.NAMESPACE);
+    }
+
+    @Override
+    public @Nullable IqHandler iq(String namespace) {
+        return namespace.equals(Mam.NAMESPACE) ? this::handle : null;
+    }
+
+    private Stanza handle(Stanza request) {
+        BareJid room = request.to().asBareJid();
+        RoomAccess access = new RoomAccess(muc.rooms(), room, request.from());
+        access.check();
+        RoomReader reader = new RoomReader(access.seesAuthors());
+        return new ArchiveIqs(router, archives).handle(request, reader);
+    }
+
+    @Override
+    public void vanished(BareJid room) {
+        archives.remove(room);
+    }
+}

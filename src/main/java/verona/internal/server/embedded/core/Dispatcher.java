@@ -1,0 +1,197 @@
+package verona.internal.server.embedded.core;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thread that does all: it waits for what clients send, handles it in order of arrival, and
+ * writes what comes of it. That makes routing the same in every run, and a thousand clients cost no
+ * more threads than one.
+ */
+public final class Dispatcher {
+
+    private static final int ROUNDS = 64;
+
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final List<Runnable> flushes = new ArrayList<>();
+    private final Alarms alarms = new Alarms(System::nanoTime);
+    private final Selector selector = open();
+    private final Thread thread;
+    private volatile @Nullable Throwable failure;
+    private volatile boolean ended;
+    private boolean running = true;
+
+    /** A dispatcher whose thread has that name. */
+    public Dispatcher(String name) {
+        thread = Threads.daemon(this::run, name);
+    }
+
+    private static Selector open() {
+        try {
+            return Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("this machine has no selector left", e);
+        }
+    }
+
+    /** Starts the thread. */
+    public void start() {
+        thread.start();
+    }
+
+    /** Whether this is called on its thread. */
+    public boolean isCurrent() {
+        return Thread.currentThread() == thread;
+    }
+
+    /** Has a task run after all those before it. Any thread may call this. */
+    public void execute(Runnable task) {
+        tasks.add(task);
+        selector.wakeup();
+    }
+
+    /**
+     * Has something found out or done after all the tasks before it, and waits for that; what it
+     * throws is thrown here.
+     *
+     * @throws IllegalStateException if the dispatcher has been stopped
+     */
+    public <T extends @Nullable Object> T call(Supplier<T> question) {
+        if (isCurrent()) {
+            throw new IllegalStateException("the server's own thread can't wait for itself");
+        }
+        CompletableFuture<Supplier<T>> answer = new CompletableFuture<>();
+        execute(() -> answer.complete(outcome(question)));
+        if (ended && !answer.isDone()) {
+            throw new IllegalStateException("the server is closed");
+        }
+        return answer.join().get();
+    }
+
+    private static <T extends @Nullable Object> Supplier<T> outcome(Supplier<T> question) {
+        try {
+            T value = question.get();
+            return () -> value;
+        } catch (RuntimeException | Error e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    /**
+     * On the dispatcher's thread: has something done, as a task, whenever a channel is ready for
+     * one of those operations.
+     */
+    public SelectionKey watch(SelectableChannel channel, int operations, Runnable whenReady)
+            throws IOException {
+        channel.configureBlocking(false);
+        return channel.register(selector, operations, whenReady);
+    }
+
+    /** On the dispatcher's thread: frees what closed channels still hold, such as their ports. */
+    public void forgetClosed() {
+        try {
+            // Readiness is reported again; only what has been closed is gone.
+            selector.selectNow(key -> {});
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a channel failed", e);
+        }
+    }
+
+    /** On the dispatcher's thread: has a task run when that time has passed. */
+    public void after(long millis, Runnable task) {
+        alarms.add(millis, task);
+    }
+
+    /** On the dispatcher's thread: has something done when the present task is through. */
+    public void afterTask(Runnable flush) {
+        flushes.add(flush);
+    }
+
+    /** Lets the tasks that wait run, ends the thread and waits for its end. */
+    public void stop() {
+        execute(() -> running = false);
+        Threads.join(thread);
+    }
+
+    /** The first thing that went wrong on this thread, which nothing should; null for nothing. */
+    public @Nullable Throwable failure() {
+        return failure;
+    }
+
+    /** Remembers the first thing that went wrong. */
+    public void failed(Throwable e) {
+        if (failure == null) {
+            failure = e;
+        }
+    }
+
+    private void run() {
+        try (selector) {
+            while (running) {
+                List<Runnable> waiting = waiting();
+                if (waiting.isEmpty()) {
+                    selector.select(this::ready, alarms.millisLeft());
+                } else {
+                    readFirst();
+                }
+                runAll(alarms.due());
+                runAll(waiting);
+            }
+        } catch (IOException e) {
+            failed(e);
+        }
+        ended = true;
+        runAll(waiting());
+    }
+
+    private List<Runnable> waiting() {
+        List<Runnable> waiting = new ArrayList<>();
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            waiting.add(task);
+        }
+        return waiting;
+    }
+
+    /** A task comes after what clients had sent when it was given, unless they go on sending. */
+    private void readFirst() throws IOException {
+        int rounds = 0;
+        while (rounds < ROUNDS && selector.selectNow(this::ready) > 0) {
+            rounds++;
+        }
+    }
+
+    private void ready(SelectionKey key) {
+        runOne((Runnable) key.attachment());
+    }
+
+    private void runAll(List<Runnable> all) {
+        all.forEach(this::runOne);
+    }
+
+    private void runOne(Runnable task) {
+        guard(task);
+        flushes.forEach(this::guard);
+        flushes.clear();
+    }
+
+    /** Whatever goes wrong, the thread goes on: it is the only one there is. */
+    private void guard(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package verona.internal.server.embedded.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+
+/** Something the server can do, in a folder of its own. */
+public interface Feature {
+
+    /** Registers what it handles. */
+    void install(Router router);
+
+    /** What service discovery tells of the server because of it (XEP-0030). */
+    default List<String> serverFeatures() {
+        return List.of();
+    }
+
+    /** What service discovery tells of the server beyond that, as forms (XEP-0128). */
+    default List<Element> serverForms() {
+        return List.of();
+    }
+
+    /** What service discovery tells of each account because of it. */
+    default List<String> accountFeatures() {
+        return List.of();
+    }
+
+    /** What else each account is because of it. */
+    default List<Element> accountIdentities() {
+        return List.of();
+    }
+
+    /** What belongs to an account because of it, as far as who asks may know. */
+    default List<Element> accountItems(Stanza request) {
+        return List.of();
+    }
+
+    /** The answer about a node of an account; null where this knows of no such node. */
+    default @Nullable Element accountNode(Stanza request) {
+        return null;
+    }
+
+    /** What streams offer after authentication because of it (RFC 6120 §4.3.2). */
+    default List<Element> streamFeatures() {
+        return List.of();
+    }
+
+    /** The server ends: says so to clients, who can still be told, on the dispatcher's thread. */
+    default void ending() {}
+
+    /** Gives back what it holds beyond memory, when the server has handled its last stanza. */
+    default void close() {}
+}

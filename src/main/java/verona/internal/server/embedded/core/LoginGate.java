@@ -1,0 +1,14 @@
+package verona.internal.server.embedded.core;
+
+import org.jspecify.annotations.Nullable;
+
+/** Has the last word on who may log in. */
+@FunctionalInterface
+public interface LoginGate {
+
+    /**
+     * Why an account may not log in now, though it has shown its password: a condition of RFC 6120
+     * §6.5; null where it may.
+     */
+    @Nullable String refusal(Account account);
+}

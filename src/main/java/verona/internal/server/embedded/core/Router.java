@@ -1,0 +1,230 @@
+package verona.internal.server.embedded.core;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.jid.parts.Resourcepart;
+import verona.stanza.Element;
+
+/**
+ * Brings each stanza to the host that its address names, and keeps the sessions. Belongs to the
+ * dispatcher's thread.
+ */
+public final class Router {
+
+    private final Map<String, Host> hosts = new LinkedHashMap<>();
+    private final StanzaFilters filters = new StanzaFilters();
+    private final List<SessionListener> listeners = new ArrayList<>();
+    private LineFilter lines = (jid, line) -> line;
+    private final LocalHost local;
+    private final DomainBareJid domain;
+    private final Accounts accounts;
+    private final ServerClock clock;
+
+    /** A router with one host: the domain with its accounts. */
+    public Router(DomainBareJid domain, Accounts accounts, ServerClock clock) {
+        this.domain = domain;
+        this.accounts = accounts;
+        this.clock = clock;
+        local = new LocalHost(this);
+        host(domain, local);
+    }
+
+    /** The domain that accounts belong to. */
+    public DomainBareJid domain() {
+        return domain;
+    }
+
+    /** The accounts. */
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    /** The server's time. */
+    public ServerClock clock() {
+        return clock;
+    }
+
+    /** The domain with its accounts; features add to it what it does. */
+    public LocalHost local() {
+        return local;
+    }
+
+    /** Puts a service behind a domain. */
+    public void host(DomainBareJid name, Host host) {
+        hosts.put(name.toString(), host);
+    }
+
+    /** Whether something is behind that domain. */
+    public boolean hasHost(DomainBareJid name) {
+        return hosts.containsKey(name.toString());
+    }
+
+    /** Takes a service away from its domain. */
+    public void removeHost(DomainBareJid name) {
+        hosts.remove(name.toString());
+    }
+
+    /** The domains of the services beside the accounts, in order of their registration. */
+    public List<String> services() {
+        return hosts.keySet().stream().filter(name -> !domain.equals(name)).toList();
+    }
+
+    /** Has a feature told of sessions and accounts. */
+    public void listen(SessionListener listener) {
+        listeners.add(listener);
+    }
+
+    /** Has a feature decide over stanzas on their way. */
+    public void filter(StanzaFilter filter) {
+        filters.add(filter);
+    }
+
+    /** Has a feature stand between sessions and their lines. */
+    public void lines(LineFilter filter) {
+        lines = filter;
+    }
+
+    /** Brings a stanza to where it is addressed; if it is refused, the sender gets the error. */
+    public void route(Stanza stanza) {
+        try {
+            Stanza passed = filters.routed(stanza);
+            if (passed != null) {
+                bring(passed);
+            }
+        } catch (StanzaError e) {
+            refuse(stanza, e);
+        }
+    }
+
+    private void bring(Stanza stanza) {
+        try {
+            host(stanza).handle(stanza);
+        } catch (StanzaError e) {
+            refuse(stanza, e);
+        }
+    }
+
+    /** Whether the filters let a stanza through that has been kept back until now. */
+    public boolean admits(Stanza stanza) {
+        try {
+            return filters.routed(stanza) != null;
+        } catch (StanzaError e) {
+            return false;
+        }
+    }
+
+    /**
+     * Takes in what a client sent.
+     *
+     * @param addressed whether the client said whom it is for
+     * @throws StanzaError if it is refused before it is on its way
+     */
+    public void receive(Session from, Stanza stanza, boolean addressed) {
+        Stanza passed = filters.sent(from, stanza);
+        if (passed != null) {
+            send(from, passed, addressed);
+        }
+    }
+
+    private void send(Session from, Stanza stanza, boolean addressed) {
+        if (stanza.isMessage()) {
+            route(local.sent(from, stanza));
+        } else if (!stanza.isPresence()) {
+            route(stanza);
+        } else if (addressed) {
+            local.presence().directed(from, stanza);
+        } else {
+            local.presence().broadcast(from, stanza);
+        }
+    }
+
+    private Host host(Stanza stanza) {
+        Host host = hosts.get(stanza.to().getDomain().toString());
+        if (host == null) {
+            throw new StanzaError(
+                    Condition.REMOTE_SERVER_NOT_FOUND,
+                    "this server serves loopback only and reaches no other");
+        }
+        return host;
+    }
+
+    /**
+     * Answers a stanza with an error, unless it is an answer itself (RFC 6120 §8.3.1). No filter
+     * sees the error: it may be what a filter says.
+     */
+    public void refuse(Stanza stanza, StanzaError error) {
+        if (!stanza.type().equals("error") && !stanza.type().equals("result")) {
+            bring(stanza.error(error));
+        }
+    }
+
+    /**
+     * Binds a resource, the server's choice where none is asked for. A session that has it already
+     * is closed: RFC 6120 §7.7.2.2, the third way.
+     */
+    public Session bind(Account account, Resourcepart resource, Line line) {
+        Session older = account.session(resource);
+        if (older != null) {
+            end(older, StreamError.CONFLICT, "another client has bound this resource");
+        }
+        if (account.isTemporary()) {
+            accounts.add(account);
+        }
+        EntityFullJid jid = JidCreate.entityFullFrom(account.jid(), resource);
+        Session session = new Session(account, jid, lines.filter(jid, line));
+        account.add(session);
+        return session;
+    }
+
+    /** Takes a session out; a second time it does nothing. */
+    public void unbind(Session session) {
+        if (session.account().remove(session)) {
+            listeners.forEach(listener -> listener.ended(session));
+            if (session.account().isTemporary()) {
+                delete(session.account());
+            }
+        }
+    }
+
+    /** Tells the features that stanzas for the bare JID come to the session from now on. */
+    public void reachable(Session session) {
+        listeners.forEach(listener -> listener.reachable(session));
+    }
+
+    /** Tells the features that a session is no longer available. */
+    public void gone(Session session, Element presence) {
+        listeners.forEach(listener -> listener.gone(session, presence));
+    }
+
+    /** Tells the features that presence has reached an account. */
+    public void presence(Account account, Stanza presence) {
+        listeners.forEach(listener -> listener.presence(account, presence));
+    }
+
+    /** Ends a session, and closes its stream with an error. */
+    public void end(Session session, StreamError error, String text) {
+        unbind(session);
+        session.end(error, text);
+    }
+
+    /** Cuts the connection of a session, and takes note at once. */
+    public void cut(Session session) {
+        session.cut();
+    }
+
+    /** Deletes an account and closes its sessions; null or an unknown one is no error. */
+    public void delete(@Nullable Account account) {
+        if (account != null && accounts.remove(account)) {
+            for (Session session : account.sessions()) {
+                end(session, StreamError.NOT_AUTHORIZED, "the account has been deleted");
+            }
+            listeners.forEach(listener -> listener.deleted(account));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package verona.internal.server.embedded.core;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityFullJid;
+import verona.stanza.Element;
+
+/** A bound resource of an account. Belongs to the dispatcher's thread. */
+public final class Session {
+
+    private final Account account;
+    private final EntityFullJid jid;
+    private final Line line;
+    private @Nullable Element presence;
+    private int priority;
+
+    Session(Account account, EntityFullJid jid, Line line) {
+        this.account = account;
+        this.jid = jid;
+        this.line = line;
+    }
+
+    /** The account that it is a session of. */
+    public Account account() {
+        return account;
+    }
+
+    /** Its full JID. */
+    public EntityFullJid jid() {
+        return jid;
+    }
+
+    /** Whether it has sent initial presence, and not gone unavailable since. */
+    public boolean isAvailable() {
+        return presence != null;
+    }
+
+    /** The presence it broadcast last, null while unavailable. */
+    public @Nullable Element presence() {
+        return presence;
+    }
+
+    /** Sets what {@link #presence()} tells, and its priority (RFC 6121 §4.7.2.3). */
+    public void presence(@Nullable Element presence, int priority) {
+        this.presence = presence;
+        this.priority = priority;
+    }
+
+    /** The priority of that presence, 0 while unavailable. */
+    public int priority() {
+        return priority;
+    }
+
+    /** Whether stanzas to the bare JID may come here (RFC 6121 §8.5.2.1). */
+    public boolean takesBareJidStanzas() {
+        return presence != null && priority >= 0;
+    }
+
+    /** Delivers a stanza. */
+    public void send(Stanza stanza) {
+        line.send(stanza);
+    }
+
+    void end(StreamError error, String text) {
+        line.end(error, text);
+    }
+
+    void cut() {
+        line.cut();
+    }
+}

@@ -1,0 +1,25 @@
+package verona.internal.server.embedded.core;
+
+import verona.stanza.Element;
+
+/** Learns of what befalls sessions and accounts. Called on the dispatcher's thread. */
+public interface SessionListener {
+
+    /** Stanzas for the bare JID come to the session from now on (RFC 6121 §8.5.2.1). */
+    default void reachable(Session session) {}
+
+    /** A session that was available is so no longer, by its own word or its end. */
+    default void gone(Session session, Element presence) {}
+
+    /**
+     * Available or unavailable presence has reached an account, whoever is there: that of a
+     * contact, of somebody who has directed it, or of a session of its own.
+     */
+    default void presence(Account account, Stanza presence) {}
+
+    /** The session is over: nothing reaches it any more. */
+    default void ended(Session session) {}
+
+    /** The account is gone, its sessions ended before. */
+    default void deleted(Account account) {}
+}

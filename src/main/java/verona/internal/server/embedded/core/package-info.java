@@ -1,0 +1,8 @@
+/**
+ * The heart of the embedded server: stanzas with their addresses, accounts and sessions, routing,
+ * and the one thread that does it all. Features build on this package. Internal.
+ */
+@NullMarked
+package verona.internal.server.embedded.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package verona.internal.server.embedded.fault;
+
+import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.Router;
+
+/** What goes wrong because a test wants it to. Before all other features, so that it sees all. */
+public final class FaultFeature implements Feature {
+
+    private final Faults faults = new Faults();
+    private final LoginRefusals refusals = new LoginRefusals();
+
+    @Override
+    public void install(Router router) {
+        router.filter(faults);
+        router.listen(faults);
+        router.listen(refusals);
+        router.accounts().gate(refusals);
+        router.lines((jid, line) -> new FaultyLine(faults, jid, line));
+    }
+
+    /** The faults that wait for their stanzas. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The logins that are to be refused. */
+    public LoginRefusals refusals() {
+        return refusals;
+    }
+}

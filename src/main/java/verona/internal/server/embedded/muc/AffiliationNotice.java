@@ -1,0 +1,50 @@
+package verona.internal.server.embedded.muc;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.core.Elements;
+import verona.stanza.Element;
+
+/**
+ * The message about an affiliation of somebody who is not in the room, XEP-0045 §9.3: those who may
+ * see real JIDs get it.
+ */
+final class AffiliationNotice {
+
+    private AffiliationNotice() {}
+
+    static void send(Room room, BareJid account, Standing standing) {
+        List<Element> content = new ArrayList<>();
+        Affiliation affiliation = standing.affiliation();
+        if (room.initialRole(affiliation) == Role.NONE) {
+            int status = affiliation == Affiliation.OUTCAST ? 301 : 321;
+            content.add(Announcement.statusElement(status));
+        }
+        content.add(item(account, standing));
+        Element message = message(content);
+        room.occupants().all().stream()
+                .filter(room::seesRealJids)
+                .forEach(occupant -> room.send(message, room.jid(), occupant));
+    }
+
+    /** XEP-0045 §18.1: whom it concerns learns of it by courtesy, with status 101. */
+    static void toAbsent(Room room, BareJid account, Standing standing) {
+        List<Element> content = List.of(item(account, standing), Announcement.statusElement(101));
+        room.send(message(content), room.jid(), account);
+    }
+
+    private static Element message(List<Element> content) {
+        return Element.of(Element.CLIENT, "message")
+                .withChild(Element.of(Muc.USER, "x").withContents(content));
+    }
+
+    private static Element item(BareJid account, Standing standing) {
+        Element item =
+                Element.of(Muc.USER, "item")
+                        .withAttribute("affiliation", standing.affiliation().toString())
+                        .withAttribute("jid", account);
+        String reason = standing.reason();
+        return reason == null ? item : item.withChild(Elements.text(Muc.USER, "reason", reason));
+    }
+}

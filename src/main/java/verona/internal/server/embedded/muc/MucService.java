@@ -1,0 +1,117 @@
+package verona.internal.server.embedded.muc;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.adhoc.AdHocCommands;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.Host;
+import verona.internal.server.embedded.core.IqHandler;
+import verona.internal.server.embedded.core.Page;
+import verona.internal.server.embedded.core.PageRequest;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.internal.server.embedded.disco.PingFeature;
+import verona.internal.server.embedded.disco.ServiceIqs;
+import verona.stanza.Element;
+
+/** The domain that rooms are at. */
+final class MucService implements Host {
+
+    private final Rooms rooms;
+    private final Presences presences;
+    private final AdHocCommands commands;
+    private final ServiceIqs iqs;
+
+    MucService(Rooms rooms, Predicate<Jid> admins) {
+        this.rooms = rooms;
+        presences = new Presences(rooms);
+        commands = new AdHocCommands(List.of(new DestroyRooms(rooms)), admins);
+        iqs =
+                new ServiceIqs(MucService::info, List::of)
+                        .with(DiscoInfo.INFO, IqHandler.get("query", this::info))
+                        .with(DiscoInfo.ITEMS, IqHandler.get("query", this::items))
+                        .with(AdHocCommands.NAMESPACE, commands);
+    }
+
+    @Override
+    public void handle(Stanza stanza) {
+        if (stanza.to().hasLocalpart()) {
+            toRoom(stanza);
+        } else {
+            iqs.handle(rooms.router(), stanza);
+        }
+    }
+
+    private void toRoom(Stanza stanza) {
+        try {
+            toRoom(rooms.find(stanza.to()), stanza);
+        } catch (StanzaError e) {
+            throw e.by(stanza.to().asBareJid());
+        }
+    }
+
+    private void toRoom(@Nullable Room room, Stanza stanza) {
+        if (stanza.isPresence()) {
+            presences.handle(room, stanza);
+        } else if (room == null || !room.isVisibleTo(stanza.from())) {
+            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room");
+        } else if (stanza.isMessage()) {
+            Messages.handle(room, stanza);
+        } else {
+            RoomIqs.handle(room, stanza);
+        }
+    }
+
+    private static DiscoInfo info() {
+        return new DiscoInfo("conference", "text", "Chatrooms")
+                .features(RoomDisco.FEATURES)
+                .features(List.of(AdHocCommands.NAMESPACE, PageRequest.NAMESPACE))
+                .features(List.of(PingFeature.NAMESPACE));
+    }
+
+    private Stanza info(Stanza request) {
+        return hasNode(request)
+                ? request.result(require(commands.info(request)))
+                : request.result(info().toElement());
+    }
+
+    private Stanza items(Stanza request) {
+        return hasNode(request)
+                ? request.result(require(commands.items(request)))
+                : request.result(list(PageRequest.of(request.payload())));
+    }
+
+    private static boolean hasNode(Stanza request) {
+        return request.payload().attribute("node") != null;
+    }
+
+    private static Element require(@Nullable Element answer) {
+        if (answer == null) {
+            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+        }
+        return answer;
+    }
+
+    /** XEP-0045 §6.3: rooms that want to be found. */
+    private Element list(PageRequest request) {
+        List<Room> listed = rooms.all().stream().filter(MucService::isListed).toList();
+        Page<Room> page = request.of(listed, MucService::id);
+        Element items = DiscoInfo.items(page.items().stream().map(MucService::item).toList());
+        return request.isPaged() ? items.withChild(page.toElement(MucService::id)) : items;
+    }
+
+    private static boolean isListed(Room room) {
+        return room.config().is(ConfigField.PUBLIC) && !room.isLocked();
+    }
+
+    private static String id(Room room) {
+        return room.jid().toString();
+    }
+
+    private static Element item(Room room) {
+        return DiscoInfo.item(room.jid(), room.config().get(ConfigField.NAME));
+    }
+}

@@ -1,0 +1,126 @@
+package verona.internal.server.embedded.muc;
+
+import java.util.List;
+import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.disco.DiscoFeature;
+import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.stanza.Element;
+
+/** What a room tells to those who ask, XEP-0045 §6.4 and §6.5. */
+final class RoomDisco {
+
+    /** What every room can do. */
+    static final List<String> FEATURES =
+            List.of(Muc.JOIN, Muc.JOIN + "#stable_id", OccupantIds.NAMESPACE);
+
+    private static final List<String> ROOM_FEATURES =
+            List.of(
+                    Muc.JOIN + "#self-ping-optimization",
+                    Muc.JOIN + "#request",
+                    Registration.FORM,
+                    Registration.NAMESPACE,
+                    Muc.CONFIG,
+                    Muc.JOIN + "#roominfo");
+
+    private RoomDisco() {}
+
+    static Stanza info(Room room, Stanza request) {
+        String node = request.payload().attribute("node");
+        if (node == null || node.isEmpty()) {
+            return request.result(info(room));
+        }
+        return switch (node) {
+            case "x-roomuser-item" -> request.result(reservedNick(room, request));
+            // XEP-0045 §18.1.1: that is how a room says that it lets everything through.
+            case Muc.JOIN + "#traffic" ->
+                    throw new StanzaError(
+                            Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
+            default -> throw DiscoFeature.noNode();
+        };
+    }
+
+    private static Element info(Room room) {
+        RoomConfig config = room.config();
+        return new DiscoInfo("conference", "text", config.get(ConfigField.NAME))
+                .features(FEATURES)
+                .features(ROOM_FEATURES)
+                .features(kinds(config))
+                .features(room.extensions().features(room.jid()))
+                .form(roomInfo(room))
+                .toElement();
+    }
+
+    private static List<String> kinds(RoomConfig config) {
+        return List.of(
+                config.is(ConfigField.PERSISTENT) ? "muc_persistent" : "muc_temporary",
+                config.is(ConfigField.PUBLIC) ? "muc_public" : "muc_hidden",
+                config.is(ConfigField.MEMBERS_ONLY) ? "muc_membersonly" : "muc_open",
+                config.is(ConfigField.MODERATED) ? "muc_moderated" : "muc_unmoderated",
+                config.isNonAnonymous() ? "muc_nonanonymous" : "muc_semianonymous",
+                config.password().isEmpty() ? "muc_unsecured" : "muc_passwordprotected");
+    }
+
+    /** XEP-0045 §16.5.4; a room keeps its subject to itself where it lets members in only. */
+    private static Element roomInfo(Room room) {
+        RoomConfig config = room.config();
+        DataForm form = new DataForm("result", Muc.JOIN + "#roominfo");
+        text(form, "muc#roominfo_description", config.get(ConfigField.DESCRIPTION));
+        text(form, "muc#roominfo_lang", config.get(ConfigField.LANGUAGE));
+        text(form, "muc#roominfo_occupants", room.occupants().count() + "");
+        text(form, "muc#maxhistoryfetch", config.get(ConfigField.HISTORY));
+        form.field("muc#roominfo_subjectmod", "boolean", config.all(ConfigField.SUBJECT));
+        form.field("muc#roomconfig_changesubject", "boolean", config.all(ConfigField.SUBJECT));
+        if (!config.is(ConfigField.MEMBERS_ONLY) && config.password().isEmpty()) {
+            text(form, "muc#roominfo_subject", room.history().subject());
+        }
+        if (!config.get(ConfigField.PUBSUB).isEmpty()) {
+            text(form, "muc#roomconfig_pubsub", config.get(ConfigField.PUBSUB));
+        }
+        return form.toElement();
+    }
+
+    private static void text(DataForm form, String variable, String value) {
+        form.field(variable, "text-single", List.of(value));
+    }
+
+    /** XEP-0045 §7.12. */
+    private static Element reservedNick(Room room, Stanza request) {
+        Standing standing = room.affiliations().standing(request.from().asBareJid());
+        Element query =
+                Element.of(DiscoInfo.INFO, "query")
+                        .withAttribute("node", request.payload().attribute("node"));
+        return standing.nick() == null ? query : query.withChild(identity(standing));
+    }
+
+    private static Element identity(Standing standing) {
+        return Element.of(DiscoInfo.INFO, "identity")
+                .withAttribute("category", "conference")
+                .withAttribute("name", standing.nick())
+                .withAttribute("type", "text");
+    }
+
+    /** XEP-0045 §6.5: who may enter may know who is there, but in a room that is listed only. */
+    static Stanza items(Room room, Stanza request) {
+        DiscoFeature.refuseNode(request);
+        boolean known = room.sender(request) != null || isOpen(room, request.from());
+        List<Occupant> occupants = known ? room.occupants().all() : List.of();
+        return request.result(
+                DiscoInfo.items(
+                        occupants.stream()
+                                .filter(occupant -> room.shows(occupant.role()))
+                                .map(o -> DiscoInfo.item(room.occupantJid(o), ""))
+                                .toList()));
+    }
+
+    private static boolean isOpen(Room room, Jid asking) {
+        boolean entersFreely = room.initialRole(room.affiliation(asking)) != Role.NONE;
+        return room.config().is(ConfigField.PUBLIC)
+                && room.config().password().isEmpty()
+                && !room.isLocked()
+                && entersFreely;
+    }
+}

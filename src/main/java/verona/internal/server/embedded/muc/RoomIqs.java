@@ -1,0 +1,53 @@
+package verona.internal.server.embedded.muc;
+
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.IqHandler;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.internal.server.embedded.disco.PingFeature;
+
+/** IQs that come to a room. */
+final class RoomIqs {
+
+    private RoomIqs() {}
+
+    static void handle(Room room, Stanza iq) {
+        if (iq.to().hasResource()) {
+            room.privateIqs().handle(iq);
+        } else if (iq.isRequest()) {
+            Stanza answer = answer(room, iq);
+            if (answer != null) {
+                room.route(answer);
+            }
+        }
+    }
+
+    private static @Nullable Stanza answer(Room room, Stanza request) {
+        return switch (request.payload().namespace()) {
+            case Muc.ADMIN -> new Admin(room).handle(request);
+            case Muc.OWNER -> {
+                new Owner(room).handle(request);
+                yield null;
+            }
+            case Registration.NAMESPACE -> new Registration(room, request).handle();
+            case DiscoInfo.INFO ->
+                    IqHandler.get("query", r -> RoomDisco.info(room, r)).handle(request);
+            case DiscoInfo.ITEMS ->
+                    IqHandler.get("query", r -> RoomDisco.items(room, r)).handle(request);
+            case PingFeature.NAMESPACE -> IqHandler.get("ping", Stanza::result).handle(request);
+            default -> byExtension(room, request);
+        };
+    }
+
+    private static @Nullable Stanza byExtension(Room room, Stanza request) {
+        String namespace = request.payload().namespace();
+        IqHandler handler = room.extensions().iq(namespace);
+        if (handler == null) {
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "a room does not handle " + namespace);
+        }
+        return handler.handle(request);
+    }
+}

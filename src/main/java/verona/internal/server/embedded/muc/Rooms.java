@@ -1,0 +1,58 @@
+package verona.internal.server.embedded.muc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.Router;
+
+/** The rooms of a service, in order of their creation. */
+final class Rooms {
+
+    private final Map<BareJid, Room> rooms = new LinkedHashMap<>();
+    private final Router router;
+    private final Extensions extensions;
+
+    Rooms(Router router, Extensions extensions) {
+        this.router = router;
+        this.extensions = extensions;
+    }
+
+    Router router() {
+        return router;
+    }
+
+    Extensions extensions() {
+        return extensions;
+    }
+
+    Instant now() {
+        return router.clock().now();
+    }
+
+    /** The room of that JID (any resource), null where there is none. */
+    @Nullable Room find(Jid jid) {
+        return rooms.get(jid.asBareJid());
+    }
+
+    /** A new room, with nobody in it. */
+    Room create(BareJid jid) {
+        Room room = new Room(this, jid);
+        rooms.put(jid, room);
+        return room;
+    }
+
+    void remove(Room room) {
+        if (rooms.remove(room.jid(), room)) {
+            extensions.vanished(room.jid());
+        }
+    }
+
+    List<Room> all() {
+        return new ArrayList<>(rooms.values());
+    }
+}

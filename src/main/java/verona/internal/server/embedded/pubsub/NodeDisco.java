@@ -1,0 +1,88 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.stanza.Element;
+
+/** What discovery tells of a service and its nodes, XEP-0060 §5. */
+final class NodeDisco {
+
+    private NodeDisco() {}
+
+    /** §5.2: the nodes that somebody may see. */
+    static List<Element> nodes(PubsubService service, Stanza request) {
+        return service.nodes().stream()
+                .filter(node -> service.access(node).maySee(request.from()))
+                .map(
+                        node ->
+                                item(service, node.config().get(NodeField.TITLE))
+                                        .withAttribute("node", node.name()))
+                .toList();
+    }
+
+    /** The answer about the node that a request names; null where there is none. */
+    static @Nullable Element answer(PubsubService service, Stanza request) {
+        Node node = service.find(Elements.attribute(request.payload(), "node", ""));
+        if (node == null) {
+            return null;
+        }
+        return request.payload().namespace().equals(DiscoInfo.INFO)
+                ? info(service, node, request)
+                : items(service, node, request);
+    }
+
+    /** §5.5: the items of a node. */
+    private static Element items(PubsubService service, Node node, Stanza request) {
+        service.access(node).requireReader(request.from());
+        return DiscoInfo.items(
+                        node.items().all().stream().map(item -> item(service, item.id())).toList())
+                .withAttribute("node", node.name());
+    }
+
+    private static Element item(PubsubService service, String name) {
+        return DiscoInfo.item(service.jid(), name);
+    }
+
+    /** §5.3 and §5.4. */
+    private static Element info(PubsubService service, Node node, Stanza request) {
+        if (!service.access(node).maySee(request.from())) {
+            service.access(node).requireReader(request.from());
+        }
+        return new DiscoInfo("pubsub", "leaf", node.config().get(NodeField.TITLE))
+                .features(List.of(Pubsub.NAMESPACE))
+                .form(metaData(node))
+                .toElement()
+                .withAttribute("node", node.name());
+    }
+
+    private static Element metaData(Node node) {
+        DataForm form = new DataForm("result", Pubsub.META_DATA);
+        for (NodeField field :
+                List.of(
+                        NodeField.TITLE,
+                        NodeField.DESCRIPTION,
+                        NodeField.TYPE,
+                        NodeField.LANGUAGE,
+                        NodeField.CONTACT,
+                        NodeField.ACCESS_MODEL,
+                        NodeField.PUBLISH_MODEL,
+                        NodeField.MAX_ITEMS)) {
+            form.field(field.variable(), field.type(), node.config().all(field));
+        }
+        long subscribers = node.subscriptions().stream().filter(s -> !s.isPending()).count();
+        return form.field("pubsub#creator", "jid-single", List.of(node.creator().toString()))
+                .field("pubsub#creation_date", "text-single", List.of(node.created().toString()))
+                .field("pubsub#owner", "jid-multi", affiliated(node, Affiliation.OWNER))
+                .field("pubsub#publisher", "jid-multi", affiliated(node, Affiliation.PUBLISHER))
+                .field("pubsub#num_subscribers", "text-single", List.of(subscribers + ""))
+                .toElement();
+    }
+
+    private static List<String> affiliated(Node node, Affiliation affiliation) {
+        return node.affiliated(affiliation).stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,99 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** Requests about subscription options, XEP-0060 §6.3 and §6.4. */
+final class Options {
+
+    private Options() {}
+
+    static Stanza offer(Call call) {
+        Element form = subscription(call).options().offer();
+        return call.result(
+                Elements.of(Pubsub.NAMESPACE, "options", form)
+                        .withAttribute("node", call.nodeId())
+                        .withAttribute("jid", call.subscriber()));
+    }
+
+    static Stanza submit(Call call) {
+        Subscription subscription = subscription(call);
+        Element form = call.submittedForm();
+        if (form != null) {
+            subscription.options(changed(call, subscription.options(), form));
+        }
+        return call.request().result();
+    }
+
+    /** §6.4: of a node, or of all. */
+    static Stanza defaults(Call call) {
+        String node = call.optionalNodeId();
+        if (node != null) {
+            call.node();
+        }
+        Element form = SubscriptionOptions.DEFAULT.tell();
+        return call.result(
+                Elements.of(Pubsub.NAMESPACE, "default", form).withAttribute("node", node));
+    }
+
+    /** The one that a request is about, if it is the requester's business: §6.3.4. */
+    private static Subscription subscription(Call call) {
+        Node node = call.node();
+        if (!call.speaksFor(call.subscriber(), node)) {
+            throw Errors.forbidden("that is somebody else's subscription");
+        }
+        Subscription subscription = node.subscription(call.subscriber());
+        if (subscription == null) {
+            throw Errors.of(
+                    Condition.UNEXPECTED_REQUEST,
+                    "modify",
+                    "not-subscribed",
+                    "there is no such subscription");
+        }
+        return subscription;
+    }
+
+    /**
+     * Options as a submitted form changes them; fields that no subscription has are passed over.
+     *
+     * @throws StanzaError if a value can't be, §6.3.6.2
+     */
+    static SubscriptionOptions changed(Call call, SubscriptionOptions options, Element form) {
+        Map<OptionField, List<String>> known = new EnumMap<>(OptionField.class);
+        DataForm.submitted(form, Pubsub.SUBSCRIBE_OPTIONS)
+                .forEach((variable, values) -> put(known, OptionField.find(variable), values));
+        SubscriptionOptions changed = options.with(known);
+        if (changed.haveExpired(call.service().router().clock().now())) {
+            throw invalid("the subscription would have ended already");
+        }
+        return changed;
+    }
+
+    private static void put(
+            Map<OptionField, List<String>> known,
+            @Nullable OptionField field,
+            List<String> values) {
+        if (field != null) {
+            values.stream()
+                    .filter(value -> !field.accepts(value))
+                    .forEach(value -> refuse(field, value));
+            known.put(field, values);
+        }
+    }
+
+    private static void refuse(OptionField field, String value) {
+        throw invalid(field.variable() + " can't be '" + value + "'");
+    }
+
+    private static StanzaError invalid(String text) {
+        return Errors.badRequest("invalid-options", text);
+    }
+}

@@ -1,0 +1,72 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.Stanza;
+
+/** In what a service at a domain and one at an account differ. */
+public final class Profile {
+
+    private static final String CAPABILITIES = "http://jabber.org/protocol/caps";
+
+    private final Predicate<Jid> administrators;
+    private final boolean personal;
+    private final NodeConfig defaults;
+    private final Audience audience;
+
+    private Profile(
+            Predicate<Jid> administrators,
+            boolean personal,
+            Map<NodeField, List<String>> defaults,
+            Audience audience) {
+        this.administrators = administrators;
+        this.personal = personal;
+        this.defaults = NodeConfig.of(defaults);
+        this.audience = audience;
+    }
+
+    /** A service where administrators alone create nodes, as §8.1 lets it. */
+    static Profile ofService(Predicate<Jid> administrators) {
+        return new Profile(administrators, false, Map.of(), node -> List.of());
+    }
+
+    /** An account's own service, with the defaults of XEP-0163 §5. */
+    public static Profile ofAccount(BareJid account, Audience audience) {
+        Map<NodeField, List<String>> defaults =
+                Map.of(
+                        NodeField.MAX_ITEMS,
+                        List.of("1"),
+                        NodeField.ACCESS_MODEL,
+                        List.of("presence"),
+                        NodeField.SEND_LAST,
+                        List.of("on_sub_and_presence"));
+        return new Profile(jid -> account.equals(jid.asBareJid()), true, defaults, audience);
+    }
+
+    /** Who owns every node, and may create some. */
+    boolean isAdministrator(Jid jid) {
+        return administrators.test(jid);
+    }
+
+    /** XEP-0163 §4.3.2: whether what a client's capabilities say goes before its subscriptions. */
+    boolean isDecidedByCapabilities(Stanza presence) {
+        return personal && presence.element().child(CAPABILITIES, "c") != null;
+    }
+
+    /** Whether publishing to a node that is not there creates it (XEP-0060 §7.1.4). */
+    boolean createsOnPublish() {
+        return personal;
+    }
+
+    /** How a node is configured whose owner has set nothing. */
+    NodeConfig defaults() {
+        return defaults;
+    }
+
+    Audience audience() {
+        return audience;
+    }
+}

@@ -1,0 +1,74 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.Stanza;
+import verona.stanza.Element;
+
+/**
+ * Publishing an item, XEP-0060 §7.1.
+ *
+ * @param options what the publisher wants of the node's configuration, §7.1.5
+ */
+record Publication(Call call, Map<NodeField, List<String>> options) {
+
+    static Stanza publish(Call call) {
+        String name = call.nodeId();
+        Element options = call.companion("publish-options");
+        Publication publication =
+                new Publication(
+                        call,
+                        options == null ? Map.of() : ConfigForm.readOptions(Call.form(options)));
+        Node node = call.service().find(name);
+        return node == null ? publication.create(name) : publication.publish(node);
+    }
+
+    /** §7.1.4: the node is made for the item, if that is fit to be published. */
+    private Stanza create(String name) {
+        if (!call.service().profile().createsOnPublish()) {
+            call.service().require(name);
+        }
+        Node node = Creation.prepare(call, name, options);
+        Item item = ItemCheck.item(call, node);
+        call.service().add(node);
+        return accept(node, item);
+    }
+
+    private Stanza publish(Node node) {
+        call.access(node).requirePublisher(call.from());
+        options.forEach((field, values) -> requireMet(node, field, values));
+        Item item = ItemCheck.item(call, node);
+        return accept(node, item);
+    }
+
+    private static void requireMet(Node node, NodeField field, List<String> values) {
+        if (!node.config().all(field).equals(values)) {
+            throw Errors.of(
+                    Condition.CONFLICT,
+                    "precondition-not-met",
+                    "Field does not match: " + field.shortName());
+        }
+    }
+
+    private Stanza accept(Node node, @Nullable Item item) {
+        publish(call.service(), node, item);
+        Element published =
+                Element.of(Pubsub.NAMESPACE, "publish").withAttribute("node", node.name());
+        return call.result(item == null ? published : published.withChild(id(item)));
+    }
+
+    private static Element id(Item item) {
+        return Element.of(Pubsub.NAMESPACE, "item").withAttribute("id", item.id());
+    }
+
+    /** Keeps an item and tells of it. */
+    static void publish(PubsubService service, Node node, @Nullable Item item) {
+        if (item != null && node.config().is(NodeField.PERSIST_ITEMS)) {
+            node.items().put(item);
+            node.items().trim(node.config().maxItems());
+        }
+        service.notifier(node).published(item);
+    }
+}

@@ -1,0 +1,45 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.Router;
+
+/** A publish-subscribe service at {@code pubsub.} before the server's domain, XEP-0060. */
+public final class PubsubFeature implements Feature {
+
+    private final Predicate<Jid> admins;
+    private @Nullable PubsubService service;
+
+    /** A service without nodes, and who may create some and owns them all. */
+    public PubsubFeature(Predicate<Jid> admins) {
+        this.admins = admins;
+    }
+
+    @Override
+    public void install(Router router) {
+        try {
+            DomainBareJid address = JidCreate.domainBareFrom("pubsub." + router.domain());
+            install(new PubsubService(router, address, Profile.ofService(admins)));
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException("no domain for publish-subscribe", e);
+        }
+    }
+
+    private void install(PubsubService made) {
+        service = made;
+        made.router().host(made.jid().asDomainBareJid(), new PubsubHost(made));
+        made.router().listen(new Attendance(() -> List.of(made)));
+    }
+
+    /** A way to make and fill nodes without a client, once this is installed. */
+    public NodeControl control() {
+        return Objects.requireNonNull(service).control();
+    }
+}

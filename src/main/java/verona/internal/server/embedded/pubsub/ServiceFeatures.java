@@ -1,0 +1,74 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What discovery tells of a service, XEP-0060 §10. */
+public final class ServiceFeatures {
+
+    private static final List<String> COMMON =
+            List.of(
+                    "config-node",
+                    "config-node-max",
+                    "create-and-configure",
+                    "create-nodes",
+                    "delete-items",
+                    "delete-nodes",
+                    "instant-nodes",
+                    "item-ids",
+                    "leased-subscription",
+                    "manage-subscriptions",
+                    "member-affiliation",
+                    "meta-data",
+                    "modify-affiliations",
+                    "multi-items",
+                    "outcast-affiliation",
+                    "persistent-items",
+                    "presence-notifications",
+                    "publish",
+                    "publish-node-full",
+                    "publish-only-affiliation",
+                    "publish-options",
+                    "publisher-affiliation",
+                    "purge-nodes",
+                    "retract-items",
+                    "retrieve-affiliations",
+                    "retrieve-default",
+                    "retrieve-default-sub",
+                    "retrieve-items",
+                    "retrieve-subscriptions",
+                    "rsm",
+                    "subscribe",
+                    "subscription-notifications",
+                    "subscription-options");
+
+    private static final List<String> PERSONAL =
+            List.of(
+                    "access-presence",
+                    "auto-create",
+                    "auto-subscribe",
+                    "filtered-notifications",
+                    "last-published",
+                    "presence-subscribe",
+                    "pubsub-on-a-jid");
+
+    private ServiceFeatures() {}
+
+    /** Of a service at a domain. */
+    static List<String> service() {
+        return named(List.of("access-open"));
+    }
+
+    /** Of one that an account is. */
+    public static List<String> personal() {
+        return named(PERSONAL);
+    }
+
+    private static List<String> named(List<String> more) {
+        Stream<String> names = Stream.concat(more.stream(), COMMON.stream());
+        return Stream.concat(
+                        Stream.of(Pubsub.NAMESPACE),
+                        names.map(name -> Pubsub.NAMESPACE + "#" + name))
+                .toList();
+    }
+}

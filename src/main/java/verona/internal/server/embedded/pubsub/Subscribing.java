@@ -1,0 +1,112 @@
+package verona.internal.server.embedded.pubsub;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StanzaError;
+import verona.stanza.Element;
+
+/** Subscribing to a node and unsubscribing, XEP-0060 §6.1 and §6.2. */
+record Subscribing(Call call, Node node, Jid subscriber) {
+
+    static @Nullable Stanza subscribe(Call call) {
+        return new Subscribing(call, call.node(), call.subscriber()).subscribe();
+    }
+
+    static Stanza unsubscribe(Call call) {
+        return new Subscribing(call, call.node(), call.subscriber()).unsubscribe();
+    }
+
+    /** §6.1.6: subscribing again changes nothing. */
+    private @Nullable Stanza subscribe() {
+        requireAllowed();
+        Subscription existing = node.subscription(subscriber);
+        if (existing != null) {
+            requireApproved(existing);
+            configure(existing);
+            return result(existing);
+        }
+        Subscription made =
+                new Subscription(subscriber, call.access(node).needsApproval(subscriber));
+        configure(made);
+        node.add(made);
+        return answer(made);
+    }
+
+    private void requireAllowed() {
+        if (!call.speaksFor(subscriber, node)) {
+            throw Errors.badRequest("invalid-jid", "subscribe yourself");
+        }
+        if (!node.config().is(NodeField.SUBSCRIBE)) {
+            throw Errors.unsupported("subscribe", "this node has no subscribers");
+        }
+        if (!call.access(node).needsApproval(subscriber)) {
+            call.access(node).requireReader(subscriber);
+        }
+    }
+
+    /** §6.3.7. */
+    private void configure(Subscription subscription) {
+        Element options = call.companion("options");
+        if (options != null) {
+            Element form = Call.form(options);
+            subscription.options(Options.changed(call, subscription.options(), form));
+        }
+    }
+
+    private static void requireApproved(Subscription subscription) {
+        if (subscription.isPending()) {
+            throw Errors.of(
+                    Condition.NOT_AUTHORIZED, "pending-subscription", "you have asked before");
+        }
+    }
+
+    /** The answer comes first, so that the subscriber knows whence the last item comes. */
+    private @Nullable Stanza answer(Subscription made) {
+        call.service().router().route(result(made));
+        if (made.isPending()) {
+            new Approval(call.service()).ask(node, made);
+        } else {
+            started(call.service(), node, made);
+        }
+        return null;
+    }
+
+    private Stanza result(Subscription subscription) {
+        Element told = subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name());
+        Element options = Elements.of(Pubsub.NAMESPACE, "options", subscription.options().tell());
+        return call.companion("options") == null ? call.result(told) : call.result(told, options);
+    }
+
+    /** What follows from a subscription that has come into force. */
+    static void started(PubsubService service, Node node, Subscription subscription) {
+        Notifier notifier = service.notifier(node);
+        notifier.toOwners(subscription.toElement(Pubsub.EVENT));
+        boolean wanted = new Recipients(service, node).isWanted(subscription);
+        if (wanted && !node.config().is(NodeField.SEND_LAST, "never")) {
+            notifier.last(subscription.jid());
+        }
+    }
+
+    private Stanza unsubscribe() {
+        if (!call.speaksFor(subscriber, node)) {
+            throw Errors.forbidden("that is somebody else's subscription");
+        }
+        Subscription subscription = node.subscription(subscriber);
+        if (subscription == null) {
+            throw notSubscribed();
+        }
+        new SubscriptionChange(call.service(), node).leave(subscription);
+        return call.result(subscription.ended(Pubsub.NAMESPACE).withAttribute("node", node.name()));
+    }
+
+    private static StanzaError notSubscribed() {
+        return Errors.of(
+                Condition.UNEXPECTED_REQUEST,
+                "cancel",
+                "not-subscribed",
+                "there is no such subscription");
+    }
+}

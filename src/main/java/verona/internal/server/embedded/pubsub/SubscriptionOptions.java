@@ -1,0 +1,98 @@
+package verona.internal.server.embedded.pubsub;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.Timestamp;
+import verona.stanza.Element;
+
+/**
+ * How a subscription is configured, XEP-0060 §6.3.
+ *
+ * @param set what the subscriber has set
+ */
+record SubscriptionOptions(Map<OptionField, List<String>> set) {
+
+    static final SubscriptionOptions DEFAULT = new SubscriptionOptions(Map.of());
+
+    SubscriptionOptions with(Map<OptionField, List<String>> changes) {
+        Map<OptionField, List<String>> changed = new EnumMap<>(OptionField.class);
+        changed.putAll(set);
+        changed.putAll(changes);
+        return new SubscriptionOptions(changed);
+    }
+
+    private List<String> all(OptionField field) {
+        return set.getOrDefault(field, field.initial());
+    }
+
+    private boolean is(OptionField field) {
+        return all(field).stream().anyMatch(DataForm::isTrue);
+    }
+
+    boolean deliver() {
+        return is(OptionField.DELIVER);
+    }
+
+    boolean includeBody() {
+        return is(OptionField.INCLUDE_BODY);
+    }
+
+    /** Whether presence with that {@code show} is one that notifications are wanted in. */
+    boolean wantedIn(String show) {
+        return isForAnyPresence() || all(OptionField.SHOW_VALUES).contains(show);
+    }
+
+    boolean isForAnyPresence() {
+        return all(OptionField.SHOW_VALUES).isEmpty();
+    }
+
+    boolean endWithPresence() {
+        return all(OptionField.EXPIRE).contains(OptionField.PRESENCE);
+    }
+
+    boolean haveExpired(Instant now) {
+        return all(OptionField.EXPIRE).stream()
+                .filter(expiry -> !expiry.equals(OptionField.PRESENCE))
+                .anyMatch(expiry -> !Timestamp.parse(expiry).isAfter(now));
+    }
+
+    /** The form to fill in. */
+    Element offer() {
+        DataForm form = new DataForm("form", Pubsub.SUBSCRIBE_OPTIONS);
+        for (OptionField field : OptionField.values()) {
+            if (field.isOffered()) {
+                form.add(offer(field));
+            }
+        }
+        return form.toElement();
+    }
+
+    private Element offer(OptionField field) {
+        Element offered =
+                Element.of(DataForm.NAMESPACE, "field")
+                        .withAttribute("var", field.variable())
+                        .withAttribute("type", field.type())
+                        .withAttribute("label", field.label());
+        for (String option : field.options()) {
+            offered = offered.withChild(DataForm.option(option, option));
+        }
+        for (Element value : DataForm.values(all(field))) {
+            offered = offered.withChild(value);
+        }
+        return offered;
+    }
+
+    /** What they are, for nobody to change. */
+    Element tell() {
+        DataForm form = new DataForm("result", Pubsub.SUBSCRIBE_OPTIONS);
+        for (OptionField field : OptionField.values()) {
+            if (field.isOffered()) {
+                form.field(field.variable(), field.type(), all(field));
+            }
+        }
+        return form.toElement();
+    }
+}

@@ -1,0 +1,180 @@
+package verona.internal.server.embedded.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Dispatcher;
+import verona.internal.server.embedded.core.StreamError;
+import verona.server.ServerException;
+import verona.server.embedded.options.Limits;
+
+/** Listens at a port and gives each connection its stream. */
+public final class Acceptor {
+
+    private static final int PENDING = 1024;
+
+    private final InetSocketAddress address;
+    private final StreamContext context;
+    private final Function<Connection, ServerStream> streamOver;
+    private final Buffers buffers = new Buffers();
+    private final Set<Connection> open = new LinkedHashSet<>();
+    private ServerSocketChannel channel;
+    private boolean dropping;
+
+    private Acceptor(
+            ServerSocketChannel channel,
+            StreamContext context,
+            Function<Connection, ServerStream> streamOver) {
+        this.channel = channel;
+        address = (InetSocketAddress) channel.socket().getLocalSocketAddress();
+        this.context = context;
+        this.streamOver = streamOver;
+    }
+
+    /**
+     * Listens at that address.
+     *
+     * @param streamOver makes a stream for a connection
+     * @throws IOException if it can't
+     */
+    public static Acceptor open(
+            InetSocketAddress address,
+            StreamContext context,
+            Function<Connection, ServerStream> streamOver)
+            throws IOException {
+        Acceptor acceptor = new Acceptor(bind(address), context, streamOver);
+        context.dispatcher().execute(acceptor::watch);
+        return acceptor;
+    }
+
+    private static ServerSocketChannel bind(InetSocketAddress address) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            return channel.bind(address, PENDING);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private void watch() {
+        try {
+            context.dispatcher().watch(channel, SelectionKey.OP_ACCEPT, this::acceptAll);
+        } catch (IOException e) {
+            throw new UncheckedIOException("listening failed", e);
+        }
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return address.getPort();
+    }
+
+    /** On the dispatcher's thread: closes the port, and leaves the streams alone. */
+    public void refuse() {
+        stopListening();
+        context.dispatcher().forgetClosed();
+    }
+
+    /** On the dispatcher's thread: cuts off whoever connects. */
+    public void drop() {
+        listen();
+        dropping = true;
+    }
+
+    /** On the dispatcher's thread: serves whoever connects. */
+    public void accept() {
+        listen();
+        dropping = false;
+    }
+
+    private void listen() {
+        if (!channel.isOpen()) {
+            try {
+                channel = bind(address);
+            } catch (IOException e) {
+                throw new ServerException("somebody else has taken the port " + port(), e);
+            }
+            watch();
+        }
+    }
+
+    private void acceptAll() {
+        try {
+            for (SocketChannel client = next(); client != null; client = next()) {
+                take(client);
+            }
+        } catch (IOException e) {
+            // Else the selector would report the same again and again.
+            stopListening();
+            throw new UncheckedIOException("accepting failed", e);
+        }
+    }
+
+    private @Nullable SocketChannel next() throws IOException {
+        return channel.isOpen() ? channel.accept() : null;
+    }
+
+    private void take(SocketChannel client) throws IOException {
+        if (dropping) {
+            client.close();
+            return;
+        }
+        try {
+            start(new Connection(client, this));
+        } catch (SocketException e) {
+            // The client is gone already.
+            client.close();
+        }
+    }
+
+    private void start(Connection connection) {
+        if (open.size() >= context.limits().connections()) {
+            connection.stream().end(StreamError.RESOURCE_CONSTRAINT, "too many connections");
+        }
+        open.add(connection);
+    }
+
+    Dispatcher dispatcher() {
+        return context.dispatcher();
+    }
+
+    Limits limits() {
+        return context.limits();
+    }
+
+    Buffers buffers() {
+        return buffers;
+    }
+
+    ServerStream streamFor(Connection connection) {
+        return streamOver.apply(connection);
+    }
+
+    void remove(Connection connection) {
+        open.remove(connection);
+    }
+
+    /** On the dispatcher's thread: stops listening and closes all streams. */
+    public void close() {
+        stopListening();
+        List.copyOf(open).forEach(connection -> connection.stream().shutDown());
+    }
+
+    private void stopListening() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing the server's port failed", e);
+        }
+    }
+}

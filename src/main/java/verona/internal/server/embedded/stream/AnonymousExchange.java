@@ -1,0 +1,24 @@
+package verona.internal.server.embedded.stream;
+
+import verona.internal.server.embedded.core.Accounts;
+
+/** ANONYMOUS, RFC 4505: for whoever it is, an account that goes with its session (XEP-0175). */
+final class AnonymousExchange implements SaslExchange {
+
+    private static final int MAX_TRACE = 255;
+
+    private final Accounts accounts;
+
+    AnonymousExchange(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** What the client tells of itself, if it does, is for logs alone. */
+    @Override
+    public Step next(String message) {
+        if (message.codePointCount(0, message.length()) > MAX_TRACE) {
+            throw SaslFailure.malformed();
+        }
+        return new Step(accounts.temporary(), "");
+    }
+}

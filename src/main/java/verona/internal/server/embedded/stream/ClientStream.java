@@ -1,0 +1,110 @@
+package verona.internal.server.embedded.stream;
+
+import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.StreamError;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/** A client's stream: first SASL, then the stream anew, then a resource and its stanzas. */
+public final class ClientStream extends ServerStream {
+
+    private final StreamContext context;
+    private final Authentication authentication;
+    private final BoundStream bound;
+    private String peer = "";
+    private boolean secure;
+    private boolean reopened;
+
+    /** A stream over a connection on which nothing has been said. */
+    public ClientStream(StreamContext context, Connection connection) {
+        super(context, connection);
+        this.context = context;
+        authentication =
+                new Authentication(
+                        context.router().accounts(),
+                        context.negotiation().anonymous(),
+                        context.limits().loginAttempts());
+        bound = new BoundStream(context, this);
+    }
+
+    @Override
+    protected boolean isAuthenticated() {
+        return authentication.account() != null;
+    }
+
+    @Override
+    protected String header() {
+        return StreamHeader.write(domain(), peer);
+    }
+
+    @Override
+    protected void tearDown() {
+        bound.tearDown();
+    }
+
+    @Override
+    public void opened(String tag) {
+        if (reopened) {
+            throw new StreamFailure(
+                    StreamError.POLICY_VIOLATION, "the stream has been opened for good already");
+        }
+        reopened = isAuthenticated();
+        peer = StreamHeader.peer(tag);
+        sendHeader();
+        StreamHeader.check(tag, domain());
+        bound.language(StreamHeader.language(tag));
+        send(
+                reopened
+                        ? StreamFeatures.afterAuthentication(context.features())
+                        : StreamFeatures.beforeAuthentication(context.negotiation(), secure));
+    }
+
+    private String domain() {
+        return context.router().domain().toString();
+    }
+
+    @Override
+    public void element(String xml) {
+        Element element = Xml.read(xml);
+        Account account = authentication.account();
+        if (account == null && element.is(Negotiation.TLS, "starttls")) {
+            startTls();
+        } else if (account == null) {
+            send(answerBeforeAuthentication(element).toXml());
+        } else if (reopened) {
+            bound.receive(account, element);
+        } else {
+            throw new StreamFailure(
+                    StreamError.NOT_AUTHORIZED, "after authentication the stream is opened anew");
+        }
+    }
+
+    /** RFC 6120 §5.4.2. */
+    private void startTls() {
+        Negotiation negotiation = context.negotiation();
+        if (negotiation.offersTls(secure)) {
+            send(Element.of(Negotiation.TLS, "proceed").toXml());
+            secure(negotiation.identity().serverEngine());
+            secure = true;
+        } else {
+            endAfter(Element.of(Negotiation.TLS, "failure").toXml());
+        }
+    }
+
+    private Element answerBeforeAuthentication(Element element) {
+        boolean allowed = context.negotiation().allowsAuthentication(secure);
+        if (element.namespace().equals(Authentication.SASL)) {
+            return allowed ? authentication.answer(element) : Authentication.unencrypted();
+        }
+        if (!allowed) {
+            throw new StreamFailure(StreamError.POLICY_VIOLATION, "encrypt the stream first");
+        }
+        for (PreAuthentication offer : context.negotiation().offers()) {
+            Element answer = offer.answer(element);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        throw new StreamFailure(StreamError.NOT_AUTHORIZED, "authenticate first");
+    }
+}

@@ -1,0 +1,176 @@
+package verona.internal.server.embedded.stream;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Dispatcher;
+import verona.internal.server.embedded.stream.Outbound.Progress;
+
+/**
+ * A peer's TCP connection. Nothing ever waits for it: what the socket does not take now is written
+ * when it takes more, so a peer that does not read stops nobody. Belongs to the dispatcher's
+ * thread.
+ */
+public final class Connection {
+
+    private static final int LAST_READS = 64;
+
+    private final SocketChannel channel;
+    private final Acceptor acceptor;
+    private final Dispatcher dispatcher;
+    private final SelectionKey key;
+    private final Outbound outbound;
+    private final ServerStream stream;
+    private Input input;
+    private @Nullable Tls tls;
+    private boolean flushing;
+    private boolean aborted;
+    private boolean closed;
+
+    Connection(SocketChannel channel, Acceptor acceptor) throws IOException {
+        this.channel = channel;
+        this.acceptor = acceptor;
+        dispatcher = acceptor.dispatcher();
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        key = dispatcher.watch(channel, SelectionKey.OP_READ, this::ready);
+        outbound = new Outbound(channel, acceptor.limits().backlog());
+        stream = acceptor.streamFor(this);
+        input = new Input(stream, acceptor);
+    }
+
+    ServerStream stream() {
+        return stream;
+    }
+
+    /** Writes text, at the latest when what is being handled now has been handled. */
+    void add(String xml) {
+        outbound.add(xml);
+        if (outbound.isLarge()) {
+            flush();
+        } else if (!flushing) {
+            flushing = true;
+            dispatcher.afterTask(this::flush);
+        }
+    }
+
+    private void flush() {
+        flushing = false;
+        if (closed || aborted) {
+            return;
+        }
+        try {
+            switchTo(outbound.flush());
+        } catch (IOException e) {
+            abort();
+        }
+    }
+
+    private void switchTo(Progress progress) {
+        if (progress == Progress.TOO_SLOW) {
+            abort();
+        }
+        int writing = progress == Progress.DONE ? 0 : SelectionKey.OP_WRITE;
+        key.interestOps(SelectionKey.OP_READ | writing);
+    }
+
+    /** Encrypts what is added from now on; what comes is the peer's part of TLS. */
+    void secure(SSLEngine engine) {
+        input.retire();
+        tls = new Tls(engine);
+        outbound.secure(tls);
+        input = new Input(stream, acceptor);
+    }
+
+    /** Cuts the connection after what was added before, and without a word more. */
+    void cut() {
+        flush();
+        abort();
+    }
+
+    /** It is closed as a task of its own: somebody may be in the middle of sending to many. */
+    private void abort() {
+        aborted = true;
+        dispatcher.execute(this::close);
+    }
+
+    /** Ends the output; the peer then has so long to end its own. */
+    void end(long lingerMillis) {
+        outbound.end();
+        flush();
+        dispatcher.after(lingerMillis, this::close);
+    }
+
+    private void ready() {
+        try {
+            if (key.isValid() && key.isWritable()) {
+                flush();
+            }
+            if (key.isValid() && key.isReadable()) {
+                read();
+            }
+        } catch (IOException e) {
+            // A reset is the end of a connection like any other.
+            close();
+        }
+    }
+
+    private void read() throws IOException {
+        ByteBuffer bytes = acceptor.buffers().bytes();
+        if (channel.read(bytes) < 0) {
+            close();
+        } else if (tls == null) {
+            input.read(bytes.flip());
+        } else {
+            read(tls, bytes.flip());
+        }
+    }
+
+    private void read(Tls layer, ByteBuffer bytes) {
+        try {
+            layer.read(bytes, plain -> input.read(plain));
+            flush();
+        } catch (SSLException e) {
+            // RFC 6120 §5.4.3.2: no word more to the stream, but TLS says why.
+            flush();
+            abort();
+        }
+        if (layer.isInputOver()) {
+            close();
+        }
+    }
+
+    private void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            readTheRest();
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("closing a connection failed", e);
+        } finally {
+            acceptor.remove(this);
+            stream.disconnected();
+        }
+    }
+
+    /** Unread bytes would make closing a reset, and a reset overtakes what was written. */
+    private void readTheRest() {
+        try {
+            int reads = 0;
+            while (reads < LAST_READS && channel.read(acceptor.buffers().bytes()) > 0) {
+                reads++;
+            }
+        } catch (IOException e) {
+            // The peer has closed first: there is nothing left to spare it.
+            return;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package verona.internal.server.embedded.stream;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** What goes out to a peer. What the socket does not take at once waits here. */
+final class Outbound {
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    /** A write copies what it is given, so it is not given much more than a socket takes. */
+    private static final int CHUNK = 128 * 1024;
+
+    private static final int LARGE = 64 * 1024;
+
+    /** An idle peer's empty text is to hold no more memory than this. */
+    private static final int KEPT = 1024;
+
+    enum Progress {
+        /** All is written. */
+        DONE,
+        /** The rest waits until the socket takes it. */
+        WAITING,
+        /** More waits than is allowed. */
+        TOO_SLOW
+    }
+
+    private final SocketChannel channel;
+    private final int limit;
+    private StringBuilder text = new StringBuilder();
+    private ByteBuffer plain = NOTHING;
+    private ByteBuffer bytes = NOTHING;
+    private @Nullable Tls tls;
+    private boolean ending;
+    private boolean shutDown;
+
+    Outbound(SocketChannel channel, int limit) {
+        this.channel = channel;
+        this.limit = limit;
+    }
+
+    /** Adds text to what the next flush writes; after the end nothing is added. */
+    void add(String xml) {
+        if (!ending) {
+            text.append(xml);
+        }
+    }
+
+    /** Whether so much waits to be written that the socket may as well take some of it now. */
+    boolean isLarge() {
+        return text.length() > LARGE && !bytes.hasRemaining();
+    }
+
+    /** Encrypts what is added from now on. */
+    void secure(Tls layer) {
+        ByteBuffer rest = encoded();
+        bytes =
+                ByteBuffer.allocate(bytes.remaining() + rest.remaining())
+                        .put(bytes)
+                        .put(rest)
+                        .flip();
+        tls = layer;
+    }
+
+    /** Nothing comes after this; the output is shut down when all is written. */
+    void end() {
+        ending = true;
+    }
+
+    /** Writes as much as the socket takes. */
+    Progress flush() throws IOException {
+        while (refill()) {
+            if (!writeChunk()) {
+                return waiting() > limit ? Progress.TOO_SLOW : Progress.WAITING;
+            }
+        }
+        if (ending && !shutDown) {
+            shutDown = true;
+            channel.shutdownOutput();
+        }
+        return Progress.DONE;
+    }
+
+    private long waiting() {
+        return (long) bytes.remaining() + plain.remaining() + text.length();
+    }
+
+    private boolean refill() throws IOException {
+        if (!bytes.hasRemaining()) {
+            plain = plain.hasRemaining() ? plain : encoded();
+            bytes = tls == null ? plain : encrypted(tls);
+        }
+        return bytes.hasRemaining();
+    }
+
+    private ByteBuffer encrypted(Tls layer) throws IOException {
+        ByteBuffer records = layer.write(plain);
+        return ending && !records.hasRemaining() ? layer.close() : records;
+    }
+
+    private ByteBuffer encoded() {
+        if (text.length() == 0) {
+            return NOTHING;
+        }
+        byte[] encoded = text.toString().getBytes(StandardCharsets.UTF_8);
+        if (text.capacity() > KEPT) {
+            text = new StringBuilder();
+        }
+        text.setLength(0);
+        return ByteBuffer.wrap(encoded);
+    }
+
+    private boolean writeChunk() throws IOException {
+        int end = bytes.limit();
+        bytes.limit(Math.min(end, bytes.position() + CHUNK));
+        try {
+            channel.write(bytes);
+            return !bytes.hasRemaining();
+        } finally {
+            bytes.limit(end);
+        }
+    }
+}

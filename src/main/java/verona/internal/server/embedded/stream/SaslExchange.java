@@ -1,0 +1,23 @@
+package verona.internal.server.embedded.stream;
+
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Account;
+
+/** The server's side of one authentication. */
+interface SaslExchange {
+
+    /**
+     * What the server says next.
+     *
+     * @param account who has authenticated, null while it goes on
+     * @param data the challenge, or what success adds
+     */
+    record Step(@Nullable Account account, String data) {}
+
+    /**
+     * Takes the client's next message, which is an empty one where it sent none.
+     *
+     * @throws SaslFailure if that ends the authentication
+     */
+    Step next(String message);
+}

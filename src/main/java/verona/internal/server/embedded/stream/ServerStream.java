@@ -1,0 +1,133 @@
+package verona.internal.server.embedded.stream;
+
+import javax.net.ssl.SSLEngine;
+import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.StreamError;
+import verona.internal.xml.StreamSplitter;
+import verona.stanza.Xml;
+
+/**
+ * The server's end of a stream, whoever is at the other: how it is written to, and how it ends (RFC
+ * 6120 §4.4 and §4.9). Belongs to the dispatcher's thread.
+ */
+public abstract class ServerStream implements StreamSplitter.Listener, Line {
+
+    private static final long LINGER_MILLIS = 500;
+
+    private final StreamContext context;
+    private final Connection connection;
+    private int unauthenticated;
+    private boolean opened;
+    private boolean ended;
+    private boolean shutDown;
+
+    /** A stream over a connection on which nothing has been said. */
+    protected ServerStream(StreamContext context, Connection connection) {
+        this.context = context;
+        this.connection = connection;
+    }
+
+    /** The server's opening tag. */
+    protected abstract String header();
+
+    /** Whether the other end has authenticated. */
+    protected abstract boolean isAuthenticated();
+
+    /** Undoes what the stream entailed; there may be nothing to undo. */
+    protected abstract void tearDown();
+
+    /** Whether nothing is taken or said any more. */
+    final boolean isEnded() {
+        return ended;
+    }
+
+    /** Counts what is sent before authentication. */
+    final void count(int characters) {
+        if (!isAuthenticated()) {
+            unauthenticated += characters;
+            if (unauthenticated > context.limits().unauthenticatedLength()) {
+                throw new StreamFailure(
+                        StreamError.POLICY_VIOLATION, "too much before authentication");
+            }
+        }
+    }
+
+    /** Opens this end of the stream. */
+    protected final void sendHeader() {
+        opened = true;
+        send(header());
+    }
+
+    /** Encrypts the connection; both ends then open the stream anew. */
+    protected final void secure(SSLEngine engine) {
+        connection.secure(engine);
+        opened = false;
+    }
+
+    /** Says that last, which needs no error, and closes the stream. */
+    protected final void endAfter(String xml) {
+        tearDown();
+        end(xml + "</stream:stream>", LINGER_MILLIS);
+    }
+
+    @Override
+    public final void send(String xml) {
+        connection.add(xml);
+    }
+
+    /** The other end's closing tag: it is answered when all that it entails has been done. */
+    @Override
+    public final void closed() {
+        endAfter("");
+    }
+
+    @Override
+    public final void end(StreamError error, String text) {
+        tearDown();
+        end(xml(error, text), LINGER_MILLIS);
+    }
+
+    /** The connection is gone. */
+    final void disconnected() {
+        ended = true;
+        if (!shutDown) {
+            tearDown();
+        }
+    }
+
+    @Override
+    public final void cut() {
+        ended = true;
+        connection.cut();
+        tearDown();
+    }
+
+    /** The server goes, and all streams with it: there is nobody left to be told of the others. */
+    final void shutDown() {
+        shutDown = true;
+        end(xml(StreamError.SYSTEM_SHUTDOWN, "the server closes"), 0);
+    }
+
+    private void end(String last, long lingerMillis) {
+        if (!ended) {
+            if (!opened) {
+                sendHeader();
+            }
+            ended = true;
+            send(last);
+        }
+        connection.end(lingerMillis);
+    }
+
+    private static String xml(StreamError error, String text) {
+        String namespace = " xmlns='urn:ietf:params:xml:ns:xmpp-streams'";
+        return "<stream:error><"
+                + error.element()
+                + namespace
+                + "/><text"
+                + namespace
+                + ">"
+                + Xml.escape(text)
+                + "</text></stream:error></stream:stream>";
+    }
+}

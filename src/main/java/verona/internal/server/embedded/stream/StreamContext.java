@@ -1,0 +1,23 @@
+package verona.internal.server.embedded.stream;
+
+import java.util.List;
+import verona.internal.server.embedded.core.Dispatcher;
+import verona.internal.server.embedded.core.Router;
+import verona.server.embedded.options.Limits;
+import verona.server.embedded.options.ResourceConflict;
+import verona.stanza.Element;
+
+/**
+ * What every stream of a server shares.
+ *
+ * @param negotiation what clients may do before authentication
+ * @param conflict what becomes of a resource that two clients ask for
+ * @param features what streams offer after it, beside what they always do
+ */
+public record StreamContext(
+        Router router,
+        Dispatcher dispatcher,
+        Limits limits,
+        Negotiation negotiation,
+        ResourceConflict conflict,
+        List<Element> features) {}

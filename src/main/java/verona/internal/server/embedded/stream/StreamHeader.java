@@ -1,0 +1,117 @@
+package verona.internal.server.embedded.stream;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.core.StreamError;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/** The opening tags of a stream, RFC 6120 §4.7 and §4.8. */
+public final class StreamHeader {
+
+    /** The server's own language, and that of whoever names none (RFC 6120 §4.7.4). */
+    static final String LANGUAGE = "en";
+
+    private StreamHeader() {}
+
+    /** The server's, to somebody or to {@code ""}. */
+    static String write(String domain, String peer) {
+        String to = peer.isEmpty() ? "" : " to='" + Xml.escape(peer) + "'";
+        return write(
+                Element.CLIENT,
+                domain,
+                UUID.randomUUID().toString(),
+                to + " version='1.0' xml:lang='" + LANGUAGE + "'");
+    }
+
+    /** RFC 6120 §4.7.2: the bare JID that a client says it has, {@code ""} where it says none. */
+    static String peer(String tag) {
+        try {
+            String from = Elements.attribute(Xml.readOpening(tag), "from", "");
+            return from.isEmpty() ? "" : Jids.from(from).asBareJid().toString();
+        } catch (XmppStringprepException e) {
+            return "";
+        }
+    }
+
+    /**
+     * An opening tag.
+     *
+     * @param content the namespace of what goes over the stream
+     * @param more further attributes
+     */
+    public static String write(String content, String from, String id, String more) {
+        return "<?xml version='1.0'?><stream:stream from='"
+                + Xml.escape(from)
+                + "' id='"
+                + id
+                + "'"
+                + more
+                + " xmlns='"
+                + content
+                + "' xmlns:stream='"
+                + Element.STREAMS
+                + "'>";
+    }
+
+    /**
+     * Checks what a client opened its stream with.
+     *
+     * @throws StreamFailure if the server can't go on with that
+     */
+    static void check(String tag, String domain) {
+        Element header = read(tag, Element.CLIENT);
+        require(
+                isDomain(Elements.attribute(header, "to", ""), domain),
+                StreamError.HOST_UNKNOWN,
+                "this is " + domain);
+        require(
+                isVersionOne(header.attribute("version")),
+                StreamError.UNSUPPORTED_VERSION,
+                "this server speaks version 1.0");
+    }
+
+    private static boolean isDomain(String text, String domain) {
+        try {
+            return Jids.domain(text).equals(domain);
+        } catch (XmppStringprepException e) {
+            return false;
+        }
+    }
+
+    /** The language of the stanzas that name none of their own (RFC 6120 §8.1.5). */
+    public static String language(String tag) {
+        return Elements.attribute(Xml.readOpening(tag), Element.XML_LANG, LANGUAGE);
+    }
+
+    /**
+     * Reads an opening tag.
+     *
+     * @throws StreamFailure if it opens no stream for content of that namespace
+     */
+    public static Element read(String tag, String content) {
+        Element header = Xml.readOpening(tag);
+        require(
+                header.is(Element.STREAMS, "stream") && Xml.contentNamespace(tag).equals(content),
+                StreamError.INVALID_NAMESPACE,
+                "a stream here is of " + Element.STREAMS + " and " + content);
+        require(
+                tag.startsWith("<stream:"),
+                StreamError.BAD_NAMESPACE_PREFIX,
+                "the namespace of streams has the prefix 'stream' here");
+        return header;
+    }
+
+    private static boolean isVersionOne(@Nullable String version) {
+        return version != null && version.startsWith("1.");
+    }
+
+    private static void require(boolean condition, StreamError error, String text) {
+        if (!condition) {
+            throw new StreamFailure(error, text);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package verona.internal.server.embedded.upload;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.Router;
+import verona.server.embedded.options.UploadOptions;
+
+/** HTTP File Upload at {@code upload.} before the server's domain, XEP-0363. */
+public final class UploadFeature implements Feature {
+
+    private final UploadOptions options;
+    private final String host;
+    private @Nullable UploadService service;
+
+    /** A service that takes those files on that host. */
+    public UploadFeature(UploadOptions options, String host) {
+        this.options = options;
+        this.host = host;
+    }
+
+    @Override
+    public void install(Router router) {
+        service = new UploadService(router, options, host);
+        try {
+            router.host(JidCreate.domainBareFrom("upload." + router.domain()), service);
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException("no domain for files", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (service != null) {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What users tell of themselves, vcard-temp (XEP-0054). Internal. */
+@NullMarked
+package verona.internal.server.embedded.vcard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package verona.internal.server.external;
+
+import java.time.Duration;
+import java.util.List;
+import verona.server.Account;
+import verona.server.ServerException;
+import verona.server.XmppServer;
+
+/**
+ * A server that is running already. Verona connects to it over plain TCP, and starts and stops
+ * nothing: {@link #close()} does nothing.
+ *
+ * <pre>{@code
+ * ServerProfile profile = ServerProfile.of("127.0.0.1", "xmpp.example");
+ * XmppServer server = ExternalServer.registering(profile);
+ * }</pre>
+ */
+public final class ExternalServer implements XmppServer {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final ServerProfile profile;
+    private final AccountSource accounts;
+
+    private ExternalServer(ServerProfile profile, AccountSource accounts) {
+        this.profile = profile;
+        this.accounts = accounts;
+    }
+
+    /**
+     * A server with accounts that are there: {@link #openAccount} lends the next free one, {@link
+     * #closeAccount} takes it back, with whatever the test left in it (its roster, for one).
+     * Accounts can't be made or deleted; {@link #createAccount} lends one of these where it is
+     * asked for just that one.
+     */
+    public static ExternalServer withAccounts(ServerProfile profile, List<Account> accounts) {
+        return new ExternalServer(profile, new GivenAccounts(profile, accounts));
+    }
+
+    /**
+     * A server that lets accounts be registered in-band (XEP-0077) over plain TCP.
+     *
+     * <p>{@link #closeAccount} logs in with SASL PLAIN and cancels the registration; where the
+     * server does not let it, the account stays. {@link #deleteAccount} is an error there, and for
+     * accounts that were not registered by this object.
+     */
+    public static ExternalServer registering(ServerProfile profile) {
+        return registering(profile, TIMEOUT);
+    }
+
+    static ExternalServer registering(ServerProfile profile, Duration timeout) {
+        return new ExternalServer(profile, new RegisteredAccounts(profile, timeout));
+    }
+
+    @Override
+    public String description() {
+        return "external server " + profile;
+    }
+
+    @Override
+    public String host() {
+        return profile.host();
+    }
+
+    @Override
+    public int port() {
+        return profile.port();
+    }
+
+    @Override
+    public String domain() {
+        return profile.domain();
+    }
+
+    @Override
+    public String mucDomain() {
+        return profile.mucDomain();
+    }
+
+    @Override
+    public Duration quietPeriod() {
+        return profile.quietPeriod();
+    }
+
+    @Override
+    public Account openAccount(String hint) {
+        return accounts.open(hint);
+    }
+
+    @Override
+    public void closeAccount(Account account) {
+        accounts.close(account);
+    }
+
+    @Override
+    public void createAccount(String localpart, String password) {
+        accounts.create(new Account(localpart, password));
+    }
+
+    @Override
+    public void deleteAccount(String localpart) {
+        accounts.delete(localpart);
+    }
+
+    /** Components that connect there are those that the server's own configuration has. */
+    @Override
+    public int componentPort() {
+        if (profile.componentPort() == 0) {
+            throw new ServerException(
+                    "It is not known where "
+                            + description()
+                            + " takes external components: configure the component there, and say"
+                            + " its port with verona.external.component.port.");
+        }
+        return profile.componentPort();
+    }
+
+    @Override
+    public void close() {
+        // It was there before, and stays.
+    }
+}

@@ -1,0 +1,16 @@
+package verona.internal.server.prosody;
+
+/**
+ * The TCP ports that Prosody listens on.
+ *
+ * @param clients for clients
+ * @param components for external components
+ */
+record Ports(int clients, int components) {
+
+    /** As {@code control.lua} tells them. */
+    static Ports of(String text) {
+        String[] ports = text.split(" ");
+        return new Ports(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+    }
+}

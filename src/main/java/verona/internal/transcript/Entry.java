@@ -1,0 +1,67 @@
+package verona.internal.transcript;
+
+import org.jspecify.annotations.Nullable;
+import verona.internal.match.Candidate;
+
+/** One entry of a {@link Transcript}. Safe for use by several threads. */
+public final class Entry {
+
+    private final long nanos;
+    private final String client;
+    private final Transcript.Kind kind;
+    private final String text;
+    private final @Nullable Candidate stanza;
+    private volatile @Nullable Step step;
+
+    public Entry(
+            long nanos,
+            String client,
+            Transcript.Kind kind,
+            String text,
+            @Nullable Candidate stanza) {
+        this.nanos = nanos;
+        this.client = client;
+        this.kind = kind;
+        this.text = text;
+        this.stanza = stanza;
+    }
+
+    /** When it was, on the transcript's clock. */
+    public long nanos() {
+        return nanos;
+    }
+
+    /** The name of the client or component. */
+    public String client() {
+        return client;
+    }
+
+    /** What it is about. */
+    public Transcript.Kind kind() {
+        return kind;
+    }
+
+    /** The raw XML, or else what happened. */
+    public String text() {
+        return text;
+    }
+
+    /** What arrived, null where nothing did. */
+    public @Nullable Candidate stanza() {
+        return stanza;
+    }
+
+    /** The step that sent or took it; null where none did. */
+    public @Nullable Step step() {
+        return step;
+    }
+
+    /** Whether it arrived, and no step has taken it. */
+    public boolean isUnread() {
+        return kind == Transcript.Kind.RECEIVED && step == null;
+    }
+
+    public void belongsTo(Step step) {
+        this.step = step;
+    }
+}

@@ -1,0 +1,50 @@
+package verona.internal.transcript;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a scenario came to: who took part, and what happened. Immutable, as far as its parts are.
+ *
+ * @param server what it was played on
+ * @param domain the server's domain
+ * @param cast the clients and components in order of their entry, then the rooms that have names
+ * @param start when it began, on the clock of the entries, in nanoseconds
+ * @param nanos how long it took
+ * @param entries what happened, oldest first
+ * @param steps what was to happen, oldest first
+ */
+public record Played(
+        String server,
+        String domain,
+        List<Participant> cast,
+        long start,
+        long nanos,
+        List<Entry> entries,
+        List<Step> steps) {
+
+    /** What a transcript holds now. */
+    public static Played of(
+            String server, String domain, List<Participant> cast, Transcript transcript) {
+        return new Played(
+                server,
+                domain,
+                List.copyOf(cast),
+                transcript.start(),
+                transcript.elapsed(),
+                List.copyOf(transcript.entries()),
+                List.copyOf(transcript.steps()));
+    }
+
+    /** The same with others who took part, too. */
+    public Played with(List<Participant> others) {
+        List<Participant> all = new ArrayList<>(cast);
+        all.addAll(others);
+        return new Played(server, domain, List.copyOf(all), start, nanos, entries, steps);
+    }
+
+    /** Microseconds from the beginning to that moment. */
+    public long micros(long moment) {
+        return (moment - start) / 1_000;
+    }
+}

@@ -1,0 +1,155 @@
+package verona.internal.transcript;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import verona.internal.failure.FailureMessage;
+import verona.internal.match.Candidate;
+import verona.internal.match.Captures;
+import verona.internal.match.Expectation;
+
+/**
+ * A step of a scenario that failed, with all that {@link FailureMessage} tells of it, as it was
+ * then.
+ *
+ * <pre>{@code
+ * StepFailure.noMatch("juliet", "receives", timeout, ExpectedStanza.missing(List.of(expectation)))
+ *         .withUnread(inbox.unread(), captures)
+ *         .with(transcript);
+ * }</pre>
+ *
+ * @param problem what kind of failure it is
+ * @param client the client's name
+ * @param step the word of the scenario: {@code receives}, {@code receivesAll} …
+ * @param waited how long the step had been waiting
+ * @param expected what was expected; empty where nothing was
+ * @param error what befell the line, or what {@code eventually} saw last; {@code ""} for nothing
+ * @param unread the client's unread stanzas, oldest first
+ * @param captures what the scenario had captured
+ * @param entries what all clients did up to then, oldest first
+ * @param start when the scenario began, on the clock of the entries, in nanoseconds
+ */
+public record StepFailure(
+        Problem problem,
+        String client,
+        String step,
+        Duration waited,
+        List<ExpectedStanza> expected,
+        String error,
+        List<Candidate> unread,
+        Captures captures,
+        List<Entry> entries,
+        long start) {
+
+    /** The kinds of failure. */
+    public enum Problem {
+        /** Nothing that matches arrived, of one or several expected stanzas. */
+        NO_MATCH,
+        /** The oldest unread stanza should have matched and does not. */
+        NEXT_IS_ANOTHER,
+        /** The oldest unread stanza should not have come. */
+        NOT_NOTHING,
+        /** Stanzas were unread at the end of the test, which therefore fails. */
+        LEFT_UNREAD,
+        /** The same, where that fails nothing. */
+        SHOWN_UNREAD,
+        /** The line to the server failed. */
+        LINE_FAILED,
+        /** What {@code eventually} waited for did not come true. */
+        NEVER_HELD
+    }
+
+    /** Not everything that a step expected arrived in time. */
+    public static StepFailure noMatch(
+            String client, String step, Duration waited, List<ExpectedStanza> expected) {
+        return of(Problem.NO_MATCH, client, step, waited, expected, "");
+    }
+
+    /** {@code receivesNext} met another stanza: the first of the unread ones. */
+    public static StepFailure nextIsAnother(
+            String client, String step, Duration waited, Expectation expected) {
+        List<ExpectedStanza> missing = ExpectedStanza.missing(List.of(expected));
+        return of(Problem.NEXT_IS_ANOTHER, client, step, waited, missing, "");
+    }
+
+    /** {@code receivesNothing} met a stanza: the first of the unread ones. */
+    public static StepFailure notNothing(String client, Duration waited) {
+        return of(Problem.NOT_NOTHING, client, "receivesNothing", waited, List.of(), "");
+    }
+
+    /** The test ended with stanzas unread, where {@code unread = FAIL} allows none. */
+    public static StepFailure leftUnread(String client) {
+        return of(Problem.LEFT_UNREAD, client, "", Duration.ZERO, List.of(), "");
+    }
+
+    /** The test ended with stanzas unread, which it only tells of. */
+    public static StepFailure shownUnread(String client) {
+        return of(Problem.SHOWN_UNREAD, client, "", Duration.ZERO, List.of(), "");
+    }
+
+    /**
+     * The line failed while a step was waiting.
+     *
+     * @param error its own name, as in {@code authentication failed: not-authorized}
+     */
+    public static StepFailure lineFailed(
+            String client,
+            String step,
+            Duration waited,
+            List<ExpectedStanza> expected,
+            String error) {
+        return of(Problem.LINE_FAILED, client, step, waited, expected, error);
+    }
+
+    /**
+     * A condition did not come true in time.
+     *
+     * @param lastSeen what it said last; {@code ""} if it says nothing
+     */
+    public static StepFailure neverHeld(String client, Duration waited, String lastSeen) {
+        return of(Problem.NEVER_HELD, client, "eventually", waited, List.of(), lastSeen);
+    }
+
+    private static StepFailure of(
+            Problem problem,
+            String client,
+            String step,
+            Duration waited,
+            List<ExpectedStanza> expected,
+            String error) {
+        return new StepFailure(
+                problem,
+                client,
+                step,
+                waited,
+                List.copyOf(expected),
+                error,
+                List.of(),
+                new Captures(),
+                List.of(),
+                0);
+    }
+
+    /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
+    public StepFailure withUnread(List<Candidate> unread, Captures captures) {
+        List<Candidate> copy = List.copyOf(unread);
+        Captures then = captures.copy();
+        return new StepFailure(
+                problem, client, step, waited, expected, error, copy, then, entries, start);
+    }
+
+    /** The same with what all clients did up to now. */
+    public StepFailure with(Transcript transcript) {
+        List<Entry> all = transcript.entries();
+        long begun = transcript.start();
+        return new StepFailure(
+                problem, client, step, waited, expected, error, unread, captures, all, begun);
+    }
+
+    /** What came for one of several expectations stands beside it, and is not told of again. */
+    public List<Candidate> unassigned() {
+        List<Candidate> unassigned = new ArrayList<>(unread);
+        expected.forEach(each -> unassigned.remove(each.arrived()));
+        return unassigned;
+    }
+}

@@ -1,0 +1,146 @@
+package verona.internal.transcript;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.internal.match.Candidate;
+
+/**
+ * What the clients and components of a scenario did and what befell them, in order of time. Safe
+ * for use by several threads.
+ *
+ * <pre>{@code
+ * Step step = transcript.begin("romeo", "sends", () -> Source.UNKNOWN);
+ * step.add(transcript.add("romeo", Kind.SENT, "<presence/>"));
+ * step.passed();
+ * }</pre>
+ */
+public final class Transcript {
+
+    /** What an entry is about. */
+    public enum Kind {
+        /** A top-level element left the client. */
+        SENT,
+        /** A top-level element arrived. */
+        RECEIVED,
+        /** A stream was opened; the text is the address that the server knows the client as. */
+        CONNECTED,
+        /** The scenario has closed or cut the stream; the text says which. */
+        ENDED,
+        /** A ping that nobody sees, to learn that all that was sent before has been handled. */
+        BARRIER,
+        /** The line failed; the text says how. */
+        ERROR
+    }
+
+    private final boolean kept;
+    private final @Nullable Transcript outer;
+    private final LongSupplier clock;
+    private final long start;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+
+    /**
+     * Begins now.
+     *
+     * @param outer the transcript of a scenario around this one, whose entries from now on belong
+     *     to this one too; null where there is none
+     */
+    public Transcript(@Nullable Transcript outer) {
+        this(true, outer, System::nanoTime);
+    }
+
+    public Transcript(@Nullable Transcript outer, LongSupplier clock) {
+        this(true, outer, clock);
+    }
+
+    private Transcript(boolean kept, @Nullable Transcript outer, LongSupplier clock) {
+        this.kept = kept;
+        this.outer = outer;
+        this.clock = clock;
+        this.start = clock.getAsLong();
+    }
+
+    /** One that keeps nothing: to learn what keeping costs. */
+    public static Transcript ofNothing() {
+        return new Transcript(false, null, () -> 0);
+    }
+
+    /** Adds an entry at the present moment. */
+    public Entry add(String client, Kind kind, String text) {
+        return add(client, kind, text, null);
+    }
+
+    /** Adds a stanza that has arrived. */
+    public Entry received(String client, String xml, Candidate stanza) {
+        return add(client, Kind.RECEIVED, xml, stanza);
+    }
+
+    private Entry add(String client, Kind kind, String text, @Nullable Candidate stanza) {
+        return kept ? keep(client, kind, text, stanza) : new Entry(0, client, kind, text, stanza);
+    }
+
+    private synchronized Entry keep(
+            String client, Kind kind, String text, @Nullable Candidate stanza) {
+        Entry entry = new Entry(clock.getAsLong(), client, kind, text, stanza);
+        entries.add(entry);
+        return entry;
+    }
+
+    /** A step begins, which is to say how it ends. */
+    public Step begin(String client, String verb, Supplier<Source> source) {
+        return kept ? keep(client, verb, source) : new Step(0, client, verb, source);
+    }
+
+    private synchronized Step keep(String client, String verb, Supplier<Source> source) {
+        Step step = new Step(clock.getAsLong(), client, verb, source);
+        steps.add(step);
+        return step;
+    }
+
+    /** Whether it keeps anything. */
+    public boolean isKept() {
+        return kept;
+    }
+
+    /** When it began, on the clock of {@link System#nanoTime()}. */
+    public long start() {
+        return start;
+    }
+
+    /** Nanoseconds since it began. */
+    public long elapsed() {
+        return clock.getAsLong() - start;
+    }
+
+    /** All entries, oldest first, with those of the scenarios around since this one began. */
+    public List<Entry> entries() {
+        List<Entry> all = new ArrayList<>();
+        for (Transcript each = this; each != null; each = each.outer) {
+            each.addEntriesSince(start, all);
+        }
+        all.sort(Comparator.comparingLong(Entry::nanos));
+        return all;
+    }
+
+    private synchronized void addEntriesSince(long moment, List<Entry> all) {
+        entries.stream().filter(entry -> entry.nanos() - moment >= 0).forEach(all::add);
+    }
+
+    /** All steps, oldest first, with those of the scenarios around since this one began. */
+    public List<Step> steps() {
+        List<Step> all = new ArrayList<>();
+        for (Transcript each = this; each != null; each = each.outer) {
+            each.addStepsSince(start, all);
+        }
+        all.sort(Comparator.comparingLong(Step::nanos));
+        return all;
+    }
+
+    private synchronized void addStepsSince(long moment, List<Step> all) {
+        steps.stream().filter(step -> step.nanos() - moment >= 0).forEach(all::add);
+    }
+}

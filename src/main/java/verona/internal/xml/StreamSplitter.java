@@ -1,0 +1,331 @@
+package verona.internal.xml;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
+
+/**
+ * Cuts the text of an XMPP stream into its top-level elements, as they come, without changing a
+ * character.
+ *
+ * <p>It knows tags, quotes and CDATA sections, and no more: whether a cut-out element is well
+ * formed is for {@link Xml} to say. A second opening tag at the top (a stream restart, RFC 6120
+ * §4.3.3) is reported as an opening again. White space between elements (keep-alives) is dropped.
+ *
+ * <pre>{@code
+ * StreamSplitter splitter = new StreamSplitter(listener, Integer.MAX_VALUE, Integer.MAX_VALUE);
+ * splitter.write(buffer, 0, reader.read(buffer));
+ * }</pre>
+ */
+public final class StreamSplitter {
+
+    /** What is told of the stream, in order. */
+    public interface Listener {
+
+        /** The stream was opened, or opened again; {@code tag} is its opening tag. */
+        void opened(String tag);
+
+        /** A whole top-level element. */
+        void element(String xml);
+
+        /** The stream's closing tag. */
+        void closed();
+    }
+
+    private enum State {
+        TEXT,
+        LESS_THAN,
+        TAG,
+        SINGLE_QUOTED,
+        DOUBLE_QUOTED,
+        DECLARATION,
+        BANG,
+        CDATA
+    }
+
+    private static final String CDATA_START = "<![CDATA[";
+
+    private static final Pattern ENCODING =
+            Pattern.compile("\\sencoding\\s*=\\s*['\"]([^'\"]*)['\"]");
+
+    /** Between two elements a stream is to hold no more memory than this. */
+    private static final int KEPT = 4096;
+
+    private final Listener listener;
+    private final int maxLength;
+    private final int maxDepth;
+    private StringBuilder pending = new StringBuilder();
+    private State state = State.TEXT;
+    private int depth;
+    private int tagStart;
+    private int[] openTags = new int[16];
+    private String streamTag = "";
+    private boolean closed;
+
+    /**
+     * A splitter for one stream.
+     *
+     * @param maxLength how many characters a top-level element may have
+     * @param maxDepth how deep a top-level element may nest, itself counted as 1
+     */
+    public StreamSplitter(Listener listener, int maxLength, int maxDepth) {
+        this.listener = listener;
+        this.maxLength = maxLength;
+        this.maxDepth = maxDepth;
+    }
+
+    /**
+     * Takes in the next characters; the listener is called from here.
+     *
+     * @throws XmlException if this can be no XMPP stream: a comment, a doctype, text between
+     *     stanzas …
+     * @throws TooLargeException if an element is longer or deeper than allowed
+     * @throws EncodingException if the XML declaration names another encoding than UTF-8
+     */
+    public void write(char[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            next(buffer[i]);
+        }
+    }
+
+    /** Whether part of an element is held back, waiting for its end. */
+    public boolean inElement() {
+        return pending.length() > 0;
+    }
+
+    private void next(char c) {
+        if (closed) {
+            if (!isSpace(c)) {
+                throw error("there is text after the end of the stream");
+            }
+            return;
+        }
+        if (pending.length() == 0 && state == State.TEXT && isSpace(c)) {
+            return;
+        }
+        if (pending.length() >= maxLength) {
+            throw new TooLargeException("an element of more than " + maxLength + " characters");
+        }
+        pending.append(c);
+        switch (state) {
+            case TEXT -> text(c);
+            case LESS_THAN -> lessThan(c);
+            case TAG -> tag(c);
+            case SINGLE_QUOTED -> quoted(c, '\'');
+            case DOUBLE_QUOTED -> quoted(c, '"');
+            case DECLARATION -> declaration(c);
+            case BANG -> bang(c);
+            case CDATA -> cdata(c);
+        }
+    }
+
+    private void text(char c) {
+        if (c == '<') {
+            tagStart = pending.length() - 1;
+            state = State.LESS_THAN;
+        } else if (depth <= 1) {
+            throw error("there is text between stanzas: '" + c + "'");
+        }
+    }
+
+    private void lessThan(char c) {
+        if (c == '?') {
+            if (depth > 0 && tagStart > 0) {
+                throw restricted("a processing instruction");
+            }
+            state = State.DECLARATION;
+        } else if (c == '!') {
+            state = State.BANG;
+        } else if (c == '>' || c == '<' || isSpace(c)) {
+            throw error("'<" + c + "' starts no tag");
+        } else {
+            state = State.TAG;
+        }
+    }
+
+    private void tag(char c) {
+        if (c != '>' && isSlash(pending.length() - 2)) {
+            throw error("'/' inside of a tag");
+        }
+        switch (c) {
+            case '\'' -> state = State.SINGLE_QUOTED;
+            case '"' -> state = State.DOUBLE_QUOTED;
+            case '<' -> throw error("'<' inside of a tag");
+            case '>' -> tagEnded();
+            default -> {}
+        }
+    }
+
+    private boolean isSlash(int position) {
+        return position > tagStart + 1 && pending.charAt(position) == '/';
+    }
+
+    private void quoted(char c, char quote) {
+        if (c == quote) {
+            state = State.TAG;
+        } else if (c == '<') {
+            throw error("'<' inside of an attribute's value");
+        }
+    }
+
+    private void declaration(char c) {
+        if (c == '>' && pending.charAt(pending.length() - 2) == '?') {
+            if (!pending.toString().startsWith("<?xml ")) {
+                throw restricted("a processing instruction");
+            }
+            Matcher encoding = ENCODING.matcher(pending);
+            if (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8")) {
+                throw new EncodingException(encoding.group(1));
+            }
+            pending.setLength(0);
+            state = State.TEXT;
+        }
+    }
+
+    private void bang(char c) {
+        int length = pending.length() - tagStart;
+        if (length <= CDATA_START.length() && c == CDATA_START.charAt(length - 1)) {
+            if (length == CDATA_START.length()) {
+                if (depth <= 1) {
+                    throw error("there is text between stanzas");
+                }
+                state = State.CDATA;
+            }
+            return;
+        }
+        throw restricted(c == '-' ? "a comment" : "a doctype");
+    }
+
+    private void cdata(char c) {
+        int end = pending.length();
+        if (c == '>' && pending.charAt(end - 2) == ']' && pending.charAt(end - 3) == ']') {
+            state = State.TEXT;
+        }
+    }
+
+    private void tagEnded() {
+        state = State.TEXT;
+        if (pending.charAt(tagStart + 1) == '/') {
+            endTag();
+        } else {
+            startTag(pending.charAt(pending.length() - 2) == '/');
+        }
+    }
+
+    private void endTag() {
+        boolean matches =
+                depth <= 1
+                        ? depth == 1 && closes(streamTag, 1)
+                        : closes(pending, openTags[depth] + 1);
+        if (!matches) {
+            throw error("an end tag that ends nothing: " + pending.substring(tagStart));
+        }
+        depth--;
+        if (depth == 1) {
+            listener.element(take());
+        } else if (depth < 1) {
+            closed = true;
+            pending.setLength(0);
+            listener.closed();
+        }
+    }
+
+    /**
+     * Whether the end tag at the end has the name that stands there. What is cut out is not well
+     * formed either way, but only here is it known at once, and not with the stream's next tags.
+     */
+    private boolean closes(CharSequence opening, int name) {
+        int end = tagStart + 2;
+        int start = name;
+        while (!endsName(pending.charAt(end)) && pending.charAt(end) == opening.charAt(start)) {
+            end++;
+            start++;
+        }
+        return endsName(pending.charAt(end)) && endsName(opening.charAt(start));
+    }
+
+    private static boolean endsName(char c) {
+        return c == '>' || c == '/' || isSpace(c);
+    }
+
+    private void startTag(boolean empty) {
+        if (depth == 0 && empty) {
+            throw error("the stream is empty");
+        }
+        if (depth == 0 || depth == 1 && isStream()) {
+            depth = 1;
+            streamTag = take();
+            listener.opened(streamTag);
+        } else if (empty && depth == 1) {
+            listener.element(take());
+        } else {
+            deeper(empty);
+        }
+    }
+
+    private void deeper(boolean empty) {
+        if (depth > maxDepth) {
+            throw new TooLargeException("an element of more than " + maxDepth + " levels");
+        }
+        if (!empty) {
+            depth++;
+            openTags = depth < openTags.length ? openTags : Arrays.copyOf(openTags, depth * 2);
+            openTags[depth] = tagStart;
+        }
+    }
+
+    /**
+     * An opening tag at the top is the stream's again if it has the name that all servers give it.
+     */
+    private boolean isStream() {
+        int end = 1;
+        while (!isSpace(pending.charAt(end)) && pending.charAt(end) != '>') {
+            end++;
+        }
+        return pending.substring(1, end).equals("stream:stream");
+    }
+
+    private String take() {
+        String text = pending.toString();
+        if (pending.capacity() > KEPT) {
+            pending = new StringBuilder();
+        }
+        pending.setLength(0);
+        return text;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
+    private static XmlException error(String message) {
+        return new XmlException(message, false, 0, 0);
+    }
+
+    private static XmlException restricted(String what) {
+        return new XmlException(
+                what + " is not allowed in an XMPP stream (RFC 6120 §11.1)", true, 0, 0);
+    }
+
+    /** An element is longer or nests deeper than the splitter was told to take. */
+    public static final class TooLargeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        TooLargeException(String message) {
+            super(message);
+        }
+    }
+
+    /** The stream says that it is in another encoding than UTF-8 (RFC 6120 §11.6). */
+    public static final class EncodingException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        EncodingException(String encoding) {
+            super("streams are in UTF-8, not in '" + encoding + "'");
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** An expectation against a stanza: the decision, and the explanation of the closest miss. */
-@NullMarked
-package verona.match;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Commands that services offer to their administrators, XEP-0050. Internal. */
-@NullMarked
-package verona.server.embedded.adhoc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Message archives of accounts and of rooms, XEP-0313. Internal. */
-@NullMarked
-package verona.server.embedded.archive;
-
-import org.jspecify.annotations.NullMarked;

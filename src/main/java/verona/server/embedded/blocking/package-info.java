@@ -1,5 +1,0 @@
-/** Block lists, XEP-0191. Internal. */
-@NullMarked
-package verona.server.embedded.blocking;
-
-import org.jspecify.annotations.NullMarked;

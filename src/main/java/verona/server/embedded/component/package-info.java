@@ -1,5 +1,0 @@
-/** External components that connect to the embedded server, XEP-0114. Internal. */
-@NullMarked
-package verona.server.embedded.component;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The heart of the embedded server: stanzas with their addresses, accounts and sessions, routing,
- * and the one thread that does it all. Features build on this package. Internal.
- */
-@NullMarked
-package verona.server.embedded.core;
-
-import org.jspecify.annotations.NullMarked;

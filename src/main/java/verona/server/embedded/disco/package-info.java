@@ -1,5 +1,0 @@
-/** Service discovery (XEP-0030), entity capabilities (XEP-0115) and ping (XEP-0199). Internal. */
-@NullMarked
-package verona.server.embedded.disco;
-
-import org.jspecify.annotations.NullMarked;

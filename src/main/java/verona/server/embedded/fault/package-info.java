@@ -1,5 +1,0 @@
-/** Faults on the way from the embedded server to a client. Internal. */
-@NullMarked
-package verona.server.embedded.fault;
-
-import org.jspecify.annotations.NullMarked;

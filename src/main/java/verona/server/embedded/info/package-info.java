@@ -1,9 +1,0 @@
-/**
- * What the server tells of itself and its accounts when asked: software version (XEP-0092), time
- * (XEP-0202), last activity (XEP-0012), addresses to write to (XEP-0157), services elsewhere
- * (XEP-0215). Internal.
- */
-@NullMarked
-package verona.server.embedded.info;
-
-import org.jspecify.annotations.NullMarked;

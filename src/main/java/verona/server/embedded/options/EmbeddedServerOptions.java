@@ -1,0 +1,211 @@
+package verona.server.embedded.options;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.server.embedded.Addresses;
+import verona.server.embedded.EmbeddedServer;
+
+/**
+ * How an {@link EmbeddedServer} is to be: immutable, each {@code with} gives other options. What
+ * belongs to one extension alone is a type of its own, in the extension's folder.
+ *
+ * <pre>{@code
+ * EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withDomain("verona.lit"));
+ * }</pre>
+ */
+public final class EmbeddedServerOptions implements Cloneable {
+
+    /**
+     * Domain {@code localhost}, a free port of 127.0.0.1, STARTTLS offered, registration, wide
+     * limits.
+     */
+    public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
+
+    private String domain = "localhost";
+    private String host = "127.0.0.1";
+    private int port;
+    private boolean registration = true;
+    private Duration tombstones = Duration.ofDays(30);
+    private StartTls startTls = StartTls.OFFERED;
+    private boolean anonymous = true;
+    private ResourceConflict resourceConflict = ResourceConflict.CLOSE_OLDER;
+    private Limits limits = Limits.DEFAULT;
+    private Software software = Software.VERONA;
+    private UploadOptions upload = UploadOptions.DEFAULT;
+    private @Nullable ContactInfo contacts;
+    private @Nullable List<BareJid> admins;
+    private List<ExternalService> externalServices = List.of();
+
+    private EmbeddedServerOptions() {}
+
+    /** Cloned, not constructed anew: so no setting is lost that is added some day. */
+    private EmbeddedServerOptions with(Consumer<EmbeddedServerOptions> change) {
+        try {
+            EmbeddedServerOptions changed = (EmbeddedServerOptions) clone();
+            change.accept(changed);
+            return changed;
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the options are cloneable", e);
+        }
+    }
+
+    /** Its XMPP domain. */
+    public String domain() {
+        return domain;
+    }
+
+    /** These options with another domain. */
+    public EmbeddedServerOptions withDomain(String name) {
+        return with(options -> options.domain = name);
+    }
+
+    /** The name or address of the network interface that it listens on. */
+    public String host() {
+        return host;
+    }
+
+    /**
+     * These options with another interface to listen on, {@code 0.0.0.0} for all. It is a server
+     * for tests: whom it can be reached by has to be trusted.
+     */
+    public EmbeddedServerOptions withHost(String address) {
+        return with(options -> options.host = address);
+    }
+
+    /** The TCP port, 0 for a free one. */
+    public int port() {
+        return port;
+    }
+
+    /** These options with another port. */
+    public EmbeddedServerOptions withPort(int number) {
+        return with(options -> options.port = number);
+    }
+
+    /** Whether clients may register accounts (XEP-0077). */
+    public boolean registration() {
+        return registration;
+    }
+
+    /** These options without in-band registration. */
+    public EmbeddedServerOptions withoutRegistration() {
+        return with(options -> options.registration = false);
+    }
+
+    /** How long clients can't register the name of a deleted account; a test can make it anew. */
+    public Duration tombstones() {
+        return tombstones;
+    }
+
+    /** These options with another time to remember deleted accounts, zero for none. */
+    public EmbeddedServerOptions withTombstones(Duration lifetime) {
+        return with(options -> options.tombstones = lifetime);
+    }
+
+    /** Whether clients may, or have to, encrypt their streams (RFC 6120 §5). */
+    public StartTls startTls() {
+        return startTls;
+    }
+
+    /**
+     * These options with another answer to whether clients may, or have to, encrypt their streams.
+     */
+    public EmbeddedServerOptions withStartTls(StartTls policy) {
+        return with(options -> options.startTls = policy);
+    }
+
+    /** Whether clients may log in without an account (SASL ANONYMOUS, XEP-0175). */
+    public boolean anonymous() {
+        return anonymous;
+    }
+
+    /** These options without anonymous logins. */
+    public EmbeddedServerOptions withoutAnonymous() {
+        return with(options -> options.anonymous = false);
+    }
+
+    /** What becomes of a client that asks for a resource which another has bound. */
+    public ResourceConflict resourceConflict() {
+        return resourceConflict;
+    }
+
+    /** These options with another answer to who keeps a resource that two clients ask for. */
+    public EmbeddedServerOptions withResourceConflict(ResourceConflict answer) {
+        return with(options -> options.resourceConflict = answer);
+    }
+
+    /** What a client may ask of it. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** These options with other limits. */
+    public EmbeddedServerOptions withLimits(Limits other) {
+        return with(options -> options.limits = other);
+    }
+
+    /** What it says it is (XEP-0092). */
+    public Software software() {
+        return software;
+    }
+
+    /** These options with another answer to what it is. */
+    public EmbeddedServerOptions withSoftware(Software other) {
+        return with(options -> options.software = other);
+    }
+
+    /** Whom its users write to (XEP-0157): {@code admin} at its domain, unless it is set. */
+    public ContactInfo contacts() {
+        return contacts == null
+                ? ContactInfo.NONE.with(ContactInfo.Purpose.ADMIN, "xmpp:admin@" + domain)
+                : contacts;
+    }
+
+    /** These options with other addresses to write to. */
+    public EmbeddedServerOptions withContacts(ContactInfo other) {
+        return with(options -> options.contacts = other);
+    }
+
+    /** Whether somebody may use commands (XEP-0050) and create nodes (XEP-0060 §8.1). */
+    public boolean isAdmin(Jid jid) {
+        List<BareJid> all = admins == null ? bare("admin@" + domain) : admins;
+        return all.contains(jid.asBareJid());
+    }
+
+    /**
+     * These options with other administrators, by bare JID; {@code admin} at its domain is the only
+     * one, unless that is set.
+     */
+    public EmbeddedServerOptions withAdmins(String... accounts) {
+        return with(options -> options.admins = bare(accounts));
+    }
+
+    private static List<BareJid> bare(String... accounts) {
+        return Stream.of(accounts).map(Addresses::bare).toList();
+    }
+
+    /** The services outside of XMPP that it tells of (XEP-0215). */
+    public List<ExternalService> externalServices() {
+        return externalServices;
+    }
+
+    /** These options with other external services. */
+    public EmbeddedServerOptions withExternalServices(ExternalService... services) {
+        return with(options -> options.externalServices = List.of(services));
+    }
+
+    /** Which files clients may put on it (XEP-0363). */
+    public UploadOptions upload() {
+        return upload;
+    }
+
+    /** These options with other files that clients may put on it. */
+    public EmbeddedServerOptions withUpload(UploadOptions other) {
+        return with(options -> options.upload = other);
+    }
+}

@@ -1,0 +1,39 @@
+package verona.server.embedded.options;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Which files clients may put on the server, XEP-0363.
+ *
+ * @param fileSize bytes of a file
+ * @param totalSize bytes of all files
+ * @param types their media types, where {@code image/*} is each image; none for all there are
+ * @param patience how long a client may take until it puts the file there
+ */
+public record UploadOptions(int fileSize, long totalSize, List<String> types, Duration patience) {
+
+    /** Files of every type, 10 MB each and 100 MB in all, within 5 minutes. */
+    public static final UploadOptions DEFAULT =
+            new UploadOptions(10_000_000, 100_000_000, List.of(), Duration.ofMinutes(5));
+
+    /** These options with another size of a file, in bytes. */
+    public UploadOptions withFileSize(int bytes) {
+        return new UploadOptions(bytes, totalSize, types, patience);
+    }
+
+    /** These options with another size of all files together, in bytes. */
+    public UploadOptions withTotalSize(long bytes) {
+        return new UploadOptions(fileSize, bytes, types, patience);
+    }
+
+    /** These options with other types of files. */
+    public UploadOptions withTypes(String... others) {
+        return new UploadOptions(fileSize, totalSize, List.of(others), patience);
+    }
+
+    /** These options with another time to put a file there. */
+    public UploadOptions withPatience(Duration other) {
+        return new UploadOptions(fileSize, totalSize, types, other);
+    }
+}

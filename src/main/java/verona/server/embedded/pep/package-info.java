@@ -1,5 +1,0 @@
-/** Publish-subscribe by accounts, XEP-0163, and what comes with it. Internal. */
-@NullMarked
-package verona.server.embedded.pep;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Connections and streams of the embedded server: sockets, stream negotiation, SASL and resource
- * binding (RFC 6120). Internal.
- */
-@NullMarked
-package verona.server.embedded.stream;
-
-import org.jspecify.annotations.NullMarked;

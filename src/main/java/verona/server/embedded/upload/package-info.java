@@ -1,5 +1,0 @@
-/** Files that clients put on the server, HTTP File Upload (XEP-0363). Internal. */
-@NullMarked
-package verona.server.embedded.upload;
-
-import org.jspecify.annotations.NullMarked;

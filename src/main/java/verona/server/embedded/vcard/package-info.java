@@ -1,5 +1,0 @@
-/** What users tell of themselves, vcard-temp (XEP-0054). Internal. */
-@NullMarked
-package verona.server.embedded.vcard;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package verona.internal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.connection.Wire;
+import verona.stanza.Placeholders;
+
+/** A line that has broken is opened again. */
+class ReconnectionTest {
+
+    private static final Jid ROMEO = JidCreate.fromOrThrowUnchecked("romeo@localhost/orchard");
+
+    private final Scenario scenario =
+            new Scenario(
+                    null,
+                    new Scenario.Rules(Duration.ofSeconds(1), true),
+                    Placeholders.with(name -> name),
+                    null);
+
+    private final Actor romeo = new Actor(scenario);
+
+    @Test
+    void whatTheLineBeforeTellsLateIsNotTakenForTheNewOnes() {
+        romeo.connects();
+        romeo.line.breaks();
+        romeo.connects();
+        assertThat(romeo.inbox().brokenBy()).isNull();
+    }
+
+    private static final class Actor extends ScenarioEntity {
+
+        private final SlowLine line = new SlowLine(this);
+
+        Actor(Scenario scenario) {
+            super(scenario, "romeo", true);
+        }
+
+        @Override
+        Wire newWire() {
+            return line;
+        }
+
+        @Override
+        void opened(Jid jid) {}
+
+        @Override
+        public Jid bareAddress() {
+            return ROMEO;
+        }
+
+        @Override
+        public Jid fullAddress() {
+            return ROMEO;
+        }
+
+        @Override
+        String ping(String id) {
+            return Ping.of(id, ROMEO);
+        }
+    }
+
+    /**
+     * Its thread tells that it has broken when nobody waits for it any more, or if it is told to.
+     */
+    private static final class SlowLine implements Wire {
+
+        private final Listener listener;
+        private boolean open;
+        private boolean untold;
+
+        SlowLine(Listener listener) {
+            this.listener = listener;
+        }
+
+        void breaks() {
+            open = false;
+            untold = true;
+        }
+
+        private void tell() {
+            if (untold) {
+                untold = false;
+                listener.broken("the connection was closed by the server");
+            }
+        }
+
+        @Override
+        public Jid open(Duration timeout) {
+            tell();
+            open = true;
+            return ROMEO;
+        }
+
+        @Override
+        public void drop() {
+            open = false;
+            tell();
+        }
+
+        @Override
+        public boolean isOpen() {
+            return open;
+        }
+
+        @Override
+        public void send(String text) {}
+
+        @Override
+        public void close(Duration timeout) {}
+    }
+}

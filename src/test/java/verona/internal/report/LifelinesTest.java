@@ -1,0 +1,87 @@
+package verona.internal.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Participant.Kind;
+import verona.internal.transcript.Played;
+import verona.internal.transcript.Transcript;
+
+class LifelinesTest {
+
+    private final Transcript transcript = new Transcript(null, () -> 0);
+
+    private Lifelines lifelines(Participant... cast) {
+        return new Lifelines(Played.of("embedded", "localhost", List.of(cast), transcript));
+    }
+
+    private final Participant romeo = new Participant(Kind.CLIENT, "romeo", "romeo-1@localhost");
+    private final Participant juliet = new Participant(Kind.CLIENT, "juliet", "juliet-2@localhost");
+    private final Participant echo = new Participant(Kind.COMPONENT, "echo", "echo.localhost");
+    private final Participant room =
+            new Participant(Kind.ROOM, "room", "room-3@conference.localhost");
+
+    private static List<String> names(Lifelines lifelines) {
+        return lifelines.all().stream().map(Participant::name).toList();
+    }
+
+    @Test
+    void aStanzaForNobodyIsTheServers() {
+        assertThat(lifelines(romeo).peer(null)).isEqualTo("server");
+        assertThat(lifelines(romeo).peer("localhost")).isEqualTo("server");
+    }
+
+    @Test
+    void whatGoesToAnAccountOrAComponentGoesThroughTheServer() {
+        Lifelines lifelines = lifelines(romeo, juliet, echo);
+        assertThat(lifelines.peer("juliet-2@localhost/balcony")).isEqualTo("server");
+        assertThat(lifelines.peer("nurse@localhost")).isEqualTo("server");
+        assertThat(lifelines.peer("anybody@echo.localhost")).isEqualTo("server");
+    }
+
+    @Test
+    void aRoomHasTheNameThatTheScenarioHasForIt() {
+        assertThat(lifelines(romeo, room).peer("room-3@conference.localhost/Romeo"))
+                .isEqualTo("room");
+    }
+
+    @Test
+    void roomsAndServicesThatAreMetHaveLifelinesToo() {
+        Lifelines lifelines = lifelines(romeo);
+        assertThat(lifelines.peer("cell@conference.localhost")).isEqualTo("cell");
+        assertThat(lifelines.peer("cell@rooms.example/Laurence")).isEqualTo("cell 2");
+        assertThat(lifelines.peer("pubsub.localhost")).isEqualTo("pubsub.localhost");
+        assertThat(lifelines.all())
+                .extracting(Participant::kind)
+                .containsExactly(Kind.CLIENT, Kind.ROOM, Kind.ROOM, Kind.SERVICE);
+    }
+
+    @Test
+    void whoActsFirstStandsLeftAndOthersRightOfWhatIsBetween() {
+        transcript.add("juliet", Transcript.Kind.SENT, "<presence/>");
+        transcript.add("romeo", Transcript.Kind.SENT, "<presence/>");
+        Lifelines lifelines = lifelines(echo, romeo, juliet);
+        lifelines.peer(null);
+        assertThat(names(lifelines)).containsExactly("juliet", "server", "romeo", "echo");
+    }
+
+    @Test
+    void aClientMayBeCalledServer() {
+        Lifelines lifelines = lifelines(new Participant(Kind.CLIENT, "server", "s@localhost"));
+        assertThat(lifelines.peer(null)).isEqualTo("server 2");
+    }
+
+    @Test
+    void addressesAreSaidAsTheScenarioSaysThem() {
+        Lifelines lifelines = lifelines(romeo, room);
+        assertThat(lifelines.shortened("room-3@conference.localhost/Romeo"))
+                .isEqualTo("room/Romeo");
+        assertThat(lifelines.shortened("romeo-1@localhost/8526fda1-af4c-4295-9217-b402ba781c09"))
+                .isEqualTo("romeo");
+        assertThat(lifelines.shortened("romeo-1@localhost/WIMWC9jj2gxK")).isEqualTo("romeo");
+        assertThat(lifelines.shortened("romeo-1@localhost/orchard")).isEqualTo("romeo/orchard");
+        assertThat(lifelines.shortened("nurse@localhost")).isEqualTo("nurse@localhost");
+    }
+}

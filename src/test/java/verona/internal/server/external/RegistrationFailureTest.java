@@ -1,0 +1,123 @@
+package verona.internal.server.external;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.server.ServerException;
+import verona.server.XmppServer;
+
+class RegistrationFailureTest {
+
+    private static final String OPENING =
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
+                    + " version='1.0' from='verona.example'>";
+    private static final String PLAIN =
+            "<stream:features><mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
+                    + "<mechanism>PLAIN</mechanism></mechanisms></stream:features>";
+    private static final String OFFERS = OPENING + PLAIN;
+    private static final String DONE = "<iq type='result' id='verona'/>";
+
+    @ParameterizedTest
+    @CsvSource({
+        "conflict, delete it",
+        "not-allowed, Switch in-band registration (XEP-0077) on.",
+        "forbidden, Switch in-band registration (XEP-0077) on.",
+        "service-unavailable, Switch in-band registration (XEP-0077) on.",
+        "resource-constraint, lift the limit",
+        "not-acceptable, more than those two"
+    })
+    void saysWhatTheServerRefusesAndTheMend(String condition, String mend) throws IOException {
+        assertRefusal(OFFERS, error(condition))
+                .hasMessageStartingWith(
+                        "The account 'romeo' can't be registered on verona.example at 127.0.0.1:")
+                .hasMessageContaining("it answers " + condition + " (for this reason). ")
+                .hasMessageContaining(mend)
+                .hasMessageEndingWith("verona.external.accounts=user:password,...");
+    }
+
+    @Test
+    void saysThatTlsIsRequired() throws IOException {
+        assertRefusal(
+                        OPENING
+                                + "<stream:features><starttls"
+                                + " xmlns='urn:ietf:params:xml:ns:xmpp-tls'><required/></starttls>"
+                                + "</stream:features>")
+                .hasMessageContaining(
+                        "the server requires TLS, and Verona registers over plain TCP only");
+    }
+
+    @Test
+    void saysThatTheStreamIsRefused() throws IOException {
+        assertRefusal(
+                        OPENING
+                                + "<stream:error><host-unknown"
+                                + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>")
+                .hasMessageContaining("it refuses the stream: <")
+                .hasMessageContaining("host-unknown");
+    }
+
+    @Test
+    void saysThatTheServerSpeaksNoXmpp() throws IOException {
+        assertRefusal("HTTP/1.1 400 Bad Request\r\n")
+                .hasMessageContaining("what it sends is no XMPP: ");
+    }
+
+    @Test
+    void saysThatTheServerDoesNotAnswer() throws IOException {
+        try (ScriptedServer server = new ScriptedServer(OFFERS, " ")) {
+            XmppServer silent =
+                    ExternalServer.registering(server.profile(), Duration.ofMillis(300));
+            assertThatThrownBy(() -> silent.createAccount("romeo", "secret"))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessageEndingWith(": no answer within 300 ms");
+        }
+    }
+
+    @Test
+    void saysThatNobodyListens() throws IOException {
+        ServerProfile profile;
+        try (ScriptedServer server = new ScriptedServer(OFFERS, DONE)) {
+            profile = server.profile();
+            ExternalServer.registering(profile).createAccount("romeo", "secret");
+        }
+        assertThatThrownBy(
+                        () -> ExternalServer.registering(profile).createAccount("romeo", "secret"))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("Connection refused");
+    }
+
+    @Test
+    void saysThatTheHostIsUnknown() {
+        ServerProfile profile = ServerProfile.of("[nowhere]", "verona.example");
+        assertThatThrownBy(
+                        () -> ExternalServer.registering(profile).createAccount("romeo", "secret"))
+                .isInstanceOf(ServerException.class)
+                .hasMessage(
+                        "The account 'romeo' can't be registered on verona.example at"
+                                + " [nowhere]:5222: the host name is unknown");
+    }
+
+    private static AbstractThrowableAssert<?, ?> assertRefusal(String... answers)
+            throws IOException {
+        try (ScriptedServer server = new ScriptedServer(answers)) {
+            return assertThatThrownBy(
+                            () ->
+                                    ExternalServer.registering(server.profile())
+                                            .createAccount("romeo", "secret"))
+                    .isInstanceOf(ServerException.class);
+        }
+    }
+
+    private static String error(String condition) {
+        return "<iq type='error' id='verona'><error type='cancel'><"
+                + condition
+                + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+                + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>for this reason</text>"
+                + "</error></iq>";
+    }
+}

@@ -1,0 +1,162 @@
+package verona.internal.server.prosody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import verona.server.ServerException;
+
+class ProsodyStartFailureTest {
+
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    @TempDir Path folder;
+
+    @BeforeEach
+    void needsScripts() {
+        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+    }
+
+    @Test
+    void saysThatItIsNotInstalled() {
+        assertThatThrownBy(() -> Executable.findIn(List.of("/nowhere", folder.toString())))
+                .isInstanceOf(ServerException.class)
+                .hasMessage(
+                        "There is no program 'prosody' in /nowhere, "
+                                + folder
+                                + ": install it (apt-get install prosody on Debian and Ubuntu, brew"
+                                + " install prosody on macOS), or say where it is with"
+                                + " verona.prosody.executable.");
+    }
+
+    @Test
+    void takesTheFirstProgramOfThatName() throws IOException {
+        Path program = script("exit");
+        assertThat(Executable.findIn(List.of("/nowhere", folder.toString()))).isEqualTo(program);
+    }
+
+    @Test
+    void saysThatTheProgramCannotRun() throws IOException {
+        Path program = Files.writeString(folder.resolve("prosody"), "#!/no/such/interpreter\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        assertFailure(program, LONG)
+                .hasMessageContaining("could not be started: ")
+                .hasMessageContaining("apt-get install prosody");
+    }
+
+    @Test
+    void showsTheLogOfOneThatExitsEarly() throws IOException {
+        assertFailure(script("echo 'Lua is ill' >&2; exit 3"), LONG)
+                .hasMessageContaining("did not become ready: it has ended.")
+                .hasMessageContaining("apt-get install prosody")
+                .hasMessageEndingWith("\nThe end of its log:\n    Lua is ill");
+    }
+
+    @Test
+    void showsTheLogOfOneThatIsNotReadyInTime() throws IOException {
+        assertFailure(script("echo 'a moment'; sleep 1000"), SHORT)
+                .hasMessageContaining("did not become ready: it took more than 300 ms.")
+                .hasMessageContaining("brew install prosody");
+    }
+
+    @Test
+    void keepsOnlyTheEndOfALongLog() throws IOException {
+        assertFailure(script("i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo \"line $i\"; done"))
+                .hasMessageContaining("The end of its log:\n    line 61\n")
+                .hasMessageEndingWith("    line 100");
+    }
+
+    @Test
+    void leavesNeitherProcessesNorFolderOfAFailure() throws IOException {
+        Path report = folder.resolve("report");
+        Path program = script("sleep 1000 & echo $$ $! $VERONA_FOLDER > " + report + "; wait");
+        assertFailure(program, Duration.ofSeconds(2));
+        String[] seen = Files.readString(report).strip().split(" ");
+        assertThat(running(seen[0])).isFalse();
+        assertThat(running(seen[1])).isFalse();
+        assertThat(Path.of(seen[2])).doesNotExist();
+    }
+
+    /** One that has ended counts as such even before whoever inherited it has collected it. */
+    private static boolean running(String pid) {
+        return !isZombie(pid) && isAlive(pid) && !isZombie(pid);
+    }
+
+    private static boolean isZombie(String pid) {
+        try {
+            return Files.readString(Path.of("/proc", pid, "stat")).contains(") Z ");
+        } catch (IOException e) {
+            return false; // it has been collected, or this system keeps no such file
+        }
+    }
+
+    private static boolean isAlive(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid))
+                .map(process -> process.onExit().completeOnTimeout(null, 2, TimeUnit.SECONDS))
+                .map(exit -> exit.join() == null)
+                .orElse(false);
+    }
+
+    @Test
+    void endsByForceOneThatDoesNotHeedTheEndOfItsInput() throws IOException {
+        Path program = script("echo $VERONA_TAG ready 4711 0; exec sleep 1000");
+        ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)));
+        assertThat(server.port()).isEqualTo(4711);
+        server.close();
+        assertThat(server.handle().isAlive()).isFalse();
+    }
+
+    @Test
+    void saysThatACommandIsNotAnswered() throws IOException {
+        Path program = script("echo $VERONA_TAG ready 4711 0; read a; echo working on it; read b");
+        try (ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)))) {
+            assertThatThrownBy(() -> server.createAccount("romeo", "secret"))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessage(
+                            "Prosody did not create the account 'romeo': it took more than 2000"
+                                    + " ms.\nThe end of its log:\n    working on it");
+        }
+    }
+
+    @Test
+    void showsWhatIsWrongWithTheConfiguration() throws IOException {
+        InstalledProsody.assume();
+        Path config = Files.writeString(folder.resolve("mine.cfg.lua"), "storage = = 1");
+        assertThatThrownBy(() -> ProsodyServer.start(ProsodyOptions.defaults().withConfig(config)))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("mine.cfg.lua");
+    }
+
+    private AbstractThrowableAssert<?, ?> assertFailure(Path program) {
+        return assertFailure(program, LONG);
+    }
+
+    private AbstractThrowableAssert<?, ?> assertFailure(Path program, Duration timeout) {
+        return assertThatThrownBy(() -> ProsodyServer.start(options(program, timeout)))
+                .isInstanceOf(ServerException.class);
+    }
+
+    private static ProsodyOptions options(Path program, Duration timeout) {
+        return ProsodyOptions.defaults().withExecutable(program).withTimeout(timeout);
+    }
+
+    private Path script(String commands) throws IOException {
+        Path script = folder.resolve("prosody");
+        Files.writeString(script, "#!/bin/sh\n" + commands + "\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return script;
+    }
+}

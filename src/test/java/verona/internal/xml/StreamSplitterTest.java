@@ -1,0 +1,133 @@
+package verona.internal.xml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.stanza.XmlException;
+
+class StreamSplitterTest {
+
+    private static final String STREAM = "<stream:stream a='>'>";
+
+    private final List<String> told = new ArrayList<>();
+    private final StreamSplitter splitter = new StreamSplitter(new Recorder(), 200, 3);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a/>",
+                "<a b='>' c=\"/>\"/>",
+                "<a>text<b>more</b ></a>",
+                "<a><![CDATA[<b></a>]]></a>",
+                "<a>\n <b/>\n</a\n>",
+                "<a:b xmlns:a='x'><a:b/></a:b>",
+            })
+    void cutsAnElementOutAsItStands(String xml) {
+        write(STREAM + " \n" + xml + "\t" + xml);
+        assertThat(told).containsExactly(STREAM, xml, xml);
+        assertThat(splitter.inElement()).isFalse();
+    }
+
+    @Test
+    void doesNotMindHowTheTextArrives() {
+        String text = "<?xml version='1.0'?>" + STREAM + "<a><b c='d'/></a></stream:stream>";
+        for (char c : text.toCharArray()) {
+            write(String.valueOf(c));
+        }
+        assertThat(told).containsExactly(STREAM, "<a><b c='d'/></a>", "closed");
+    }
+
+    /** RFC 6120 §4.3.3. */
+    @Test
+    void reportsAStreamThatIsOpenedAgain() {
+        write(STREAM + "<a/><?xml version='1.0'?>" + STREAM + "<a/>");
+        assertThat(told).containsExactly(STREAM, "<a/>", STREAM, "<a/>");
+    }
+
+    @Test
+    void saysWhetherAnElementIsUnderWay() {
+        write(STREAM + "<a>");
+        assertThat(splitter.inElement()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a></b>",
+                "<a><b></a>",
+                "<a></ab>",
+                "<ab></a>",
+                "</a>",
+                "<a/ >",
+                "text",
+                "<![CDATA[text]]>",
+                "<a b='<'/>",
+                "<a <b/>",
+                "< a/>",
+                "</stream:stream><a/>",
+            })
+    void refusesWhatCanBeNoStream(String text) {
+        assertThatThrownBy(() -> write(STREAM + text))
+                .isInstanceOfSatisfying(
+                        XmlException.class, e -> assertThat(e.restricted()).isFalse());
+    }
+
+    /** RFC 6120 §11.1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<!-- c -->", "<a><!-- c --></a>", "<!DOCTYPE a>", "<a><?b c?></a>"})
+    void refusesWhatXmppForbids(String text) {
+        assertThatThrownBy(() -> write(STREAM + text))
+                .isInstanceOfSatisfying(
+                        XmlException.class, e -> assertThat(e.restricted()).isTrue());
+    }
+
+    @Test
+    void refusesAnElementThatIsTooLong() {
+        write(STREAM + "<a>" + "x".repeat(197));
+        assertThatThrownBy(() -> write("x")).isInstanceOf(StreamSplitter.TooLargeException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "<a><b><c/></b></a>, true",
+        "<a><b><c><d/></c></b></a>, false",
+        "<a><b><c><d></d></c></b></a>, false",
+    })
+    void countsTheLevelsOfAnElement(String xml, boolean allowed) {
+        if (allowed) {
+            write(STREAM + xml);
+            assertThat(told).contains(xml);
+        } else {
+            assertThatThrownBy(() -> write(STREAM + xml))
+                    .isInstanceOf(StreamSplitter.TooLargeException.class);
+        }
+    }
+
+    private void write(String text) {
+        splitter.write(text.toCharArray(), 0, text.length());
+    }
+
+    private final class Recorder implements StreamSplitter.Listener {
+
+        @Override
+        public void opened(String tag) {
+            told.add(tag);
+        }
+
+        @Override
+        public void element(String xml) {
+            told.add(xml);
+        }
+
+        @Override
+        public void closed() {
+            told.add("closed");
+        }
+    }
+}
