@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.ScriptParser;
 import verona.internal.script.parse.ScriptWriter;
 import verona.internal.script.parse.Utf8;
@@ -76,10 +77,6 @@ public record Script(
 
     /** The last part of the {@link #source()}. */
     public String fileName() {
-        return fileName(source);
-    }
-
-    public static String fileName(String source) {
-        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+        return ScriptFile.nameOf(source);
     }
 }

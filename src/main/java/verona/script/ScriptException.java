@@ -10,6 +10,7 @@ public final class ScriptException extends RuntimeException {
 
     private final transient List<Problem> problems;
 
+    /** With a line for each problem. */
     public ScriptException(List<Problem> problems) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);

@@ -43,6 +43,7 @@ public record Step(int line, List<String> comments, Actor actor, Verb verb, Stri
             this.text = text;
         }
 
+        /** Whether a stanza, or several, is written below it. */
         public boolean hasStanza() {
             return this == SENDS || this == RECEIVES;
         }

@@ -9,6 +9,13 @@ public final class XmlException extends RuntimeException {
     private final int line;
     private final int column;
 
+    /**
+     * With the whole message.
+     *
+     * @param restricted see {@link #isRestricted()}
+     * @param line from 1
+     * @param column from 1
+     */
     public XmlException(String message, boolean restricted, int line, int column) {
         super(message);
         this.restricted = restricted;

@@ -191,10 +191,7 @@ class ReportsTest {
                                 .lines())
                 .hasSize(4)
                 .allMatch(line -> line.startsWith("::error file="))
-                .anyMatch(
-                        line ->
-                                line.contains(
-                                        "src/test/java/verona/internal/junit/ReportTestCases.java"));
+                .anyMatch(line -> line.contains("/verona/internal/junit/ReportTestCases.java"));
     }
 
     @Test

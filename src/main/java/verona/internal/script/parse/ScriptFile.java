@@ -31,7 +31,12 @@ public final class ScriptFile {
 
     /** The last part of its name. */
     public String fileName() {
-        return Script.fileName(source);
+        return nameOf(source);
+    }
+
+    /** The last part of a path. */
+    public static String nameOf(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     /**
