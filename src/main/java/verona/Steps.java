@@ -15,8 +15,8 @@ import verona.stanza.XmlTemplate;
  * ${Juliet's JID}}, {@code ${Juliet's full JID}}; {@code {scansion:any}}, {@code
  * {scansion:capture:name}}) or as a stanza of Smack's.
  *
- * <p>A step that fails throws a {@link StepError}; one that the line breaks under, a {@link
- * LineError}.
+ * <p>A step that fails throws a {@link StepError}; one that the connection breaks under, a {@link
+ * ConnectionError}.
  */
 public interface Steps {
 
@@ -131,7 +131,7 @@ public interface Steps {
     /**
      * Waits up to the timeout until the condition holds: for what no stanza tells by itself, such
      * as the state of Smack's managers. It is asked every millisecond, and fails at once when the
-     * line breaks or it throws.
+     * connection breaks or it throws.
      */
     XmppEntity eventually(Callable<Boolean> condition);
 

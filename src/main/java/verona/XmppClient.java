@@ -28,9 +28,9 @@ public interface XmppClient extends XmppEntity {
     XmppClient connects();
 
     /**
-     * Smack's view of this client's line, for use with its managers: connected and logged in while
-     * the client is. It can be had before, so that listeners are there in time. What managers send
-     * is not held back for the sake of order, but other clients wait for it.
+     * Smack's view of this client's connection, for use with its managers: connected and logged in
+     * while the client is. It can be had before, so that listeners are there in time. What managers
+     * send is not held back for the sake of order, but other clients wait for it.
      */
     XMPPConnection connection();
 }

@@ -14,7 +14,7 @@ public interface XmppEntity extends Steps {
     /** The name it was declared with. */
     String name();
 
-    /** Whether it is connected, and the line has not broken. */
+    /** Whether it is connected, and the connection has not broken. */
     boolean isConnected();
 
     /** The stanzas that have arrived and that no step has taken, oldest first. */

@@ -148,7 +148,7 @@ class ComponentStepsTest {
         gateway.receives(message().id("2"));
         gateway.drops();
         assertThatThrownBy(() -> gateway.sends(message().to(romeo.fullJid())))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("it has dropped");
     }
 
@@ -169,7 +169,7 @@ class ComponentStepsTest {
         server.removeComponent(gateway.jid().toString());
         assertThatThrownBy(
                         () -> gateway.within(Duration.ofMinutes(1)).receives(chat().body("Hello")))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("stream error: host-gone");
         assertThat(gateway.isConnected()).isFalse();
     }

@@ -120,8 +120,8 @@ class ReadmeServerTest {
         server.stream(romeo.fullJid()).breaks();
 
         assertThat(server.sessions()).isEmpty();
-        assertThatThrownBy(() -> juliet.receives(message())).isInstanceOf(LineError.class);
-        assertThatThrownBy(() -> romeo.receives(message())).isInstanceOf(LineError.class);
+        assertThatThrownBy(() -> juliet.receives(message())).isInstanceOf(ConnectionError.class);
+        assertThatThrownBy(() -> romeo.receives(message())).isInstanceOf(ConnectionError.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class ServerControlTest {
     void aStreamErrorIsWhatTheClientIsTold(EmbeddedServer server) {
         server.stream(juliet.fullJid()).endsWith("system-shutdown");
         assertThatThrownBy(() -> juliet.receives(message()))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("stream error: system-shutdown");
     }
 
@@ -65,7 +65,7 @@ class ServerControlTest {
         server.stream(juliet.bareJid()).next("message").corrupted();
         romeo.sends(chat().to(juliet.fullJid()).body("Hello"));
         assertThatThrownBy(() -> juliet.receives(message()))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("not well-formed");
     }
 }

@@ -24,7 +24,7 @@ class StepFailureTest {
 
     private static void fails(String golden, ThrowingCallable step) {
         Throwable thrown = catchThrowable(step);
-        assertThat(thrown).isInstanceOf(StepError.class).isNotInstanceOf(LineError.class);
+        assertThat(thrown).isInstanceOf(StepError.class).isNotInstanceOf(ConnectionError.class);
         assertThat(thrown.getMessage().lines().count()).isLessThanOrEqualTo(60);
         Golden.check("step/" + golden, String.valueOf(thrown.getMessage()));
     }

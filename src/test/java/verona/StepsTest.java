@@ -276,7 +276,7 @@ class StepsTest {
         juliet.disconnects();
         assertThat(juliet.isConnected()).isFalse();
         assertThatThrownBy(() -> juliet.sends(presence()))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("disconnected");
         juliet.connects();
         says("again");
@@ -301,7 +301,7 @@ class StepsTest {
         juliet.receives(chat().body("two")).disconnects();
         juliet.receives(chat().body("one"));
         assertThatThrownBy(() -> juliet.receives(chat()))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("disconnected");
     }
 }

@@ -12,7 +12,7 @@ public final class XmlException extends RuntimeException {
     /**
      * With the whole message.
      *
-     * @param restricted see {@link #isRestricted()}
+     * @param restricted see {@link #restricted()}
      * @param line from 1
      * @param column from 1
      */

@@ -22,7 +22,7 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
-import verona.LineError;
+import verona.ConnectionError;
 import verona.StepError;
 import verona.XmppTest;
 import verona.XmppTest.Scope;
@@ -318,7 +318,7 @@ class ScriptsTest {
                         RefusedTestCases.class);
         assertThat(names(results)).containsExactly("A room opens for its first guest");
         assertThat(Engine.thrownBy(results))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageStartingWith(PLAYS + "/rooms/glade.scs:7: Touchstone connects: ")
                 .hasMessageContaining("connection refused");
     }

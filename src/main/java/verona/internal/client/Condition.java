@@ -37,7 +37,7 @@ final class Condition {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .atMost(timeout)
-                .failFast("the line broke", () -> entity.inbox().brokenBy() != null)
+                .failFast("the connection broke", () -> entity.inbox().brokenBy() != null)
                 .await();
     }
 
@@ -46,7 +46,7 @@ final class Condition {
             waiting.run();
             return entity;
         } catch (TerminalFailureException e) {
-            throw Failures.line(entity, step, String.valueOf(entity.inbox().brokenBy()));
+            throw Failures.connection(entity, step, String.valueOf(entity.inbox().brokenBy()));
         } catch (ConditionTimeoutException e) {
             throw Failures.neverHeld(entity, step, timeout, e);
         }

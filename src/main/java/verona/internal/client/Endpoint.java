@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import verona.server.XmppServer;
 
 /**
- * Where a line goes to.
+ * Where a connection goes to.
  *
  * @param host a host name or address, null for the server's
  * @param port a TCP port, 0 for the server's

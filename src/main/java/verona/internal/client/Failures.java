@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import verona.LineError;
+import verona.ConnectionError;
 import verona.StepError;
-import verona.internal.connection.WireException;
+import verona.internal.connection.ConnectionException;
 import verona.internal.failure.FailureMessage;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.ExpectedStanza;
@@ -22,19 +22,19 @@ final class Failures {
 
     private Failures() {}
 
-    /** What was expected did not come: because of the time, or because the line broke. */
+    /** What was expected did not come: because of the time, or because the connection broke. */
     static StepError missed(
             ScenarioEntity entity, Step step, Duration waited, List<ExpectedStanza> expected) {
-        String line = entity.inbox().brokenBy();
-        if (line == null) {
+        String cause = entity.inbox().brokenBy();
+        if (cause == null) {
             return of(
                     entity,
                     step,
                     StepFailure.noMatch(entity.name(), step.verb(), waited, expected));
         }
         StepFailure failure =
-                StepFailure.lineFailed(entity.name(), step.verb(), waited, expected, line);
-        return fromTheTest(new LineError(message(entity, step, failure), null));
+                StepFailure.connectionFailed(entity.name(), step.verb(), waited, expected, cause);
+        return fromTheTest(new ConnectionError(message(entity, step, failure), null));
     }
 
     /** A stanza is there that was not to come: that one, or any (null). */
@@ -72,26 +72,28 @@ final class Failures {
         return entity.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
     }
 
-    static LineError line(ScenarioEntity entity, Step step, WireException e) {
-        return line(entity, step, String.valueOf(e.getMessage()), e);
+    static ConnectionError connection(ScenarioEntity entity, Step step, ConnectionException e) {
+        return connection(entity, step, String.valueOf(e.getMessage()), e);
     }
 
-    static LineError line(ScenarioEntity entity, Step step, String name) {
-        return line(entity, step, name, null);
+    static ConnectionError connection(ScenarioEntity entity, Step step, String name) {
+        return connection(entity, step, name, null);
     }
 
-    private static LineError line(
+    private static ConnectionError connection(
             ScenarioEntity entity, Step step, String name, @Nullable Throwable cause) {
         StepFailure failure =
-                StepFailure.lineFailed(entity.name(), step.verb(), Duration.ZERO, List.of(), name);
-        return fromTheTest(new LineError(message(entity, step, failure), cause));
+                StepFailure.connectionFailed(
+                        entity.name(), step.verb(), Duration.ZERO, List.of(), name);
+        return fromTheTest(new ConnectionError(message(entity, step, failure), cause));
     }
 
     /** Another step waits for it: what it has sent before may not have been handled. */
-    static LineError unsettled(ScenarioEntity entity, String why) {
+    static ConnectionError unsettled(ScenarioEntity entity, String why) {
         StepFailure failure =
-                StepFailure.lineFailed(entity.name(), "settles", Duration.ZERO, List.of(), why);
-        return fromTheTest(new LineError(FailureMessage.of(whole(entity, failure)), null));
+                StepFailure.connectionFailed(
+                        entity.name(), "settles", Duration.ZERO, List.of(), why);
+        return fromTheTest(new ConnectionError(FailureMessage.of(whole(entity, failure)), null));
     }
 
     static StepError interrupted(InterruptedException e) {
@@ -183,8 +185,8 @@ final class Failures {
         others.forEach(
                 each -> text.append("\n  ").append(message(each).lines().findFirst().orElse("")));
         StepError whole =
-                first instanceof LineError
-                        ? new LineError(text.toString(), first.getCause())
+                first instanceof ConnectionError
+                        ? new ConnectionError(text.toString(), first.getCause())
                         : new StepError(text.toString(), first.getCause());
         whole.setStackTrace(first.getStackTrace());
         return whole;
@@ -198,7 +200,7 @@ final class Failures {
     private static <E extends Throwable> E fromTheTest(E error) {
         StackTraceElement[] trace = error.getStackTrace();
         int from = 0;
-        while (from < trace.length && Caller.isOurs(trace[from].getClassName())) {
+        while (from < trace.length && CallSite.isOurs(trace[from].getClassName())) {
             from++;
         }
         error.setStackTrace(Arrays.copyOfRange(trace, from, trace.length));

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has arrived and is unread, in order of arrival, and what ended the line. Waiting is on its
- * monitor: an arrival wakes the step that waits, and nothing polls.
+ * What has arrived and is unread, in order of arrival, and what ended the connection. Waiting is on
+ * its monitor: an arrival wakes the step that waits, and nothing polls.
  */
 final class Inbox {
 
@@ -21,7 +21,7 @@ final class Inbox {
         ends.after = ends;
     }
 
-    /** The line is open. */
+    /** The connection is open. */
     synchronized void opened() {
         brokenBy = null;
     }
@@ -67,7 +67,7 @@ final class Inbox {
 
     /**
      * Asks until there is an answer, each time something has happened. With no answer it returns
-     * null: when the line is broken, or the deadline ({@link System#nanoTime()}) is past.
+     * null: when the connection is broken, or the deadline ({@link System#nanoTime()}) is past.
      */
     synchronized <T> @Nullable T await(Supplier<@Nullable T> question, long deadline)
             throws InterruptedException {

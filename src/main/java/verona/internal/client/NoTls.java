@@ -12,7 +12,7 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * For lines without TLS: Smack sets up a context for each connection, and the JDK reads its
+ * For connections without TLS: Smack sets up a context for each connection, and the JDK reads its
  * certificates for the first.
  */
 final class NoTls extends SSLContext {
@@ -35,7 +35,7 @@ final class NoTls extends SSLContext {
     private static final class Spi extends SSLContextSpi {
 
         private static IllegalStateException none() {
-            return new IllegalStateException("this line has no TLS");
+            return new IllegalStateException("this connection has no TLS");
         }
 
         @Override

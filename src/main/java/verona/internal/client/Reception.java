@@ -86,7 +86,7 @@ final class Reception {
             step.add(stanza.entry());
             after = search.seen();
         }
-        return new Taken(entity, taken);
+        return new TakenStanzas(entity, taken);
     }
 
     private static List<ExpectedStanza> soFar(
@@ -108,7 +108,7 @@ final class Reception {
         }
         inbox.take(taken);
         taken.forEach(stanza -> step.add(stanza.entry()));
-        return new Taken(entity, taken);
+        return new TakenStanzas(entity, taken);
     }
 
     private @Nullable List<ReceivedStanza> assigned(List<Expectation> expected) {

@@ -110,7 +110,7 @@ public final class Scenario implements AutoCloseable {
 
     private Supplier<Source> source() {
         Source known = transcript.isKept() ? said : Source.UNKNOWN;
-        return known == null ? Caller.source() : () -> known;
+        return known == null ? CallSite.source() : () -> known;
     }
 
     Duration timeout() {

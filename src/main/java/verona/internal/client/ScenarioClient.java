@@ -7,15 +7,15 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import verona.XmppClient;
-import verona.internal.connection.ClientWire;
+import verona.internal.connection.ClientConnection;
+import verona.internal.connection.Connection;
 import verona.internal.connection.Login;
-import verona.internal.connection.Wire;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
 /** A client in a scenario. */
 public final class ScenarioClient extends ScenarioEntity
-        implements XmppClient, ClientWire.Binding, SmackView.Line {
+        implements XmppClient, ClientConnection.Binding, SmackView.Owner {
 
     private final Identity identity;
     private volatile @Nullable SmackView smack;
@@ -62,13 +62,13 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    Wire newWire() {
+    Connection newConnection() {
         if (identity.automatic()) {
             connection();
         }
         XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();
-        return new ClientWire(
+        return new ClientConnection(
                 endpoint.hostOr(server),
                 endpoint.portOr(server::port),
                 identity.login(),
@@ -174,7 +174,7 @@ public final class ScenarioClient extends ScenarioEntity
         return fullJid;
     }
 
-    /** It costs more than the whole line, so only who asks for it has it. */
+    /** It costs more than the whole connection, so only who asks for it has it. */
     @Override
     public synchronized XMPPConnection connection() {
         if (smack == null) {

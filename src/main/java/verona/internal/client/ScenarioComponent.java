@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import verona.XmppComponent;
-import verona.internal.connection.ComponentWire;
-import verona.internal.connection.Wire;
+import verona.internal.connection.ComponentConnection;
+import verona.internal.connection.Connection;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
@@ -36,10 +36,10 @@ public final class ScenarioComponent extends ScenarioEntity implements XmppCompo
     }
 
     @Override
-    Wire newWire() {
+    Connection newConnection() {
         XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();
-        return new ComponentWire(
+        return new ComponentConnection(
                 endpoint.hostOr(server),
                 endpoint.portOr(server::componentPort),
                 identity.jid(),
@@ -80,7 +80,7 @@ public final class ScenarioComponent extends ScenarioEntity implements XmppCompo
     /** In its stream, stanzas are of another namespace. */
     @Override
     Element read(String text) {
-        return ComponentWire.asClients(super.read(text));
+        return ComponentConnection.asClients(super.read(text));
     }
 
     @Override

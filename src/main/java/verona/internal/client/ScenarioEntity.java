@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.Received;
 import verona.XmppEntity;
-import verona.internal.connection.Wire;
-import verona.internal.connection.WireException;
+import verona.internal.connection.Connection;
+import verona.internal.connection.ConnectionException;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Step;
@@ -17,8 +17,9 @@ import verona.stanza.StanzaTemplate;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
-/** Who takes part in a scenario: its name, its inbox and its line. */
-public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, Wire.Listener {
+/** Who takes part in a scenario: its name, its inbox and its connection. */
+public abstract class ScenarioEntity extends EntitySteps
+        implements XmppEntity, Connection.Listener {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -26,8 +27,8 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     private final String name;
     private final boolean mayConnect;
     private final Inbox inbox = new Inbox();
-    private final Settling settling = new Settling(inbox);
-    private @Nullable Wire wire;
+    private final Barriers settling = new Barriers(inbox);
+    private @Nullable Connection connection;
     private volatile boolean online;
 
     ScenarioEntity(Scenario scenario, String name, boolean mayConnect) {
@@ -36,10 +37,10 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         this.mayConnect = mayConnect;
     }
 
-    /** A line for it, not yet open. */
-    abstract Wire newWire();
+    /** A connection for it, not yet open. */
+    abstract Connection newConnection();
 
-    /** The line has been opened, and the server knows it as that. */
+    /** The connection has been opened, and the server knows it as that. */
     abstract void opened(Jid jid);
 
     /** Its address, without a resource. */
@@ -60,7 +61,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         return Xml.read(text);
     }
 
-    /** What goes over the wire for a stanza that a scenario has it send. */
+    /** What is sent for a stanza that a scenario has it send. */
     String outgoing(String text, Element stanza) {
         return text;
     }
@@ -89,7 +90,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
 
     @Override
     public synchronized boolean isConnected() {
-        return wire != null && wire.isOpen();
+        return connection != null && connection.isOpen();
     }
 
     @Override
@@ -102,11 +103,11 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         return scenario.captures().get(name);
     }
 
-    private synchronized Wire wire() {
-        if (wire == null) {
-            wire = newWire();
+    private synchronized Connection connection() {
+        if (connection == null) {
+            connection = newConnection();
         }
-        return wire;
+        return connection;
     }
 
     XmppEntity connect(Step step, Duration timeout) {
@@ -130,19 +131,19 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
 
     private void open(Step step, Duration timeout) {
         try {
-            Wire line = wire();
-            // It waits for what the line before has still to tell: it would be taken for this
+            Connection connection = connection();
+            // It waits for what the connection before has still to tell: it would be taken for this
             // one's.
-            line.drop();
+            connection.drop();
             inbox.opened();
-            Jid jid = line.open(timeout);
+            Jid jid = connection.open(timeout);
             opened(jid);
             online = true;
             step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
-        } catch (WireException e) {
+        } catch (ConnectionException e) {
             inbox.broken(String.valueOf(e.getMessage()));
             step.add(note(Transcript.Kind.ERROR, String.valueOf(e.getMessage())));
-            throw Failures.line(this, step, e);
+            throw Failures.connection(this, step, e);
         }
     }
 
@@ -152,7 +153,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
             return this;
         }
         scenario.beforeActing(this, timeout);
-        wire().close(timeout);
+        connection().close(timeout);
         ended(step, "disconnected");
         return this;
     }
@@ -161,7 +162,7 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         requireOpen(step);
         scenario.beforeActing(this, timeout);
         settle(timeout);
-        wire().drop();
+        connection().drop();
         ended(step, "dropped");
         return this;
     }
@@ -215,16 +216,16 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     private void transmit(Step step, String text) {
         step.add(note(Transcript.Kind.SENT, text));
         try {
-            wire().send(text);
-        } catch (WireException e) {
-            throw Failures.line(this, step, e);
+            connection().send(text);
+        } catch (ConnectionException e) {
+            throw Failures.connection(this, step, e);
         }
     }
 
     private void requireOpen(Step step) {
         String broken = inbox.brokenBy();
         if (broken != null) {
-            throw Failures.line(this, step, broken);
+            throw Failures.connection(this, step, broken);
         }
     }
 
@@ -241,9 +242,10 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         String barrier = ping(settling.barrier());
         note(Transcript.Kind.BARRIER, "");
         try {
-            wire().send(barrier);
-        } catch (WireException e) {
-            // The line's own thread is to tell what befell it, and who waits for the barrier waits
+            connection().send(barrier);
+        } catch (ConnectionException e) {
+            // The connection's own thread is to tell what happened to it, and who waits for the
+            // barrier waits
             // for that, too: else somebody would find it broken, and open all the same.
             note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
         }
@@ -284,16 +286,16 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
     final void transmitByItself(String xml) {
         settling.sent(Xml.read(xml));
         note(Transcript.Kind.SENT, xml);
-        wire().send(xml);
+        connection().send(xml);
     }
 
-    /** Closes the line though the scenario does not say so. */
+    /** Closes the connection though the scenario does not say so. */
     final void closeByItself(String name) {
-        wire().close(CLOSING);
+        connection().close(CLOSING);
         broken(name);
     }
 
-    /** The scenario has ended the line. */
+    /** The scenario has ended the connection. */
     void left() {}
 
     @Override
@@ -307,11 +309,11 @@ public abstract class ScenarioEntity extends EntitySteps implements XmppEntity, 
         return scenario.transcript().add(name(), kind, text);
     }
 
-    /** Closes the line if there is one. */
+    /** Closes the connection if there is one. */
     void end() {
-        Wire open;
+        Connection open;
         synchronized (this) {
-            open = wire;
+            open = connection;
         }
         if (open != null) {
             open.close(CLOSING);

@@ -22,18 +22,18 @@ import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.internal.connection.ConnectionException;
 import verona.internal.connection.Login;
-import verona.internal.connection.WireException;
 import verona.stanza.Element;
 
 /**
- * Smack's view of a client's line: its managers and listeners are shown what arrives, and what they
- * send goes out. It says nothing of itself, unless it is to behave as usual.
+ * Smack's view of a client's connection: its managers and listeners are shown what arrives, and
+ * what they send goes out. It says nothing of itself, unless it is to behave as usual.
  */
 final class SmackView extends AbstractXMPPConnection {
 
-    /** The line below. */
-    interface Line {
+    /** The client that it is a view of. */
+    interface Owner {
 
         /** Sends what Smack wants to say. */
         void sendByItself(String xml);
@@ -42,12 +42,12 @@ final class SmackView extends AbstractXMPPConnection {
         void closeByItself();
     }
 
-    private final Line line;
+    private final Owner owner;
     private final boolean automatic;
 
-    SmackView(Login login, Line line) {
+    SmackView(Login login, Owner owner) {
         super(configuration(login));
-        this.line = line;
+        this.owner = owner;
         automatic = login.automatic();
         setParsingExceptionCallback(unparseable -> {});
         if (!automatic) {
@@ -91,10 +91,10 @@ final class SmackView extends AbstractXMPPConnection {
         try {
             afterSuccessfulLogin(false);
         } catch (NotConnectedException e) {
-            // The line has broken meanwhile, and said so.
+            // The connection has broken meanwhile, and said so.
             authenticated = false;
         } catch (InterruptedException e) {
-            throw WireException.interrupted(e);
+            throw ConnectionException.interrupted(e);
         }
     }
 
@@ -144,7 +144,7 @@ final class SmackView extends AbstractXMPPConnection {
         }
     }
 
-    /** The scenario has ended the line. */
+    /** The scenario has ended the connection. */
     void left() {
         if (connected) {
             connected = false;
@@ -156,7 +156,7 @@ final class SmackView extends AbstractXMPPConnection {
         }
     }
 
-    /** The line has broken; who waits for an answer is told. */
+    /** The connection has broken; whoever waits for an answer is woken. */
     void broken(String name) {
         if (connected) {
             notifyConnectionError(new SmackException.SmackMessageException(name));
@@ -191,8 +191,8 @@ final class SmackView extends AbstractXMPPConnection {
 
     private void send(String xml) throws NotConnectedException {
         try {
-            line.sendByItself(xml);
-        } catch (WireException e) {
+            owner.sendByItself(xml);
+        } catch (ConnectionException e) {
             throw new NotConnectedException(String.valueOf(e.getMessage()));
         }
     }
@@ -212,7 +212,7 @@ final class SmackView extends AbstractXMPPConnection {
         boolean open = connected;
         instantShutdown();
         if (open) {
-            line.closeByItself();
+            owner.closeByItself();
         }
     }
 

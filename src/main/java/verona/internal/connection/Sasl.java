@@ -32,8 +32,8 @@ final class Sasl {
             succeed(success);
             scram.verify(decode(success));
         } else {
-            throw new WireException(
-                    "the server offers no way to authenticate that a line without TLS can use: "
+            throw new ConnectionException(
+                    "the server offers no way to authenticate that a connection without TLS can use: "
                             + (offered.isEmpty() ? "none at all" : String.join(", ", offered)),
                     null);
         }
@@ -71,14 +71,14 @@ final class Sasl {
         }
     }
 
-    private static WireException failed(Element answer) {
+    private static ConnectionException failed(Element answer) {
         String condition =
                 answer.children().stream()
                         .map(Element::name)
                         .filter(name -> !name.equals("text"))
                         .findFirst()
                         .orElse("<" + answer.name() + ">");
-        return new WireException("authentication failed: " + condition, null);
+        return new ConnectionException("authentication failed: " + condition, null);
     }
 
     private static String decode(Element element) {
@@ -86,7 +86,8 @@ final class Sasl {
             byte[] bytes = Base64.getDecoder().decode(element.text().strip());
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new WireException("authentication failed: what the server says is no base64", e);
+            throw new ConnectionException(
+                    "authentication failed: what the server says is no base64", e);
         }
     }
 }

@@ -79,7 +79,7 @@ final class Scram {
     void verify(String success) {
         String known = Base64.getEncoder().encodeToString(serverSignature);
         if (!known.equals(attributes(success).get('v'))) {
-            throw new WireException(
+            throw new ConnectionException(
                     "authentication failed: the server does not know the password itself", null);
         }
     }
@@ -93,8 +93,8 @@ final class Scram {
         }
     }
 
-    private static WireException incomprehensible(String message, @Nullable Exception cause) {
-        return new WireException(
+    private static ConnectionException incomprehensible(String message, @Nullable Exception cause) {
+        return new ConnectionException(
                 "authentication failed: the server's message can't be understood: " + message,
                 cause);
     }

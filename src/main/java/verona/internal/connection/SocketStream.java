@@ -57,13 +57,13 @@ final class SocketStream implements StreamSplitter.Listener {
         try {
             return new SocketStream(socket(host, port, timeout), timeout);
         } catch (UnknownHostException e) {
-            throw WireException.noSuchHost(host, e);
+            throw ConnectionException.noSuchHost(host, e);
         } catch (ConnectException e) {
-            throw WireException.refused(e);
+            throw ConnectionException.refused(e);
         } catch (SocketTimeoutException e) {
-            throw WireException.noAnswer(timeout, e);
+            throw ConnectionException.noAnswer(timeout, e);
         } catch (IOException e) {
-            throw new WireException(String.valueOf(e.getMessage()), e);
+            throw new ConnectionException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -115,15 +115,15 @@ final class SocketStream implements StreamSplitter.Listener {
 
     private void read(long deadline) {
         if (ended != null) {
-            throw new WireException(ended, null);
+            throw new ConnectionException(ended, null);
         }
         try {
             socket.setSoTimeout(millis((deadline - System.nanoTime()) / 1_000_000));
             readSome();
         } catch (SocketTimeoutException e) {
-            throw WireException.noAnswer(timeout, e);
+            throw ConnectionException.noAnswer(timeout, e);
         } catch (SocketException e) {
-            throw WireException.closed(e);
+            throw ConnectionException.closed(e);
         }
     }
 
@@ -154,14 +154,14 @@ final class SocketStream implements StreamSplitter.Listener {
      *
      * @param reading what to make of each element
      */
-    void listen(Wire.Listener listener, UnaryOperator<Element> reading, String threadName) {
+    void listen(Connection.Listener listener, UnaryOperator<Element> reading, String threadName) {
         Thread reader = new Thread(() -> readAll(listener, reading), threadName);
         reader.setDaemon(true);
         thread = reader;
         reader.start();
     }
 
-    private void readAll(Wire.Listener listener, UnaryOperator<Element> reading) {
+    private void readAll(Connection.Listener listener, UnaryOperator<Element> reading) {
         try (Socket closing = socket) {
             closing.setSoTimeout(0);
             deliver(listener, reading);
@@ -179,7 +179,7 @@ final class SocketStream implements StreamSplitter.Listener {
         broken(listener, String.valueOf(ended));
     }
 
-    private void deliver(Wire.Listener listener, UnaryOperator<Element> reading) {
+    private void deliver(Connection.Listener listener, UnaryOperator<Element> reading) {
         try {
             for (String xml = arrived.poll(); xml != null; xml = arrived.poll()) {
                 deliver(listener, reading, xml);
@@ -189,7 +189,7 @@ final class SocketStream implements StreamSplitter.Listener {
         }
     }
 
-    private void deliver(Wire.Listener listener, UnaryOperator<Element> reading, String xml) {
+    private void deliver(Connection.Listener listener, UnaryOperator<Element> reading, String xml) {
         Element element = Xml.read(xml);
         if (StreamErrors.is(element)) {
             ended = StreamErrors.name(element);
@@ -199,7 +199,7 @@ final class SocketStream implements StreamSplitter.Listener {
         }
     }
 
-    private void broken(Wire.Listener listener, String name) {
+    private void broken(Connection.Listener listener, String name) {
         boolean first = !over;
         over = true;
         if (first) {
@@ -211,7 +211,7 @@ final class SocketStream implements StreamSplitter.Listener {
         try {
             write(text);
         } catch (IOException e) {
-            throw WireException.closed(e);
+            throw ConnectionException.closed(e);
         }
     }
 
@@ -248,7 +248,7 @@ final class SocketStream implements StreamSplitter.Listener {
         try {
             socket.close();
         } catch (IOException e) {
-            throw new WireException("the connection can't be closed: " + e.getMessage(), e);
+            throw new ConnectionException("the connection can't be closed: " + e.getMessage(), e);
         }
         awaitEnd(0);
     }

@@ -16,7 +16,7 @@ final class StreamErrors {
     /** The element, which must not be one. */
     static Element refuse(Element element) {
         if (is(element)) {
-            throw new WireException(name(element), null);
+            throw new ConnectionException(name(element), null);
         }
         return element;
     }

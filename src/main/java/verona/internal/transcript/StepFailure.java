@@ -92,7 +92,7 @@ public record StepFailure(
      *
      * @param error its own name, as in {@code authentication failed: not-authorized}
      */
-    public static StepFailure lineFailed(
+    public static StepFailure connectionFailed(
             String client,
             String step,
             Duration waited,

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-import verona.internal.connection.Wire;
+import verona.internal.connection.Connection;
 import verona.stanza.Placeholders;
 
 /** A line that has broken is opened again. */
@@ -40,7 +40,7 @@ class ReconnectionTest {
         }
 
         @Override
-        Wire newWire() {
+        Connection newConnection() {
             return line;
         }
 
@@ -66,7 +66,7 @@ class ReconnectionTest {
     /**
      * Its thread tells that it has broken when nobody waits for it any more, or if it is told to.
      */
-    private static final class SlowLine implements Wire {
+    private static final class SlowLine implements Connection {
 
         private final Listener listener;
         private boolean open;

@@ -38,18 +38,18 @@ class ScramTest {
     @Test
     void refusesAServerThatDoesNotKnowThePassword() {
         sha1.answer(challenge);
-        assertThatThrownBy(() -> sha1.verify("v=AAAA")).isInstanceOf(WireException.class);
+        assertThatThrownBy(() -> sha1.verify("v=AAAA")).isInstanceOf(ConnectionException.class);
     }
 
     @Test
     void refusesAnotherNonceThanItsOwn() {
         assertThatThrownBy(() -> sha1.answer(challenge.replace("fyko", "xxxx")))
-                .isInstanceOf(WireException.class);
+                .isInstanceOf(ConnectionException.class);
     }
 
     @Test
     void refusesWhatIsNoChallenge() {
         assertThatThrownBy(() -> sha1.answer(challenge.replace("4096", "many")))
-                .isInstanceOf(WireException.class);
+                .isInstanceOf(ConnectionException.class);
     }
 }

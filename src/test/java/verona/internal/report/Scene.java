@@ -134,7 +134,7 @@ public final class Scene {
         List<Expectation> expectations = Arrays.stream(expected).map(Scene::expectation).toList();
         return fails(
                 step,
-                StepFailure.lineFailed(
+                StepFailure.connectionFailed(
                         client,
                         step.verb(),
                         Duration.ofMillis(8),

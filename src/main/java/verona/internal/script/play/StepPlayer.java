@@ -3,7 +3,7 @@ package verona.internal.script.play;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import verona.LineError;
+import verona.ConnectionError;
 import verona.StepError;
 import verona.Steps;
 import verona.script.Script;
@@ -18,8 +18,9 @@ final class StepPlayer {
     static void play(Script script, Step step, Steps actor) {
         try {
             play(step, actor);
-        } catch (LineError e) {
-            throw located(script, step, new LineError(message(script, step, e), e.getCause()), e);
+        } catch (ConnectionError e) {
+            throw located(
+                    script, step, new ConnectionError(message(script, step, e), e.getCause()), e);
         } catch (StepError e) {
             throw located(script, step, new StepError(message(script, step, e), e.getCause()), e);
         } catch (IllegalStateException | IllegalArgumentException e) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import verona.LineError;
+import verona.ConnectionError;
 import verona.StepError;
 import verona.internal.client.Scenario;
 import verona.script.Script;
@@ -120,7 +120,7 @@ class ScriptPlayerTest {
                         + "\tresource: a\n---\ncelia connects\nCelia again connects\n"
                         + "celia receives:\n <presence/>\n";
         assertThatThrownBy(() -> play(script))
-                .isInstanceOf(LineError.class)
+                .isInstanceOf(ConnectionError.class)
                 .hasMessageStartingWith("play.scs:12: celia receives: stream error: conflict");
     }
 

@@ -8,8 +8,8 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
-/** A client's line: a stream, SASL and a resource (RFC 6120 §4, §6 and §7), and no more. */
-public final class ClientWire extends SocketWire {
+/** A client's connection: a stream, SASL and a resource (RFC 6120 §4, §6 and §7), and no more. */
+public final class ClientConnection extends StreamConnection {
 
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
@@ -24,7 +24,8 @@ public final class ClientWire extends SocketWire {
     private final Login login;
     private final Binding binding;
 
-    public ClientWire(String host, int port, Login login, Listener listener, Binding binding) {
+    public ClientConnection(
+            String host, int port, Login login, Listener listener, Binding binding) {
         super(host, port, listener);
         this.login = login;
         this.binding = binding;
@@ -35,7 +36,8 @@ public final class ClientWire extends SocketWire {
         stream.open(header());
         Element features = StreamErrors.refuse(stream.next());
         if (isTlsRequired(features)) {
-            throw new WireException("the server wants TLS, and this line has none", null);
+            throw new ConnectionException(
+                    "the server wants TLS, and this connection has none", null);
         }
         new Sasl(stream, login).authenticate(features);
         String openingTag = stream.open(header());
@@ -74,7 +76,7 @@ public final class ClientWire extends SocketWire {
         Element bind = answer.child(BIND, "bind");
         Element jid = bind == null ? null : bind.child(BIND, "jid");
         if (jid == null) {
-            throw new WireException("the server refused: " + condition(answer), null);
+            throw new ConnectionException("the server refused: " + condition(answer), null);
         }
         return jid(jid.text());
     }
@@ -83,7 +85,8 @@ public final class ClientWire extends SocketWire {
         try {
             return JidCreate.entityFullFrom(text);
         } catch (XmppStringprepException e) {
-            throw new WireException("the server bound what is no full JID: '" + text + "'", e);
+            throw new ConnectionException(
+                    "the server bound what is no full JID: '" + text + "'", e);
         }
     }
 

@@ -25,7 +25,7 @@ import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
 /** What befalls a component's line has the names that it has with a client's. */
-class ComponentLineErrorTest {
+class ComponentConnectionErrorTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofSeconds(10);
@@ -68,10 +68,10 @@ class ComponentLineErrorTest {
 
     private static void fails(String golden, ThrowingCallable step) {
         Throwable thrown = catchThrowable(step);
-        assertThat(thrown).isInstanceOf(LineError.class);
+        assertThat(thrown).isInstanceOf(ConnectionError.class);
         assertThat(thrown.getStackTrace()[0].getClassName())
-                .isEqualTo(ComponentLineErrorTest.class.getName());
-        Golden.check("line/component-" + golden, String.valueOf(thrown.getMessage()));
+                .isEqualTo(ComponentConnectionErrorTest.class.getName());
+        Golden.check("connection/component-" + golden, String.valueOf(thrown.getMessage()));
     }
 
     @Test

@@ -5,20 +5,23 @@ import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
 /**
- * A client's or component's line to the server. Above it, everything is raw XML of whole top-level
- * elements, as they came.
+ * A client's or component's connection to the server. Above it, everything is raw XML of whole
+ * top-level elements, as they came.
  *
  * <p>It may be opened again after it was closed or cut.
  */
-public interface Wire {
+public interface Connection {
 
-    /** What the line tells its owner; called on threads of the line, in order. */
+    /** What the connection tells its owner; called on threads of the connection, in order. */
     interface Listener {
 
         /** A stanza arrived (RFC 6120 §8): its text, and the same read. */
         void received(String xml, Element stanza);
 
-        /** The line is of no use any more; {@code name} says in a few words what befell it. */
+        /**
+         * The connection is of no use any more; {@code name} says in a few words what happened to
+         * it.
+         */
         void broken(String name);
     }
 
@@ -26,7 +29,7 @@ public interface Wire {
      * Opens the stream, authenticates, and binds where a resource is to be bound.
      *
      * @return the address that the server knows it as
-     * @throws WireException if that fails, or takes longer than the timeout
+     * @throws ConnectionException if that fails, or takes longer than the timeout
      */
     Jid open(Duration timeout);
 
@@ -40,8 +43,8 @@ public interface Wire {
     void close(Duration timeout);
 
     /**
-     * Cuts the connection if there is one. When this returns, the line has told its owner all that
-     * it had to tell.
+     * Cuts the connection if there is one. When this returns, the connection has told its owner all
+     * that it had to tell.
      */
     void drop();
 

@@ -27,7 +27,7 @@ import verona.stanza.Placeholders;
  * What befalls a client's line ends the step that waits at once, by its own name, and long before
  * the timeout.
  */
-class LineErrorTest {
+class ConnectionErrorTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final String CONFLICT =
@@ -71,10 +71,10 @@ class LineErrorTest {
 
     private static void fails(String golden, ThrowingCallable step) {
         Throwable thrown = catchThrowable(step);
-        assertThat(thrown).isInstanceOf(LineError.class);
+        assertThat(thrown).isInstanceOf(ConnectionError.class);
         assertThat(thrown.getStackTrace()[0].getClassName())
-                .isEqualTo(LineErrorTest.class.getName());
-        Golden.check("line/" + golden, String.valueOf(thrown.getMessage()));
+                .isEqualTo(ConnectionErrorTest.class.getName());
+        Golden.check("connection/" + golden, String.valueOf(thrown.getMessage()));
     }
 
     private void failsWhileReceiving(String golden, FakeServer server) {
@@ -113,7 +113,7 @@ class LineErrorTest {
             ScenarioClient juliet = add(both, "juliet");
             Throwable thrown = catchThrowable(() -> both.connect(List.of(romeo, juliet)));
             assertThat(thrown)
-                    .isInstanceOf(LineError.class)
+                    .isInstanceOf(ConnectionError.class)
                     .hasMessageStartingWith("romeo connects: authentication failed")
                     .hasMessageContaining("\n  juliet connects: authentication failed");
             assertThat(thrown.getSuppressed())

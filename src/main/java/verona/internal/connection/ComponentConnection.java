@@ -9,15 +9,15 @@ import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
-/** A component's line, XEP-0114. */
-public final class ComponentWire extends SocketWire {
+/** A component's connection, XEP-0114. */
+public final class ComponentConnection extends StreamConnection {
 
     private static final String ACCEPT = "jabber:component:accept";
 
     private final DomainBareJid jid;
     private final String secret;
 
-    public ComponentWire(
+    public ComponentConnection(
             String host, int port, DomainBareJid jid, String secret, Listener listener) {
         super(host, port, listener);
         this.jid = jid;
@@ -31,7 +31,7 @@ public final class ComponentWire extends SocketWire {
         String id = Xml.readOpening(tag).attributes().getOrDefault("id", "");
         Element answer = stream.ask("<handshake>" + digest(id) + "</handshake>");
         if (!answer.name().equals("handshake")) {
-            throw new WireException(refusal(answer), null);
+            throw new ConnectionException(refusal(answer), null);
         }
         return jid;
     }

@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
-/** A line over plain TCP. */
-abstract class SocketWire implements Wire {
+/** A connection over plain TCP. */
+abstract class StreamConnection implements Connection {
 
     private final String host;
     private final int port;
     private final Listener listener;
     private volatile @Nullable SocketStream stream;
 
-    SocketWire(String host, int port, Listener listener) {
+    StreamConnection(String host, int port, Listener listener) {
         this.host = host;
         this.port = port;
         this.listener = listener;
@@ -33,9 +33,9 @@ abstract class SocketWire implements Wire {
         try {
             Jid jid = negotiate(opened);
             stream = opened;
-            opened.listen(listener, this::read, "verona-line");
+            opened.listen(listener, this::read, "verona-connection");
             return jid;
-        } catch (WireException e) {
+        } catch (ConnectionException e) {
             opened.cut();
             throw e;
         }
@@ -45,7 +45,7 @@ abstract class SocketWire implements Wire {
     public void send(String text) {
         SocketStream open = stream;
         if (open == null) {
-            throw new WireException("it has not connected yet", null);
+            throw new ConnectionException("it has not connected yet", null);
         }
         open.send(text);
     }

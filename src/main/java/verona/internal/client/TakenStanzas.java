@@ -5,12 +5,12 @@ import verona.Received;
 import verona.ReceivedStanzas;
 
 /** What a step for several stanzas has taken. */
-final class Taken extends EntitySteps implements ReceivedStanzas {
+final class TakenStanzas extends EntitySteps implements ReceivedStanzas {
 
     private final ScenarioEntity entity;
     private final List<Received> stanzas;
 
-    Taken(ScenarioEntity entity, List<ReceivedStanza> stanzas) {
+    TakenStanzas(ScenarioEntity entity, List<ReceivedStanza> stanzas) {
         this.entity = entity;
         this.stanzas = List.copyOf(stanzas);
     }

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import verona.internal.transcript.Source;
 
 /** Finds the line of a test that says a step. */
-final class Caller {
+final class CallSite {
 
-    private Caller() {}
+    private CallSite() {}
 
     /**
      * The stack is kept as it is, which costs a microsecond or two, and is read when the line is

@@ -11,7 +11,7 @@ import verona.stanza.Element;
  * scenario does not ask anything, a ping of the barrier's does (XEP-0199; an error is an answer
  * too).
  */
-final class Settling {
+final class Barriers {
 
     private static final String PREFIX = "verona-barrier-";
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -24,7 +24,7 @@ final class Settling {
     private @Nullable String barrier;
     private long barrierAt;
 
-    Settling(Inbox inbox) {
+    Barriers(Inbox inbox) {
         this.inbox = inbox;
     }
 
@@ -52,7 +52,7 @@ final class Settling {
         return stanza.name().equals("iq") && (type.equals("result") || type.equals("error"));
     }
 
-    /** Nothing is under way any more: the line is gone. */
+    /** Nothing is under way any more: the connection is gone. */
     synchronized void reset() {
         settled = sent;
         barrier = null;
@@ -95,8 +95,8 @@ final class Settling {
     }
 
     /**
-     * Waits for the barrier's answer; false if it does not come in time. A broken line has nothing
-     * left to handle.
+     * Waits for the barrier's answer; false if it does not come in time. A broken connection has
+     * nothing left to handle.
      */
     boolean await(Duration timeout) throws InterruptedException {
         Boolean done =

@@ -1,0 +1,37 @@
+package verona.internal.connection;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A connection could not be opened or used; the message names what happened to it. */
+public final class ConnectionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    ConnectionException(String name, @Nullable Throwable cause) {
+        super(name, cause);
+    }
+
+    static ConnectionException noSuchHost(String host, Exception cause) {
+        return new ConnectionException("no such host: " + host, cause);
+    }
+
+    static ConnectionException refused(Exception cause) {
+        return new ConnectionException(
+                "connection refused: nothing accepts connections there", cause);
+    }
+
+    static ConnectionException noAnswer(Duration timeout, Exception cause) {
+        return new ConnectionException(
+                "no answer from the server within " + timeout.toMillis() + " ms", cause);
+    }
+
+    static ConnectionException closed(Exception cause) {
+        return new ConnectionException("the connection is closed", cause);
+    }
+
+    public static ConnectionException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new ConnectionException("the test's thread was interrupted", cause);
+    }
+}
