@@ -31,18 +31,19 @@ public final class ComponentConnection extends StreamConnection {
         String id = Xml.readOpening(tag).attributes().getOrDefault("id", "");
         Element answer = stream.ask("<handshake>" + digest(id) + "</handshake>");
         if (!answer.name().equals("handshake")) {
-            throw new ConnectionException(refusal(answer), null);
+            throw refusal(answer);
         }
         return jid;
     }
 
-    private static String refusal(Element answer) {
+    private static ConnectionException refusal(Element answer) {
         if (!StreamErrors.is(answer)) {
-            return "the server answered the handshake with <" + answer.name() + ">";
+            return new ConnectionException(
+                    "the server answered the handshake with <" + answer.name() + ">", null);
         }
         return StreamErrors.condition(answer).equals("not-authorized")
-                ? "authentication failed: not-authorized"
-                : StreamErrors.name(answer);
+                ? new AuthenticationException("authentication failed: not-authorized", null)
+                : new ConnectionException(StreamErrors.name(answer), null);
     }
 
     private String header() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A connection could not be opened or used; the message names what happened to it. */
-public final class ConnectionException extends RuntimeException {
+public class ConnectionException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -32,7 +32,7 @@ final class Sasl {
             succeed(success);
             scram.verify(decode(success));
         } else {
-            throw new ConnectionException(
+            throw new AuthenticationException(
                     "the server offers no way to authenticate that a connection without TLS can use: "
                             + (offered.isEmpty() ? "none at all" : String.join(", ", offered)),
                     null);
@@ -71,14 +71,14 @@ final class Sasl {
         }
     }
 
-    private static ConnectionException failed(Element answer) {
+    private static AuthenticationException failed(Element answer) {
         String condition =
                 answer.children().stream()
                         .map(Element::name)
                         .filter(name -> !name.equals("text"))
                         .findFirst()
                         .orElse("<" + answer.name() + ">");
-        return new ConnectionException("authentication failed: " + condition, null);
+        return new AuthenticationException("authentication failed: " + condition, null);
     }
 
     private static String decode(Element element) {
@@ -86,7 +86,7 @@ final class Sasl {
             byte[] bytes = Base64.getDecoder().decode(element.text().strip());
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new ConnectionException(
+            throw new AuthenticationException(
                     "authentication failed: what the server says is no base64", e);
         }
     }

@@ -1,9 +1,10 @@
 package verona.internal.server.external;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import verona.internal.connection.ClientStream;
+import verona.internal.connection.ConnectionException;
 import verona.server.Account;
 import verona.server.ServerException;
 
@@ -28,9 +29,9 @@ final class RegisteredAccounts implements AccountSource {
 
     @Override
     public void create(Account account) {
-        try (XmppSocket socket = new XmppSocket(server, timeout)) {
-            new Registration(server, socket).register(account);
-        } catch (IOException e) {
+        try (ClientStream stream = open()) {
+            new Registration(server, stream).register(account);
+        } catch (ConnectionException e) {
             throw new ServerException(
                     "The account '"
                             + account
@@ -68,15 +69,18 @@ final class RegisteredAccounts implements AccountSource {
                             + localpart
                             + "' can't be deleted: "
                             + server
-                            + " does not let it cancel its registration, or offers no SASL PLAIN"
-                            + " to log in with.");
+                            + " does not let it log in, or cancel its registration.");
         }
     }
 
+    private ClientStream open() {
+        return ClientStream.open(server.host(), server.port(), server.domain(), timeout);
+    }
+
     private boolean cancel(Account account) {
-        try (XmppSocket socket = new XmppSocket(server, timeout)) {
-            return new Registration(server, socket).cancel(account);
-        } catch (IOException e) {
+        try (ClientStream stream = open()) {
+            return new Registration(server, stream).cancel(account);
+        } catch (ConnectionException e) {
             throw new ServerException(
                     "The account '"
                             + account

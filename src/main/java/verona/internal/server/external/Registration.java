@@ -1,6 +1,11 @@
 package verona.internal.server.external;
 
-import java.io.IOException;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.connection.AuthenticationException;
+import verona.internal.connection.ClientStream;
+import verona.internal.connection.Login;
 import verona.server.Account;
 import verona.server.ServerException;
 import verona.stanza.Element;
@@ -10,33 +15,26 @@ import verona.stanza.Xml;
 final class Registration {
 
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
-    private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
     private static final String INSTEAD =
             " Or give accounts that are there: verona.external.accounts=user:password,...";
 
     private final ServerProfile server;
-    private final XmppSocket socket;
+    private final ClientStream stream;
 
-    Registration(ServerProfile server, XmppSocket socket) {
+    Registration(ServerProfile server, ClientStream stream) {
         this.server = server;
-        this.socket = socket;
+        this.stream = stream;
     }
 
     /** Section 3.1. */
-    void register(Account account) throws IOException {
-        Element features = socket.open();
-        if (requiresTls(features)) {
+    void register(Account account) {
+        if (stream.requiresTls()) {
             throw refused(
                     account,
                     "the server requires TLS, and Verona registers over plain TCP only",
                     "Let the server take plain TCP from this machine." + INSTEAD);
         }
-        check(account, socket.ask(request(account)));
-    }
-
-    private static boolean requiresTls(Element features) {
-        Element starttls = features.child(TLS, "starttls");
-        return starttls != null && starttls.child(TLS, "required") != null;
+        check(account, stream.ask(request(account)));
     }
 
     private static String request(Account account) {
@@ -56,7 +54,7 @@ final class Registration {
 
     private void check(Account account, Element answer) {
         if (!"result".equals(answer.attribute("type"))) {
-            throw refused(account, describe(answer), mend(condition(answer)) + INSTEAD);
+            throw refused(account, describe(answer), advice(condition(answer)) + INSTEAD);
         }
     }
 
@@ -64,16 +62,27 @@ final class Registration {
      * Section 3.2; false where that account can't log in (any more), or the server does not let it
      * cancel.
      */
-    boolean cancel(Account account) throws IOException {
-        if (!PlainLogin.logIn(socket, account)) {
+    boolean cancel(Account account) {
+        try {
+            stream.logIn(new Login(address(account), account.password(), "", false));
+        } catch (AuthenticationException e) {
             return false;
         }
-        Element answer = socket.ask(query("<remove/>"));
+        Element answer = stream.ask(query("<remove/>"));
         // Some servers end the stream instead of answering, as the XEP has it.
         return "result".equals(answer.attribute("type")) || answer.is(Element.STREAMS, "error");
     }
 
-    private static String mend(String condition) {
+    private EntityBareJid address(Account account) {
+        try {
+            return JidCreate.entityBareFrom(account.localpart() + "@" + server.domain());
+        } catch (XmppStringprepException e) {
+            throw new ServerException(
+                    "'" + account.localpart() + "' can be no localpart of a JID", e);
+        }
+    }
+
+    private static String advice(String condition) {
         return switch (condition) {
             case "conflict" -> "An account of that name exists: delete it, or take another name.";
             case "resource-constraint", "policy-violation" ->
@@ -101,7 +110,7 @@ final class Registration {
                         .orElse("<" + answer.name() + ">");
     }
 
-    private ServerException refused(Account account, String why, String mend) {
+    private ServerException refused(Account account, String why, String advice) {
         return new ServerException(
                 "The account '"
                         + account
@@ -110,6 +119,6 @@ final class Registration {
                         + ": "
                         + why
                         + ". "
-                        + mend);
+                        + advice);
     }
 }

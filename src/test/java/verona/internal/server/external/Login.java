@@ -2,6 +2,10 @@ package verona.internal.server.external;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.connection.AuthenticationException;
+import verona.internal.connection.ClientStream;
 import verona.server.Account;
 import verona.server.XmppServer;
 
@@ -10,10 +14,17 @@ public final class Login {
 
     private Login() {}
 
-    /** Whether one can log in to that account, with SASL PLAIN. */
+    /** Whether one can log in to that account. */
     public static boolean succeeds(XmppServer server, Account account) throws IOException {
-        try (XmppSocket socket = new XmppSocket(profile(server), Duration.ofSeconds(10))) {
-            return PlainLogin.logIn(socket, account);
+        try (ClientStream stream =
+                ClientStream.open(
+                        server.host(), server.port(), server.domain(), Duration.ofSeconds(10))) {
+            EntityBareJid jid =
+                    JidCreate.entityBareFrom(account.localpart() + "@" + server.domain());
+            stream.logIn(new verona.internal.connection.Login(jid, account.password(), "", false));
+            return true;
+        } catch (AuthenticationException e) {
+            return false;
         }
     }
 

@@ -27,8 +27,12 @@ class RegisteringServerTest {
     @BeforeEach
     void start() throws IOException {
         InstalledProsody.assume();
+        start("");
+    }
+
+    private void start(String more) throws IOException {
         Path config = folder.resolve("extra.cfg.lua");
-        Files.writeString(config, "allow_registration = true");
+        Files.writeString(config, "allow_registration = true\n" + more);
         prosody = ProsodyServer.start(ProsodyOptions.defaults().withConfig(config));
         server = ExternalServer.registering(Login.profile(prosody));
     }
@@ -42,6 +46,16 @@ class RegisteringServerTest {
 
     @Test
     void registersAnAccountAndCancelsIt() throws IOException {
+        Account account = server.openAccount("romeo");
+        assertThat(Login.succeeds(prosody, account)).isTrue();
+        server.closeAccount(account);
+        assertThat(Login.succeeds(prosody, account)).isFalse();
+    }
+
+    @Test
+    void cancelsAnAccountWhereThereIsScramOnly() throws IOException {
+        prosody.close();
+        start("disable_sasl_mechanisms = { 'PLAIN', 'DIGEST-MD5' }");
         Account account = server.openAccount("romeo");
         assertThat(Login.succeeds(prosody, account)).isTrue();
         server.closeAccount(account);

@@ -57,14 +57,13 @@ class RegistrationFailureTest {
                         OPENING
                                 + "<stream:error><host-unknown"
                                 + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>")
-                .hasMessageContaining("it refuses the stream: <")
-                .hasMessageContaining("host-unknown");
+                .hasMessageEndingWith(": stream error: host-unknown");
     }
 
     @Test
     void saysThatTheServerSpeaksNoXmpp() throws IOException {
         assertRefusal("HTTP/1.1 400 Bad Request\r\n")
-                .hasMessageContaining("what it sends is no XMPP: ");
+                .hasMessageContaining("what the server sent is not well-formed XML: ");
     }
 
     @Test
@@ -74,7 +73,7 @@ class RegistrationFailureTest {
                     ExternalServer.registering(server.profile(), Duration.ofMillis(300));
             assertThatThrownBy(() -> silent.createAccount("romeo", "secret"))
                     .isInstanceOf(ServerException.class)
-                    .hasMessageEndingWith(": no answer within 300 ms");
+                    .hasMessageEndingWith(": no answer from the server within 300 ms");
         }
     }
 
@@ -88,7 +87,7 @@ class RegistrationFailureTest {
         assertThatThrownBy(
                         () -> ExternalServer.registering(profile).createAccount("romeo", "secret"))
                 .isInstanceOf(ServerException.class)
-                .hasMessageContaining("Connection refused");
+                .hasMessageContaining("connection refused");
     }
 
     @Test
@@ -99,7 +98,7 @@ class RegistrationFailureTest {
                 .isInstanceOf(ServerException.class)
                 .hasMessage(
                         "The account 'romeo' can't be registered on verona.example at"
-                                + " [nowhere]:5222: the host name is unknown");
+                                + " [nowhere]:5222: no such host: [nowhere]");
     }
 
     private static AbstractThrowableAssert<?, ?> assertRefusal(String... answers)
