@@ -1,19 +1,17 @@
-package verona;
+package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import verona.XmppClient;
+import verona.XmppTest;
 import verona.XmppTest.Scope;
 import verona.internal.client.Scenario;
 import verona.internal.script.play.ScriptPlayer;
@@ -22,12 +20,14 @@ import verona.script.Script;
 import verona.script.Scripts;
 import verona.server.XmppServer;
 
-/** What README.md says of scripts, played. {@link ReadmeTest} holds that these are the lines. */
+/** What docs/scripts.md says, run. {@link FragmentsTest} checks that these are the lines. */
 @XmppTest(scope = Scope.TEST)
-class ReadmeScriptsTest {
+class ScriptExamplesTest {
 
-    private static final Pattern SCRIPT =
-            Pattern.compile("```text\n(# The first comment.*?)```", Pattern.DOTALL);
+    /** The script in the documentation. */
+    static String script() {
+        return Page.of("docs/scripts.md").fragment("scs");
+    }
 
     @TestFactory
     Stream<DynamicTest> scripts(Scripts scripts) {
@@ -57,10 +57,8 @@ class ReadmeScriptsTest {
     }
 
     @Test
-    void theScriptThatShowsTheLanguage(XmppServer server) throws IOException {
-        Matcher script = SCRIPT.matcher(Files.readString(Path.of("README.md")));
-        assertThat(script.find()).isTrue();
+    void theScriptThatShowsTheLanguage(XmppServer server) {
         Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(5), true);
-        new ScriptPlayer(server, rules).play(Script.parse("README.md", script.group(1)), true);
+        new ScriptPlayer(server, rules).play(Script.parse("verse.scs", script()), true);
     }
 }

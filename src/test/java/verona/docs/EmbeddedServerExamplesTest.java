@@ -1,4 +1,4 @@
-package verona;
+package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,12 @@ import static verona.server.embedded.options.ContactInfo.Purpose.SUPPORT;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import verona.Client;
+import verona.ConnectionError;
+import verona.Room;
+import verona.XmppClient;
+import verona.XmppRoom;
+import verona.XmppTest;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.InjectedFault;
 import verona.server.embedded.RosterEntry;
@@ -20,9 +26,12 @@ import verona.server.embedded.options.ExternalService;
 import verona.server.embedded.options.Software;
 import verona.server.embedded.options.UploadOptions;
 
-/** The lines of README.md about the embedded server, played on one of their own. */
+/**
+ * The fragments of docs/embedded-server.md, run. {@link FragmentsTest} checks that these are the
+ * fragments.
+ */
 @XmppTest(server = EMBEDDED, scope = XmppTest.Scope.TEST)
-class ReadmeServerTest {
+class EmbeddedServerExamplesTest {
 
     @Client XmppClient romeo;
     @Client XmppClient juliet;

@@ -1,4 +1,4 @@
-package verona;
+package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,11 +13,22 @@ import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.Client;
+import verona.Component;
+import verona.Received;
+import verona.Room;
+import verona.XmppClient;
+import verona.XmppComponent;
+import verona.XmppRoom;
+import verona.XmppTest;
 import verona.server.XmppServer;
 
-/** The lines of README.md, played. {@link ReadmeTest} holds that these are the lines. */
+/**
+ * The fragments of docs/scenarios.md and docs/matching.md, run. {@link FragmentsTest} checks that
+ * these are the fragments.
+ */
 @XmppTest
-class ReadmeExamplesTest {
+class ScenarioExamplesTest {
 
     @Client XmppClient romeo;
 

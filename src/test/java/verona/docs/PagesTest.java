@@ -1,0 +1,122 @@
+package verona.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.Client;
+import verona.Component;
+import verona.Room;
+import verona.Steps;
+import verona.XmppTest;
+
+/** What the documentation says in tables and sentences is what the sources say. */
+class PagesTest {
+
+    /** Names of classes begin like that as well. */
+    private static final Pattern SETTING_SAID =
+            Pattern.compile("\\bverona(\\.[a-z]+)++\\b(?!\\.[A-Z])");
+
+    private static final Pattern SETTING_READ =
+            Pattern.compile("(?m)^[^*\n]*\"(verona(\\.[a-z]+)+)\"");
+
+    @Test
+    void theReadmeIsShort() {
+        byte[] bytes = Page.of("README.md").text().getBytes(StandardCharsets.UTF_8);
+        assertThat(bytes).hasSizeLessThanOrEqualTo(8192);
+    }
+
+    @Test
+    void everySettingHasItsRow() {
+        String table = Page.of("docs/configuration.md").text();
+        assertThat(collect(Pattern.compile("(?m)^\\| `(verona[a-z.]+)` \\|").matcher(table)))
+                .isEqualTo(settings());
+    }
+
+    @Test
+    void everySettingThatIsNamedExists() {
+        StringBuilder pages = new StringBuilder(Page.of("README.md").text());
+        Page.files(Path.of("docs"), 1, ".md").forEach(page -> pages.append(Page.read(page)));
+        Set<String> named = collect(SETTING_SAID.matcher(pages).results().map(MatchResult::group));
+        assertThat(settings()).containsAll(named);
+    }
+
+    private static Set<String> settings() {
+        return collect(
+                Page.files(Path.of("src/main/java"), 20, ".java").stream()
+                        .flatMap(path -> SETTING_READ.matcher(Page.read(path)).results())
+                        .map(found -> found.group(1)));
+    }
+
+    private static Set<String> collect(Matcher matcher) {
+        return collect(matcher.results().map(found -> found.group(1)));
+    }
+
+    private static Set<String> collect(Stream<String> names) {
+        return names.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {Steps.class, Client.class, Component.class, Room.class, XmppTest.class})
+    void everyStepAndEveryAttributeHasItsRow(Class<?> type) {
+        String scenarios = Page.of("docs/scenarios.md").text();
+        assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
+                .allSatisfy(
+                        name -> assertThat(scenarios).containsPattern("\n\\| `" + name + "\\b"));
+    }
+
+    @Test
+    void theVersionsAreThoseOfTheBuild() {
+        String smack = first("<smack.version>([^<]*)<", Page.read(Path.of("pom.xml")));
+        assertThat(Page.of("docs/compatibility.md").text()).contains("| Smack | " + smack + " |");
+    }
+
+    @Test
+    void theVersionsOfJUnitAreThoseTheSampleRunsOn() {
+        assertThat(Page.of("docs/compatibility.md").text())
+                .contains("| JUnit | " + String.join(", ", junitVersions()) + " |");
+    }
+
+    @Test
+    void theVersionsOfJavaAreThoseOfTheBuildServer() {
+        String workflow = Page.read(Path.of(".github/workflows/build.yml"));
+        assertThat(workflow).contains("- run: .ci/run\n");
+        assertThat(Page.of("docs/compatibility.md").text())
+                .contains("| JDK | " + first("java: \\[([^]]*)]", workflow) + " |");
+    }
+
+    /** Oldest first. */
+    static List<String> junitVersions() {
+        String sample = Page.read(Path.of("samples/affiliation-notify/invoker.properties"));
+        List<String> versions =
+                Pattern.compile("-Djunit.version=(\\S+)")
+                        .matcher(sample)
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        assertThat(versions).isNotEmpty();
+        return versions;
+    }
+
+    private static String first(String regex, String text) {
+        return Pattern.compile(regex)
+                .matcher(text)
+                .results()
+                .findFirst()
+                .map(found -> found.group(1))
+                .orElseThrow();
+    }
+}
