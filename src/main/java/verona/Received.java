@@ -7,14 +7,14 @@ import verona.assertions.ReceivedAssert;
 import verona.stanza.Element;
 
 /**
- * A stanza that a client or component has received; its next steps can be said of it.
+ * A stanza that a client or component has received.
  *
  * <pre>{@code
  * Received answer = romeo.sends(iqGet("v1").to(server).with(version())).receives(iqResult("v1"));
  * assertThat(answer).hasFrom(server).hasPayload("jabber:iq:version", "query");
  * }</pre>
  */
-public interface Received extends Steps, AssertProvider<ReceivedAssert> {
+public interface Received extends AssertProvider<ReceivedAssert> {
 
     /** The client or component that received it. */
     XmppEntity receiver();

@@ -2,8 +2,8 @@ package verona;
 
 import java.util.List;
 
-/** The stanzas that one step has taken; the receiver's next steps can be said of them. */
-public interface ReceivedStanzas extends Steps {
+/** The stanzas that one step has taken. */
+public interface ReceivedStanzas {
 
     /** The stanzas in the order of the expectations. */
     List<Received> stanzas();

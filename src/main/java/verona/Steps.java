@@ -2,14 +2,18 @@ package verona;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.awaitility.core.ThrowingRunnable;
 import org.jivesoftware.smack.packet.Stanza;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlTemplate;
 
 /**
- * The steps of a scenario that one client or component takes. Each can be said of it, and of what
- * it has just received.
+ * The steps of a scenario that one client or component takes. They are chained: a step that takes
+ * no stanza returns the client or component, one that takes stanzas returns them, and its
+ * receiver's next steps can be said of them.
+ *
+ * <pre>{@code
+ * EntityFullJid jid = romeo.sends(presence()).receives(presence()).receiver().fullJid();
+ * }</pre>
  *
  * <p>A stanza is written as a typed spec, as XML text (placeholders {@code ${room}}, {@code
  * ${Juliet's JID}}, {@code ${Juliet's full JID}}; {@code {scansion:any}}, {@code
@@ -17,75 +21,77 @@ import verona.stanza.XmlTemplate;
  *
  * <p>A step that fails throws a {@link StepError}; one that the connection breaks under, a {@link
  * ConnectionError}.
+ *
+ * @param <A> the type of who takes them: {@link XmppClient} or {@link XmppComponent}
  */
-public interface Steps {
+public interface Steps<A extends XmppEntity> {
 
     /**
      * Opens the stream and authenticates, and a client binds a resource; no more than that is sent.
      * When this returns, the server has done its part.
      */
-    XmppEntity connects();
+    A connects();
 
     /**
      * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
      * It may have done so before, by itself: which of the two was first, nobody can tell. Without a
      * stream it does nothing.
      */
-    XmppEntity disconnects();
+    A disconnects();
 
     /**
      * Cuts the TCP connection without closing the stream, as a lost network does. What the client
      * sent before has been handled. The server notices in its own time: wait for what it makes of
      * it.
      */
-    XmppEntity drops();
+    A drops();
 
     /**
      * Sends a stanza.
      *
      * @throws IllegalArgumentException if it is not well formed, or is no stanza (RFC 6120 §8)
      */
-    XmppEntity sends(StanzaTemplate stanza);
+    A sends(StanzaTemplate stanza);
 
     /** Sends a stanza written as XML text; see {@link #sends(StanzaTemplate)}. */
-    default XmppEntity sends(String xml) {
+    default A sends(String xml) {
         return sends(new XmlTemplate(xml));
     }
 
     /** Sends a stanza of Smack's as it stands; see {@link #sends(StanzaTemplate)}. */
-    default XmppEntity sends(Stanza stanza) {
+    default A sends(Stanza stanza) {
         return sends(StanzaTemplate.of(stanza));
     }
 
     /** Sends any text at all, with placeholders filled in. */
-    XmppEntity sendsRaw(String text);
+    A sendsRaw(String text);
 
     /**
      * Takes the oldest unread stanza that matches, and waits for it up to the timeout. Others stay
      * unread.
      */
-    Received receives(StanzaTemplate expected);
+    ReceivedBy<A> receives(StanzaTemplate expected);
 
     /** The same with XML text. */
-    default Received receives(String xml) {
+    default ReceivedBy<A> receives(String xml) {
         return receives(new XmlTemplate(xml));
     }
 
     /** The same with a stanza of Smack's. */
-    default Received receives(Stanza expected) {
+    default ReceivedBy<A> receives(Stanza expected) {
         return receives(StanzaTemplate.of(expected));
     }
 
     /** Takes the oldest unread stanza, waiting for one up to the timeout; it must match. */
-    Received receivesNext(StanzaTemplate expected);
+    ReceivedBy<A> receivesNext(StanzaTemplate expected);
 
     /** The same with XML text. */
-    default Received receivesNext(String xml) {
+    default ReceivedBy<A> receivesNext(String xml) {
         return receivesNext(new XmlTemplate(xml));
     }
 
     /** The same with a stanza of Smack's. */
-    default Received receivesNext(Stanza expected) {
+    default ReceivedBy<A> receivesNext(Stanza expected) {
         return receivesNext(StanzaTemplate.of(expected));
     }
 
@@ -93,18 +99,18 @@ public interface Steps {
      * Takes one unread stanza for each, in this order of arrival; others may come before, between
      * and after.
      */
-    ReceivedStanzas receivesInOrder(StanzaTemplate... expected);
+    AllReceivedBy<A> receivesInOrder(StanzaTemplate... expected);
 
     /** The same with XML texts. */
-    default ReceivedStanzas receivesInOrder(String... xml) {
+    default AllReceivedBy<A> receivesInOrder(String... xml) {
         return receivesInOrder(XmlTemplate.all(xml));
     }
 
     /** Takes one unread stanza for each, in whatever order they arrive. */
-    ReceivedStanzas receivesAll(StanzaTemplate... expected);
+    AllReceivedBy<A> receivesAll(StanzaTemplate... expected);
 
     /** The same with XML texts. */
-    default ReceivedStanzas receivesAll(String... xml) {
+    default AllReceivedBy<A> receivesAll(String... xml) {
         return receivesAll(XmlTemplate.all(xml));
     }
 
@@ -112,7 +118,7 @@ public interface Steps {
      * There is no unread stanza, and none is on its way: the server has handled all that anybody
      * has sent. It does not wait for a time to pass, but on servers that route asynchronously.
      */
-    XmppEntity receivesNothing();
+    A receivesNothing();
 
     /**
      * No unread stanza matches, and none that does is on its way. Others stay unread.
@@ -121,10 +127,10 @@ public interface Steps {
      * juliet.receivesNothing(message().from(room));
      * }</pre>
      */
-    XmppEntity receivesNothing(StanzaTemplate unexpected);
+    A receivesNothing(StanzaTemplate unexpected);
 
     /** The same with XML text. */
-    default XmppEntity receivesNothing(String xml) {
+    default A receivesNothing(String xml) {
         return receivesNothing(new XmlTemplate(xml));
     }
 
@@ -133,16 +139,16 @@ public interface Steps {
      * as the state of Smack's managers. It is asked every millisecond, and fails at once when the
      * connection breaks or it throws.
      */
-    XmppEntity eventually(Callable<Boolean> condition);
+    A eventually(Callable<Boolean> condition);
 
     /**
-     * Waits up to the timeout until the assertions pass.
+     * Waits up to the timeout until the assertion throws nothing any more.
      *
      * <pre>{@code
      * romeo.eventually(() -> assertThat(muc.getOccupantsCount()).isEqualTo(2));
      * }</pre>
      */
-    XmppEntity eventually(ThrowingRunnable assertions);
+    A eventually(Assertion assertion);
 
     /**
      * The steps of the same client or component with another timeout.
@@ -151,5 +157,5 @@ public interface Steps {
      * juliet.within(Duration.ofSeconds(30)).receives(message().body("Good morrow"));
      * }</pre>
      */
-    Steps within(Duration timeout);
+    Steps<A> within(Duration timeout);
 }

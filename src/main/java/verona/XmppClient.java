@@ -12,7 +12,7 @@ import org.jxmpp.jid.EntityFullJid;
  *      .receives(iqResult("disco1").from(room).with(discoInfo().feature("http://jabber.org/protocol/muc")));
  * }</pre>
  */
-public interface XmppClient extends XmppEntity {
+public interface XmppClient extends XmppEntity, Steps<XmppClient> {
 
     /** Its account's address. */
     EntityBareJid bareJid();
@@ -23,9 +23,6 @@ public interface XmppClient extends XmppEntity {
      * @throws IllegalStateException if it has never connected
      */
     EntityFullJid fullJid();
-
-    @Override
-    XmppClient connects();
 
     /**
      * Smack's view of this client's connection, for use with its managers: connected and logged in

@@ -15,11 +15,8 @@ import org.jxmpp.jid.DomainBareJid;
  * <p>What it sends without a {@code from} is from its domain: section 3 wants one on each stanza.
  * Text of {@link #sendsRaw} goes as it stands.
  */
-public interface XmppComponent extends XmppEntity {
+public interface XmppComponent extends XmppEntity, Steps<XmppComponent> {
 
     /** Its domain. */
     DomainBareJid jid();
-
-    @Override
-    XmppComponent connects();
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part in a scenario: a client, or a component.
+ * Who takes part in a scenario: a client, or a component. Its {@link Steps} are those of {@link
+ * XmppClient} and {@link XmppComponent}.
  *
- * <p>What arrives goes to its inbox, in order; {@link #receives} and its kin take from there. It
- * sends nothing of itself.
+ * <p>What arrives goes to its inbox, in order; {@link Steps#receives} and its kin take from there.
+ * It sends nothing of itself.
  */
-public interface XmppEntity extends Steps {
+public interface XmppEntity {
 
     /** The name it was declared with. */
     String name();

@@ -34,7 +34,7 @@ class ComponentStepsTest {
     @Test
     void talksForEveryAddressOfItsDomain() {
         romeo.sends(chat().to(at("nurse")).body("Hello"));
-        Received greeting =
+        ReceivedBy<XmppComponent> greeting =
                 gateway.receives(chat().from(romeo.fullJid()).to(at("nurse")).body("Hello"));
         assertThat(greeting.receiver()).isSameAs(gateway);
         assertThat(greeting.as(Message.class).getBody()).isEqualTo("Hello");

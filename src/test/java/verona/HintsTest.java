@@ -36,7 +36,7 @@ class HintsTest {
                 .toList();
     }
 
-    private Steps soon() {
+    private Steps<?> soon() {
         return juliet.within(Duration.ofMillis(50));
     }
 

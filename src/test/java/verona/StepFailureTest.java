@@ -34,7 +34,7 @@ class StepFailureTest {
         juliet.connects();
     }
 
-    private Steps soon() {
+    private Steps<?> soon() {
         return juliet.within(Duration.ofMillis(50));
     }
 

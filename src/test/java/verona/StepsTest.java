@@ -170,6 +170,27 @@ class StepsTest {
     }
 
     @Test
+    void everyStepReturnsTheActorInItsOwnType() {
+        String jid = romeo.bareJid() + "/";
+        assertThat(romeo.sends(presence()).fullJid().toString()).startsWith(jid);
+        assertThat(romeo.sendsRaw(" ").fullJid().toString()).startsWith(jid);
+        assertThat(romeo.within(SOON).sends(presence()).fullJid().toString()).startsWith(jid);
+        assertThat(romeo.eventually(() -> romeo.isConnected()).fullJid().toString())
+                .startsWith(jid);
+        juliet.receivesNothing().bareJid();
+        says("one", "two", "three");
+        juliet.receives(chat().body("one"))
+                .receivesAll(chat().body("two"), chat().body("three"))
+                .receivesNothing(chat())
+                .drops()
+                .connects()
+                .disconnects()
+                .bareJid();
+        assertThat(romeo.within(SOON).sends(chat().to(romeo.fullJid())).receives(chat()).receiver())
+                .isSameAs(romeo);
+    }
+
+    @Test
     void whatIsReceivedCanBeReadInManyWays() {
         says("Hello");
         Received received = juliet.receives(chat());

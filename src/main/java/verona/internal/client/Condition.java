@@ -6,8 +6,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.TerminalFailureException;
-import org.awaitility.core.ThrowingRunnable;
-import verona.XmppEntity;
+import verona.Assertion;
 import verona.internal.transcript.Step;
 
 /** A step that waits for something no stanza tells by itself. */
@@ -23,12 +22,12 @@ final class Condition {
         this.timeout = timeout;
     }
 
-    XmppEntity holds(Callable<Boolean> condition) {
-        return await(() -> waiting().until(condition));
+    void holds(Callable<Boolean> condition) {
+        await(() -> waiting().until(condition));
     }
 
-    XmppEntity passes(ThrowingRunnable assertions) {
-        return await(() -> waiting().untilAsserted(assertions));
+    void passes(Assertion assertion) {
+        await(() -> waiting().untilAsserted(assertion::check));
     }
 
     private ConditionFactory waiting() {
@@ -41,10 +40,9 @@ final class Condition {
                 .await();
     }
 
-    private XmppEntity await(Runnable waiting) {
+    private void await(Runnable waiting) {
         try {
             waiting.run();
-            return entity;
         } catch (TerminalFailureException e) {
             throw Failures.connection(entity, step, String.valueOf(entity.inbox().brokenBy()));
         } catch (ConditionTimeoutException e) {

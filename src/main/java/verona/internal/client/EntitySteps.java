@@ -1,22 +1,27 @@
 package verona.internal.client;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.awaitility.core.ThrowingRunnable;
-import verona.Received;
-import verona.ReceivedStanzas;
+import verona.AllReceivedBy;
+import verona.Assertion;
+import verona.ReceivedBy;
 import verona.Steps;
 import verona.XmppEntity;
 import verona.internal.transcript.Step;
 import verona.stanza.StanzaTemplate;
 
 /** Hands each step on to the entity, with the timeout that holds here. */
-abstract class EntitySteps implements Steps {
+interface EntitySteps<A extends XmppEntity> extends Steps<A> {
 
-    abstract ScenarioEntity stepper();
+    /** The same as {@link #stepper()}, as tests know it. */
+    A receiver();
 
-    Duration timeout() {
+    ScenarioEntity stepper();
+
+    default Duration timeout() {
         return stepper().usualTimeout();
     }
 
@@ -33,73 +38,90 @@ abstract class EntitySteps implements Steps {
         }
     }
 
+    private A act(String verb, Consumer<Step> action) {
+        return step(
+                verb,
+                step -> {
+                    action.accept(step);
+                    return receiver();
+                });
+    }
+
     private Reception reception(Step step) {
         return new Reception(stepper(), step, timeout());
     }
 
     @Override
-    public XmppEntity connects() {
-        return step("connects", step -> stepper().connect(step, timeout()));
+    default A connects() {
+        return act("connects", step -> stepper().connect(step, timeout()));
     }
 
     @Override
-    public XmppEntity disconnects() {
-        return step("disconnects", step -> stepper().disconnect(step, timeout()));
+    default A disconnects() {
+        return act("disconnects", step -> stepper().disconnect(step, timeout()));
     }
 
     @Override
-    public XmppEntity drops() {
-        return step("drops", step -> stepper().drop(step, timeout()));
+    default A drops() {
+        return act("drops", step -> stepper().drop(step, timeout()));
     }
 
     @Override
-    public XmppEntity sends(StanzaTemplate stanza) {
-        return step("sends", step -> stepper().send(step, stanza, timeout()));
+    default A sends(StanzaTemplate stanza) {
+        return act("sends", step -> stepper().send(step, stanza, timeout()));
     }
 
     @Override
-    public XmppEntity sendsRaw(String text) {
-        return step("sendsRaw", step -> stepper().sendRaw(step, text, timeout()));
+    default A sendsRaw(String text) {
+        return act("sendsRaw", step -> stepper().sendRaw(step, text, timeout()));
     }
 
     @Override
-    public Received receives(StanzaTemplate expected) {
-        return step("receives", step -> reception(step).any(expected));
+    default ReceivedBy<A> receives(StanzaTemplate expected) {
+        return step("receives", step -> taken(reception(step).any(expected)));
     }
 
     @Override
-    public Received receivesNext(StanzaTemplate expected) {
-        return step("receivesNext", step -> reception(step).next(expected));
+    default ReceivedBy<A> receivesNext(StanzaTemplate expected) {
+        return step("receivesNext", step -> taken(reception(step).next(expected)));
     }
 
     @Override
-    public ReceivedStanzas receivesInOrder(StanzaTemplate... expected) {
-        return step("receivesInOrder", step -> reception(step).inOrder(expected));
+    default AllReceivedBy<A> receivesInOrder(StanzaTemplate... expected) {
+        return step("receivesInOrder", step -> taken(reception(step).inOrder(expected)));
     }
 
     @Override
-    public ReceivedStanzas receivesAll(StanzaTemplate... expected) {
-        return step("receivesAll", step -> reception(step).all(expected));
+    default AllReceivedBy<A> receivesAll(StanzaTemplate... expected) {
+        return step("receivesAll", step -> taken(reception(step).all(expected)));
     }
 
     @Override
-    public XmppEntity receivesNothing() {
-        return step("receivesNothing", step -> reception(step).nothing());
+    default A receivesNothing() {
+        return act("receivesNothing", step -> reception(step).nothing());
     }
 
     @Override
-    public XmppEntity receivesNothing(StanzaTemplate unexpected) {
-        return step("receivesNothing", step -> reception(step).nothing(unexpected));
+    default A receivesNothing(StanzaTemplate unexpected) {
+        return act("receivesNothing", step -> reception(step).nothing(unexpected));
     }
 
     @Override
-    public XmppEntity eventually(Callable<Boolean> condition) {
-        return step("eventually", step -> condition(step).holds(condition));
+    default A eventually(Callable<Boolean> condition) {
+        return act("eventually", step -> condition(step).holds(condition));
     }
 
     @Override
-    public XmppEntity eventually(ThrowingRunnable assertions) {
-        return step("eventually", step -> condition(step).passes(assertions));
+    default A eventually(Assertion assertion) {
+        return act("eventually", step -> condition(step).passes(assertion));
+    }
+
+    private ReceivedBy<A> taken(ReceivedStanza stanza) {
+        return new TakenStanza<>(receiver(), stepper(), stanza);
+    }
+
+    private AllReceivedBy<A> taken(List<ReceivedStanza> stanzas) {
+        return new TakenStanzas<>(receiver(), stepper(), List.copyOf(stanzas));
     }
 
     private Condition condition(Step step) {
@@ -107,29 +129,11 @@ abstract class EntitySteps implements Steps {
     }
 
     @Override
-    public Steps within(Duration timeout) {
-        return new WithTimeout(stepper(), timeout);
+    default Steps<A> within(Duration timeout) {
+        return new WithTimeout<>(receiver(), stepper(), timeout);
     }
 
     /** Steps with a timeout of their own. */
-    private static final class WithTimeout extends EntitySteps {
-
-        private final ScenarioEntity entity;
-        private final Duration timeout;
-
-        WithTimeout(ScenarioEntity entity, Duration timeout) {
-            this.entity = entity;
-            this.timeout = timeout;
-        }
-
-        @Override
-        ScenarioEntity stepper() {
-            return entity;
-        }
-
-        @Override
-        Duration timeout() {
-            return timeout;
-        }
-    }
+    record WithTimeout<A extends XmppEntity>(A receiver, ScenarioEntity stepper, Duration timeout)
+            implements EntitySteps<A> {}
 }

@@ -10,7 +10,7 @@ import verona.internal.transcript.Entry;
 import verona.stanza.Element;
 
 /** A stanza in an inbox, or taken from it. */
-final class ReceivedStanza extends EntitySteps implements Received {
+final class ReceivedStanza implements Received {
 
     private final ScenarioEntity entity;
     private final Candidate candidate;
@@ -20,11 +20,6 @@ final class ReceivedStanza extends EntitySteps implements Received {
         this.entity = entity;
         this.candidate = candidate;
         this.entry = entry;
-    }
-
-    @Override
-    ScenarioEntity stepper() {
-        return entity;
     }
 
     Candidate candidate() {

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import verona.Received;
-import verona.ReceivedStanzas;
 import verona.StepError;
-import verona.XmppEntity;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
@@ -41,7 +38,7 @@ final class Reception {
         this.timeout = timeout;
     }
 
-    Received any(StanzaTemplate template) {
+    ReceivedStanza any(StanzaTemplate template) {
         Expectation expected = expectation(template);
         ReceivedStanza taken = await(oldest(expected, 0)::next);
         if (taken == null) {
@@ -55,7 +52,7 @@ final class Reception {
         return inbox.new Search(stanza -> expected.matches(stanza.candidate(), captures), after);
     }
 
-    Received next(StanzaTemplate template) {
+    ReceivedStanza next(StanzaTemplate template) {
         Expectation expected = expectation(template);
         ReceivedStanza oldest = await(inbox::oldest);
         if (oldest == null) {
@@ -72,7 +69,7 @@ final class Reception {
         return oldest;
     }
 
-    ReceivedStanzas inOrder(StanzaTemplate[] templates) {
+    List<ReceivedStanza> inOrder(StanzaTemplate[] templates) {
         List<Expectation> expected = expectations(templates);
         List<ReceivedStanza> taken = new ArrayList<>();
         long after = 0;
@@ -86,7 +83,7 @@ final class Reception {
             step.add(stanza.entry());
             after = search.seen();
         }
-        return new TakenStanzas(entity, taken);
+        return taken;
     }
 
     private static List<ExpectedStanza> soFar(
@@ -100,7 +97,7 @@ final class Reception {
         return stanzas;
     }
 
-    ReceivedStanzas all(StanzaTemplate[] templates) {
+    List<ReceivedStanza> all(StanzaTemplate[] templates) {
         List<Expectation> expected = expectations(templates);
         List<ReceivedStanza> taken = await(() -> assigned(expected));
         if (taken == null) {
@@ -108,7 +105,7 @@ final class Reception {
         }
         inbox.take(taken);
         taken.forEach(stanza -> step.add(stanza.entry()));
-        return new TakenStanzas(entity, taken);
+        return taken;
     }
 
     private @Nullable List<ReceivedStanza> assigned(List<Expectation> expected) {
@@ -134,23 +131,21 @@ final class Reception {
         return unread;
     }
 
-    XmppEntity nothing() {
+    void nothing() {
         listen();
         awaitQuiet(inbox::oldest);
         if (inbox.oldest() != null) {
             throw Failures.unexpected(entity, step, waited(), null);
         }
-        return entity;
     }
 
-    XmppEntity nothing(StanzaTemplate template) {
+    void nothing(StanzaTemplate template) {
         Expectation unexpected = expectation(template);
         listen();
         ReceivedStanza came = awaitQuiet(() -> find(unexpected));
         if (came != null) {
             throw Failures.unexpected(entity, step, waited(), came);
         }
-        return entity;
     }
 
     /** What is not to come captures nothing. */

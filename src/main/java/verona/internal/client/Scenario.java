@@ -90,7 +90,7 @@ public final class Scenario implements AutoCloseable {
 
     /** Connects those side by side, each at most once. */
     public void connect(Collection<? extends ScenarioEntity> waiting) {
-        SideBySide.run(waiting.stream().<Runnable>map(entity -> entity::connects).toList());
+        SideBySide.run(waiting.stream().<Runnable>map(entity -> entity.steps()::connects).toList());
     }
 
     /** The server it is played on. */

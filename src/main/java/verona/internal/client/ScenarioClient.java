@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
+import verona.Steps;
 import verona.XmppClient;
 import verona.internal.connection.ClientConnection;
 import verona.internal.connection.Connection;
@@ -15,7 +16,10 @@ import verona.stanza.Element;
 
 /** A client in a scenario. */
 public final class ScenarioClient extends ScenarioEntity
-        implements XmppClient, ClientConnection.Binding, SmackView.Owner {
+        implements XmppClient,
+                EntitySteps<XmppClient>,
+                ClientConnection.Binding,
+                SmackView.Owner {
 
     private final Identity identity;
     private volatile @Nullable SmackView smack;
@@ -77,8 +81,17 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    public XmppClient connects() {
-        super.connects();
+    public XmppClient receiver() {
+        return this;
+    }
+
+    @Override
+    public Steps<XmppClient> steps() {
+        return this;
+    }
+
+    @Override
+    public ScenarioEntity stepper() {
         return this;
     }
 

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
+import verona.Steps;
 import verona.XmppComponent;
 import verona.internal.connection.ComponentConnection;
 import verona.internal.connection.Connection;
@@ -12,7 +13,8 @@ import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /** An external component in a scenario (XEP-0114). */
-public final class ScenarioComponent extends ScenarioEntity implements XmppComponent {
+public final class ScenarioComponent extends ScenarioEntity
+        implements XmppComponent, EntitySteps<XmppComponent> {
 
     private static final Pattern TAG_NAME = Pattern.compile("<[^\\s/>]+");
 
@@ -48,8 +50,17 @@ public final class ScenarioComponent extends ScenarioEntity implements XmppCompo
     }
 
     @Override
-    public XmppComponent connects() {
-        super.connects();
+    public XmppComponent receiver() {
+        return this;
+    }
+
+    @Override
+    public Steps<XmppComponent> steps() {
+        return this;
+    }
+
+    @Override
+    public ScenarioEntity stepper() {
         return this;
     }
 

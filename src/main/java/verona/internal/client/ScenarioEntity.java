@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.Received;
+import verona.Steps;
 import verona.XmppEntity;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
@@ -18,8 +19,7 @@ import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /** Who takes part in a scenario: its name, its inbox and its connection. */
-public abstract class ScenarioEntity extends EntitySteps
-        implements XmppEntity, Connection.Listener {
+public abstract class ScenarioEntity implements XmppEntity, Connection.Listener {
 
     private static final Duration CLOSING = Duration.ofSeconds(5);
 
@@ -53,6 +53,9 @@ public abstract class ScenarioEntity extends EntitySteps
      */
     public abstract Jid fullAddress();
 
+    /** Its steps. */
+    public abstract Steps<?> steps();
+
     /** A ping to the server, as it sends them. */
     abstract String ping(String id);
 
@@ -64,11 +67,6 @@ public abstract class ScenarioEntity extends EntitySteps
     /** What is sent for a stanza that a scenario has it send. */
     String outgoing(String text, Element stanza) {
         return text;
-    }
-
-    @Override
-    ScenarioEntity stepper() {
-        return this;
     }
 
     Duration usualTimeout() {
@@ -110,7 +108,7 @@ public abstract class ScenarioEntity extends EntitySteps
         return connection;
     }
 
-    XmppEntity connect(Step step, Duration timeout) {
+    void connect(Step step, Duration timeout) {
         if (!mayConnect) {
             throw new IllegalStateException(
                     name()
@@ -126,7 +124,6 @@ public abstract class ScenarioEntity extends EntitySteps
         }
         scenario.beforeActing(this, timeout);
         open(step, timeout);
-        return this;
     }
 
     private void open(Step step, Duration timeout) {
@@ -148,23 +145,21 @@ public abstract class ScenarioEntity extends EntitySteps
     }
 
     /** Whether the server has closed the stream meanwhile is a race; it is closed either way. */
-    XmppEntity disconnect(Step step, Duration timeout) {
+    void disconnect(Step step, Duration timeout) {
         if (!online) {
-            return this;
+            return;
         }
         scenario.beforeActing(this, timeout);
         connection().close(timeout);
         ended(step, "disconnected");
-        return this;
     }
 
-    XmppEntity drop(Step step, Duration timeout) {
+    void drop(Step step, Duration timeout) {
         requireOpen(step);
         scenario.beforeActing(this, timeout);
         settle(timeout);
         connection().drop();
         ended(step, "dropped");
-        return this;
     }
 
     private void ended(Step step, String how) {
@@ -175,14 +170,13 @@ public abstract class ScenarioEntity extends EntitySteps
         inbox.broken("it has " + how);
     }
 
-    XmppEntity send(Step step, StanzaTemplate stanza, Duration timeout) {
+    void send(Step step, StanzaTemplate stanza, Duration timeout) {
         String text = scenario.captures().fill(stanza.text(scenario.placeholders()));
         Element element = readStanza(text);
         requireOpen(step);
         scenario.beforeActing(this, timeout);
         settling.sent(element);
         transmit(step, outgoing(text, element));
-        return this;
     }
 
     private Element readStanza(String text) {
@@ -205,12 +199,11 @@ public abstract class ScenarioEntity extends EntitySteps
                         || element.name().equals("iq"));
     }
 
-    XmppEntity sendRaw(Step step, String template, Duration timeout) {
+    void sendRaw(Step step, String template, Duration timeout) {
         requireOpen(step);
         scenario.beforeActing(this, timeout);
         settling.sentRaw();
         transmit(step, scenario.captures().fill(scenario.placeholders().fill(template)));
-        return this;
     }
 
     private void transmit(Step step, String text) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
+import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.stanza.Placeholders;
 
@@ -31,12 +32,27 @@ class ReconnectionTest {
         assertThat(romeo.inbox().brokenBy()).isNull();
     }
 
-    private static final class Actor extends ScenarioEntity {
+    private static final class Actor extends ScenarioEntity implements EntitySteps<Actor> {
 
         private final SlowLine line = new SlowLine(this);
 
         Actor(Scenario scenario) {
             super(scenario, "romeo", true);
+        }
+
+        @Override
+        public Actor receiver() {
+            return this;
+        }
+
+        @Override
+        public ScenarioEntity stepper() {
+            return this;
+        }
+
+        @Override
+        public Steps<Actor> steps() {
+            return this;
         }
 
         @Override

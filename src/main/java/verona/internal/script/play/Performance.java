@@ -56,7 +56,7 @@ final class Performance implements AutoCloseable {
         script.actors().forEach(this::enter);
         for (Step step : script.steps()) {
             scenario.saidAt(new Source("", script.source(), step.line()));
-            StepPlayer.play(script, renamed(step), cast.get(step.actor().name()));
+            StepPlayer.play(script, renamed(step), cast.get(step.actor().name()).steps());
         }
         return scenario.unread(settled);
     }

@@ -15,7 +15,7 @@ final class StepPlayer {
 
     private StepPlayer() {}
 
-    static void play(Script script, Step step, Steps actor) {
+    static void play(Script script, Step step, Steps<?> actor) {
         try {
             play(step, actor);
         } catch (ConnectionError e) {
@@ -31,7 +31,7 @@ final class StepPlayer {
         }
     }
 
-    private static void play(Step step, Steps actor) {
+    private static void play(Step step, Steps<?> actor) {
         switch (step.verb()) {
             case CONNECTS -> actor.connects();
             case DISCONNECTS -> actor.disconnects();
@@ -42,7 +42,7 @@ final class StepPlayer {
     }
 
     /** What is no stanza, like a request of stream management, is sent as it stands. */
-    private static void send(Step step, Steps actor) {
+    private static void send(Step step, Steps<?> actor) {
         if (step.sendsStanza()) {
             actor.sends(new XmlTemplate(step.stanza()));
         } else {

@@ -18,7 +18,7 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.Client;
 import verona.Component;
-import verona.Received;
+import verona.ReceivedBy;
 import verona.XmppClient;
 import verona.XmppComponent;
 import verona.XmppRoom;
@@ -98,7 +98,7 @@ public final class Rehearsal {
 
     /** Somebody who takes part, and also whatever that has received. */
     private Object player(String field, Class<?> type) {
-        Class<?>[] types = {type, Received.class};
+        Class<?>[] types = {type, ReceivedBy.class};
         InvocationHandler does =
                 (self, method, arguments) -> {
                     EntityBareJid jid = bare(field + "@localhost");

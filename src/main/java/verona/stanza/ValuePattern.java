@@ -1,0 +1,102 @@
+package verona.stanza;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expectation says of a value that it does not spell out. Wherever a typed spec takes a
+ * value, it takes a pattern; any other text is literal.
+ *
+ * <pre>{@code
+ * juliet.receives(message().id(capture("id")).body(anyValue()));
+ * }</pre>
+ */
+public final class ValuePattern implements CharSequence {
+
+    /** Whatever value is there. */
+    public static final ValuePattern ANY = new ValuePattern(Kind.ANY, "");
+
+    /** No value at all: no such attribute, or no text. */
+    static final ValuePattern NONE = new ValuePattern(Kind.NONE, "");
+
+    /** What a pattern admits. */
+    public enum Kind {
+        /** Any value, but there must be one. */
+        ANY,
+        /** A value that stays the same once it has been captured under the pattern's name. */
+        CAPTURE,
+        /** No value. */
+        NONE,
+        /** No value, or another than the pattern's. */
+        OTHER
+    }
+
+    private final Kind kind;
+    private final String name;
+
+    private ValuePattern(Kind kind, String name) {
+        this.kind = kind;
+        this.name = name;
+    }
+
+    /** Captures a value under that name; once captured, it must be the same. */
+    public static ValuePattern capture(String name) {
+        return new ValuePattern(Kind.CAPTURE, name);
+    }
+
+    static ValuePattern otherThan(String value) {
+        return new ValuePattern(Kind.OTHER, value);
+    }
+
+    /** What it admits. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The name of a capture, the value that is not admitted, or {@code ""}. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether there must be a value. */
+    boolean requiresValue() {
+        return kind == Kind.ANY || kind == Kind.CAPTURE;
+    }
+
+    @Override
+    public int length() {
+        return toString().length();
+    }
+
+    @Override
+    public char charAt(int index) {
+        return toString().charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+        return toString().subSequence(start, end);
+    }
+
+    /** Whether both admit the same. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ValuePattern that && kind == that.kind && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind, name);
+    }
+
+    /** As XML text has it: {@code {scansion:any}} or {@code {scansion:capture:name}}. */
+    @Override
+    public String toString() {
+        return switch (kind) {
+            case ANY -> "{scansion:any}";
+            case CAPTURE -> "{scansion:capture:" + name + "}";
+            case NONE -> "none";
+            case OTHER -> "none of '" + name + "'";
+        };
+    }
+}
