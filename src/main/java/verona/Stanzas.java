@@ -2,8 +2,7 @@ package verona;
 
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaError;
-import org.jivesoftware.smackx.muc.MUCAffiliation;
-import org.jivesoftware.smackx.muc.MUCRole;
+import verona.stanza.Affiliation;
 import verona.stanza.DataForm;
 import verona.stanza.DiscoInfo;
 import verona.stanza.DiscoItems;
@@ -20,6 +19,7 @@ import verona.stanza.MucItem;
 import verona.stanza.MucOwner;
 import verona.stanza.MucUser;
 import verona.stanza.PresenceSpec;
+import verona.stanza.Role;
 import verona.stanza.RoomConfig;
 import verona.stanza.Roster;
 import verona.stanza.RosterItem;
@@ -40,31 +40,31 @@ import verona.stanza.XmlTemplate;
 public final class Stanzas {
 
     /** The affiliation of a room's owners (XEP-0045 §5.2). */
-    public static final MUCAffiliation owner = MUCAffiliation.owner;
+    public static final Affiliation owner = Affiliation.OWNER;
 
     /** The affiliation of a room's admins (XEP-0045 §5.2). */
-    public static final MUCAffiliation admin = MUCAffiliation.admin;
+    public static final Affiliation admin = Affiliation.ADMIN;
 
     /** The affiliation of a room's members (XEP-0045 §5.2). */
-    public static final MUCAffiliation member = MUCAffiliation.member;
+    public static final Affiliation member = Affiliation.MEMBER;
 
     /** The affiliation of those banned from a room (XEP-0045 §5.2). */
-    public static final MUCAffiliation outcast = MUCAffiliation.outcast;
+    public static final Affiliation outcast = Affiliation.OUTCAST;
 
     /** The affiliation {@code none} (XEP-0045 §5.2). */
-    public static final MUCAffiliation noAffiliation = MUCAffiliation.none;
+    public static final Affiliation noAffiliation = Affiliation.NONE;
 
     /** The role of those who moderate a room (XEP-0045 §5.1). */
-    public static final MUCRole moderator = MUCRole.moderator;
+    public static final Role moderator = Role.MODERATOR;
 
     /** The role of those who may speak in a room (XEP-0045 §5.1). */
-    public static final MUCRole participant = MUCRole.participant;
+    public static final Role participant = Role.PARTICIPANT;
 
     /** The role of those who may only listen in a moderated room (XEP-0045 §5.1). */
-    public static final MUCRole visitor = MUCRole.visitor;
+    public static final Role visitor = Role.VISITOR;
 
     /** The role {@code none}, of those who are not, or no longer, in a room (XEP-0045 §5.1). */
-    public static final MUCRole noRole = MUCRole.none;
+    public static final Role noRole = Role.NONE;
 
     private Stanzas() {}
 
@@ -229,8 +229,8 @@ public final class Stanzas {
         return StanzaTemplate.of(stanza);
     }
 
-    /** Fits whatever value is there: {@code message().id(any())}. */
-    public static String any() {
+    /** Fits whatever value is there: {@code message().id(anyValue())}. */
+    public static String anyValue() {
         return "{scansion:any}";
     }
 

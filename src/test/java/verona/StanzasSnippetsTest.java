@@ -103,7 +103,7 @@ class StanzasSnippetsTest {
                 .receives(message().error(stanzaError(gone).by(room)))
                 .receives(message().error(stanzaError(forbidden).type(StanzaError.Type.AUTH)))
                 .receives(presence().from(room).error(conflict))
-                .receives(message().id(capture("id")).body(any()));
+                .receives(message().id(capture("id")).body(anyValue()));
         assertThat(romeo.said).hasSize(20).allSatisfy(xml -> assertThat(Xml.read(xml)).isNotNull());
     }
 

@@ -6,6 +6,7 @@ import static org.jivesoftware.smack.packet.StanzaError.Condition.gone;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found;
 import static verona.Specs.xmlOf;
 import static verona.Stanzas.*;
+import static verona.stanza.Subscription.BOTH;
 
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaError;
@@ -150,7 +151,7 @@ class StanzasTest {
                                         .item(
                                                 rosterItem("b@example")
                                                         .name("B")
-                                                        .subscription("both")
+                                                        .subscription(BOTH)
                                                         .asked()
                                                         .approved()
                                                         .group("Capulets", "Poets"))))
@@ -176,7 +177,7 @@ class StanzasTest {
 
     @Test
     void valuesCanStandForWhateverIsThere() {
-        assertThat(xmlOf(message().id(capture("id")).body(any())))
+        assertThat(xmlOf(message().id(capture("id")).body(anyValue())))
                 .isEqualTo(
                         "<message id='{scansion:capture:id}'>"
                                 + "<body>{scansion:any}</body></message>");

@@ -1,8 +1,5 @@
 package verona.stanza;
 
-import org.jivesoftware.smackx.muc.MUCAffiliation;
-import org.jivesoftware.smackx.muc.MUCRole;
-
 /**
  * What admins ask of a room: {@code <query xmlns='http://jabber.org/protocol/muc#admin'/>}
  * (XEP-0045 §9).
@@ -31,22 +28,22 @@ public final class MucAdmin extends ElementPayload<MucAdmin> {
     }
 
     /** Asks for the list of those who have that affiliation (XEP-0045 §9.5). */
-    public MucAdmin item(MUCAffiliation affiliation) {
+    public MucAdmin item(Affiliation affiliation) {
         return item(new MucItem().affiliation(affiliation));
     }
 
     /** Asks for the list of those who have that role (XEP-0045 §9.8). */
-    public MucAdmin item(MUCRole role) {
+    public MucAdmin item(Role role) {
         return item(new MucItem().role(role));
     }
 
     /** Gives a user an affiliation, or says who has it (XEP-0045 §9.3). */
-    public MucAdmin item(MUCAffiliation affiliation, CharSequence jid) {
+    public MucAdmin item(Affiliation affiliation, CharSequence jid) {
         return item(new MucItem().affiliation(affiliation).jid(jid));
     }
 
     /** Gives an occupant a role, or says who has it (XEP-0045 §9.6); {@code none} kicks (§8.2). */
-    public MucAdmin item(MUCRole role, CharSequence nick) {
+    public MucAdmin item(Role role, CharSequence nick) {
         return item(new MucItem().role(role).nick(nick));
     }
 

@@ -1,8 +1,5 @@
 package verona.stanza;
 
-import org.jivesoftware.smackx.muc.MUCAffiliation;
-import org.jivesoftware.smackx.muc.MUCRole;
-
 /**
  * What is said of one user of a room: an item of {@link MucUser} or {@link MucAdmin} (XEP-0045
  * §7.2.2, §9).
@@ -29,13 +26,13 @@ public final class MucItem extends ElementBuilder<MucItem> {
     }
 
     /** Sets the long-lived standing in the room (XEP-0045 §5.2). */
-    public MucItem affiliation(MUCAffiliation affiliation) {
-        return attribute("affiliation", affiliation.name());
+    public MucItem affiliation(Affiliation affiliation) {
+        return attribute("affiliation", affiliation.toString());
     }
 
     /** Sets the standing while in the room (XEP-0045 §5.1). */
-    public MucItem role(MUCRole role) {
-        return attribute("role", role.name());
+    public MucItem role(Role role) {
+        return attribute("role", role.toString());
     }
 
     /** Sets the user's JID. */

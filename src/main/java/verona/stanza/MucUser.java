@@ -1,8 +1,5 @@
 package verona.stanza;
 
-import org.jivesoftware.smackx.muc.MUCAffiliation;
-import org.jivesoftware.smackx.muc.MUCRole;
-
 /**
  * What a room tells of its users, and invitations: {@code <x
  * xmlns='http://jabber.org/protocol/muc#user'/>} (XEP-0045 §7).
@@ -36,22 +33,22 @@ public final class MucUser extends ElementPayload<MucUser> {
     }
 
     /** Adds an item of that affiliation. */
-    public MucUser item(MUCAffiliation affiliation) {
+    public MucUser item(Affiliation affiliation) {
         return item(new MucItem().affiliation(affiliation));
     }
 
     /** Adds an item of that affiliation and JID. */
-    public MucUser item(MUCAffiliation affiliation, CharSequence jid) {
+    public MucUser item(Affiliation affiliation, CharSequence jid) {
         return item(new MucItem().affiliation(affiliation).jid(jid));
     }
 
     /** Adds an item of that affiliation and role. */
-    public MucUser item(MUCAffiliation affiliation, MUCRole role) {
+    public MucUser item(Affiliation affiliation, Role role) {
         return item(new MucItem().affiliation(affiliation).role(role));
     }
 
     /** Adds an item of that affiliation, role and JID. */
-    public MucUser item(MUCAffiliation affiliation, MUCRole role, CharSequence jid) {
+    public MucUser item(Affiliation affiliation, Role role, CharSequence jid) {
         return item(new MucItem().affiliation(affiliation).role(role).jid(jid));
     }
 

@@ -65,7 +65,7 @@ public final class PresenceSpec extends StanzaSpec<PresenceSpec> {
                 : show(mode.name());
     }
 
-    /** Sets how available the sender is, also as {@code any()} or {@code capture(…)}. */
+    /** Sets how available the sender is, also as {@code anyValue()} or {@code capture(…)}. */
     public PresenceSpec show(CharSequence mode) {
         return copy(content().single("show", mode));
     }

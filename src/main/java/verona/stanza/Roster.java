@@ -36,7 +36,7 @@ public final class Roster extends ElementPayload<Roster> {
         return item(new RosterItem(jid));
     }
 
-    /** Adds a contact: {@code item(rosterItem(juliet).subscription("both"))}. */
+    /** Adds a contact: {@code item(rosterItem(juliet).subscription(BOTH))}. */
     public Roster item(RosterItem item) {
         return child(item.element());
     }

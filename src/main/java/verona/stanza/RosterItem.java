@@ -4,7 +4,7 @@ package verona.stanza;
  * A contact in a {@link Roster} (RFC 6121 §2.1.2).
  *
  * <pre>{@code
- * rosterItem(juliet.bareJid()).name("Juliet").subscription("both").group("Capulets")
+ * rosterItem(juliet.bareJid()).name("Juliet").subscription(BOTH).group("Capulets")
  * }</pre>
  */
 public final class RosterItem extends ElementBuilder<RosterItem> {
@@ -28,9 +28,9 @@ public final class RosterItem extends ElementBuilder<RosterItem> {
         return attribute("name", name);
     }
 
-    /** Sets {@code none}, {@code to}, {@code from}, {@code both} or, to delete, {@code remove}. */
-    public RosterItem subscription(CharSequence subscription) {
-        return attribute("subscription", subscription);
+    /** Sets who is subscribed to whose presence; {@code REMOVE} deletes the contact. */
+    public RosterItem subscription(Subscription subscription) {
+        return attribute("subscription", subscription.toString());
     }
 
     /** Says that a subscription was asked for and not answered yet. */

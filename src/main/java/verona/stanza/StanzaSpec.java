@@ -8,7 +8,7 @@ import org.jivesoftware.smack.packet.StanzaError;
  * be there, in any order, and more is fine. {@link #exactly()} makes it strict.
  *
  * <p>A spec is immutable: every method returns a changed copy, so a spec can be a constant. Every
- * value may hold {@code ${…}} placeholders, and an expected one may be {@code any()} or {@code
+ * value may hold {@code ${…}} placeholders, and an expected one may be {@code anyValue()} or {@code
  * capture(…)}.
  *
  * <pre>{@code

@@ -131,7 +131,7 @@ class ReceivedAssertTest {
 
     @Test
     void aStanzaIsMatchedAsReceivesMatchesIt() {
-        assertThat(PRESENCE).matches(presence().from(any()).with(mucUser().status(110)));
+        assertThat(PRESENCE).matches(presence().from(anyValue()).with(mucUser().status(110)));
         assertThat(MESSAGE).matches(message().emptySubject()).matches(xml("<message/>"));
         assertThat(failure(() -> assertThat(PRESENCE).matches(presence().exactly())))
                 .endsWith(text("to match", "  <presence/>"));

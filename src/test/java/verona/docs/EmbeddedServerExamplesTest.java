@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verona.Client.Connect.NEVER;
 import static verona.Stanzas.*;
 import static verona.server.ServerKind.EMBEDDED;
-import static verona.server.embedded.Subscription.BOTH;
 import static verona.server.embedded.options.ContactInfo.Purpose.SUPPORT;
+import static verona.stanza.Subscription.BOTH;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +64,7 @@ class EmbeddedServerExamplesTest {
         romeo.sends(chat().to(nurse.bareJid()).body("Commend me to thy lady"));
 
         assertThat(server.room("garden").occupants()).isEmpty();
-        assertThat(server.room("garden").affiliation(romeo.bareJid())).isEqualTo("owner");
+        assertThat(server.room("garden").affiliation(romeo.bareJid())).isEqualTo(owner);
         assertThat(server.account(nurse.bareJid()).offlineMessages()).hasSize(1);
         assertThat(server.account(romeo.bareJid()).sessions()).hasSize(1);
         assertThat(server.account(romeo.bareJid()).roster())

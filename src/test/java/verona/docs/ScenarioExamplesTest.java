@@ -48,7 +48,7 @@ class ScenarioExamplesTest {
         romeo.sends(chat().to(juliet.fullJid()).body("Hello").with(new DeliveryReceiptRequest()));
         juliet.receives(
                 chat().from(romeo.fullJid())
-                        .body(any())
+                        .body(anyValue())
                         .with("<request xmlns='urn:xmpp:receipts'/>"));
     }
 

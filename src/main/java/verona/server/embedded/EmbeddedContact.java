@@ -6,6 +6,7 @@ import java.util.function.BiConsumer;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.roster.RosterControl;
 import verona.server.ServerException;
+import verona.stanza.Subscription;
 
 /**
  * Somebody in the roster of an {@link EmbeddedAccount}. Clients of the account that have asked for
@@ -50,11 +51,17 @@ public final class EmbeddedContact {
      * Who is subscribed to whose presence, from now on; requests that were made are settled by it.
      * The contact's own roster, where it has an account here, says the same. No presence is sent:
      * that comes with the next that either broadcasts.
+     *
+     * @throws IllegalArgumentException if it is {@code REMOVE}: see {@link #removed()}
      */
     public EmbeddedContact subscription(Subscription subscription) {
-        return tell(
-                (rosters, user) ->
-                        rosters.subscribe(user, jid, subscription.isTo(), subscription.isFrom()));
+        if (subscription == Subscription.REMOVE) {
+            throw new IllegalArgumentException("a contact is deleted by removed()");
+        }
+        boolean both = subscription == Subscription.BOTH;
+        boolean to = both || subscription == Subscription.TO;
+        boolean from = both || subscription == Subscription.FROM;
+        return tell((rosters, user) -> rosters.subscribe(user, jid, to, from));
     }
 
     /** Takes it out of the roster; the subscriptions end as when the user removes it. */

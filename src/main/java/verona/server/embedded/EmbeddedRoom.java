@@ -12,6 +12,7 @@ import verona.internal.server.embedded.muc.MucFeature;
 import verona.internal.server.embedded.muc.RoomControl;
 import verona.internal.server.embedded.muc.RoomDirectory;
 import verona.server.ServerException;
+import verona.stanza.Affiliation;
 
 /**
  * A chat room of an {@link EmbeddedServer} (XEP-0045), to be made, looked into and changed.
@@ -47,32 +48,32 @@ public final class EmbeddedRoom {
 
     /** Makes somebody, given by a bare JID, an owner. */
     public EmbeddedRoom owner(CharSequence bareJid) {
-        return affiliate(bareJid, "owner");
+        return affiliate(bareJid, Affiliation.OWNER);
     }
 
     /** Makes somebody, given by a bare JID, an admin. */
     public EmbeddedRoom admin(CharSequence bareJid) {
-        return affiliate(bareJid, "admin");
+        return affiliate(bareJid, Affiliation.ADMIN);
     }
 
     /** Makes somebody, given by a bare JID, a member. */
     public EmbeddedRoom member(CharSequence bareJid) {
-        return affiliate(bareJid, "member");
+        return affiliate(bareJid, Affiliation.MEMBER);
     }
 
     /** Bans somebody, given by a bare JID, or all of a domain. */
     public EmbeddedRoom outcast(CharSequence bareJid) {
-        return affiliate(bareJid, "outcast");
+        return affiliate(bareJid, Affiliation.OUTCAST);
     }
 
     /** Takes away whatever affiliation somebody, given by a bare JID, has. */
     public EmbeddedRoom stranger(CharSequence bareJid) {
-        return affiliate(bareJid, "none");
+        return affiliate(bareJid, Affiliation.NONE);
     }
 
-    private EmbeddedRoom affiliate(CharSequence bareJid, String affiliation) {
+    private EmbeddedRoom affiliate(CharSequence bareJid, Affiliation affiliation) {
         BareJid who = Addresses.bare(bareJid);
-        return tell(rooms -> rooms.affiliate(jid, who, affiliation));
+        return tell(rooms -> rooms.affiliate(jid, who, affiliation.toString()));
     }
 
     /** Gives it a name for people. */
@@ -135,18 +136,18 @@ public final class EmbeddedRoom {
         return ask(rooms -> rooms.occupants(jid).stream().map(RoomOccupant::of).toList());
     }
 
-    /** Who is what to it: owner, admin, member or outcast. */
-    public Map<BareJid, String> affiliations() {
-        Map<BareJid, String> affiliations = new LinkedHashMap<>();
+    /** The affiliation of everybody who has one, by JID. */
+    public Map<BareJid, Affiliation> affiliations() {
+        Map<BareJid, Affiliation> affiliations = new LinkedHashMap<>();
         ask(rooms -> rooms.affiliations(jid))
-                .forEach((who, affiliation) -> affiliations.put(who, affiliation.toString()));
+                .forEach((who, affiliation) -> affiliations.put(who, RoomOccupant.of(affiliation)));
         return affiliations;
     }
 
-    /** What somebody, given by a bare JID, is to it: owner, admin, member, outcast or none. */
-    public String affiliation(CharSequence bareJid) {
+    /** The affiliation of somebody, given by a bare JID. */
+    public Affiliation affiliation(CharSequence bareJid) {
         BareJid who = Addresses.bare(bareJid);
-        return ask(rooms -> rooms.affiliation(jid, who).toString());
+        return ask(rooms -> RoomOccupant.of(rooms.affiliation(jid, who)));
     }
 
     /** Its subject, {@code ""} for none. */

@@ -1,9 +1,11 @@
 package verona.server.embedded;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /**
  * A contact, as an account's roster has it (RFC 6121 §2.1.2).
@@ -23,8 +25,13 @@ public record RosterEntry(
                 Addresses.bare(item.attributes().getOrDefault("jid", "")),
                 item.attribute("name"),
                 groups(item),
-                Subscription.of(item),
+                subscription(item),
                 item.attribute("ask") != null);
+    }
+
+    private static Subscription subscription(Element item) {
+        String value = item.attributes().getOrDefault("subscription", "none");
+        return Subscription.valueOf(value.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> groups(Element item) {

@@ -3,10 +3,11 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
-import static verona.server.embedded.Subscription.BOTH;
-import static verona.server.embedded.Subscription.FROM;
-import static verona.server.embedded.Subscription.NONE;
-import static verona.server.embedded.Subscription.TO;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
+import static verona.stanza.Subscription.BOTH;
+import static verona.stanza.Subscription.FROM;
+import static verona.stanza.Subscription.NONE;
+import static verona.stanza.Subscription.TO;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.server.ServerException;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** What a test sees of accounts, and does to them. */
 class AccountControlTest extends EmbeddedServerTests {
@@ -136,13 +138,24 @@ class AccountControlTest extends EmbeddedServerTests {
     }
 
     @ParameterizedTest
-    @EnumSource(Subscription.class)
+    @EnumSource(value = Subscription.class, mode = EXCLUDE, names = "REMOVE")
     void setsASubscriptionOnBothSides(Subscription subscription) {
         server.account("juliet").contact("romeo@localhost");
         server.account("romeo").contact("juliet@localhost").subscription(subscription);
 
         assertThat(subscription("romeo")).isEqualTo(subscription);
         assertThat(subscription("juliet")).isEqualTo(mirrored(subscription));
+    }
+
+    @Test
+    void tellsHowAContactIsDeleted() {
+        assertThatThrownBy(
+                        () ->
+                                server.account("romeo")
+                                        .contact("juliet@localhost")
+                                        .subscription(Subscription.REMOVE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("removed()");
     }
 
     private @Nullable Subscription subscription(String localpart) {

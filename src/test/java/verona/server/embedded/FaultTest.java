@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.server.ServerException;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 import verona.stanza.XmlException;
 
 /** What goes wrong on the way to a client because a test says so. */

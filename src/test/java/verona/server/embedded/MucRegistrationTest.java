@@ -146,7 +146,7 @@ class MucRegistrationTest extends MucTests {
     }
 
     private String affiliationOfRosaline() {
-        return server.room(ROOM).affiliation("rosaline@localhost");
+        return server.room(ROOM).affiliation("rosaline@localhost").toString();
     }
 
     @Test

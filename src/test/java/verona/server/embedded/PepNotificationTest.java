@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** XEP-0163 §4, XEP-0060 §9 and XEP-0115: who is notified of what. */
 class PepNotificationTest extends PepTests {

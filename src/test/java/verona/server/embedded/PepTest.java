@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** XEP-0163: publishing, access, discovery. */
 class PepTest extends PepTests {

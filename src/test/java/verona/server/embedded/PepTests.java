@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** Short ways to say what accounts publish and who wants to know. */
 abstract class PepTests extends PubsubTests {

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** XEP-0060 §6.1 and §6.2. */
 class PubsubSubscribeTest extends PubsubTests {

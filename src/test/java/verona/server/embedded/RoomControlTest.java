@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import verona.server.ServerException;
+import verona.stanza.Affiliation;
 import verona.stanza.Element;
+import verona.stanza.Role;
 
 /** What a test sees of rooms, and does to them. */
 class RoomControlTest extends MucTests {
@@ -27,8 +29,8 @@ class RoomControlTest extends MucTests {
         assertThat(room.occupants())
                 .extracting(RoomOccupant::nick, RoomOccupant::affiliation, RoomOccupant::role)
                 .containsExactly(
-                        tuple("Rosaline", "none", "participant"),
-                        tuple("Romeo", "owner", "moderator"));
+                        tuple("Rosaline", Affiliation.NONE, Role.PARTICIPANT),
+                        tuple("Romeo", Affiliation.OWNER, Role.MODERATOR));
         assertThat(room.occupants().get(1).clients())
                 .map(String::valueOf)
                 .containsExactly("romeo@localhost/test");
@@ -41,19 +43,19 @@ class RoomControlTest extends MucTests {
                 .member("juliet@localhost")
                 .outcast("tybalt@localhost");
 
-        Map<String, String> affiliations =
+        Map<String, Affiliation> affiliations =
                 room.affiliations().entrySet().stream()
                         .collect(Collectors.toMap(e -> e.getKey().toString(), Map.Entry::getValue));
         assertThat(affiliations)
                 .isEqualTo(
                         Map.of(
-                                "romeo@localhost", "owner",
-                                "nurse@elsewhere.lit", "admin",
-                                "juliet@localhost", "member",
-                                "tybalt@localhost", "outcast"));
-        assertThat(room.affiliation("tybalt@localhost")).isEqualTo("outcast");
+                                "romeo@localhost", Affiliation.OWNER,
+                                "nurse@elsewhere.lit", Affiliation.ADMIN,
+                                "juliet@localhost", Affiliation.MEMBER,
+                                "tybalt@localhost", Affiliation.OUTCAST));
+        assertThat(room.affiliation("tybalt@localhost")).isEqualTo(Affiliation.OUTCAST);
         assertThat(room.stranger("tybalt@localhost").affiliation("tybalt@localhost"))
-                .isEqualTo("none");
+                .isEqualTo(Affiliation.NONE);
     }
 
     @Test

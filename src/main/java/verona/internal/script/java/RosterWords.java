@@ -1,11 +1,13 @@
 package verona.internal.script.java;
 
+import static verona.internal.script.java.JavaExpression.constant;
 import static verona.internal.script.java.JavaExpression.word;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** Words for rosters (RFC 6121 §2). */
 final class RosterWords extends Vocabulary {
@@ -32,8 +34,8 @@ final class RosterWords extends Vocabulary {
         if (item.attributes().size() == 1 && item.content().isEmpty()) {
             return jid;
         }
-        JavaExpression contact =
-                withAttributes(word("rosterItem", jid), item, "name", "subscription");
+        JavaExpression contact = withAttributes(word("rosterItem", jid), item, "name");
+        contact = withSubscription(contact, item.attribute("subscription"));
         contact = withFlag(contact, "asked", item.attribute("ask"), "subscribe");
         contact = withFlag(contact, "approved", item.attribute("approved"), "true");
         List<JavaExpression> groups = new ArrayList<>();
@@ -42,6 +44,20 @@ final class RosterWords extends Vocabulary {
             groups.add(value(textOf(child)));
         }
         return groups.isEmpty() ? contact : contact.call("group", groups);
+    }
+
+    private static JavaExpression withSubscription(JavaExpression contact, @Nullable String value)
+            throws NoWordsException {
+        if (value == null) {
+            return contact;
+        }
+        for (Subscription subscription : Subscription.values()) {
+            if (subscription.toString().equals(value)) {
+                String name = subscription.name();
+                return contact.call("subscription", constant(Subscription.class.getName(), name));
+            }
+        }
+        throw new NoWordsException();
     }
 
     private static JavaExpression withFlag(

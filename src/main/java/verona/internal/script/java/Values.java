@@ -28,7 +28,7 @@ final class Values {
 
     JavaExpression of(String text) {
         if (text.equals(ANY)) {
-            return JavaExpression.word("any");
+            return JavaExpression.word("anyValue");
         }
         Matcher capture = CAPTURE.matcher(text);
         if (capture.matches()) {

@@ -52,7 +52,7 @@ class ErrorsAndExitsTest {
         prospero.receives(
                 iqError("task")
                         .from(ariel.fullJid())
-                        .error(stanzaError(resource_constraint).type(WAIT).text(any())));
+                        .error(stanzaError(resource_constraint).type(WAIT).text(anyValue())));
 
         // An error that says no more than what it is
         ariel.sends(iqError("again", gone).to(prospero.fullJid()));

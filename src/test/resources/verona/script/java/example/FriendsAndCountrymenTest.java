@@ -1,6 +1,8 @@
 package example;
 
 import static verona.Stanzas.*;
+import static verona.stanza.Subscription.NONE;
+import static verona.stanza.Subscription.REMOVE;
 
 import org.junit.jupiter.api.Test;
 import verona.Client;
@@ -35,18 +37,19 @@ class FriendsAndCountrymenTest {
                                 roster().item(
                                                 rosterItem(brutus.bareJid())
                                                         .name("Brutus")
-                                                        .subscription("none")
+                                                        .subscription(NONE)
                                                         .group("Honourable men", "Romans"))));
 
         // He asks for his presence and gets it
         antony.sends(presence().show("away").status("In the Capitol").priority(-1))
                 .receives(presence().from(antony.fullJid()).show("away").priority(-1));
 
-        antony.sends(presence().subscribe().to(brutus.bareJid()))
-                .receives(iqSet(any()).with(roster().item(rosterItem(brutus.bareJid()).asked())));
+        antony.sends(presence().subscribe().to(brutus.bareJid()));
+        antony.receives(
+                iqSet(anyValue()).with(roster().item(rosterItem(brutus.bareJid()).asked())));
 
         brutus.sends(iqGet("mine").with(roster()))
-                .receives(iqResult("mine").with(roster().ver(any()).exactly()));
+                .receives(iqResult("mine").with(roster().ver(anyValue()).exactly()));
 
         brutus.sends(presence())
                 .receives(presence().subscribe().from(antony.bareJid()).to(brutus.bareJid()));
@@ -66,7 +69,7 @@ class FriendsAndCountrymenTest {
 
         antony.sends(
                 iqSet("remove")
-                        .with(roster().item(rosterItem(brutus.bareJid()).subscription("remove"))));
+                        .with(roster().item(rosterItem(brutus.bareJid()).subscription(REMOVE))));
         antony.receives(iqResult("remove"));
 
         antony.sends(iqSet("again").with(roster().item(brutus.bareJid())))

@@ -151,7 +151,7 @@ class MaskedBallTest {
                                 mucUser()
                                         .decline(
                                                 mucInvite()
-                                                        .from(any())
+                                                        .from(anyValue())
                                                         .reason("There is more elsewhere"))));
 
         // He is banned for it

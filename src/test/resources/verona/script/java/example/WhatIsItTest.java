@@ -137,7 +137,7 @@ class WhatIsItTest {
                                 resultForm()
                                         .reported(formField("ghost").label("Ghost"))
                                         .item(formField("ghost").values("1"))));
-        horatio.receives(message().with(resultForm().item(formField("ghost").values(any()))));
+        horatio.receives(message().with(resultForm().item(formField("ghost").values(anyValue()))));
 
         // Nodes of each other
         hamlet.sends(iqGet("of").to(horatio.fullJid()).with(discoItems().node("watch")));

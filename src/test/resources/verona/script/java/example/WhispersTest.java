@@ -54,7 +54,7 @@ class WhispersTest {
         beatricesTablet.receives(
                 chat().from(hero.fullJid())
                         .id(capture("id"))
-                        .body(any())
+                        .body(anyValue())
                         .thread("orchard")
                         .with("<request xmlns='urn:xmpp:receipts'/>"));
 
