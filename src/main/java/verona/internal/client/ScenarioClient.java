@@ -16,10 +16,7 @@ import verona.stanza.Element;
 
 /** A client in a scenario. */
 public final class ScenarioClient extends ScenarioEntity
-        implements XmppClient,
-                EntitySteps<XmppClient>,
-                ClientConnection.Binding,
-                SmackView.Owner {
+        implements XmppClient, EntitySteps<XmppClient>, ClientConnection.Binding, SmackView.Owner {
 
     private final Identity identity;
     private volatile @Nullable SmackView smack;
