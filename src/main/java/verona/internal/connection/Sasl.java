@@ -33,7 +33,7 @@ final class Sasl {
             scram.verify(decode(success));
         } else {
             throw new AuthenticationException(
-                    "the server offers no way to authenticate that a connection without TLS can use: "
+                    "the server offers no mechanism that can be used without TLS: "
                             + (offered.isEmpty() ? "none at all" : String.join(", ", offered)),
                     null);
         }
