@@ -42,7 +42,7 @@ public @interface XmppTest {
      * The server to play on; by default the one that {@code verona.server} names, or else the
      * embedded one.
      */
-    ServerKind server() default ServerKind.CONFIGURED;
+    ServerKind server() default ServerKind.DEFAULT;
 
     /** How long a server lives; by default one serves the whole run, and names are fresh. */
     Scope scope() default Scope.SESSION;

@@ -5,7 +5,7 @@ import java.util.Locale;
 /** The servers that Verona can play a scenario on. */
 public enum ServerKind {
     /** Whichever the setting {@code verona.server} names, the embedded one if there is none. */
-    CONFIGURED,
+    DEFAULT,
     /** In this JVM; needs nothing installed. */
     EMBEDDED,
     /** Debian's package {@code prosody}, as a child process. */
@@ -26,7 +26,7 @@ public enum ServerKind {
      */
     static ServerKind named(String text) {
         ServerKind kind = valueOf(text.toUpperCase(Locale.ROOT));
-        if (kind == CONFIGURED) {
+        if (kind == DEFAULT) {
             throw new IllegalArgumentException("a setting can't refer to itself");
         }
         return kind;

@@ -29,7 +29,7 @@ public final class Servers {
      * @throws ServerException as {@link #start(ServerKind, Function)}
      */
     public static XmppServer start(Function<String, @Nullable String> settings) {
-        return start(ServerKind.CONFIGURED, settings);
+        return start(ServerKind.DEFAULT, settings);
     }
 
     /**
@@ -47,13 +47,13 @@ public final class Servers {
     }
 
     /**
-     * The kind that is asked for, or for {@link ServerKind#CONFIGURED} the one that {@code
+     * The kind that is asked for, or for {@link ServerKind#DEFAULT} the one that {@code
      * verona.server} names.
      *
      * @throws ServerException if it names none
      */
     public static ServerKind kind(ServerKind asked, Function<String, @Nullable String> settings) {
-        return asked != ServerKind.CONFIGURED
+        return asked != ServerKind.DEFAULT
                 ? asked
                 : new Settings(settings)
                         .read(

@@ -19,7 +19,7 @@ class ServersTest {
 
     @Test
     void takesTheEmbeddedServerUnlessToldOtherwise() {
-        assertThat(Servers.kind(ServerKind.CONFIGURED, settings::get))
+        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get))
                 .isEqualTo(ServerKind.EMBEDDED);
     }
 
@@ -33,7 +33,7 @@ class ServersTest {
     @ValueSource(strings = {"prosody", "Prosody", " PROSODY "})
     void readsTheKindInAnyCase(String text) {
         settings.put("verona.server", text);
-        assertThat(Servers.kind(ServerKind.CONFIGURED, settings::get))
+        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get))
                 .isEqualTo(ServerKind.PROSODY);
     }
 

@@ -54,7 +54,7 @@ final class Settings {
     }
 
     ServerKind server() {
-        return annotation == null ? ServerKind.CONFIGURED : annotation.server();
+        return annotation == null ? ServerKind.DEFAULT : annotation.server();
     }
 
     /** The context as long as which a server lives. */

@@ -71,7 +71,7 @@ class TranslatedCorpusTest {
 
     private void configure() {
         settings.put("verona.timeout", TIMEOUT.toMillis() + "ms");
-        ServerKind kind = Servers.kind(ServerKind.CONFIGURED, this::setting);
+        ServerKind kind = Servers.kind(ServerKind.DEFAULT, this::setting);
         clockGoesOn = kind != ServerKind.PROSODY;
         if (kind == ServerKind.PROSODY) {
             InstalledProsody.assume();

@@ -30,7 +30,7 @@ public final class CorpusServer {
 
     /** The kind that {@code verona.server} names. */
     static ServerKind kind() {
-        return Servers.kind(ServerKind.CONFIGURED, System::getProperty);
+        return Servers.kind(ServerKind.DEFAULT, System::getProperty);
     }
 
     static XmppServer start() {
