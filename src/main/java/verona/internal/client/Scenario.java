@@ -130,11 +130,14 @@ public final class Scenario implements AutoCloseable {
         return transcript;
     }
 
-    /** What it has come to so far, with what those of the scenarios around have done meanwhile. */
+    /**
+     * What it has come to so far, with what those of the scenarios around have done meanwhile, who
+     * were declared before its own.
+     */
     public Played played() {
         List<ScenarioEntity> all = new ArrayList<>(entities);
         for (Scenario around = outer; around != null; around = around.outer) {
-            all.addAll(around.entities);
+            all.addAll(0, around.entities);
         }
         List<Participant> cast = all.stream().map(Scenario::participant).toList();
         return Played.of(server.description(), server.domain(), cast, transcript);

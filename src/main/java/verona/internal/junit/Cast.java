@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ final class Cast implements CloseableResource, AutoCloseable {
     private final Scenario scenario;
     private final Names names;
     private final Map<String, Member> members = new LinkedHashMap<>();
-    private final Map<String, XmppRoom> rooms = new HashMap<>();
+    private final Map<String, XmppRoom> rooms = new LinkedHashMap<>();
     private final Registrations registrations;
     private final Reports reports;
 
@@ -169,7 +168,7 @@ final class Cast implements CloseableResource, AutoCloseable {
 
     /** All rooms that can be named here. */
     synchronized Map<String, XmppRoom> rooms() {
-        Map<String, XmppRoom> all = outer == null ? new HashMap<>() : outer.rooms();
+        Map<String, XmppRoom> all = outer == null ? new LinkedHashMap<>() : outer.rooms();
         all.putAll(rooms);
         return all;
     }

@@ -1,10 +1,9 @@
 package verona.internal.junit;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -12,11 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.commons.support.HierarchyTraversalMode;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /**
  * The fields that are to be filled in, of a test class, its superclasses and the classes around it.
+ * A field that hides another of its name, as Java hides it, declares what both of them get.
  */
 final class Fields {
 
@@ -32,21 +30,29 @@ final class Fields {
 
     /** Two of one name, or a field that can't be filled in, is an error. */
     void check() {
-        Map<String, String> seen = new HashMap<>();
+        Map<String, Field> seen = new LinkedHashMap<>();
         for (Class<?> around = context.getRequiredTestClass();
                 around != null;
                 around = enclosing(around)) {
             for (Field field : annotated(around, field -> true)) {
-                Declaration declaration = declaration(field, null);
-                String other = seen.put(declaration.key(), declaration.where());
-                if (other != null) {
+                Declaration declaration = FieldDeclaration.of(field, null);
+                Field other = seen.putIfAbsent(declaration.key(), field);
+                if (other != null && !isHiding(field, other)) {
                     throw Bad.declaration(
                             declaration.where(),
-                            "has the name '" + declaration.name() + "' of " + other,
+                            "has the name '"
+                                    + declaration.name()
+                                    + "' of "
+                                    + FieldDeclaration.where(other),
                             "give one of them another name");
                 }
             }
         }
+    }
+
+    /** Whether one of them hides the other, or they are one, of several instances. */
+    private static boolean isHiding(Field one, Field other) {
+        return one.getName().equals(other.getName()) && one.getType() == other.getType();
     }
 
     private static @Nullable Class<?> enclosing(Class<?> nested) {
@@ -64,7 +70,7 @@ final class Fields {
         }
         for (Field field : annotated(context.getRequiredTestClass(), Fields::isInstance)) {
             throw Bad.declaration(
-                    where(field),
+                    FieldDeclaration.where(field),
                     "would be shared by tests that run concurrently on one instance"
                             + " (PER_CLASS)",
                     "declare it as a parameter, or use Lifecycle.PER_METHOD");
@@ -76,27 +82,47 @@ final class Fields {
     }
 
     List<Declaration> statics() {
-        return annotated(context.getRequiredTestClass(), Fields::isStatic).stream()
-                .map(field -> declaration(field, null))
-                .toList();
+        return declarations(context.getRequiredTestClass(), Fields::isStatic, null);
     }
 
     /** Of the instance under test and of those around it. */
     List<Declaration> instances() {
-        List<Declaration> declarations = new ArrayList<>();
+        Map<String, Declaration> declarations = new LinkedHashMap<>();
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-            for (Field field : annotated(instance.getClass(), Fields::isInstance)) {
-                declarations.add(declaration(field, instance));
-            }
+            declarations(instance.getClass(), Fields::isInstance, instance)
+                    .forEach(each -> declarations.merge(each.key(), each, Declaration::hiddenBy));
         }
-        return declarations;
+        return List.copyOf(declarations.values());
+    }
+
+    private static List<Declaration> declarations(
+            Class<?> type, Predicate<Field> which, @Nullable Object instance) {
+        return annotated(type, which).stream()
+                .filter(field -> !FieldDeclaration.isGivenByConstructor(field))
+                .map(field -> FieldDeclaration.of(field, instance))
+                .toList();
     }
 
     private static List<Field> annotated(Class<?> type, Predicate<Field> which) {
-        return ReflectionSupport.findFields(
-                type,
-                field -> which.test(field) && !Kind.of(field).isEmpty(),
-                HierarchyTraversalMode.TOP_DOWN);
+        return ofHierarchy(type).stream()
+                .filter(field -> which.test(field) && !Kind.of(field).isEmpty())
+                .toList();
+    }
+
+    /**
+     * In order of declaration, superclasses and interfaces first. JUnit's own search sorts them by
+     * hash code.
+     */
+    static List<Field> ofHierarchy(@Nullable Class<?> type) {
+        List<Field> fields = new ArrayList<>();
+        if (type != null) {
+            fields.addAll(ofHierarchy(type.getSuperclass()));
+            for (Class<?> inherited : type.getInterfaces()) {
+                fields.addAll(ofHierarchy(inherited));
+            }
+            fields.addAll(List.of(type.getDeclaredFields()));
+        }
+        return fields;
     }
 
     private static boolean isStatic(Field field) {
@@ -105,34 +131,5 @@ final class Fields {
 
     private static boolean isInstance(Field field) {
         return !isStatic(field);
-    }
-
-    private static Declaration declaration(Field field, @Nullable Object instance) {
-        String where = where(field);
-        if (Modifier.isFinal(field.getModifiers())) {
-            throw Bad.declaration(where, "is final", "drop the modifier, so it can be filled in");
-        }
-        return Declaration.of(
-                field,
-                field.getName(),
-                field.getType(),
-                where,
-                value -> set(field, instance, value));
-    }
-
-    private static String where(Field field) {
-        return "the field " + field.getName() + " of " + field.getDeclaringClass().getName();
-    }
-
-    private static void set(Field field, @Nullable Object instance, Object value) {
-        try {
-            field.setAccessible(true);
-            field.set(instance, value);
-        } catch (InaccessibleObjectException | IllegalAccessException e) {
-            throw Bad.declaration(
-                    where(field),
-                    "can't be reached",
-                    "open its package, or make it and its class public: " + e.getMessage());
-        }
     }
 }

@@ -1,8 +1,11 @@
 package verona.internal.junit;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +38,7 @@ final class Parameters {
         Declaration declaration =
                 Declaration.of(
                         parameter,
-                        parameter.isNamePresent() ? parameter.getName() : "",
+                        ownName(parameter),
                         parameter.getType(),
                         where(parameter),
                         value -> {});
@@ -46,6 +49,25 @@ final class Parameters {
                     "give it one in the annotation, or compile with -parameters");
         }
         return declaration;
+    }
+
+    /** The name that the source gives it, {@code ""} where the class file does not have it. */
+    static String ownName(Parameter parameter) {
+        if (parameter.isNamePresent()) {
+            return parameter.getName();
+        }
+        Executable executable = parameter.getDeclaringExecutable();
+        RecordComponent[] components = executable.getDeclaringClass().getRecordComponents();
+        return components != null && isCanonical(executable, components)
+                ? components[List.of(executable.getParameters()).indexOf(parameter)].getName()
+                : "";
+    }
+
+    private static boolean isCanonical(Executable executable, RecordComponent[] components) {
+        return executable instanceof Constructor
+                && Arrays.equals(
+                        executable.getParameterTypes(),
+                        Arrays.stream(components).map(RecordComponent::getType).toArray());
     }
 
     static String where(Parameter parameter) {

@@ -1,6 +1,7 @@
 package verona.internal.junit;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Reports implements CloseableResource, AutoCloseable {
     private final ReportSettings settings;
     private final Results results;
     private final List<Results.Result> ended = new ArrayList<>();
+    private final Set<Path> first = new HashSet<>();
     private final Set<Path> taken = new HashSet<>();
 
     private Reports(ReportSettings settings) {
@@ -73,11 +75,27 @@ final class Reports implements CloseableResource, AutoCloseable {
 
     private synchronized Path folder(String type, String name) {
         Path folder = settings.folder().resolve(fileName(type)).resolve(fileName(name));
+        first.add(folder);
         Path free = folder;
-        for (int i = 2; !taken.add(free); i++) {
-            free = folder.resolveSibling(folder.getFileName() + "-" + i);
+        for (int i = 2; !taken.add(free) || results.isFlake(free); i++) {
+            free = numbered(folder, i);
         }
         return free;
+    }
+
+    private static Path numbered(Path folder, int number) {
+        return folder.resolveSibling(folder.getFileName() + "-" + number);
+    }
+
+    /** Of a test that has run fewer times than in an earlier build. */
+    private void forgetOthers() throws IOException {
+        for (Path folder : first) {
+            for (int i = 2; Files.exists(numbered(folder, i)); i++) {
+                if (!taken.contains(numbered(folder, i))) {
+                    results.forget(numbered(folder, i));
+                }
+            }
+        }
     }
 
     /** What every file system takes. */
@@ -113,6 +131,7 @@ final class Reports implements CloseableResource, AutoCloseable {
     public synchronized void close() {
         try {
             if (!ended.isEmpty()) {
+                forgetOthers();
                 results.write(ended);
             }
         } catch (IOException e) {

@@ -53,9 +53,10 @@ final class JsonLines {
     }
 
     /** The same of a test's result alone, for the list of all tests. */
-    static String result(TestReport report, String page) {
+    static String result(TestReport report, String page, String jvm) {
         return about(Json.of("result"), report)
                 .with("page", page.isEmpty() ? null : page)
+                .with("jvm", jvm)
                 .toString();
     }
 

@@ -1,14 +1,12 @@
 package verona.internal.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import verona.internal.transcript.Entry;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.Played;
@@ -25,6 +23,7 @@ final class Lifelines {
 
     private static final int LONGEST_NICK = 30;
 
+    private final List<Participant> declared;
     private final Participant server;
     private final List<Participant> entities = new ArrayList<>();
     private final Map<String, Participant> byAddress = new LinkedHashMap<>();
@@ -41,13 +40,7 @@ final class Lifelines {
         }
         server = new Participant(Kind.SERVER, unused("server"), played.domain());
         byAddress.put(played.domain(), server);
-        List<String> order = played.entries().stream().map(Entry::client).distinct().toList();
-        entities.sort(Comparator.comparingInt(each -> place(order.indexOf(each.name()))));
-    }
-
-    /** Who does nothing comes last. */
-    private static int place(int index) {
-        return index < 0 ? Integer.MAX_VALUE : index;
+        declared = List.copyOf(played.cast());
     }
 
     private String unused(String name) {
@@ -99,10 +92,15 @@ final class Lifelines {
         return resource.length() > longest ? known.name() : known.name() + resource;
     }
 
-    /** From left to right: the first entity, what lies between, the other entities. */
+    /**
+     * From left to right: the first entity, what lies between, the other entities. Who is declared
+     * stands in that order, not in that of a run, in which clients connect side by side.
+     */
     List<Participant> all() {
         List<Participant> all = new ArrayList<>(entities);
-        List<Participant> between = new ArrayList<>(met.values());
+        List<Participant> between = new ArrayList<>(declared);
+        between.retainAll(met.values());
+        met.values().stream().filter(each -> !declared.contains(each)).forEach(between::add);
         between.remove(server);
         if (met.containsValue(server)) {
             between.add(server);

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * The files that tell of a test: {@code index.html}, {@code transcript.txt}, {@code
@@ -53,10 +55,18 @@ public final class ReportFiles {
         }
     }
 
-    /** As a whole: who reads it meanwhile sees the old one or the new one. */
+    /**
+     * As a whole: who reads it meanwhile sees the old one or the new one. No temporary file of the
+     * JDK's is used, because nobody but its owner may read that.
+     */
     static void write(Path file, List<String> lines) throws IOException {
-        Path written = Files.createTempFile(file.toAbsolutePath().getParent(), "verona", ".tmp");
-        Files.writeString(written, String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+        Path written = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Files.writeString(
+                written,
+                String.join("\n", lines) + "\n",
+                StandardCharsets.UTF_8,
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
         Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

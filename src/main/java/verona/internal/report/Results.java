@@ -9,12 +9,19 @@ import java.util.stream.Stream;
 
 /**
  * The results of tests in a folder: each test's in {@code CLASS/TEST/result.json}, and a page that
- * lists them all. As with other reports of a build, a test's result stays until it runs again.
+ * lists them all. As with other reports of a build, a test's result stays until it runs again: in
+ * another JVM, if it has failed, because a build that runs failed tests again does so in the same.
  */
 public final class Results {
 
     private static final String RESULT = "result.json";
     private static final int DEPTH = 3;
+
+    /** Which JVM has written a result: a test that fails and is run again, runs in the same. */
+    private static final String JVM = jvm(ProcessHandle.current());
+
+    private static final String OF_THIS_JVM = new Json().with("jvm", JVM).toString();
+    private static final String FAILED = new Json().with("state", "failed").toString();
 
     private final Path folder;
 
@@ -32,11 +39,47 @@ public final class Results {
      */
     public record Result(Path folder, String line, boolean told) {}
 
+    private static String jvm(ProcessHandle process) {
+        return process.pid()
+                + process.info().startInstant().map(start -> "-" + start.toEpochMilli()).orElse("");
+    }
+
+    /**
+     * Whether that is the folder of a test that has failed in this JVM in an earlier run, which a
+     * run of the tests that failed must not overwrite.
+     */
+    public boolean isFlake(Path test) {
+        String result = result(test);
+        return has(result, OF_THIS_JVM) && has(result, FAILED);
+    }
+
+    private static boolean has(String result, String member) {
+        return result.contains(member.substring(1, member.length() - 1));
+    }
+
+    private static String result(Path test) {
+        try {
+            Path file = test.resolve(RESULT);
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            // What can't be read can't be kept either; and writing there will say what is wrong.
+            return "";
+        }
+    }
+
+    /** Deletes what runs of an earlier JVM have left of a test, where this one has left nothing. */
+    public void forget(Path test) throws IOException {
+        if (!has(result(test), OF_THIS_JVM)) {
+            ReportFiles.delete(test);
+            Files.deleteIfExists(test.resolve(RESULT));
+        }
+    }
+
     /** How that test ended. */
     public Result of(TestReport report, Path test, boolean told) {
         String page = folder.relativize(test.resolve(ReportFiles.PAGE)).toString();
         return new Result(
-                test, JsonLines.result(report, told ? page.replace('\\', '/') : ""), told);
+                test, JsonLines.result(report, told ? page.replace('\\', '/') : "", JVM), told);
     }
 
     /** Writes results, takes away what earlier runs have told of these tests, and lists all. */

@@ -53,7 +53,8 @@ class DeclarationTest {
 
         @Nested
         class Inner {
-            @Client XmppClient romeo;
+            @Client(name = "romeo")
+            XmppClient other;
 
             @Test
             void test() {}
@@ -308,6 +309,36 @@ class DeclarationTest {
     @XmppTest
     static class FinalTestCases {
         @Room final XmppRoom orchard = null;
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void aConstantOfAnInterface() {
+        refuses("constant", ConstantTestCases.class);
+    }
+
+    interface WithConstant {
+        @Client XmppClient romeo = null;
+    }
+
+    @XmppTest
+    static class ConstantTestCases implements WithConstant {
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void aComponentOfARecordThatItsConstructorDoesNotDeclare() {
+        refuses("component-of-record", RecordTestCases.class);
+    }
+
+    @XmppTest
+    record RecordTestCases(@Client XmppClient romeo) {
+        RecordTestCases(XmppClient romeo) {
+            this.romeo = romeo;
+        }
 
         @Test
         void test() {}

@@ -1,7 +1,17 @@
 package verona.internal.junit;
 
+import static verona.Stanzas.presence;
+import static verona.Stanzas.muc;
+import static verona.Stanzas.chat;
+import static verona.Client.Connect.LATER;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import verona.Client;
+import verona.Room;
+import verona.XmppClient;
+import verona.XmppRoom;
+import verona.XmppTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -99,6 +109,98 @@ class ReportsTest {
     }
 
     @Test
+    void keepsWhatItHasToldOfATestThatPassesWhenItIsRunAgain() throws IOException {
+        Flaky.hasFailed = false;
+        run(Map.of(), Flaky.class);
+        run(Map.of(), Flaky.class);
+        Path class1 = folder.resolve("reports").resolve(Flaky.class.getName());
+        assertThat(in(class1)).containsExactly("failsOnce", "failsOnce-2");
+        assertThat(in(class1.resolve("failsOnce"))).containsAll(FILES).contains("result.json");
+        assertThat(in(class1.resolve("failsOnce-2"))).containsExactly("result.json");
+        assertThat(Files.readString(folder.resolve("reports/index.html")))
+                .contains("\"state\":\"failed\"", "\"state\":\"passed\"");
+    }
+
+    @Test
+    void takesAwayWhatAFlakeHasLeftInAnEarlierBuild() throws IOException {
+        keepsWhatItHasToldOfATestThatPassesWhenItIsRunAgain();
+        Path class1 = folder.resolve("reports").resolve(Flaky.class.getName());
+        inAnotherJvm(class1.resolve("failsOnce/result.json"));
+        inAnotherJvm(class1.resolve("failsOnce-2/result.json"));
+        run(Map.of(), Flaky.class);
+        assertThat(in(class1.resolve("failsOnce"))).containsExactly("result.json");
+        assertThat(Files.readString(class1.resolve("failsOnce/result.json"))).contains("passed");
+        assertThat(in(class1.resolve("failsOnce-2"))).isEmpty();
+    }
+
+    private static void inAnotherJvm(Path result) throws IOException {
+        String text = Files.readString(result);
+        assertThat(text).contains("\"jvm\":\"");
+        Files.writeString(result, text.replace("\"jvm\":\"", "\"jvm\":\"another "));
+    }
+
+    @XmppTest
+    static class Flaky {
+        static boolean hasFailed;
+
+        @Client XmppClient romeo;
+
+        @Test
+        void failsOnce() {
+            if (!hasFailed) {
+                hasFailed = true;
+                romeo.receives(chat().body("nobody says this"));
+            }
+        }
+    }
+
+    @Test
+    void writesWhatMayBeReadByWhoMayReadTheFolder() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path usual = Files.createFile(folder.resolve("usual"));
+        run(Map.of("verona.report", "always"), ReportTestCases.class);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(folder)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        assertThat(files).hasSizeGreaterThan(FILES.size() * 5);
+        for (Path file : files) {
+            assertThat(Files.getPosixFilePermissions(file))
+                    .as(file.toString())
+                    .isEqualTo(Files.getPosixFilePermissions(usual));
+        }
+    }
+
+    @Test
+    void drawsLifelinesInOrderOfDeclaration() throws IOException {
+        run(Map.of("verona.report", "always"), OrderTestCases.class);
+        Path test = folder.resolve("reports").resolve(OrderTestCases.class.getName());
+        assertThat(Files.readAllLines(test.resolve("speaksLast/transcript.jsonl")))
+                .filteredOn(line -> line.contains("\"type\":\"lifeline\""))
+                .extracting(line -> line.replaceAll(".*\"id\":\"([^\"]*)\".*", "$1"))
+                .containsExactly("nurse", "orchard", "server", "tybalt", "juliet", "abram");
+    }
+
+    abstract static class OrderBase {
+        @Client static XmppClient nurse;
+
+        @Client(connect = LATER)
+        XmppClient tybalt;
+    }
+
+    @XmppTest
+    static class OrderTestCases extends OrderBase {
+        @Client XmppClient juliet;
+        @Room XmppRoom orchard;
+
+        @Test
+        void speaksLast(@Client XmppClient abram) {
+            abram.sends(chat().to(juliet.fullJid()).body("Hello"));
+            juliet.sends(presence().to(orchard.as("Juliet")).with(muc()));
+        }
+    }
+
+    @Test
     void publishesTheSameFiles() {
         List<FileEntry> published =
                 run(Map.of(), ReportTestCases.class)
@@ -132,8 +234,8 @@ class ReportsTest {
                         .resolve(ReportTestCases.SharedTestCases.class.getName())
                         .resolve("oneOfTheClassIsInIt");
         assertThat(Files.readString(test.resolve("transcript.txt")))
-                .containsPattern("ms  romeo +server +nurse")
-                .containsPattern("\\|-+ chat romeo, 'Commend me to thy lady' -+>\\|")
+                .containsPattern("ms  nurse +server +romeo")
+                .containsPattern("\\|<-+ chat romeo, 'Commend me to thy lady' -+\\|")
                 .contains("nurse ← server  receives, step");
     }
 

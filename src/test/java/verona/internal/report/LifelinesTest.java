@@ -59,12 +59,12 @@ class LifelinesTest {
     }
 
     @Test
-    void whoActsFirstStandsLeftAndOthersRightOfWhatIsBetween() {
+    void whoIsDeclaredFirstStandsLeftAndOthersRightOfWhatIsBetween() {
         transcript.add("juliet", Transcript.Kind.SENT, "<presence/>");
         transcript.add("romeo", Transcript.Kind.SENT, "<presence/>");
         Lifelines lifelines = lifelines(echo, romeo, juliet);
         lifelines.peer(null);
-        assertThat(names(lifelines)).containsExactly("juliet", "server", "romeo", "echo");
+        assertThat(names(lifelines)).containsExactly("echo", "server", "romeo", "juliet");
     }
 
     @Test
