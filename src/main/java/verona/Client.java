@@ -5,6 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an XMPP client: on a field of type {@link XmppClient}, or on such a parameter of a
@@ -25,6 +27,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
+@ExtendWith(OutsideXmppTest.class)
 public @interface Client {
 
     /**

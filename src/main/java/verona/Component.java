@@ -5,6 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an external component (XEP-0114) that the scenario plays: on a field or parameter of
@@ -19,6 +21,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
+@ExtendWith(OutsideXmppTest.class)
 public @interface Component {
 
     /**

@@ -5,6 +5,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares a chat room that no other test uses (XEP-0045): on a field or parameter of type {@link
@@ -18,6 +20,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
+@ExtendWith(OutsideXmppTest.class)
 public @interface Room {
 
     /** What the room is called in placeholders; by default the name of the field or parameter. */

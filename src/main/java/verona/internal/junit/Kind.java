@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Client;
 import verona.Component;
@@ -41,6 +42,11 @@ enum Kind {
         return Arrays.stream(values())
                 .filter(kind -> AnnotationSupport.isAnnotated(element, kind.annotation))
                 .toList();
+    }
+
+    /** What is declared of that type. */
+    static Optional<Kind> of(Class<?> type) {
+        return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
     }
 
     /** What messages call it. */

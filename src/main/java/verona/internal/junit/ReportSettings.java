@@ -32,10 +32,10 @@ record ReportSettings(Which which, Path folder, Annotations annotations) {
     }
 
     static ReportSettings of(Function<String, @Nullable String> lookup) {
-        String folder = lookup.apply("verona.report.folder");
+        Path folder = Settings.folder("verona.report.folder", lookup);
         return new ReportSettings(
                 oneOf(Which.class, "verona.report", lookup, Which.FAILURES),
-                folder == null || folder.isBlank() ? usual(Path.of("")) : Path.of(folder.strip()),
+                folder == null ? usual(Path.of("")) : folder,
                 oneOf(Annotations.class, "verona.annotations", lookup, Annotations.NONE));
     }
 

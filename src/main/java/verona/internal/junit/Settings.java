@@ -1,9 +1,10 @@
 package verona.internal.junit;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -46,11 +47,23 @@ final class Settings {
 
     /**
      * A configuration parameter (which a system property may give), or else an environment
-     * variable.
+     * variable; null where there is none, or only white space.
+     *
+     * @throws IllegalArgumentException if that is the name of no setting
      */
     @Nullable String lookup(String key) {
-        return context.getConfigurationParameter(key)
-                .orElseGet(() -> System.getenv(key.toUpperCase(Locale.ROOT).replace('.', '_')));
+        String value =
+                context.getConfigurationParameter(SettingNames.known(key))
+                        .orElseGet(() -> System.getenv(SettingNames.variable(key)));
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** A name that begins like a setting's and is none's, is an error. */
+    void checkNames() {
+        context.getRoot()
+                .getStore(Stores.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "names of settings", key -> UnknownSettings.check(this::lookup));
     }
 
     ServerKind server() {
@@ -73,11 +86,25 @@ final class Settings {
 
     /** The folder to record into, null for none. */
     @Nullable Path record() {
-        String folder =
-                annotation == null || annotation.record().isEmpty()
-                        ? lookup("verona.record")
-                        : annotation.record();
-        return folder == null || folder.isBlank() ? null : Path.of(folder.strip());
+        if (annotation == null || annotation.record().isBlank()) {
+            return folder("verona.record", this::lookup);
+        }
+        return folder(
+                annotation.record(), "@XmppTest on " + annotated.getRequiredTestClass().getName());
+    }
+
+    /** The folder that a setting names, null for none. */
+    static @Nullable Path folder(String key, Function<String, @Nullable String> lookup) {
+        String folder = lookup.apply(key);
+        return folder == null || folder.isBlank() ? null : folder(folder, "the setting " + key);
+    }
+
+    private static Path folder(String text, String where) {
+        try {
+            return Path.of(text.strip());
+        } catch (InvalidPathException e) {
+            throw Bad.declaration(where, "has the folder '" + text + "'", "write it as a path");
+        }
     }
 
     ReportSettings reports() {

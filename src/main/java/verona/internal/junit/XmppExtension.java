@@ -2,23 +2,38 @@ package verona.internal.junit;
 
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import verona.script.Scripts;
 
 /** What {@link verona.XmppTest} does. All state is in the store of the context it belongs to. */
 public final class XmppExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                BeforeTestExecutionCallback,
+                AfterEachCallback,
+                LifecycleMethodExecutionExceptionHandler,
+                TestExecutionExceptionHandler,
+                ParameterResolver {
 
     /** For JUnit. */
     public XmppExtension() {}
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        JUnitVersion.check(context);
+        Settings.of(context).checkNames();
         Fields fields = Fields.of(context);
         fields.check();
         if (fields.anyStatic()) {
@@ -32,6 +47,41 @@ public final class XmppExtension
         fields.checkShared();
         enter(context, fields.instances());
         enter(context, Parameters.of(context.getRequiredTestMethod()));
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        Undeclared.checkFields(context);
+    }
+
+    @Override
+    public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown)
+            throws Throwable {
+        throw Undeclared.explain(context, thrown, BeforeAll.class);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
+            throws Throwable {
+        throw Undeclared.explain(context, thrown, BeforeEach.class);
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
+            throws Throwable {
+        throw Undeclared.explain(context, thrown);
+    }
+
+    @Override
+    public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
+            throws Throwable {
+        throw Undeclared.explain(context, thrown, AfterEach.class);
+    }
+
+    @Override
+    public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable thrown)
+            throws Throwable {
+        throw Undeclared.explain(context, thrown, AfterAll.class);
     }
 
     /** A test that declares nobody needs no server either: its scripts have one each, perhaps. */
@@ -60,13 +110,17 @@ public final class XmppExtension
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return Arrays.stream(Kind.values()).anyMatch(k -> parameter.isAnnotated(k.annotation()))
                 || ServerParameter.isOne(parameter.getParameter())
-                || parameter.getParameter().getType() == Scripts.class;
+                || parameter.getParameter().getType() == Scripts.class
+                || Undeclared.isOfConstructor(parameter.getParameter());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         if (parameter.getParameter().getType() == Scripts.class) {
             return new SelectedScripts(context);
+        }
+        if (Undeclared.isOfConstructor(parameter.getParameter())) {
+            throw Undeclared.problem(parameter.getParameter());
         }
         Cast cast = Cast.of(context);
         if (ServerParameter.isOne(parameter.getParameter())) {

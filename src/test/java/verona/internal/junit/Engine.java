@@ -36,6 +36,7 @@ public final class Engine {
     private static EngineTestKit.Builder builder(Map<String, String> settings, Class<?>... cases) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("verona.report", "never")
+                .configurationParameter("verona.ignored", "verona.golden, verona.corpus")
                 .configurationParameters(settings)
                 .selectors(
                         Arrays.stream(cases)

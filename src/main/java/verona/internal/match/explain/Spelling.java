@@ -1,10 +1,11 @@
 package verona.internal.match.explain;
 
 import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what somebody meant to write. */
-final class Spelling {
+public final class Spelling {
 
     private static final int NEAR = 2;
 
@@ -28,6 +29,13 @@ final class Spelling {
             }
         }
         return best;
+    }
+
+    /** The nearest of the known words, however far it is; the first of those equally near. */
+    public static String nearest(String written, Collection<String> known) {
+        return known.stream()
+                .min(Comparator.comparingInt(word -> distance(written, word)))
+                .orElseThrow();
     }
 
     /** How many letters must be inserted, removed or replaced. */

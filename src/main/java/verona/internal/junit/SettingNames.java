@@ -1,0 +1,45 @@
+package verona.internal.junit;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The names of all settings, as configuration parameters and as environment variables. */
+final class SettingNames {
+
+    /** Names of others that begin like those of settings, with commas between them. */
+    static final String IGNORED = "verona.ignored";
+
+    static final List<String> ALL =
+            List.of(
+                    "verona.server",
+                    "verona.timeout",
+                    "verona.record",
+                    "verona.report",
+                    "verona.report.folder",
+                    "verona.annotations",
+                    "verona.prosody.executable",
+                    "verona.prosody.config",
+                    "verona.external.host",
+                    "verona.external.port",
+                    "verona.external.domain",
+                    "verona.external.muc",
+                    "verona.external.accounts",
+                    "verona.external.component.port",
+                    "verona.external.quiet",
+                    IGNORED);
+
+    private SettingNames() {}
+
+    /** That name, which is an error if no setting has it. */
+    static String known(String name) {
+        if (!ALL.contains(name)) {
+            throw new IllegalArgumentException(name + " is not in the list of settings");
+        }
+        return name;
+    }
+
+    /** The environment variable of a setting: {@code VERONA_REPORT_FOLDER}. */
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_');
+    }
+}

@@ -1,0 +1,153 @@
+package verona.internal.junit;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import verona.XmppClient;
+import verona.XmppComponent;
+import verona.server.XmppServer;
+
+/**
+ * Fields and parameters of Verona's types that no annotation declares. They are an error where
+ * nothing else has given them a value: a field may be filled in by the test class itself, and a
+ * parameter by another extension.
+ */
+final class Undeclared {
+
+    private Undeclared() {}
+
+    /** A field that is still null when the test begins is an error. */
+    static void checkFields(ExtensionContext context) {
+        field(context).ifPresent(Undeclared::fail);
+    }
+
+    private static void fail(ExtensionConfigurationException e) {
+        throw e;
+    }
+
+    /** Why a method before or after tests has failed, if that is by what is not declared. */
+    static Throwable explain(
+            ExtensionContext context, Throwable thrown, Class<? extends Annotation> lifecycle) {
+        if (thrown instanceof NullPointerException) {
+            return because(field(context), thrown);
+        }
+        List<Method> methods =
+                AnnotationSupport.findAnnotatedMethods(
+                        context.getRequiredTestClass(), lifecycle, HierarchyTraversalMode.TOP_DOWN);
+        return explain(methods, thrown);
+    }
+
+    /** Why a test has failed, if that is by what is not declared. */
+    static Throwable explain(ExtensionContext context, Throwable thrown) {
+        return explain(List.of(context.getRequiredTestMethod()), thrown);
+    }
+
+    private static Throwable explain(List<Method> methods, Throwable thrown) {
+        if (!(thrown instanceof ParameterResolutionException)) {
+            return thrown;
+        }
+        return because(
+                methods.stream().map(Undeclared::parameter).flatMap(Optional::stream).findFirst(),
+                thrown);
+    }
+
+    private static Throwable because(
+            Optional<ExtensionConfigurationException> explanation, Throwable thrown) {
+        explanation.ifPresent(e -> e.initCause(thrown));
+        return explanation.map(Throwable.class::cast).orElse(thrown);
+    }
+
+    /**
+     * Whether it is a constructor's, for which JUnit asks nobody when it has failed. Of a type that
+     * nobody else makes, so that no other extension is in the way.
+     */
+    static boolean isOfConstructor(Parameter parameter) {
+        return !(parameter.getDeclaringExecutable() instanceof Method)
+                && isUndeclared(parameter)
+                && (parameter.getType() == XmppClient.class
+                        || parameter.getType() == XmppComponent.class);
+    }
+
+    static ExtensionConfigurationException problem(Parameter parameter) {
+        return problem(Parameters.where(parameter), parameter.getType(), "has no annotation");
+    }
+
+    private static Optional<ExtensionConfigurationException> parameter(Executable executable) {
+        return Arrays.stream(executable.getParameters())
+                .filter(Undeclared::isUndeclared)
+                .findFirst()
+                .map(Undeclared::problem);
+    }
+
+    private static boolean isUndeclared(Parameter parameter) {
+        return Kind.of(parameter.getType()).isPresent() && Kind.of(parameter).isEmpty();
+    }
+
+    private static Optional<ExtensionConfigurationException> field(ExtensionContext context) {
+        return context.getTestInstances().stream()
+                .flatMap(instances -> instances.getAllInstances().stream())
+                .flatMap(instance -> Fields.ofHierarchy(instance.getClass()).stream()
+                        .filter(Undeclared::isUndeclared)
+                        .filter(field -> isNull(field, instance)))
+                .findFirst()
+                .or(() -> staticField(context))
+                .map(Undeclared::problem);
+    }
+
+    private static Optional<Field> staticField(ExtensionContext context) {
+        return Fields.ofHierarchy(context.getRequiredTestClass()).stream()
+                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                .filter(Undeclared::isUndeclared)
+                .filter(field -> isNull(field, null))
+                .findFirst();
+    }
+
+    private static boolean isUndeclared(Field field) {
+        return (Kind.of(field.getType()).isPresent() || isServer(field.getType()))
+                && Kind.of(field).isEmpty();
+    }
+
+    private static boolean isServer(Class<?> type) {
+        return XmppServer.class.isAssignableFrom(type);
+    }
+
+    private static boolean isNull(Field field, @Nullable Object instance) {
+        try {
+            field.setAccessible(true);
+            return field.get(instance) == null;
+        } catch (InaccessibleObjectException | IllegalAccessException e) {
+            // What can't be seen can't be said to be wrong.
+            return false;
+        }
+    }
+
+    private static ExtensionConfigurationException problem(Field field) {
+        String where = FieldDeclaration.where(field);
+        return isServer(field.getType())
+                ? Bad.declaration(
+                        where,
+                        "is null, because the server is given to parameters only",
+                        "declare it as a parameter of the test, of its constructor or of a"
+                                + " lifecycle method")
+                : problem(where, field.getType(), "has no annotation, and so is null");
+    }
+
+    private static ExtensionConfigurationException problem(
+            String where, Class<?> type, String what) {
+        String annotation = Kind.of(type).orElseThrow().annotation().getSimpleName();
+        return Bad.declaration(where, what, "annotate it with @" + annotation);
+    }
+}

@@ -1,0 +1,162 @@
+package verona.internal.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+
+/** A setting that does not exist is an error that names the nearest one. */
+class UnknownSettingsTest {
+
+    @XmppTest
+    static class PlainTestCases {
+        @Test
+        void test(@Client XmppClient romeo) {}
+    }
+
+    private static String message(String ignored, String property, String variable, String line) {
+        try {
+            UnknownSettings.check(ignored, Set.of(property), Set.of(variable), Set.of(line));
+        } catch (ExtensionConfigurationException e) {
+            return String.valueOf(e.getMessage());
+        }
+        throw new AssertionError("nothing is wrong");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verona.timout, verona.timeout",
+        "verona.timeOut, verona.timeout",
+        "verona.reports.folder, verona.report.folder",
+        "verona.external.ports, verona.external.port",
+        "verona.external.acounts, verona.external.accounts",
+        "verona.annotation, verona.annotations"
+    })
+    void namesTheNearest(String written, String meant) {
+        assertThat(message(null, written, "HOME", "junit.jupiter.x"))
+                .isEqualTo(
+                        "the system property "
+                                + written
+                                + " is not a setting of Verona: the nearest is "
+                                + meant
+                                + ". If it is meant for something else, name it in verona.ignored");
+    }
+
+    @Test
+    void namesAllThatAreWrong() {
+        assertThat(message(null, "verona.timout", "VERONA_SEVER", "verona.recrod").lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("system property verona.timout"))
+                .anyMatch(line -> line.contains("VERONA_SEVER is") && line.contains("VERONA_SERVER"))
+                .anyMatch(line -> line.contains("junit-platform.properties verona.recrod"));
+    }
+
+    @Test
+    void knowsAllSettingsAndWhatOthersUse() {
+        assertThat(
+                        UnknownSettings.check(
+                                "verona.corpus, VERONA_HOME",
+                                Set.of("verona.timeout", "verona.version", "veronas", "verona.corpus"),
+                                Set.of("VERONA_REPORT_FOLDER", "VERONA_HOME", "VERONA_CORPUS"),
+                                Set.of("verona.server", "junit.jupiter.x")))
+                .isTrue();
+    }
+
+    @Test
+    void noSettingIsLookedUpThatIsNotListed() {
+        assertThatThrownBy(() -> SettingNames.known("verona.timout"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theDocumentationListsAllOfThem() throws IOException {
+        Pattern row = Pattern.compile("^\\| `(verona\\.[a-z.]+)` \\| `(VERONA_[A-Z_]+)` \\|");
+        Map<String, String> documented = new LinkedHashMap<>();
+        for (Path page : pages()) {
+            for (String line : Files.readAllLines(page)) {
+                Matcher setting = row.matcher(line);
+                if (setting.find()) {
+                    documented.put(setting.group(1), setting.group(2));
+                }
+            }
+        }
+        assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
+        assertThat(documented).allSatisfy((name, variable) ->
+                assertThat(variable).isEqualTo(SettingNames.variable(name)));
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
+            return Stream.concat(Stream.of(Path.of("README.md")), docs)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    @Test
+    void readsTheFileThatJUnitReads(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("junit-platform.properties"), "verona.timout = 5s\n");
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThat(UnknownSettings.ofFile(loader)).containsExactly("verona.timout");
+        }
+        try (URLClassLoader loader = new URLClassLoader(new URL[0], null)) {
+            assertThat(UnknownSettings.ofFile(loader)).isEmpty();
+        }
+    }
+
+    @Test
+    void aRunWithSuchASystemPropertyFails() {
+        System.setProperty("verona.timout", "5s");
+        try {
+            Throwable thrown = Engine.thrownBy(Engine.run(PlainTestCases.class));
+            assertThat(thrown)
+                    .isInstanceOf(ExtensionConfigurationException.class)
+                    .hasMessageContainingAll("verona.timout", "verona.timeout");
+        } finally {
+            System.clearProperty("verona.timout");
+        }
+        Engine.allPass(1, Engine.run(PlainTestCases.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verona.timeout, never, 5s",
+        "verona.report, sometimes, always",
+        "verona.annotations, gitlab, github",
+        "verona.server, jabberd14, embedded",
+        "verona.record, 'a\0b', path",
+        "verona.report.folder, 'a\0b', path"
+    })
+    void aValueThatMakesNoSenseNamesTheSettingTheValueAndWhatIsAllowed(
+            String setting, String value, String allowed) {
+        assertThat(Engine.failureOf(Engine.run(Map.of(setting, value), PlainTestCases.class)))
+                .contains(setting, value, allowed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"verona.timeout", "verona.annotations", "verona.server", "verona.record"})
+    void oneOfWhiteSpaceIsNotSet(String setting) {
+        Engine.allPass(1, Engine.run(Map.of(setting, " "), PlainTestCases.class));
+    }
+}
