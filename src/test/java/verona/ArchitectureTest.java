@@ -120,7 +120,7 @@ class ArchitectureTest {
             noClasses()
                     .that(outside(JUNIT))
                     .and()
-                    .doNotHaveFullyQualifiedName("verona.XmppTest")
+                    .areNotAnnotations()
                     .should()
                     .dependOnClassesThat(in(JUNIT));
 
@@ -129,7 +129,7 @@ class ArchitectureTest {
             noClasses()
                     .that(outside(JUNIT))
                     .and()
-                    .doNotHaveFullyQualifiedName("verona.XmppTest")
+                    .areNotAnnotations()
                     .and()
                     .doNotHaveFullyQualifiedName("verona.script.Scripts")
                     .should()

@@ -19,8 +19,7 @@ class ServersTest {
 
     @Test
     void takesTheEmbeddedServerUnlessToldOtherwise() {
-        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get))
-                .isEqualTo(ServerKind.EMBEDDED);
+        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get)).isEqualTo(ServerKind.EMBEDDED);
     }
 
     @Test
@@ -33,8 +32,7 @@ class ServersTest {
     @ValueSource(strings = {"prosody", "Prosody", " PROSODY "})
     void readsTheKindInAnyCase(String text) {
         settings.put("verona.server", text);
-        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get))
-                .isEqualTo(ServerKind.PROSODY);
+        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get)).isEqualTo(ServerKind.PROSODY);
     }
 
     @ParameterizedTest

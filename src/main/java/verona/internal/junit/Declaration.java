@@ -100,11 +100,7 @@ record Declaration(Kind kind, String name, Annotation said, String where, Consum
     /** What a field declares that hides this one: what it says counts, and both get the value. */
     Declaration hiddenBy(Declaration hiding) {
         return new Declaration(
-                hiding.kind,
-                hiding.name,
-                hiding.said,
-                hiding.where,
-                fill.andThen(hiding.fill));
+                hiding.kind, hiding.name, hiding.said, hiding.where, fill.andThen(hiding.fill));
     }
 
     /** Whether this, being a parameter, is just another mention of what that declares. */

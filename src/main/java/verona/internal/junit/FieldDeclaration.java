@@ -60,7 +60,8 @@ final class FieldDeclaration {
                     "is a component of a record, and the record's constructor does not declare it",
                     "annotate the constructor's parameter " + field.getName() + " as well");
         }
-        return Bad.declaration(where(field), "is final", "drop the modifier, so it can be filled in");
+        return Bad.declaration(
+                where(field), "is final", "drop the modifier, so it can be filled in");
     }
 
     static String where(Field field) {

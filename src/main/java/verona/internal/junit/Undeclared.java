@@ -99,9 +99,11 @@ final class Undeclared {
     private static Optional<ExtensionConfigurationException> field(ExtensionContext context) {
         return context.getTestInstances().stream()
                 .flatMap(instances -> instances.getAllInstances().stream())
-                .flatMap(instance -> Fields.ofHierarchy(instance.getClass()).stream()
-                        .filter(Undeclared::isUndeclared)
-                        .filter(field -> isNull(field, instance)))
+                .flatMap(
+                        instance ->
+                                Fields.ofHierarchy(instance.getClass()).stream()
+                                        .filter(Undeclared::isUndeclared)
+                                        .filter(field -> isNull(field, instance)))
                 .findFirst()
                 .or(() -> staticField(context))
                 .map(Undeclared::problem);

@@ -14,7 +14,9 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
 
-/** A field that hides another one of its name: both have one client, which the inner one declares. */
+/**
+ * A field that hides another one of its name: both have one client, which the inner one declares.
+ */
 class HidingTest {
 
     private static final List<XmppClient> SEEN = new ArrayList<>();

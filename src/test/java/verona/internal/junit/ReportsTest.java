@@ -1,17 +1,12 @@
 package verona.internal.junit;
 
-import static verona.Stanzas.presence;
-import static verona.Stanzas.muc;
-import static verona.Stanzas.chat;
-import static verona.Client.Connect.LATER;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static verona.Client.Connect.LATER;
+import static verona.Stanzas.chat;
+import static verona.Stanzas.muc;
+import static verona.Stanzas.presence;
 
-import verona.Client;
-import verona.Room;
-import verona.XmppClient;
-import verona.XmppRoom;
-import verona.XmppTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,6 +22,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.reporting.FileEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
+import verona.Client;
+import verona.Room;
+import verona.XmppClient;
+import verona.XmppRoom;
+import verona.XmppTest;
 
 /** What a run tells of its tests. */
 class ReportsTest {

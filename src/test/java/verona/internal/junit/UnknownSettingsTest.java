@@ -67,7 +67,8 @@ class UnknownSettingsTest {
         assertThat(message(null, "verona.timout", "VERONA_SEVER", "verona.recrod").lines())
                 .hasSize(3)
                 .anyMatch(line -> line.contains("system property verona.timout"))
-                .anyMatch(line -> line.contains("VERONA_SEVER is") && line.contains("VERONA_SERVER"))
+                .anyMatch(
+                        line -> line.contains("VERONA_SEVER is") && line.contains("VERONA_SERVER"))
                 .anyMatch(line -> line.contains("junit-platform.properties verona.recrod"));
     }
 
@@ -76,7 +77,11 @@ class UnknownSettingsTest {
         assertThat(
                         UnknownSettings.check(
                                 "verona.corpus, VERONA_HOME",
-                                Set.of("verona.timeout", "verona.version", "veronas", "verona.corpus"),
+                                Set.of(
+                                        "verona.timeout",
+                                        "verona.version",
+                                        "veronas",
+                                        "verona.corpus"),
                                 Set.of("VERONA_REPORT_FOLDER", "VERONA_HOME", "VERONA_CORPUS"),
                                 Set.of("verona.server", "junit.jupiter.x")))
                 .isTrue();
@@ -101,8 +106,10 @@ class UnknownSettingsTest {
             }
         }
         assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
-        assertThat(documented).allSatisfy((name, variable) ->
-                assertThat(variable).isEqualTo(SettingNames.variable(name)));
+        assertThat(documented)
+                .allSatisfy(
+                        (name, variable) ->
+                                assertThat(variable).isEqualTo(SettingNames.variable(name)));
     }
 
     private static List<Path> pages() throws IOException {
@@ -116,8 +123,7 @@ class UnknownSettingsTest {
     @Test
     void readsTheFileThatJUnitReads(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("junit-platform.properties"), "verona.timout = 5s\n");
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
             assertThat(UnknownSettings.ofFile(loader)).containsExactly("verona.timout");
         }
         try (URLClassLoader loader = new URLClassLoader(new URL[0], null)) {
@@ -155,7 +161,8 @@ class UnknownSettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"verona.timeout", "verona.annotations", "verona.server", "verona.record"})
+    @ValueSource(
+            strings = {"verona.timeout", "verona.annotations", "verona.server", "verona.record"})
     void oneOfWhiteSpaceIsNotSet(String setting) {
         Engine.allPass(1, Engine.run(Map.of(setting, " "), PlainTestCases.class));
     }
