@@ -8,13 +8,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,33 +86,6 @@ class UnknownSettingsTest {
     void noSettingIsLookedUpThatIsNotListed() {
         assertThatThrownBy(() -> SettingNames.known("verona.timout"))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void theDocumentationListsAllOfThem() throws IOException {
-        Pattern row = Pattern.compile("^\\| `(verona\\.[a-z.]+)` \\| `(VERONA_[A-Z_]+)` \\|");
-        Map<String, String> documented = new LinkedHashMap<>();
-        for (Path page : pages()) {
-            for (String line : Files.readAllLines(page)) {
-                Matcher setting = row.matcher(line);
-                if (setting.find()) {
-                    documented.put(setting.group(1), setting.group(2));
-                }
-            }
-        }
-        assertThat(documented.keySet()).containsExactlyInAnyOrderElementsOf(SettingNames.ALL);
-        assertThat(documented)
-                .allSatisfy(
-                        (name, variable) ->
-                                assertThat(variable).isEqualTo(SettingNames.variable(name)));
-    }
-
-    private static List<Path> pages() throws IOException {
-        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-            return Stream.concat(Stream.of(Path.of("README.md")), docs)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .toList();
-        }
     }
 
     @Test
