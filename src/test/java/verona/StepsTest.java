@@ -2,12 +2,16 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smack.packet.Presence;
@@ -48,13 +52,25 @@ class StepsTest {
 
     @Test
     void receivesWaitsForWhatComesLater() {
-        Thread sender = new Thread(() -> says("late"));
-        sender.start();
+        Thread receiver = Thread.currentThread();
+        CompletableFuture<Void> sender =
+                CompletableFuture.runAsync(
+                        () -> {
+                            await().until(() -> isWaiting(receiver));
+                            says("late");
+                        });
         juliet.receives(chat().body("late"));
+        sender.join();
         assertThatThrownBy(() -> juliet.within(SOON).receives(chat().body("never")))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("juliet")
                 .hasMessageContaining("never");
+    }
+
+    private static boolean isWaiting(Thread receiver) {
+        return receiver.getState() == Thread.State.TIMED_WAITING
+                && Arrays.stream(receiver.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().endsWith(".Inbox"));
     }
 
     @Test
@@ -256,7 +272,7 @@ class StepsTest {
     @Test
     void managersOfSmacksWorkOnTheConnection() throws Exception {
         assertThat(PingManager.getInstanceFor(romeo.connection()).pingMyServer()).isTrue();
-        List<String> heard = new ArrayList<>();
+        List<String> heard = new CopyOnWriteArrayList<>();
         juliet.connection()
                 .addAsyncStanzaListener(
                         stanza -> heard.add(((Message) stanza).getBody()),

@@ -44,6 +44,7 @@ class MatchingProperties {
 
     @Property
     void removingAnAttributeThatIsNamedMakesItFail(@ForAll("received") Element stanza) {
+        Assume.that(!stanza.attributes().isEmpty());
         for (String key : stanza.attributes().keySet()) {
             assertThat(matches(stanza, stanza.withAttribute(key, null))).isFalse();
         }
@@ -51,6 +52,7 @@ class MatchingProperties {
 
     @Property
     void removingAChildThatIsNamedMakesItFail(@ForAll("received") Element stanza) {
+        Assume.that(!stanza.content().isEmpty());
         for (int i = 0; i < stanza.content().size(); i++) {
             List<Object> content = new ArrayList<>(stanza.content());
             content.remove(i);

@@ -3,6 +3,7 @@ package verona.internal.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verona.Golden;
@@ -21,6 +22,14 @@ public class TypicalMessagesTest {
         Golden.checkFile(
                 "internal/report/typical/" + typical.name() + "/message.txt",
                 FailureMessage.of(typical.failure()) + "\n");
+    }
+
+    @Test
+    void noTwoOfThemSayTheSame() {
+        assertThat(all())
+                .hasSizeGreaterThanOrEqualTo(20)
+                .extracting(typical -> FailureMessage.of(typical.failure()))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
