@@ -6,6 +6,7 @@ import verona.internal.script.java.Curtain;
 import verona.internal.script.java.Isolation;
 import verona.internal.script.java.JavaNames;
 import verona.internal.script.java.TestWriter;
+import verona.internal.script.parse.SentAfterTheEnd;
 
 /**
  * Turns scripts into JUnit tests that read as if somebody had written them by hand. A test passes
@@ -36,8 +37,7 @@ import verona.internal.script.java.TestWriter;
  *       payload may be a line of XML. All others are text blocks.
  *   <li><b>Strictness.</b> In a script, a payload is matched strictly as a rule: its children in
  *       their order, and no others. Words are matched by inclusion, so that a test holds on other
- *       servers too. It may pass, then, where the script fails. A payload that is empty, or strict
- *       in all its parts, is {@code exactly()} what it is in the script. A stanza that says {@code
+ *       servers too. It may pass, then, where the script fails. A stanza that says {@code
  *       scansion:strict='true'}, and one in XML, is matched just as in the script; with {@link
  *       #exactly()}, every stanza is.
  * </ul>
@@ -76,7 +76,7 @@ public final class ScriptTranslator {
                     "'" + packageName + "' can be no package: write it like org.example");
         }
         String className = className(script);
-        String source = new TestWriter(script).write(packageName, className, exact);
+        String source = new TestWriter(SentAfterTheEnd.without(script)).write(packageName, className, exact);
         return new JavaTest(packageName, className, source);
     }
 

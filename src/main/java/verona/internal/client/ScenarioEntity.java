@@ -199,6 +199,11 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
                         || element.name().equals("iq"));
     }
 
+    /** Notes that something that was to be done is left out, and why. */
+    public void remark(String text) {
+        note(Transcript.Kind.REMARK, text);
+    }
+
     void sendRaw(Step step, String template, Duration timeout) {
         requireOpen(step);
         scenario.beforeActing(this, timeout);

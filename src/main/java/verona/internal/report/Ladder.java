@@ -140,6 +140,7 @@ final class Ladder {
             case CONNECTED -> "*";
             case ENDED -> "x";
             case BARRIER -> "=";
+            case REMARK -> "#";
             default -> "!";
         };
     }
@@ -213,7 +214,7 @@ final class Ladder {
         if (shown.entry().kind() == Kind.ERROR) {
             return Paint.RED;
         }
-        if (shown.entry().kind() == Kind.BARRIER) {
+        if (shown.entry().kind() == Kind.BARRIER || shown.entry().kind() == Kind.REMARK) {
             return Paint.FAINT;
         }
         return shown.entry().isUnread() ? Paint.YELLOW : Paint.NONE;

@@ -32,8 +32,10 @@ public final class Transcript {
         ENDED,
         /** A ping that nobody sees, to learn that all that was sent before has been handled. */
         BARRIER,
-        /** The line failed; the text says how. */
-        ERROR
+        /** The connection failed; the text says how. */
+        ERROR,
+        /** A step that was left out; the text says which, and why. */
+        REMARK
     }
 
     private final boolean kept;

@@ -4,6 +4,7 @@ const EVENTS = {
   dropped: ["⊗", "dropped"],
   barrier: ["‖", "barrier"],
   error: ["⚠", ""],
+  remark: ["#", ""],
 };
 
 const KINDS = ["presence", "message", "iq"];

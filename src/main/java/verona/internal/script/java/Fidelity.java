@@ -7,7 +7,7 @@ enum Fidelity {
     /** None: it is sent. */
     SENT,
 
-    /** As much as words can say: they are matched by inclusion, or strictly with all below them. */
+    /** None either: typed vocabulary is matched by inclusion, so that it holds on every server. */
     IN_WORDS,
 
     /** All of it: where words would not match the same stanzas, it is said in XML. */
@@ -20,7 +20,7 @@ enum Fidelity {
 
     /** Whether {@code exactly()} is what is meant: it and all below it is strict. */
     boolean isExactly(Element element) {
-        return this != SENT
+        return this == EXACT
                 && element.strict()
                 && element.children().stream().allMatch(this::isExactly);
     }

@@ -15,6 +15,7 @@ import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.script.parse.Placeholder;
+import verona.internal.script.parse.SentAfterTheEnd;
 import verona.internal.transcript.Played;
 import verona.internal.transcript.Source;
 import verona.script.Actor;
@@ -54,9 +55,15 @@ final class Performance implements AutoCloseable {
     List<String> play(boolean settled) {
         script.actors().forEach(this::open);
         script.actors().forEach(this::enter);
+        SentAfterTheEnd afterTheEnd = new SentAfterTheEnd();
         for (Step step : script.steps()) {
             scenario.saidAt(new Source("", script.source(), step.line()));
-            StepPlayer.play(script, renamed(step), cast.get(step.actor().name()).steps());
+            ScenarioEntity entity = cast.get(step.actor().name());
+            if (afterTheEnd.includes(step)) {
+                entity.remark(SentAfterTheEnd.REMARK);
+            } else {
+                StepPlayer.play(script, renamed(step), entity.steps());
+            }
         }
         return scenario.unread(settled);
     }

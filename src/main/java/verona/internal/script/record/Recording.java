@@ -139,7 +139,7 @@ public final class Recording {
             case ENDED -> ended(entry);
             case SENT -> sent(index, entry);
             case RECEIVED -> received(entry);
-            case BARRIER, ERROR -> {}
+            case BARRIER, ERROR, REMARK -> {}
         }
     }
 

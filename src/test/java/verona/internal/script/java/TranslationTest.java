@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verona.internal.script.parse.ScriptFile;
+import verona.internal.script.parse.SentAfterTheEnd;
 import verona.internal.script.play.Rehearsal;
 import verona.internal.script.play.Rehearsal.Word;
 import verona.script.Actor;
@@ -77,7 +78,7 @@ class TranslationTest {
 
     private static List<Pair> pairs(ScriptFile file, Class<?> test)
             throws ReflectiveOperationException {
-        Script script = file.parse();
+        Script script = SentAfterTheEnd.without(file.parse());
         TestNames names = new TestNames(script);
         Rehearsal rehearsal = Rehearsal.of(test);
         List<Step> steps = Curtain.of(script.steps()).steps();

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import verona.ConnectionError;
 import verona.StepError;
 import verona.internal.client.Scenario;
+import verona.internal.script.parse.SentAfterTheEnd;
+import verona.internal.transcript.Transcript.Kind;
 import verona.script.Script;
 import verona.server.Servers;
 import verona.server.XmppServer;
@@ -45,6 +48,39 @@ class ScriptPlayerTest {
         String script = client("celia") + "----\ncelia connects\n";
         play(script);
         assertThat(play(script)).isEmpty();
+    }
+
+    @Test
+    void ignoresWhatIsSentAfterTheEndAndRemarksOnIt() {
+        List<String> remarks = new ArrayList<>();
+        String end =
+                "celia sends:\n <presence type='unavailable'/>\n\ncelia disconnects\n"
+                        + "celia sends:\n <presence type='unavailable'/>\n\n";
+        new ScriptPlayer(server, RULES)
+                .before(
+                        played ->
+                                played.entries().stream()
+                                        .filter(entry -> entry.kind() == Kind.REMARK)
+                                        .forEach(entry -> remarks.add(entry.text())))
+                .play(
+                        Script.parse(
+                                "play.scs",
+                                client("celia")
+                                        + "----\ncelia connects\n"
+                                        + end
+                                        + "celia connects\n"
+                                        + end),
+                        true);
+        assertThat(remarks)
+                .containsExactly(SentAfterTheEnd.REMARK, SentAfterTheEnd.REMARK)
+                .allMatch(remark -> remark.contains("after it has disconnected"));
+    }
+
+    @Test
+    void sendsNothingBeforeItConnects() {
+        assertThatThrownBy(() -> play(client("celia") + "----\ncelia sends:\n <presence/>\n"))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("celia sends: ");
     }
 
     @Test

@@ -52,10 +52,7 @@ class GoBetweenTest {
         // It answers for itself
         orsino.sends(iqGet("ping").to(thePost.jid()).with(ping()));
         thePost.receives(
-                iqGet(capture("asked"))
-                        .from(orsino.fullJid())
-                        .to(thePost.jid())
-                        .with(ping().exactly()));
+                iqGet(capture("asked")).from(orsino.fullJid()).to(thePost.jid()).with(ping()));
 
         thePost.sends(iqResult(capture("asked")).to(orsino.fullJid()).from(thePost.jid()));
         orsino.receives(iqResult("ping").from(thePost.jid()));
