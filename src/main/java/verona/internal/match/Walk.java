@@ -1,6 +1,7 @@
 package verona.internal.match;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a received element can be the expected one under some bindings of captures.
@@ -47,6 +48,11 @@ public final class Walk {
     public boolean attributeFits(ExpectedNode expected, int i, ReceivedNode received) {
         String actual = received.element.attribute(expected.keys[i]);
         return actual != null && expected.values[i].admits(actual, bindings);
+    }
+
+    /** The value that is required where the captures are what they are, null if any will do. */
+    public @Nullable String required(Value value) {
+        return value.required(bindings);
     }
 
     public boolean textFits(ExpectedNode expected, ReceivedNode received) {

@@ -1,17 +1,21 @@
 package verona.internal.match.explain;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
 import verona.internal.match.Walk;
 
-/** How far a received element is from the expected one: zero if it fits, else a rough sum. */
+/**
+ * How far a received element is from the expected one: zero if it fits, else a rough sum. A value
+ * that is spelled nearly like the expected one is nearer than a different one.
+ */
 final class Distance {
 
-    private static final int OTHER_NAME = 100_000;
-    private static final int ADDRESSING = 50;
-    private static final int VALUE = 5;
-    private static final int SURPLUS = 2;
+    private static final int OTHER_NAME = 10_000_000;
+    private static final int ADDRESSING = 1_000;
+    private static final int VALUE = 100;
+    private static final int SURPLUS = 40;
     private static final Set<String> ADDRESSES = Set.of("type", "from", "id");
 
     private final Walk walk;
@@ -42,11 +46,31 @@ final class Distance {
         int sum = 1;
         for (int i = 0; i < expected.keys.length; i++) {
             if (!walk.attributeFits(expected, i, received)) {
-                sum += ADDRESSES.contains(expected.keys[i]) ? addressing : VALUE;
+                sum += attribute(expected, i, received, addressing);
             }
         }
-        sum += walk.textFits(expected, received) ? 0 : VALUE;
+        sum += walk.textFits(expected, received) ? 0 : value(expected.text, received.text);
         return sum + surplus(expected, received) + children(expected, received);
+    }
+
+    private int attribute(ExpectedNode expected, int i, ReceivedNode received, int addressing) {
+        boolean address = addressing > VALUE && ADDRESSES.contains(expected.keys[i]);
+        return address
+                ? addressing
+                : value(expected.values[i], received.element.attribute(expected.keys[i]));
+    }
+
+    private int value(@Nullable Value expected, @Nullable String actual) {
+        String required = expected == null ? null : walk.required(expected);
+        return required == null || actual == null
+                ? VALUE
+                : Math.max(1, (int) (VALUE * Spelling.difference(required, actual)));
+    }
+
+    /** Whether more than a little of an element is as expected, or spelled nearly like that. */
+    boolean isNear(ExpectedNode expected, ReceivedNode received) {
+        int inside = weight(expected) - VALUE;
+        return inside == 0 || of(expected, received) < inside * 6 / 10;
     }
 
     private static int surplus(ExpectedNode expected, ReceivedNode received) {

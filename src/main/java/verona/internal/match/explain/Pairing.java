@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 import org.xmlunit.diff.NodeMatcher;
 import verona.internal.match.Assignment;
@@ -87,14 +86,9 @@ final class Pairing implements NodeMatcher {
         }
         Node parent = expected.get(0).getParentNode();
         Map<Node, Node> fitting = fitting(parent, expected, received);
-        List<Node> left = new ArrayList<>(received);
-        left.removeAll(fitting.values());
+        Map<Node, Node> nearest = nearest(parent, fitting, expected, received);
         for (Node node : expected) {
-            Node other = fitting.get(node);
-            if (other == null) {
-                other = nearest(node, left);
-                left.remove(other);
-            }
+            Node other = fitting.getOrDefault(node, nearest.get(node));
             if (other != null) {
                 pairs.add(new SimpleImmutableEntry<>(node, other));
             }
@@ -116,17 +110,16 @@ final class Pairing implements NodeMatcher {
         return fitting;
     }
 
-    private @Nullable Node nearest(Node expected, List<Node> left) {
-        Node nearest = null;
-        int least = Integer.MAX_VALUE;
-        for (Node node : left) {
-            ReceivedNode received = Dom.received(node);
-            if (Distance.sameName(Dom.expected(expected), received)) {
-                int far = distance.of(Dom.expected(expected), received);
-                nearest = far < least ? node : nearest;
-                least = Math.min(least, far);
-            }
+    private Map<Node, Node> nearest(
+            Node parent, Map<Node, Node> fitting, List<Node> expected, List<Node> received) {
+        List<Node> missing = new ArrayList<>(expected);
+        missing.removeAll(fitting.keySet());
+        if (missing.isEmpty() || received.isEmpty()) {
+            return Map.of();
         }
-        return nearest;
+        List<Node> left = new ArrayList<>(received);
+        left.removeAll(fitting.values());
+        boolean strict = Dom.expected(parent).strict;
+        return new NearestChildren(distance, received, strict).of(missing, left);
     }
 }

@@ -9,13 +9,10 @@ public final class Spelling {
 
     private static final int NEAR = 2;
 
-    private Spelling() {}
+    /** Of longer texts only what is the same at both ends counts: to compare the rest is slow. */
+    private static final int LONGEST = 100;
 
-    /** {@code (did you mean 'type'?)} with a space before it, or nothing. */
-    static String hint(String written, Collection<String> known) {
-        String meant = meant(written, known);
-        return meant == null ? "" : " (did you mean '" + meant + "'?)";
-    }
+    private Spelling() {}
 
     /** The nearest of the known words, null if none is near; one that is the same is not meant. */
     static @Nullable String meant(String written, Collection<String> known) {
@@ -36,6 +33,27 @@ public final class Spelling {
         return known.stream()
                 .min(Comparator.comparingInt(word -> distance(written, word)))
                 .orElseThrow();
+    }
+
+    /** How different two texts are: 0 for the same, 1 where they have nothing in common. */
+    static double difference(String expected, String actual) {
+        int longest = Math.max(expected.length(), actual.length());
+        int shortest = Math.min(expected.length(), actual.length());
+        int from = Excerpt.offset(expected, actual);
+        int end = 0;
+        while (end < shortest - from
+                && expected.charAt(expected.length() - 1 - end)
+                        == actual.charAt(actual.length() - 1 - end)) {
+            end++;
+        }
+        int most = longest - from - end;
+        int letters =
+                most > LONGEST
+                        ? most
+                        : distance(
+                                expected.substring(from, expected.length() - end),
+                                actual.substring(from, actual.length() - end));
+        return longest == 0 ? 0 : (double) letters / longest;
     }
 
     /** How many letters must be inserted, removed or replaced. */

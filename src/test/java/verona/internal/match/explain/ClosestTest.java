@@ -164,10 +164,12 @@ class ClosestTest {
 
     @Test
     void pointsAtTheReceivedElementItself() {
-        Candidate received = candidate("<x><i n='1'/><i n='2'/></x>");
+        Candidate received = candidate("<x><i n='item1'/><i n='item2'/></x>");
         Closest closest =
                 Closest.compare(
-                        expectation("<x><i n='1'/><i n='3'/></x>"), received, new Captures());
+                        expectation("<x><i n='item1'/><i n='item3'/></x>"),
+                        received,
+                        new Captures());
         assertThat(closest.differences().get(0).at())
                 .isSameAs(received.element().children().get(1));
     }
@@ -197,5 +199,49 @@ class ClosestTest {
     @Test
     void isNoneWhereThereIsNothing() {
         assertThat(closest("<iq/>")).isEqualTo("none");
+    }
+
+    @Test
+    void comparesChildrenOfAListWithTheNearestBySpelling() {
+        assertThat(
+                        differences(
+                                "<iq><feature var='urn:xmpp:Ping'/><feature var='urn:xmpp:mam:1'/></iq>",
+                                "<iq><feature var='http://jabber.org/protocol/disco#info'/>"
+                                        + "<feature var='urn:xmpp:mam:2'/>"
+                                        + "<feature var='urn:xmpp:carbons:2'/>"
+                                        + "<feature var='urn:xmpp:ping'/></iq>"))
+                .containsExactly(
+                        "iq/feature[4]@var: expected 'urn:xmpp:Ping', was 'urn:xmpp:ping'",
+                        "iq/feature[2]@var: expected 'urn:xmpp:mam:1', was 'urn:xmpp:mam:2'");
+    }
+
+    @Test
+    void givesTheNearestToTheOneThatItIsNearestTo() {
+        assertThat(
+                        differences(
+                                "<iq><f var='urn:xmpp:pins'/><f var='urn:xmpp:pinq'/></iq>",
+                                "<iq><f var='urn:xmpp:pin'/><f var='urn:xmpp:pinqs'/></iq>"))
+                .containsExactly(
+                        "iq/f[1]@var: expected 'urn:xmpp:pins', was 'urn:xmpp:pin'",
+                        "iq/f[2]@var: expected 'urn:xmpp:pinq', was 'urn:xmpp:pinqs'");
+    }
+
+    @Test
+    void comparesTextsOfAListBySpellingToo() {
+        assertThat(
+                        differences(
+                                "<iq><group>Capulets</group></iq>",
+                                "<iq><group>Montagues</group><group>capulets</group></iq>"))
+                .containsExactly("iq/group[2]: expected the text 'Capulets', was 'capulets'");
+    }
+
+    @Test
+    void saysThatAChildOfAListIsMissingWhereNoneIsLikeIt() {
+        assertThat(
+                        differences(
+                                "<iq><feature var='urn:xmpp:carbons:2'/></iq>",
+                                "<iq><feature var='http://jabber.org/protocol/disco#info'/>"
+                                        + "<feature var='vcard-temp'/></iq>"))
+                .containsExactly("iq: no <feature var='urn:xmpp:carbons:2'/>");
     }
 }
