@@ -11,7 +11,9 @@ import verona.StepError;
 import verona.internal.connection.ConnectionException;
 import verona.internal.failure.FailureMessage;
 import verona.internal.match.Candidate;
+import verona.internal.match.Expectation;
 import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.ExplainedFailure;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
 import verona.stanza.Element;
@@ -39,18 +41,21 @@ final class Failures {
 
     /** A stanza is there that was not to come: that one, or any (null). */
     static StepError unexpected(
-            ScenarioEntity entity, Step step, Duration waited, @Nullable ReceivedStanza came) {
+            ScenarioEntity entity,
+            Step step,
+            Duration waited,
+            @Nullable Expectation unexpected,
+            @Nullable ReceivedStanza came) {
         List<Candidate> unread = new ArrayList<>(unread(entity));
         if (came != null) {
             unread.remove(came.candidate());
             unread.add(0, came.candidate());
         }
         StepFailure failure =
-                StepFailure.notNothing(entity.name(), waited)
+                StepFailure.notNothing(entity.name(), waited, unexpected)
                         .withUnread(unread, entity.scenario().captures())
                         .with(entity.scenario().transcript());
-        step.failed(failure);
-        return fromTheTest(new StepError(FailureMessage.of(failure), null));
+        return fromTheTest(new StepError(explained(step, failure), null));
     }
 
     static StepError of(ScenarioEntity entity, Step step, StepFailure failure) {
@@ -58,9 +63,13 @@ final class Failures {
     }
 
     private static String message(ScenarioEntity entity, Step step, StepFailure failure) {
-        StepFailure whole = whole(entity, failure);
-        step.failed(whole);
-        return FailureMessage.of(whole);
+        return explained(step, whole(entity, failure));
+    }
+
+    private static String explained(Step step, StepFailure failure) {
+        ExplainedFailure explained = FailureMessage.explain(failure);
+        step.failed(explained);
+        return explained.message();
     }
 
     private static StepFailure whole(ScenarioEntity entity, StepFailure failure) {
@@ -84,15 +93,22 @@ final class Failures {
             ScenarioEntity entity, Step step, String name, @Nullable Throwable cause) {
         StepFailure failure =
                 StepFailure.connectionFailed(
-                        entity.name(), step.verb(), Duration.ZERO, List.of(), name);
+                        entity.name(),
+                        step.verb(),
+                        entity.scenario().transcript().since(step),
+                        List.of(),
+                        name);
         return fromTheTest(new ConnectionError(message(entity, step, failure), cause));
     }
 
     /** Another step waits for it: what it has sent before may not have been handled. */
-    static ConnectionError unsettled(ScenarioEntity entity, String why) {
+    static ConnectionError unsettled(ScenarioEntity entity, Duration waited) {
+        String why =
+                "it did not answer a ping, so it may not have handled what %s sent before"
+                        .formatted(entity.name());
         StepFailure failure =
                 StepFailure.connectionFailed(
-                        entity.name(), "settles", Duration.ZERO, List.of(), why);
+                        entity.name(), "waits for the server", waited, List.of(), why);
         return fromTheTest(new ConnectionError(FailureMessage.of(whole(entity, failure)), null));
     }
 

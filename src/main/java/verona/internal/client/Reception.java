@@ -135,7 +135,7 @@ final class Reception {
         listen();
         awaitQuiet(inbox::oldest);
         if (inbox.oldest() != null) {
-            throw Failures.unexpected(entity, step, waited(), null);
+            throw Failures.unexpected(entity, step, waited(), null, null);
         }
     }
 
@@ -144,7 +144,7 @@ final class Reception {
         listen();
         ReceivedStanza came = awaitQuiet(() -> find(unexpected));
         if (came != null) {
-            throw Failures.unexpected(entity, step, waited(), came);
+            throw Failures.unexpected(entity, step, waited(), unexpected, came);
         }
     }
 

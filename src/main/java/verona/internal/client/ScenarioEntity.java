@@ -252,11 +252,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     void awaitBarrier(Duration timeout) {
         try {
             if (!settling.await(timeout)) {
-                throw Failures.unsettled(
-                        this,
-                        "the server did not answer a ping within "
-                                + timeout.toMillis()
-                                + " ms, so what was sent before may not have been handled");
+                throw Failures.unsettled(this, timeout);
             }
         } catch (InterruptedException e) {
             throw Failures.interrupted(e);

@@ -10,4 +10,15 @@ public final class AuthenticationException extends ConnectionException {
     AuthenticationException(String name, @Nullable Throwable cause) {
         super(name, cause);
     }
+
+    /**
+     * The server does not accept who logs in.
+     *
+     * @param account the JID of who logs in
+     */
+    static AuthenticationException of(
+            CharSequence account, String condition, @Nullable Throwable cause) {
+        return new AuthenticationException(
+                "authentication failed for " + account + ": " + condition, cause);
+    }
 }

@@ -36,13 +36,13 @@ public final class ComponentConnection extends StreamConnection {
         return jid;
     }
 
-    private static ConnectionException refusal(Element answer) {
+    private ConnectionException refusal(Element answer) {
         if (!StreamErrors.is(answer)) {
             return new ConnectionException(
                     "the server answered the handshake with <" + answer.name() + ">", null);
         }
         return StreamErrors.condition(answer).equals("not-authorized")
-                ? new AuthenticationException("authentication failed: not-authorized", null)
+                ? AuthenticationException.of(jid, "not-authorized", null)
                 : new ConnectionException(StreamErrors.name(answer), null);
     }
 

@@ -1,6 +1,5 @@
 package verona.internal.connection;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A connection could not be opened or used; the message names what happened to it. */
@@ -16,14 +15,14 @@ public class ConnectionException extends RuntimeException {
         return new ConnectionException("no such host: " + host, cause);
     }
 
-    static ConnectionException refused(Exception cause) {
+    static ConnectionException refused(String host, int port, Exception cause) {
         return new ConnectionException(
-                "connection refused: nothing accepts connections there", cause);
+                "connection refused: nothing accepts connections at " + host + ":" + port, cause);
     }
 
-    static ConnectionException noAnswer(Duration timeout, Exception cause) {
+    static ConnectionException noAnswer(String host, int port, Exception cause) {
         return new ConnectionException(
-                "no answer from the server within " + timeout.toMillis() + " ms", cause);
+                "no answer from the server at " + host + ":" + port, cause);
     }
 
     static ConnectionException closed(Exception cause) {

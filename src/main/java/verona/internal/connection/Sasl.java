@@ -58,36 +58,36 @@ final class Sasl {
                                 + ">"));
     }
 
-    private static Element challenge(Element answer) {
+    private Element challenge(Element answer) {
         if (!answer.is(NAMESPACE, "challenge")) {
             throw failed(answer);
         }
         return answer;
     }
 
-    private static void succeed(Element answer) {
+    private void succeed(Element answer) {
         if (!answer.is(NAMESPACE, "success")) {
             throw failed(answer);
         }
     }
 
-    private static AuthenticationException failed(Element answer) {
+    private AuthenticationException failed(Element answer) {
         String condition =
                 answer.children().stream()
                         .map(Element::name)
                         .filter(name -> !name.equals("text"))
                         .findFirst()
                         .orElse("<" + answer.name() + ">");
-        return new AuthenticationException("authentication failed: " + condition, null);
+        return AuthenticationException.of(login.jid(), condition, null);
     }
 
-    private static String decode(Element element) {
+    private String decode(Element element) {
         try {
             byte[] bytes = Base64.getDecoder().decode(element.text().strip());
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new AuthenticationException(
-                    "authentication failed: what the server says is no base64", e);
+            throw AuthenticationException.of(
+                    login.jid(), "what the server says is no base64", e);
         }
     }
 }

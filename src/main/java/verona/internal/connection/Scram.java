@@ -17,6 +17,7 @@ final class Scram {
 
     private static final String HEADER = "n,,";
 
+    private final String name;
     private final String hash;
     private final String password;
     private final String nonce;
@@ -24,6 +25,7 @@ final class Scram {
     private byte[] serverSignature = {};
 
     Scram(String hash, String name, String password, String nonce) {
+        this.name = name;
         this.hash = hash;
         this.password = password;
         this.nonce = nonce;
@@ -79,8 +81,8 @@ final class Scram {
     void verify(String success) {
         String known = Base64.getEncoder().encodeToString(serverSignature);
         if (!known.equals(attributes(success).get('v'))) {
-            throw new ConnectionException(
-                    "authentication failed: the server does not know the password itself", null);
+            throw AuthenticationException.of(
+                    name, "the server does not know the password itself", null);
         }
     }
 
@@ -93,10 +95,9 @@ final class Scram {
         }
     }
 
-    private static ConnectionException incomprehensible(String message, @Nullable Exception cause) {
-        return new ConnectionException(
-                "authentication failed: the server's message can't be understood: " + message,
-                cause);
+    private ConnectionException incomprehensible(String message, @Nullable Exception cause) {
+        return AuthenticationException.of(
+                name, "the server's message can't be understood: " + message, cause);
     }
 
     private static Map<Character, String> attributes(String message) {

@@ -30,6 +30,8 @@ final class SocketStream implements StreamSplitter.Listener {
     private static final String END = "</stream:stream>";
     private static final String CLOSED = "the server closed the stream";
 
+    private final String host;
+    private final int port;
     private final Socket socket;
     private final Reader in;
     private final Duration timeout;
@@ -42,7 +44,10 @@ final class SocketStream implements StreamSplitter.Listener {
     private @Nullable String ended;
     private volatile boolean over;
 
-    private SocketStream(Socket socket, Duration timeout) throws IOException {
+    private SocketStream(String host, int port, Socket socket, Duration timeout)
+            throws IOException {
+        this.host = host;
+        this.port = port;
         this.socket = socket;
         this.timeout = timeout;
         in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
@@ -55,13 +60,13 @@ final class SocketStream implements StreamSplitter.Listener {
      */
     static SocketStream connect(String host, int port, Duration timeout) {
         try {
-            return new SocketStream(socket(host, port, timeout), timeout);
+            return new SocketStream(host, port, socket(host, port, timeout), timeout);
         } catch (UnknownHostException e) {
             throw ConnectionException.noSuchHost(host, e);
         } catch (ConnectException e) {
-            throw ConnectionException.refused(e);
+            throw ConnectionException.refused(host, port, e);
         } catch (SocketTimeoutException e) {
-            throw ConnectionException.noAnswer(timeout, e);
+            throw ConnectionException.noAnswer(host, port, e);
         } catch (IOException e) {
             throw new ConnectionException(String.valueOf(e.getMessage()), e);
         }
@@ -121,7 +126,7 @@ final class SocketStream implements StreamSplitter.Listener {
             socket.setSoTimeout(millis((deadline - System.nanoTime()) / 1_000_000));
             readSome();
         } catch (SocketTimeoutException e) {
-            throw ConnectionException.noAnswer(timeout, e);
+            throw ConnectionException.noAnswer(host, port, e);
         } catch (SocketException e) {
             throw ConnectionException.closed(e);
         }

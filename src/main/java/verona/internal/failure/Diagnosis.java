@@ -3,20 +3,21 @@ package verona.internal.failure;
 import java.util.ArrayList;
 import java.util.List;
 import verona.internal.match.explain.Difference;
+import verona.internal.transcript.MissingStanza;
 
 /** What differs and what may mend it, in so few lines that it is read first. */
-final class Diagnosis {
+public final class Diagnosis {
 
     private static final int MOST = 10;
     private static final int WIDEST = 240;
 
     private Diagnosis() {}
 
-    static List<String> lines(List<Miss> misses, int expected) {
+    static List<String> lines(List<MissingStanza> misses, int expected) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < misses.size(); i++) {
-            Miss miss = misses.get(i);
-            String number = expected == 1 ? "" : miss.number() + ". ";
+            MissingStanza miss = misses.get(i);
+            String number = expected <= 1 ? "" : miss.number() + ". ";
             List<String> own = lines(miss, number, share(misses.size()));
             int left = misses.size() - i;
             if (lines.size() + own.size() > MOST - (left > 1 ? 1 : 0)) {
@@ -34,20 +35,25 @@ final class Diagnosis {
     }
 
     /** With little room a hint says more than a difference does. */
-    private static List<String> lines(Miss miss, String number, int most) {
+    private static List<String> lines(MissingStanza miss, String number, int most) {
         List<String> hints = miss.hints().stream().limit(Math.max(1, most / 2)).toList();
         List<String> lines = new ArrayList<>();
-        differences(miss.differences(), most - hints.size())
+        miss.notes().forEach(note -> lines.add("  " + number + "note: " + cut(note)));
+        differences(miss.differences(), most - hints.size() - lines.size())
                 .forEach(text -> lines.add("  " + number + "differs: " + text));
-        hints.forEach(
-                hint -> lines.add("  " + number + "hint: " + Shortened.middle(hint, 2 * WIDEST)));
+        hints.forEach(hint -> lines.add("  " + number + "hint: " + cut(hint)));
         if (lines.isEmpty() && !number.isEmpty()) {
-            lines.add("  " + number + "nothing like it is unread");
+            lines.add("  " + number + "no stanza of this kind has arrived");
         }
         return lines;
     }
 
-    private static List<String> differences(List<Difference> differences, int most) {
+    private static String cut(String sentence) {
+        return Shortened.middle(sentence, 2 * WIDEST);
+    }
+
+    /** A line each, and one for those that there is no room for. */
+    public static List<String> differences(List<Difference> differences, int most) {
         int shown = differences.size() > most ? Math.max(0, most - 1) : differences.size();
         List<String> lines = new ArrayList<>();
         differences

@@ -5,6 +5,7 @@ import java.util.List;
 import verona.internal.match.Candidate;
 import verona.internal.match.explain.Difference;
 import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.MissingStanza;
 
 /** The expectation of a step: XML for what did not arrive, and for what did, what it was. */
 final class ExpectedLines {
@@ -14,7 +15,7 @@ final class ExpectedLines {
 
     private ExpectedLines() {}
 
-    static List<String> of(List<ExpectedStanza> expected, List<Miss> misses) {
+    static List<String> of(List<ExpectedStanza> expected, List<MissingStanza> misses) {
         if (expected.size() == 1) {
             return xml(0, expected.get(0), misses, MOST);
         }
@@ -31,7 +32,11 @@ final class ExpectedLines {
     }
 
     private static void add(
-            int index, ExpectedStanza expected, List<Miss> misses, int most, List<String> lines) {
+            int index,
+            ExpectedStanza expected,
+            List<MissingStanza> misses,
+            int most,
+            List<String> lines) {
         String number = "  " + (index + 1) + ". ";
         Candidate arrived = expected.arrived();
         if (arrived != null) {
@@ -48,7 +53,7 @@ final class ExpectedLines {
     }
 
     private static List<String> xml(
-            int index, ExpectedStanza expected, List<Miss> misses, int most) {
+            int index, ExpectedStanza expected, List<MissingStanza> misses, int most) {
         List<Difference> differences =
                 misses.stream()
                         .filter(miss -> miss.number() == index + 1)

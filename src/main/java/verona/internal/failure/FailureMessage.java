@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import verona.internal.match.Candidate;
 import verona.internal.match.explain.Closest;
+import verona.internal.transcript.ExplainedFailure;
+import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.StepFailure;
+import verona.internal.transcript.StepFailure.Problem;
 
 /**
  * What a failed step says, in this order: client, step and waited time; what differs, and what may
@@ -24,26 +28,41 @@ public final class FailureMessage {
 
     private final StepFailure failure;
     private final List<String> lines = new ArrayList<>();
-    private List<Miss> misses = List.of();
+    private final List<MissingStanza> missing;
 
-    private FailureMessage(StepFailure failure) {
+    private FailureMessage(StepFailure failure, List<MissingStanza> missing) {
         this.failure = failure;
+        this.missing = missing;
     }
 
     /** The whole text, without a line break at its end; the same failure gives the same text. */
     public static String of(StepFailure failure) {
-        try {
-            return new FailureMessage(Masked.of(failure)).text();
-        } catch (RuntimeException | StackOverflowError e) {
-            return Headline.of(failure) + "\n\n" + untold(e);
-        }
+        return explain(failure).message();
     }
 
-    private String text() {
+    /** The text with all that it is made of, for reports. */
+    public static ExplainedFailure explain(StepFailure failure) {
+        StepFailure masked = Masked.of(failure);
+        List<MissingStanza> missing = List.of();
+        @Nullable Throwable unexplained = null;
+        try {
+            missing = MissingStanzas.of(masked);
+        } catch (RuntimeException | StackOverflowError e) {
+            unexplained = e;
+        }
+        String message = new FailureMessage(masked, missing).text(unexplained);
+        return new ExplainedFailure(failure, masked, missing, message);
+    }
+
+    private String text(@Nullable Throwable unexplained) {
         lines.add(Headline.of(failure));
-        told(this::diagnosis);
+        if (unexplained == null) {
+            told(() -> Diagnosis.lines(missing, failure.expected().size()));
+        } else {
+            lines.addAll(List.of("", untold(unexplained)));
+        }
         told(() -> titled("last seen:", lastSeen()));
-        told(() -> titled("expected:", ExpectedLines.of(failure.expected(), misses)));
+        told(() -> titled(expectedTitle(), ExpectedLines.of(failure.expected(), missing)));
         told(this::captures);
         told(this::stanzas);
         told(() -> titled("last exchanges:", Exchanges.lines(failure.entries(), failure.start())));
@@ -60,7 +79,7 @@ public final class FailureMessage {
     }
 
     private static String untold(Throwable e) {
-        return "(a part of this message is missing, for telling it failed: " + e + ")";
+        return "(a part of this message is missing: explaining the failure failed with " + e + ")";
     }
 
     private static List<String> titled(String title, List<String> text) {
@@ -72,13 +91,12 @@ public final class FailureMessage {
         return section;
     }
 
-    private List<String> diagnosis() {
-        misses = Misses.of(failure);
-        return Diagnosis.lines(misses, failure.expected().size());
+    private String expectedTitle() {
+        return failure.problem() == Problem.NOT_NOTHING ? "not expected:" : "expected:";
     }
 
     private List<String> lastSeen() {
-        return failure.problem() == StepFailure.Problem.NEVER_HELD
+        return failure.problem() == Problem.NEVER_HELD
                 ? failure.error().strip().lines().limit(LAST_SEEN_LINES).toList()
                 : List.of();
     }
@@ -107,8 +125,8 @@ public final class FailureMessage {
 
     private List<Shown> shown() {
         return switch (failure.problem()) {
-            case NO_MATCH, LINE_FAILED -> Shown.closest(misses, failure.expected().size());
-            case NEXT_IS_ANOTHER -> Shown.next(misses);
+            case NO_MATCH, CONNECTION_FAILED -> Shown.closest(missing, failure.expected().size());
+            case NEXT_IS_ANOTHER -> Shown.next(missing);
             case NOT_NOTHING -> oldest("arrived");
             case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");
             case NEVER_HELD -> List.of();

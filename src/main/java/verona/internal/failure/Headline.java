@@ -3,6 +3,7 @@ package verona.internal.failure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.StepFailure;
 
@@ -14,12 +15,11 @@ public final class Headline {
     public static String of(StepFailure failure) {
         return switch (failure.problem()) {
             case NO_MATCH -> step(failure) + noMatch(failure);
-            case NEXT_IS_ANOTHER ->
-                    step(failure) + "the next stanza is another one" + after(failure);
-            case NOT_NOTHING -> step(failure) + "a stanza arrived" + after(failure);
+            case NEXT_IS_ANOTHER -> step(failure) + nextIsAnother(failure);
+            case NOT_NOTHING -> step(failure) + notNothing(failure);
             case LEFT_UNREAD -> unread(failure) + " (unread = FAIL)";
             case SHOWN_UNREAD -> unread(failure);
-            case LINE_FAILED -> step(failure) + failure.error() + after(failure);
+            case CONNECTION_FAILED -> step(failure) + failure.error() + after(failure);
             case NEVER_HELD -> step(failure) + "it did not hold within " + time(failure.waited());
         };
     }
@@ -35,11 +35,44 @@ public final class Headline {
     private static String noMatch(StepFailure failure) {
         String within = " within " + time(failure.waited());
         List<ExpectedStanza> expected = failure.expected();
+        List<String> errors = errors(failure);
         if (expected.size() > 1) {
-            return missing(expected) + within;
+            String all = errors.isEmpty() ? "" : "; " + String.join("; ", errors);
+            return missing(expected) + within + all;
         }
-        boolean empty = failure.unread().isEmpty();
-        return (empty ? "nothing arrived" : "nothing that matches arrived") + within;
+        String nothing =
+                failure.unread().isEmpty() ? "nothing arrived" : "nothing that matches arrived";
+        return errors.isEmpty() ? nothing + within : errors.get(0) + "; " + nothing + within;
+    }
+
+    /** The errors that have arrived instead, each once. */
+    private static List<String> errors(StepFailure failure) {
+        return failure.expected().stream()
+                .filter(each -> each.arrived() == null)
+                .map(each -> each.expectation().element())
+                .flatMap(it -> Stream.ofNullable(ErrorReply.insteadOf(it, failure)))
+                .map(ErrorReply::text)
+                .distinct()
+                .toList();
+    }
+
+    private static String nextIsAnother(StepFailure failure) {
+        return firstUnread(failure, "the next stanza is another one") + after(failure);
+    }
+
+    private static String notNothing(StepFailure failure) {
+        return firstUnread(
+                        failure,
+                        failure.expected().isEmpty()
+                                ? "a stanza arrived"
+                                : "a stanza arrived that must not arrive")
+                + after(failure);
+    }
+
+    private static String firstUnread(StepFailure failure, String otherwise) {
+        ErrorReply error =
+                failure.unread().isEmpty() ? null : ErrorReply.of(failure.unread().get(0), failure);
+        return error == null ? otherwise : error.text();
     }
 
     private static String missing(List<ExpectedStanza> expected) {

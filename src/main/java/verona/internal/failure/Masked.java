@@ -72,7 +72,7 @@ public final class Masked {
     }
 
     private Candidate masked(Candidate stanza) {
-        Element hidden = secrets.hidden(stanza.element());
+        Element hidden = secrets.hidden(Clipped.of(stanza.element()));
         return hidden == stanza.element() ? stanza : Candidate.of(hidden);
     }
 

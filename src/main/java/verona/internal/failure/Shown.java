@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import verona.internal.match.Candidate;
 import verona.internal.match.explain.Closest;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.MissingStanza;
 
 /**
  * A stanza that is shown whole.
@@ -28,7 +30,7 @@ record Shown(String title, Candidate stanza, List<String> lines) {
     }
 
     /** The closest stanza to each of the first that are missing. */
-    static List<Shown> closest(List<Miss> misses, int expected) {
+    static List<Shown> closest(List<MissingStanza> misses, int expected) {
         int count = Math.min(MOST, misses.size());
         return misses.stream()
                 .limit(MOST)
@@ -44,11 +46,19 @@ record Shown(String title, Candidate stanza, List<String> lines) {
                 .toList();
     }
 
-    private static String title(Miss miss, int expected) {
-        return "the closest unread stanza" + (expected == 1 ? "" : " to " + miss.number() + ".");
+    private static String title(MissingStanza miss, int expected) {
+        String which = expected == 1 ? "" : " to " + miss.number() + ".";
+        Entry read = miss.readBy();
+        return read == null
+                ? "the closest unread stanza" + which
+                : "the closest stanza"
+                        + which
+                        + " (already received by "
+                        + read.stepDescription()
+                        + ")";
     }
 
-    static List<Shown> next(List<Miss> misses) {
+    static List<Shown> next(List<MissingStanza> misses) {
         return misses.stream()
                 .flatMap(miss -> Stream.ofNullable(miss.closest()))
                 .map(closest -> of("the next stanza", closest, LINES.get(0)))

@@ -50,9 +50,14 @@ public final class Walk {
         return actual != null && expected.values[i].admits(actual, bindings);
     }
 
-    /** The value that is required where the captures are what they are, null if any will do. */
-    public @Nullable String required(Value value) {
-        return value.required(bindings);
+    /** The value that an attribute must have as the captures are, null if any will do. */
+    public @Nullable String requiredAttribute(ExpectedNode expected, int i) {
+        return expected.values[i].required(bindings);
+    }
+
+    /** The text that there must be as the captures are, null if any will do. */
+    public @Nullable String requiredText(ExpectedNode expected) {
+        return expected.text == null ? null : expected.text.required(bindings);
     }
 
     public boolean textFits(ExpectedNode expected, ReceivedNode received) {

@@ -131,8 +131,9 @@ final class Diagram {
 
     private List<Missing> missing(Step step, StepFailure failure) {
         List<Missing> arrows = new ArrayList<>();
+        boolean expecting = failure.problem() != StepFailure.Problem.NOT_NOTHING;
         for (ExpectedStanza expected : failure.expected()) {
-            if (expected.arrived() == null) {
+            if (expecting && expected.arrived() == null) {
                 Element stanza = Secrets.hide(expected.expectation().element());
                 String from = stanza.attribute("from");
                 String peer = lifelines.peer(from);

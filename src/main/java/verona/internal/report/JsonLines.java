@@ -4,20 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import verona.internal.failure.FailureMessage;
-import verona.internal.failure.Headline;
+import verona.internal.failure.Diagnosis;
 import verona.internal.failure.Line;
-import verona.internal.failure.Masked;
-import verona.internal.failure.Miss;
-import verona.internal.failure.Misses;
 import verona.internal.failure.PrettyXml;
 import verona.internal.match.Candidate;
 import verona.internal.match.explain.Closest;
-import verona.internal.match.explain.Difference;
 import verona.internal.report.Diagram.Shown;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.ExplainedFailure;
+import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Source;
@@ -32,6 +30,9 @@ import verona.stanza.Element;
  * the test's beginning; what is not known is left out.
  */
 final class JsonLines {
+
+    /** How many differences of a stanza are listed; the closest stanza shows all of them. */
+    private static final int MOST = 9;
 
     private final TestReport report;
     private final Diagram diagram;
@@ -164,7 +165,7 @@ final class JsonLines {
     private void failures() {
         boolean told = false;
         for (Step step : diagram.played().steps()) {
-            StepFailure failure = step.failure();
+            ExplainedFailure failure = step.explained();
             if (failure != null) {
                 lines.add(failure(step, failure));
                 told = true;
@@ -185,35 +186,43 @@ final class JsonLines {
     /** A script's step has its place before the message, and one may name others behind it. */
     private boolean isTold(TestReport.Problem problem) {
         return diagram.played().steps().stream()
-                .map(Step::failure)
+                .map(Step::explained)
                 .filter(Objects::nonNull)
-                .anyMatch(failure -> problem.message().contains(Headline.of(failure)));
+                .anyMatch(failure -> problem.message().contains(failure.headline()));
     }
 
-    private Json failure(Step step, StepFailure failure) {
-        StepFailure masked = Masked.of(failure);
-        List<Miss> misses = Misses.orNone(masked);
+    private Json failure(Step step, ExplainedFailure explained) {
+        StepFailure failure = explained.failure();
+        List<MissingStanza> missing = explained.missing();
+        boolean expecting = failure.problem() != StepFailure.Problem.NOT_NOTHING;
+        List<ExpectedStanza> expected = expecting ? failure.expected() : List.of();
         return Json.of("failure")
                 .with("step", diagram.number(step))
                 .with("us", micros(step.nanos()) + failure.waited().toNanos() / 1_000)
                 .with("client", failure.client())
-                .with("headline", Headline.of(masked))
+                .with("headline", explained.headline())
                 .with("source", source(step.source()))
-                .texts("differences", differences(misses))
-                .texts("hints", misses.stream().flatMap(miss -> miss.hints().stream()).toList())
-                .with("message", FailureMessage.of(failure))
-                .objects("expected", failure.expected().stream().map(this::expected).toList())
+                .texts("differences", differences(missing))
+                .texts("notes", texts(missing, MissingStanza::notes))
+                .texts("hints", texts(missing, MissingStanza::hints))
+                .with("message", explained.message())
+                .objects("expected", expected.stream().map(this::expected).toList())
                 .objects(
                         "closest",
-                        misses.stream().map(miss -> closest(failure, masked, miss)).toList());
+                        missing.stream()
+                                .filter(miss -> expecting)
+                                .map(miss -> closest(explained, miss))
+                                .toList());
     }
 
-    /** The first few: the closest stanza shows them all. */
-    private static List<String> differences(List<Miss> misses) {
-        return misses.stream()
-                .flatMap(miss -> miss.differences().stream().limit(3))
-                .map(Difference::toString)
-                .limit(6)
+    private static List<String> texts(
+            List<MissingStanza> missing, Function<MissingStanza, List<String>> texts) {
+        return missing.stream().flatMap(miss -> texts.apply(miss).stream()).toList();
+    }
+
+    private static List<String> differences(List<MissingStanza> missing) {
+        return missing.stream()
+                .flatMap(miss -> Diagnosis.differences(miss.differences(), MOST).stream())
                 .toList();
     }
 
@@ -232,19 +241,33 @@ final class JsonLines {
         return shown == null ? null : shown.number();
     }
 
-    private Json closest(StepFailure failure, StepFailure masked, Miss miss) {
+    private Json closest(ExplainedFailure explained, MissingStanza miss) {
         Json json = Json.of("closest").with("expected", miss.number());
         Closest closest = miss.closest();
         if (closest == null) {
             return json.objects("lines", List.of());
         }
-        int index = masked.unread().indexOf(closest.candidate());
+        Entry entry = entry(explained, closest.candidate());
+        Entry read = miss.readBy();
         List<Json> marked =
                 PrettyXml.folded(closest.candidate().element(), closest.differences()).stream()
                         .map(JsonLines::line)
                         .toList();
-        return json.with("entry", index < 0 ? null : number(failure.unread().get(index)))
+        return json.with("entry", entry == null ? null : diagram.number(entry))
+                .with("read", read == null ? null : read.stepDescription())
+                .with("differences", closest.differences().size())
                 .objects("lines", marked);
+    }
+
+    /** The masked failure has the entries of the failure itself in the same order. */
+    private static @Nullable Entry entry(ExplainedFailure explained, Candidate masked) {
+        List<Entry> entries = explained.masked().entries();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).stanza() == masked) {
+                return explained.failure().entries().get(i);
+            }
+        }
+        return null;
     }
 
     private static Json line(Line line) {

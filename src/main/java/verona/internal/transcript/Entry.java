@@ -56,6 +56,12 @@ public final class Entry {
         return step;
     }
 
+    /** {@code juliet receives at BalconyTest.java:26}, {@code ""} for no step. */
+    public String stepDescription() {
+        Step its = step;
+        return its == null ? "" : its.description();
+    }
+
     /** Whether it arrived, and no step has taken it. */
     public boolean isUnread() {
         return kind == Transcript.Kind.RECEIVED && step == null;

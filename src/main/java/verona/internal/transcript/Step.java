@@ -24,7 +24,7 @@ public final class Step {
     private final Supplier<Source> source;
     private final List<Entry> entries = new ArrayList<>();
     private State state = State.RUNNING;
-    private @Nullable StepFailure failure;
+    private @Nullable ExplainedFailure failure;
 
     Step(long nanos, String client, String verb, Supplier<Source> source) {
         this.nanos = nanos;
@@ -53,6 +53,12 @@ public final class Step {
         return source.get();
     }
 
+    /** {@code juliet receives at BalconyTest.java:26}. */
+    public String description() {
+        String text = client + " " + verb;
+        return source().isKnown() ? text + " at " + source() : text;
+    }
+
     /** It has sent or taken that. */
     public synchronized void add(Entry entry) {
         entry.belongsTo(this);
@@ -75,7 +81,7 @@ public final class Step {
     }
 
     /** It has not come true, and this is why. */
-    public synchronized void failed(StepFailure why) {
+    public synchronized void failed(ExplainedFailure why) {
         state = State.FAILED;
         failure = why;
     }
@@ -87,6 +93,11 @@ public final class Step {
 
     /** Why it has not come true; null where it has, or what went wrong was no step's matter. */
     public synchronized @Nullable StepFailure failure() {
+        return failure == null ? null : failure.failure();
+    }
+
+    /** The same with all that is said about it. */
+    public synchronized @Nullable ExplainedFailure explained() {
         return failure;
     }
 }

@@ -3,6 +3,7 @@ package verona.internal.transcript;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.internal.failure.FailureMessage;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
@@ -54,7 +55,7 @@ public record StepFailure(
         /** The same, where that fails nothing. */
         SHOWN_UNREAD,
         /** The line to the server failed. */
-        LINE_FAILED,
+        CONNECTION_FAILED,
         /** What {@code eventually} waited for did not come true. */
         NEVER_HELD
     }
@@ -72,9 +73,16 @@ public record StepFailure(
         return of(Problem.NEXT_IS_ANOTHER, client, step, waited, missing, "");
     }
 
-    /** {@code receivesNothing} met a stanza: the first of the unread ones. */
-    public static StepFailure notNothing(String client, Duration waited) {
-        return of(Problem.NOT_NOTHING, client, "receivesNothing", waited, List.of(), "");
+    /**
+     * {@code receivesNothing} met a stanza: the first of the unread ones.
+     *
+     * @param unexpected what was not to arrive; null if nothing at all was
+     */
+    public static StepFailure notNothing(
+            String client, Duration waited, @Nullable Expectation unexpected) {
+        List<ExpectedStanza> all =
+                unexpected == null ? List.of() : ExpectedStanza.missing(List.of(unexpected));
+        return of(Problem.NOT_NOTHING, client, "receivesNothing", waited, all, "");
     }
 
     /** The test ended with stanzas unread, where {@code unread = FAIL} allows none. */
@@ -98,7 +106,7 @@ public record StepFailure(
             Duration waited,
             List<ExpectedStanza> expected,
             String error) {
-        return of(Problem.LINE_FAILED, client, step, waited, expected, error);
+        return of(Problem.CONNECTION_FAILED, client, step, waited, expected, error);
     }
 
     /**

@@ -1,5 +1,6 @@
 package verona.internal.transcript;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -116,6 +117,11 @@ public final class Transcript {
     /** Nanoseconds since it began. */
     public long elapsed() {
         return clock.getAsLong() - start;
+    }
+
+    /** How long ago a step began. */
+    public Duration since(Step step) {
+        return Duration.ofNanos(clock.getAsLong() - step.nanos());
     }
 
     /** All entries, oldest first, with those of the scenarios around since this one began. */

@@ -55,15 +55,18 @@ const side = (title, act, content) =>
 const expectedSide = (expected) =>
   side(`Expected: ${expected.label}`, undefined, compared(plain(expected.pretty)));
 
-const differences = ({ lines }) => count(lines.filter((line) => line.mark in MARKS).length, "difference");
+const differences = (closest) => count(closest.differences, "difference");
+
+const closestTitle = (closest) =>
+  closest.read ? `Closest, already received by ${closest.read}` : "Closest unread";
 
 const closestSide = (closest, transcript) => {
   const stanza = transcript.stanzas.get(closest.entry);
   const act = stanza && button(`Open #${stanza.n}`, () => goTo(stanza.n));
-  return side(`Closest unread, ${differences(closest)}`, act, compared(closest.lines));
+  return side(`${closestTitle(closest)}, ${differences(closest)}`, act, compared(closest.lines));
 };
 
-const nothingSide = () => side("Closest unread", undefined, make("p", "", "Nothing is unread."));
+const nothingSide = () => side("Closest unread", undefined, make("p", "", "No stanza of this kind is unread."));
 
 /* Another may be closer to the same stanza: then there is nothing to compare with. */
 const closestOf = (failure, expected, transcript) => {
@@ -136,6 +139,7 @@ const card = (failure, number) =>
     "failure",
     make("h2", "", make("span", "sign", "✗"), failure.headline),
     listed("differences", "Differences", failure.differences),
+    listed("notes", "Notes", failure.notes),
     listed("hints", "Hints", failure.hints),
     make(
       "div",

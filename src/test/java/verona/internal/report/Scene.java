@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import verona.internal.failure.FailureMessage;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
@@ -124,7 +125,7 @@ public final class Scene {
     TypicalFailure isDisturbed(String client) {
         return fails(
                 begin(client, "receivesNothing"),
-                StepFailure.notNothing(client, Duration.ofMillis(3)));
+                StepFailure.notNothing(client, Duration.ofMillis(3), null));
     }
 
     /** The line breaks while a step waits for that. */
@@ -156,7 +157,7 @@ public final class Scene {
 
     private TypicalFailure fails(Step step, StepFailure failure) {
         TypicalFailure typical = typical(failure);
-        step.failed(typical.failure());
+        step.failed(FailureMessage.explain(typical.failure()));
         return typical;
     }
 

@@ -49,7 +49,7 @@ final class Distance {
                 sum += attribute(expected, i, received, addressing);
             }
         }
-        sum += walk.textFits(expected, received) ? 0 : value(expected.text, received.text);
+        sum += walk.textFits(expected, received) ? 0 : text(expected, received);
         return sum + surplus(expected, received) + children(expected, received);
     }
 
@@ -57,11 +57,16 @@ final class Distance {
         boolean address = addressing > VALUE && ADDRESSES.contains(expected.keys[i]);
         return address
                 ? addressing
-                : value(expected.values[i], received.element.attribute(expected.keys[i]));
+                : value(
+                        walk.requiredAttribute(expected, i),
+                        received.element.attribute(expected.keys[i]));
     }
 
-    private int value(@Nullable Value expected, @Nullable String actual) {
-        String required = expected == null ? null : walk.required(expected);
+    private int text(ExpectedNode expected, ReceivedNode received) {
+        return value(walk.requiredText(expected), received.element.text().strip());
+    }
+
+    private static int value(@Nullable String required, @Nullable String actual) {
         return required == null || actual == null
                 ? VALUE
                 : Math.max(1, (int) (VALUE * Spelling.difference(required, actual)));
