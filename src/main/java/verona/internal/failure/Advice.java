@@ -17,9 +17,9 @@ final class Advice {
     static String of(Mend mend) {
         return switch (mend.way()) {
             case ORDER ->
-                    "all of it came, but not in that order: expect the children of "
+                    "all of it arrived, but in another order: expect the children of "
                             + subjects(mend)
-                            + " as they came, or have it matched by inclusion ("
+                            + " in the order of their arrival, or match it by inclusion ("
                             + BY_INCLUSION
                             + ")";
             case NAMESPACE -> "all else matches: " + each(mend, Advice::namespace);
@@ -27,8 +27,8 @@ final class Advice {
             case STRICTNESS ->
                     "it would match by inclusion: "
                             + subjects(mend)
-                            + " is matched strictly, and more came than that; say the rest too, or"
-                            + " loosen it ("
+                            + " is matched strictly, and there is more in it; expect the rest, too,"
+                            + " or do not match it strictly ("
                             + BY_INCLUSION
                             + ")";
         };

@@ -40,14 +40,13 @@ enum Availability {
     }
 
     /** Why a client does not get what somebody has sent to its bare JID, and what to do. */
-    String hint(String sentIt, String client, String bareJid) {
+    String hint(String sentIt, String client) {
         String reason =
-                this == NO_PRESENCE ? "has sent no presence" : "has a negative presence priority";
-        String change =
                 this == NO_PRESENCE
-                        ? "let %s send presence() first".formatted(client)
-                        : "let %s send presence() without that priority first".formatted(client);
-        return "%s, but %s %s, so the server delivers no such stanza for %s to it (RFC 6121 §8.5.2): %s"
-                .formatted(sentIt, client, reason, bareJid, change);
+                        ? "have sent presence (RFC 6121 §8.5.2), and %s has not"
+                        : "have no negative priority (RFC 6121 §8.5.2), but %s has one";
+        String change = this == NO_PRESENCE ? "presence() first" : "presence() without a priority";
+        return "%s, which the server delivers only to clients that %s: let %s send %s"
+                .formatted(sentIt, reason.formatted(client), client, change);
     }
 }

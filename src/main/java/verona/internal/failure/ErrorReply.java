@@ -40,7 +40,7 @@ record ErrorReply(Candidate stanza, String sender) {
 
     /** An IQ's answer has its id (RFC 6120 §8.2.3); other errors come from who was addressed. */
     private static boolean isInsteadOf(Element expected, Element stanza) {
-        if (!isError(stanza) || !stanza.name().equals(expected.name())) {
+        if (!isError(stanza) || !isOfItsKind(expected, stanza)) {
             return false;
         }
         String id = literal(expected, "id");
@@ -50,6 +50,13 @@ record ErrorReply(Candidate stanza, String sender) {
         String from = literal(expected, "from");
         String sender = stanza.attributes().getOrDefault("from", "");
         return from == null || Addresses.bare(from).equals(Addresses.bare(sender));
+    }
+
+    /** A room that refuses to let somebody in sends no messages either (XEP-0045 §7.2). */
+    private static boolean isOfItsKind(Element expected, Element stanza) {
+        boolean groupchat = "groupchat".equals(expected.attribute("type"));
+        return stanza.name().equals(expected.name())
+                || groupchat && stanza.name().equals("presence");
     }
 
     private static @Nullable String literal(Element expected, String attribute) {

@@ -72,7 +72,7 @@ public final class Headline {
     private static String firstUnread(StepFailure failure, String otherwise) {
         ErrorReply error =
                 failure.unread().isEmpty() ? null : ErrorReply.of(failure.unread().get(0), failure);
-        return error == null ? otherwise : error.text();
+        return error == null ? otherwise : error.text() + "; " + otherwise;
     }
 
     private static String missing(List<ExpectedStanza> expected) {

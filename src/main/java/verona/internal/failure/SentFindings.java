@@ -35,15 +35,15 @@ final class SentFindings {
 
     private void addSent(int index, Entry entry, Element sent, Findings findings) {
         String to = sent.attribute("to");
-        if (to == null || hasArrivedSince(index, entry)) {
+        boolean elsewhere = to == null || addresses.isRoom(Addresses.bare(to));
+        if (elsewhere || hasArrivedSince(index, entry)) {
             return;
         }
         String sentIt = "%s sent it%s to %s".formatted(entry.client(), step.at(entry), to);
-        String bare = Addresses.bare(to);
         String own = addresses.of(step.client());
-        if (!isFromItsSender(index, entry, sent, to)) {
+        if (!isAsExpected(index, entry, sent)) {
             findings.note(sentIt.replace("sent it", "sent one like it"));
-        } else if (bare.equals(Addresses.bare(own))) {
+        } else if (to.equals(own) || to.equals(Addresses.bare(own))) {
             addToOwnAccount(index, entry, to, sentIt, findings);
         } else {
             addToOthers(index, entry, to, sentIt, findings);
@@ -55,25 +55,24 @@ final class SentFindings {
     }
 
     /** Whether it would be the expected one if the server had delivered it to this client. */
-    private boolean isFromItsSender(int index, Entry entry, Element sent, String to) {
-        boolean room = addresses.isRoom(Addresses.bare(to));
+    private boolean isAsExpected(int index, Entry entry, Element sent) {
         String sender = addresses.of(entry.client());
         Element delivered =
                 sent.withAttribute("from", sender).withAttribute("to", addresses.of(step.client()));
-        return !room && step.matches(step.expectation(index).element(), delivered);
+        return step.matches(step.expectation(index).element(), delivered);
     }
 
     private void addToOwnAccount(
             int index, Entry entry, String to, String sentIt, Findings findings) {
         Availability availability = Availability.of(step.client(), step.failure().entries());
-        boolean full = to.contains("/");
+        boolean full = to.equals(addresses.of(step.client()));
         Entry other = step.lastMatch(index, it -> isReceivedByOthers(it, entry));
         if (other != null && !full) {
             findings.hint(
                     "%s, and the server delivered it to %s: send it to the full JID, %s"
                             .formatted(sentIt, other.client(), addresses.of(step.client())));
         } else if (!full && availability != Availability.AVAILABLE) {
-            findings.hint(availability.hint(sentIt, step.client(), to));
+            findings.hint(availability.hint(sentIt, step.client()));
         } else {
             findings.note(sentIt + ", and %s did not get it".formatted(step.client()));
         }

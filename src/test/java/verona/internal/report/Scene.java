@@ -128,6 +128,13 @@ public final class Scene {
                 StepFailure.notNothing(client, Duration.ofMillis(3), null));
     }
 
+    /** {@code receivesNothing} with a stanza meets that stanza, the oldest that is unread. */
+    TypicalFailure isDisturbed(String client, String unexpected) {
+        return fails(
+                begin(client, "receivesNothing"),
+                StepFailure.notNothing(client, Duration.ofMillis(3), expectation(unexpected)));
+    }
+
     /** The line breaks while a step waits for that. */
     TypicalFailure breaksWaiting(String client, String how, String... expected) {
         Step step = begin(client, expected.length == 0 ? "connects" : "receives");

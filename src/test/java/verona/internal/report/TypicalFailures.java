@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Twenty failures such as people meet, for the golden files of all that tells of failures. */
+/** Failures such as people meet, for the golden files of all that tells of failures. */
 final class TypicalFailures {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
     private static final String ROOM = "orchard@conference.localhost";
     private static final String ROMEO = "romeo@localhost/orchard";
     private static final String JULIET = "juliet@localhost/balcony";
@@ -35,7 +36,234 @@ final class TypicalFailures {
                 misspeltAttribute(),
                 outOfOrder(),
                 anotherClientsStanza(),
-                readByAnEarlierStep());
+                readByAnEarlierStep(),
+                nickConflict(),
+                errorAsAnswer(),
+                bouncedMessage(),
+                nextIsAnError(),
+                severalWithAnError(),
+                errorAmongNothing(),
+                misspeltFeature(),
+                missingFeature(),
+                closestIsReadAlready(),
+                idGivenTwice(),
+                noPresence(),
+                deliveredToAnotherResource(),
+                notInTheRoom(),
+                ownPresenceCame(),
+                roomsSubjectCame(),
+                whatMustNotArriveCame(),
+                deepStanza());
+    }
+
+    /** Both want one nick: Juliet's presence is refused. */
+    private static TypicalFailure nickConflict() {
+        return Scene.ofBoth("nick-conflict")
+                .sends("romeo", "<presence to='%s/Romeo'>%s</presence>".formatted(ROOM, join()))
+                .arrives("romeo", occupant("romeo", item("owner", "moderator"), 201, 110))
+                .arrives("romeo", subject("romeo"))
+                .sends("juliet", "<presence to='%s/Romeo'>%s</presence>".formatted(ROOM, join()))
+                .arrives(
+                        "juliet",
+                        ("<presence type='error' from='%s/Romeo' to='%s'>%s"
+                                        + "<error type='cancel' by='%s'><conflict xmlns='%s'/>"
+                                        + "<text xmlns='%s'>somebody else has that nick</text>"
+                                        + "</error></presence>")
+                                .formatted(ROOM, JULIET, join(), ROOM, STANZAS, STANZAS))
+                .misses("juliet", "receives", "<presence from='%s/Romeo'>%s</presence>"
+                        .formatted(
+                                ROOM,
+                                "<x xmlns='%s' scansion:strict='false'><status code='110'/></x>"
+                                        .formatted(MUC_USER)));
+    }
+
+    private static TypicalFailure errorAsAnswer() {
+        String items = "<query xmlns='http://jabber.org/protocol/disco#items'/>";
+        return Scene.ofBoth("error-as-answer")
+                .sends("romeo", "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(items))
+                .arrives(
+                        "romeo",
+                        "<iq type='error' id='d1' from='localhost' to='%s'>%s</iq>"
+                                .formatted(ROMEO, error("cancel", "service-unavailable")))
+                .misses("romeo", "receives", "<iq type='result' id='d1'>%s</iq>".formatted(items));
+    }
+
+    private static TypicalFailure bouncedMessage() {
+        return Scene.ofBoth("bounced-message")
+                .sends("romeo", sent(JULIET, "m1", "Good morrow"))
+                .arrives(
+                        "romeo",
+                        "<message type='error' id='m1' from='%s' to='%s'>%s%s</message>"
+                                .formatted(
+                                        JULIET,
+                                        ROMEO,
+                                        "<body>Good morrow</body>",
+                                        error("cancel", "service-unavailable")))
+                .misses("romeo", "receives", "<message type='chat' from='%s'/>".formatted(JULIET));
+    }
+
+    private static TypicalFailure nextIsAnError() {
+        return Scene.ofBoth("next-is-an-error")
+                .sends("romeo", "<iq type='get' id='r1'><query xmlns='jabber:iq:roster'/></iq>")
+                .arrives(
+                        "romeo",
+                        "<iq type='error' id='r1' to='%s'>%s</iq>"
+                                .formatted(ROMEO, error("auth", "forbidden")))
+                .meets("romeo", "<iq type='result' id='r1'/>");
+    }
+
+    private static TypicalFailure severalWithAnError() {
+        return Scene.ofBoth("several-with-an-error")
+                .sends("juliet", "<presence to='%s/Juliet'>%s</presence>".formatted(ROOM, join()))
+                .arrives(
+                        "juliet",
+                        "<presence type='error' from='%s/Juliet' to='%s'>%s</presence>"
+                                .formatted(ROOM, JULIET, error("auth", "registration-required")))
+                .misses(
+                        "juliet",
+                        "receivesAll",
+                        "<presence from='%s/Juliet'><x xmlns='%s'/></presence>"
+                                .formatted(ROOM, MUC_USER),
+                        "<message type='groupchat' from='%s'><subject/></message>".formatted(ROOM));
+    }
+
+    /** Where nothing may arrive, an error is named, too. */
+    private static TypicalFailure errorAmongNothing() {
+        return Scene.ofBoth("error-among-nothing")
+                .sends("romeo", sent("nurse@localhost", "m1", "Good morrow"))
+                .arrives(
+                        "romeo",
+                        "<message type='error' id='m1' from='nurse@localhost' to='%s'>%s</message>"
+                                .formatted(ROMEO, error("cancel", "item-not-found")))
+                .isDisturbed("romeo");
+    }
+
+    private static TypicalFailure misspeltFeature() {
+        return Scene.ofBoth("misspelt-feature")
+                .sends("romeo", "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(disco("")))
+                .arrives("romeo", discoResult())
+                .misses(
+                        "romeo",
+                        "receives",
+                        "<iq type='result' id='d1'>%s</iq>"
+                                .formatted(loosely(disco("<feature var='urn:xmpp:Ping'/>"))));
+    }
+
+    private static TypicalFailure missingFeature() {
+        return Scene.ofBoth("missing-feature")
+                .sends("romeo", "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(disco("")))
+                .arrives("romeo", discoResult())
+                .misses(
+                        "romeo",
+                        "receives",
+                        "<iq type='result' id='d1'>%s</iq>"
+                                .formatted(loosely(disco("<feature var='vcard-temp'/>"))));
+    }
+
+    private static TypicalFailure closestIsReadAlready() {
+        return Scene.ofBoth("closest-is-read-already")
+                .sends("romeo", sent(JULIET, "m1", "Good morrow"))
+                .arrives("juliet", chat("m1", "Good morrow"))
+                .receives("juliet", "<message from='%s'/>".formatted(ROMEO))
+                .sends("juliet", "<presence/>")
+                .arrives("juliet", "<presence from='%1$s' to='%1$s'/>".formatted(JULIET))
+                .misses("juliet", "receives", "<message><body>Good morning</body></message>");
+    }
+
+    /** Two messages have one id, and the second goes astray. */
+    private static TypicalFailure idGivenTwice() {
+        return Scene.ofBoth("id-given-twice")
+                .connects("phone", "juliet@localhost/phone")
+                .sends("romeo", sent(JULIET, "m1", "one"))
+                .arrives("juliet", chat("m1", "one"))
+                .receives("juliet", "<message id='m1'/>")
+                .sends("romeo", sent("juliet@localhost/phone", "m1", "two"))
+                .arrives("phone", chat("m1", "two").replace("balcony", "phone"))
+                .misses("juliet", "receives", "<message id='m1'/>");
+    }
+
+    private static TypicalFailure noPresence() {
+        return Scene.ofBoth("no-presence")
+                .sends("romeo", sent("juliet@localhost", "m1", "Good morrow"))
+                .barrier("romeo")
+                .misses("juliet", "receives", "<message><body>Good morrow</body></message>");
+    }
+
+    private static TypicalFailure deliveredToAnotherResource() {
+        return Scene.ofBoth("delivered-to-another-resource")
+                .connects("phone", "juliet@localhost/phone")
+                .sends("phone", "<presence/>")
+                .sends("romeo", sent("juliet@localhost", "m1", "Good morrow"))
+                .arrives(
+                        "phone",
+                        chat("m1", "Good morrow").replace(JULIET, "juliet@localhost"))
+                .misses("juliet", "receives", "<message><body>Good morrow</body></message>");
+    }
+
+    private static TypicalFailure notInTheRoom() {
+        return Scene.ofBoth("not-in-the-room")
+                .sends("romeo", "<presence to='%s/Romeo'>%s</presence>".formatted(ROOM, join()))
+                .arrives("romeo", occupant("romeo", item("owner", "moderator"), 201, 110))
+                .sends(
+                        "romeo",
+                        "<message type='groupchat' to='%s' id='g1'><body>Hi</body></message>"
+                                .formatted(ROOM))
+                .arrives("romeo", groupchat("romeo", "g1", "Hi"))
+                .misses(
+                        "juliet",
+                        "receives",
+                        "<message type='groupchat'><body>Hi</body></message>");
+    }
+
+    private static TypicalFailure ownPresenceCame() {
+        return Scene.ofBoth("own-presence-came")
+                .sends("juliet", "<presence/>")
+                .arrives("juliet", "<presence from='%1$s' to='%1$s'/>".formatted(JULIET))
+                .barrier("juliet")
+                .isDisturbed("juliet");
+    }
+
+    private static TypicalFailure roomsSubjectCame() {
+        return Scene.ofBoth("rooms-subject-came")
+                .sends("romeo", "<presence to='%s/Romeo'>%s</presence>".formatted(ROOM, join()))
+                .arrives("romeo", occupant("romeo", item("owner", "moderator"), 201, 110))
+                .receives("romeo", "<presence from='%s/Romeo'/>".formatted(ROOM))
+                .arrives("romeo", subject("romeo"))
+                .isDisturbed("romeo");
+    }
+
+    private static TypicalFailure whatMustNotArriveCame() {
+        return Scene.ofBoth("what-must-not-arrive-came")
+                .sends("romeo", sent(JULIET, "m1", "one"))
+                .arrives("juliet", chat("m1", "one"))
+                .isDisturbed("juliet", "<message type='chat'/>");
+    }
+
+    private static TypicalFailure deepStanza() {
+        String deep = "<a>".repeat(700) + "</a>".repeat(700);
+        return Scene.ofBoth("deep-stanza")
+                .arrives("juliet", "<message from='%s'>%s</message>".formatted(ROMEO, deep))
+                .misses("juliet", "receives", "<message from='%s'><b/></message>".formatted(ROMEO));
+    }
+
+    private static String disco(String features) {
+        return "<query xmlns='http://jabber.org/protocol/disco#info'>" + features + "</query>";
+    }
+
+    private static String loosely(String query) {
+        return query.replace("#info'>", "#info' scansion:strict='false'>");
+    }
+
+    private static String discoResult() {
+        return "<iq type='result' id='d1' from='localhost' to='%s'>%s</iq>"
+                .formatted(
+                        ROMEO,
+                        disco(
+                                "<identity category='server' type='im'/>"
+                                        + "<feature var='http://jabber.org/protocol/disco#info'/>"
+                                        + "<feature var='urn:xmpp:carbons:2'/>"
+                                        + "<feature var='urn:xmpp:mam:2'/>"
+                                        + "<feature var='urn:xmpp:ping'/>"));
     }
 
     private static TypicalFailure nothingArrived() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verona.Golden;
 import verona.internal.failure.FailureMessage;
+import verona.internal.failure.HintKind;
 
 /** What people read of typical failures. */
 public class TypicalMessagesTest {
@@ -42,5 +43,13 @@ public class TypicalMessagesTest {
     @MethodSource("all")
     void tellNoSecrets(TypicalFailure typical) {
         assertThat(FailureMessage.of(typical.failure())).doesNotContain("wherefore");
+    }
+
+    /** HintsTest applies a hint of each kind, and sees the step pass. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void giveNoHintButThoseThatAreTested(TypicalFailure typical) {
+        String message = FailureMessage.of(typical.failure());
+        assertThat(HintKind.of(message)).hasSameSizeAs(HintKind.hints(message));
     }
 }

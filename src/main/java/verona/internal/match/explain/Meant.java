@@ -36,8 +36,8 @@ final class Meant {
     }
 
     /**
-     * The namespace of the child of that very name, null if there is none, or one in the expected
-     * namespace. Of several it is the one that fits but for its namespace.
+     * The namespace of the child of that very name that fits but for its namespace; null if there
+     * is none, or a child of that name in the expected namespace.
      */
     static @Nullable String namespace(Element missing, Element there) {
         List<Element> namesakes =
@@ -51,8 +51,8 @@ final class Meant {
         return namesakes.stream()
                 .filter(child -> fits(missing, child))
                 .findFirst()
-                .orElse(namesakes.get(0))
-                .namespace();
+                .map(Element::namespace)
+                .orElse(null);
     }
 
     private static boolean fits(Element missing, Element child) {
