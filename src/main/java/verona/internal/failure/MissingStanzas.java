@@ -104,7 +104,7 @@ final class MissingStanzas {
             return compared(index, failure.unread().get(0));
         }
         ErrorReply error = error(index);
-        if (error != null) {
+        if (error != null && isOfItsKind(index, error.stanza())) {
             return compared(index, error.stanza());
         }
         Closest closest = closestOfItsKind(index);
@@ -130,10 +130,12 @@ final class MissingStanzas {
     }
 
     private List<Candidate> ofItsKind(int index, List<Candidate> stanzas) {
+        return stanzas.stream().filter(it -> isOfItsKind(index, it)).toList();
+    }
+
+    private boolean isOfItsKind(int index, Candidate stanza) {
         Element expected = step.expectation(index).element();
-        return stanzas.stream()
-                .filter(it -> it.element().is(expected.namespace(), expected.name()))
-                .toList();
+        return stanza.element().is(expected.namespace(), expected.name());
     }
 
     /** What earlier steps of the client have received. */
