@@ -62,8 +62,7 @@ class HintsTest {
     }
 
     private void join(XmppClient client, String nick) {
-        client.sends(presence().to(room.as(nick)).with(muc()))
-                .receives(groupchat().emptySubject());
+        client.sends(presence().to(room.as(nick)).with(muc())).receives(groupchat().emptySubject());
     }
 
     @Test
@@ -253,12 +252,12 @@ class HintsTest {
 
     @Test
     void noneOfAnEarlierStepWhereASecondAnswerIsAnother() {
-        romeo.sends("<iq type='get' id='d1' to='${romeo's JID}'><ping xmlns='urn:xmpp:ping'/></iq>");
+        romeo.sends(
+                "<iq type='get' id='d1' to='${romeo's JID}'><ping xmlns='urn:xmpp:ping'/></iq>");
         romeo.receives(iqResult("d1"));
         romeo.sends("<iq type='get' id='d1'><none xmlns='urn:none'/></iq>");
         Throwable thrown =
-                catchThrowable(
-                        () -> romeo.within(Duration.ofMillis(50)).receives(iqResult("d1")));
+                catchThrowable(() -> romeo.within(Duration.ofMillis(50)).receives(iqResult("d1")));
         assertThat(thrown).hasMessageStartingWith("romeo receives: the server answered: ");
         assertThat(HintKind.of(thrown.getMessage())).isEmpty();
     }

@@ -21,8 +21,7 @@ public class ConnectionException extends RuntimeException {
     }
 
     static ConnectionException noAnswer(String host, int port, Exception cause) {
-        return new ConnectionException(
-                "no answer from the server at " + host + ":" + port, cause);
+        return new ConnectionException("no answer from the server at " + host + ":" + port, cause);
     }
 
     static ConnectionException closed(Exception cause) {

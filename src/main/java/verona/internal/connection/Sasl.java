@@ -86,8 +86,7 @@ final class Sasl {
             byte[] bytes = Base64.getDecoder().decode(element.text().strip());
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw AuthenticationException.of(
-                    login.jid(), "what the server says is no base64", e);
+            throw AuthenticationException.of(login.jid(), "what the server says is no base64", e);
         }
     }
 }

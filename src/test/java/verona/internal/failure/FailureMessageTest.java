@@ -142,7 +142,8 @@ class FailureMessageTest {
                         .withUnread(List.of(late), new Captures())
                         .with(transcript);
         assertThat(hints(FailureMessage.of(failure)))
-                .containsExactly("it arrived at 0.0 ms, too late: use a longer timeout, with within(…)");
+                .containsExactly(
+                        "it arrived at 0.0 ms, too late: use a longer timeout, with within(…)");
     }
 
     @Test

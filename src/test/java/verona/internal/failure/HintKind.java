@@ -21,7 +21,8 @@ public enum HintKind {
     /** A strict element has more in it. */
     STRICTNESS("it would match by inclusion: .*"),
     /** An earlier step has received the stanza. */
-    EARLIER_STEP("one that matches arrived at .*, and an earlier step has received it \\(.*\\): .*"),
+    EARLIER_STEP(
+            "one that matches arrived at .*, and an earlier step has received it \\(.*\\): .*"),
     /** The stanza was sent to an address that is not this client's. */
     OTHER_ADDRESS(".* sent it at .* ms to .*: send it to .*, which is .*"),
     /** The stanza was sent to another client, which got it. */
@@ -29,13 +30,16 @@ public enum HintKind {
     /** The stanza was sent to the bare JID, and the server has chosen another resource. */
     OTHER_RESOURCE(".* sent it at .* ms to .*, and the server delivered it to .*: send it to .*"),
     /** The stanza was sent to the bare JID, and the client is not available. */
-    NO_PRESENCE(".* sent it at .* ms to .*, which the server delivers only to clients that have sent.*"),
+    NO_PRESENCE(
+            ".* sent it at .* ms to .*, which the server delivers only to clients that have sent.*"),
     /** The stanza was sent to the bare JID, and the client's priority is negative. */
-    NEGATIVE_PRIORITY(".* sent it at .* ms to .*, which the server .* have no negative priority .*"),
+    NEGATIVE_PRIORITY(
+            ".* sent it at .* ms to .*, which the server .* have no negative priority .*"),
     /** The stanza went to a room's occupants. */
     NOT_JOINED(".* got one that matches at .* ms, from the room .*, which .* has not joined: .*"),
     /** Something has arrived where nothing may arrive. */
-    RECEIVE_FIRST("receive (it|all \\d+ unread stanzas) before this step, or use receivesNothing.*");
+    RECEIVE_FIRST(
+            "receive (it|all \\d+ unread stanzas) before this step, or use receivesNothing.*");
 
     private final Pattern text;
 

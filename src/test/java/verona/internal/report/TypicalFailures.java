@@ -70,11 +70,14 @@ final class TypicalFailures {
                                         + "<text xmlns='%s'>somebody else has that nick</text>"
                                         + "</error></presence>")
                                 .formatted(ROOM, JULIET, join(), ROOM, STANZAS, STANZAS))
-                .misses("juliet", "receives", "<presence from='%s/Romeo'>%s</presence>"
-                        .formatted(
-                                ROOM,
-                                "<x xmlns='%s' scansion:strict='false'><status code='110'/></x>"
-                                        .formatted(MUC_USER)));
+                .misses(
+                        "juliet",
+                        "receives",
+                        "<presence from='%s/Romeo'>%s</presence>"
+                                .formatted(
+                                        ROOM,
+                                        "<x xmlns='%s' scansion:strict='false'><status code='110'/></x>"
+                                                .formatted(MUC_USER)));
     }
 
     private static TypicalFailure errorAsAnswer() {
@@ -140,7 +143,9 @@ final class TypicalFailures {
 
     private static TypicalFailure misspeltFeature() {
         return Scene.ofBoth("misspelt-feature")
-                .sends("romeo", "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(disco("")))
+                .sends(
+                        "romeo",
+                        "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(disco("")))
                 .arrives("romeo", discoResult())
                 .misses(
                         "romeo",
@@ -151,7 +156,9 @@ final class TypicalFailures {
 
     private static TypicalFailure missingFeature() {
         return Scene.ofBoth("missing-feature")
-                .sends("romeo", "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(disco("")))
+                .sends(
+                        "romeo",
+                        "<iq type='get' id='d1' to='localhost'>%s</iq>".formatted(disco("")))
                 .arrives("romeo", discoResult())
                 .misses(
                         "romeo",
@@ -194,9 +201,7 @@ final class TypicalFailures {
                 .connects("phone", "juliet@localhost/phone")
                 .sends("phone", "<presence/>")
                 .sends("romeo", sent("juliet@localhost", "m1", "Good morrow"))
-                .arrives(
-                        "phone",
-                        chat("m1", "Good morrow").replace(JULIET, "juliet@localhost"))
+                .arrives("phone", chat("m1", "Good morrow").replace(JULIET, "juliet@localhost"))
                 .misses("juliet", "receives", "<message><body>Good morrow</body></message>");
     }
 
