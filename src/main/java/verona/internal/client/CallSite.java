@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import verona.internal.transcript.Source;
 
 /** Finds the line of a test that says a step. */
-final class CallSite {
+public final class CallSite {
 
     private CallSite() {}
 
@@ -29,6 +29,24 @@ final class CallSite {
 
     private static boolean isUsers(String type) {
         return !isOurs(type) && !type.startsWith("java.");
+    }
+
+    /** The error with a trace that begins at the line of the test, where Verona's code has thrown it. */
+    public static <E extends Throwable> E withoutOurFrames(E error) {
+        StackTraceElement[] trace = error.getStackTrace();
+        int from = 0;
+        while (from < trace.length && isBehindAStep(trace[from].getClassName())) {
+            from++;
+        }
+        error.setStackTrace(Arrays.copyOfRange(trace, from, trace.length));
+        return error;
+    }
+
+    private static boolean isBehindAStep(String type) {
+        return isOurs(type)
+                || type.startsWith("verona.internal.")
+                || type.startsWith("verona.stanza.")
+                || type.startsWith("java.");
     }
 
     /** Whether the class only hands steps on. */

@@ -7,8 +7,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.XmppRoom;
+import verona.internal.client.CallSite;
 import verona.internal.client.ScenarioEntity;
+import verona.internal.match.explain.Spelling;
 import verona.internal.script.parse.Placeholder;
+import verona.internal.transcript.Entry;
 
 /**
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
@@ -74,10 +77,16 @@ final class Names {
             known.add("${" + entity.name() + "'s full JID}");
         }
         cast.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
-        return Bad.declaration(
-                context.getRequiredTestClass().getName() + " (" + context.getDisplayName() + ")",
-                "uses ${" + placeholder + "}, and there is " + what,
-                "declare it with @Client, @Component or @Room, or use one of "
-                        + String.join(", ", known));
+        String nearest = Spelling.near("${" + placeholder + "}", known);
+        return CallSite.withoutOurFrames(
+                Bad.declaration(
+                        context.getRequiredTestClass().getName()
+                                + " ("
+                                + context.getDisplayName()
+                                + ")",
+                        "uses ${" + placeholder + "}, and there is " + what,
+                        (nearest == null ? "" : "did you mean " + nearest + "? Otherwise ")
+                                + "declare it with @Client, @Component or @Room, or use one of "
+                                + String.join(", ", known)));
     }
 }

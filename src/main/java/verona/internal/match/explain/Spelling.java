@@ -2,6 +2,7 @@ package verona.internal.match.explain;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses what somebody meant to write. */
@@ -13,6 +14,21 @@ public final class Spelling {
     private static final int LONGEST = 100;
 
     private Spelling() {}
+
+    /** The nearest of the known names whatever their case, null if none is near. */
+    public static @Nullable String near(String written, Collection<String> known) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        String best = null;
+        int least = Math.min(NEAR + 1, written.length());
+        for (String name : known) {
+            int distance = distance(lower, name.toLowerCase(Locale.ROOT));
+            if (distance < least) {
+                least = distance;
+                best = name;
+            }
+        }
+        return best;
+    }
 
     /** The nearest of the known words, null if none is near; one that is the same is not meant. */
     static @Nullable String meant(String written, Collection<String> known) {
