@@ -66,7 +66,7 @@ const closestSide = (closest, transcript) => {
   return side(`${closestTitle(closest)}, ${differences(closest)}`, act, compared(closest.lines));
 };
 
-const nothingSide = () => side("Closest unread", undefined, make("p", "", "No stanza of this kind is unread."));
+const nothingSide = () => side("Closest unread", undefined, make("p", "", "Nothing of this kind has arrived."));
 
 /* Another may be closer to the same stanza: then there is nothing to compare with. */
 const closestOf = (failure, expected, transcript) => {
