@@ -31,7 +31,10 @@ public final class CallSite {
         return !isOurs(type) && !type.startsWith("java.");
     }
 
-    /** The error with a trace that begins at the line of the test, where Verona's code has thrown it. */
+    /**
+     * The error with a trace that begins at the line of the test, where Verona's code has thrown
+     * it.
+     */
     public static <E extends Throwable> E withoutOurFrames(E error) {
         StackTraceElement[] trace = error.getStackTrace();
         int from = 0;

@@ -11,7 +11,6 @@ import verona.internal.client.CallSite;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.match.explain.Spelling;
 import verona.internal.script.parse.Placeholder;
-import verona.internal.transcript.Entry;
 
 /**
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else

@@ -148,7 +148,8 @@ class PageBrowserTest extends BrowserTests {
     @Test
     void saysThatNothingIsUnreadWhereNothingCameClose() {
         open("silent");
-        assertThat(browser.one(".missing .comparison").getText()).endsWith("Nothing of this kind has arrived.");
+        assertThat(browser.one(".missing .comparison").getText())
+                .endsWith("Nothing of this kind has arrived.");
     }
 
     @Test

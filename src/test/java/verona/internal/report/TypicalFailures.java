@@ -76,7 +76,8 @@ final class TypicalFailures {
                         "<presence from='%s/Romeo'>%s</presence>"
                                 .formatted(
                                         ROOM,
-                                        "<x xmlns='%s' scansion:strict='false'><status code='110'/></x>"
+                                        ("<x xmlns='%s' scansion:strict='false'>"
+                                                        + "<status code='110'/></x>")
                                                 .formatted(MUC_USER)));
     }
 

@@ -205,7 +205,8 @@ class ClosestTest {
     void comparesChildrenOfAListWithTheNearestBySpelling() {
         assertThat(
                         differences(
-                                "<iq><feature var='urn:xmpp:Ping'/><feature var='urn:xmpp:mam:1'/></iq>",
+                                "<iq><feature var='urn:xmpp:Ping'/>"
+                                        + "<feature var='urn:xmpp:mam:1'/></iq>",
                                 "<iq><feature var='http://jabber.org/protocol/disco#info'/>"
                                         + "<feature var='urn:xmpp:mam:2'/>"
                                         + "<feature var='urn:xmpp:carbons:2'/>"
