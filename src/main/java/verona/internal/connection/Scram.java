@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
@@ -110,34 +112,28 @@ final class Scram {
         return attributes;
     }
 
-    /** {@code Hi} of RFC 5802 §2.2. */
+    /** {@code Hi} of RFC 5802 §2.2, which is PBKDF2. */
     private byte[] salted(byte[] salt, int iterations) {
-        byte[] key = password.getBytes(StandardCharsets.UTF_8);
-        byte[] first = new byte[salt.length + 4];
-        System.arraycopy(salt, 0, first, 0, salt.length);
-        first[first.length - 1] = 1;
-        Mac mac = mac(key);
-        byte[] block = mac.doFinal(first);
-        byte[] result = block.clone();
-        for (int i = 1; i < iterations; i++) {
-            block = mac.doFinal(block);
-            for (int k = 0; k < result.length; k++) {
-                result[k] ^= block[k];
-            }
+        try {
+            int bits = 8 * MessageDigest.getInstance(hash).getDigestLength();
+            PBEKeySpec key = new PBEKeySpec(password.toCharArray(), salt, iterations, bits);
+            return SecretKeyFactory.getInstance("PBKDF2With" + hmac())
+                    .generateSecret(key)
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM has no PBKDF2 of " + hash, e);
         }
-        return result;
+    }
+
+    private String hmac() {
+        return "Hmac" + hash.replace("-", "");
     }
 
     private byte[] hmac(byte[] key, String text) {
-        return mac(key).doFinal(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Mac mac(byte[] key) {
         try {
-            String name = "Hmac" + hash.replace("-", "");
-            Mac mac = Mac.getInstance(name);
-            mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, name));
-            return mac;
+            Mac mac = Mac.getInstance(hmac());
+            mac.init(new SecretKeySpec(key, hmac()));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no HMAC of " + hash, e);
         }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The examples of the specifications. */
 class ScramTest {
@@ -33,6 +36,28 @@ class ScramTest {
                                 + "s=W22ZaJ0SNY7soEsUEjb6gQ==,i=4096");
         assertThat(answer).endsWith(",p=dHzbZapWIk4jUhN+Ute9ytag9zjfMHgsqmmiz7AndVQ=");
         scram.verify("v=6rriTRBi23WpRR/wtup+mMhUZUn/dB5nLTJRsjl95G4=");
+    }
+
+    /** The proofs were computed with Python's {@code hashlib.pbkdf2_hmac} over UTF-8. */
+    @ParameterizedTest
+    @CsvSource({
+        "SHA-1, '', DdCCAEArVa6Nmum/5pMZTYvOYrA=",
+        "SHA-1, Пароль, /HWguj84Ilzz7iKPvBBvzmqFmyU=",
+        "SHA-1, \uD83C\uDFAD, axA3yFntcU33Kj1DSqTSVYfFPuw=",
+        "SHA-256, '', vNhFyvhb7IR1iaLvtsgO2+Z5r6OysiEJP9wl25y/OT4=",
+        "SHA-256, Пароль, JWF8m6FnejrrVISog5BEAh3YsoQNR9oiKrvG8u9L1r4=",
+        "SHA-256, \uD83C\uDFAD, Rh31AWTylxrME1ub6hGBG0Y0GoF7PF/JlCwUuaUFJMg=",
+    })
+    void provesAnEmptyPasswordAndOneThatIsNotAscii(String hash, String password, String proof) {
+        Scram scram = new Scram(hash, "user", password, "fyko+d2lbbFgONRv9qkxdawL");
+        assertThat(scram.answer(challenge)).endsWith(",p=" + proof);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s=,i=4096", "i=4096", "s=QSXCR+Q6sek8bf92,i=0"})
+    void refusesAChallengeWithoutSaltOrIterations(String rest) {
+        String without = challenge.replace("s=QSXCR+Q6sek8bf92,i=4096", rest);
+        assertThatThrownBy(() -> sha1.answer(without)).isInstanceOf(WireException.class);
     }
 
     @Test

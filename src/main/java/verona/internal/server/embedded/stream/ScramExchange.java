@@ -67,7 +67,9 @@ final class ScramExchange implements SaslExchange {
         if (proof.length != clientKey.length) {
             throw SaslFailure.notAuthorized();
         }
-        ScramHash.xor(clientKey, proof);
+        for (int i = 0; i < proof.length; i++) {
+            clientKey[i] ^= proof[i];
+        }
         if (!MessageDigest.isEqual(hash.digest(clientKey), keys.storedKey())) {
             throw SaslFailure.notAuthorized();
         }
