@@ -67,7 +67,10 @@ public final class Xml {
         return factory;
     }
 
-    /** Writes text so that it can stand in XML, between tags or in an attribute of either quote. */
+    /**
+     * Writes text so that it can stand in XML, between tags or in an attribute of either quote, and
+     * is read as it was: white space other than the single space becomes a reference.
+     */
     public static String escape(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         XmlWriter.escape(text.toString(), out);

@@ -50,30 +50,40 @@ final class XmlWriter {
             if (part instanceof Element child) {
                 write(child, element.namespace(), out);
             } else {
-                escape((String) part, out);
+                escapeText((String) part, out);
             }
         }
         out.append("</").append(element.name()).append('>');
     }
 
-    static void escape(String text, StringBuilder out) {
+    /** Between tags a new line and a tab are themselves, so that text stays readable. */
+    private static void escapeText(String text, StringBuilder out) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '\'' -> out.append("&apos;");
-                case '"' -> out.append("&quot;");
-                case '\n', '\t', '\r' -> {
-                    if (c == '\r') {
-                        out.append("&#xD;");
-                    } else {
-                        out.append(c);
-                    }
-                }
-                default -> out.append(c);
+            if (c == '\n' || c == '\t') {
+                out.append(c);
+            } else {
+                escape(c, out);
             }
+        }
+    }
+
+    static void escape(String text, StringBuilder out) {
+        for (int i = 0; i < text.length(); i++) {
+            escape(text.charAt(i), out);
+        }
+    }
+
+    /** XML 1.0 §2.11 and §3.3.3: white space is a reference where a reader would change it. */
+    private static void escape(char c, StringBuilder out) {
+        switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '\'' -> out.append("&apos;");
+            case '"' -> out.append("&quot;");
+            case '\n', '\t', '\r' -> out.append("&#").append((int) c).append(';');
+            default -> out.append(c);
         }
     }
 }

@@ -163,7 +163,7 @@ public final class PrettyXml {
 
     private String text(String part, List<Difference> own) {
         String text = kind == Kind.WHOLE ? part.strip() : Excerpts.text(part.strip(), own);
-        return Xml.escape(text).replace('\n', '⏎');
+        return Xml.escape(text.replace('\n', '⏎'));
     }
 
     private void line(String text, Element element, List<Difference> own) {

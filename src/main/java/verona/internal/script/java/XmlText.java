@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
@@ -11,6 +12,8 @@ import verona.stanza.Xml;
 public final class XmlText {
 
     private static final String XML = "{http://www.w3.org/XML/1998/namespace}";
+
+    private static final Pattern GREATER_THAN = Pattern.compile("(?<=[^\\]])&gt;");
 
     private final Addresses addresses;
     private final int width;
@@ -161,15 +164,9 @@ public final class XmlText {
                 : '"' + escaped.replace("\"", "&quot;") + '"';
     }
 
-    /** White space but the single space is written so that it can be seen, and is kept. */
+    /** A quote stands for itself, and so does '>' where it can't be taken for CDATA's end. */
     private String escaped(String text) {
-        String escaped =
-                text.replace("&", "&amp;")
-                        .replace("<", "&lt;")
-                        .replace("]]>", "]]&gt;")
-                        .replace("\n", "&#10;")
-                        .replace("\r", "&#13;")
-                        .replace("\t", "&#9;");
-        return addresses.withPlaceholders(escaped);
+        String escaped = Xml.escape(text).replace("&apos;", "'").replace("&quot;", "\"");
+        return addresses.withPlaceholders(GREATER_THAN.matcher(escaped).replaceAll(">"));
     }
 }
