@@ -83,7 +83,9 @@ final class Sasl {
 
     private String decode(Element element) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(element.text().strip());
+            String data = element.text().strip();
+            // RFC 6120 §6.4.2: an equals sign is data of no length.
+            byte[] bytes = Base64.getDecoder().decode(data.equals("=") ? "" : data);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw AuthenticationException.of(login.jid(), "what the server says is no base64", e);

@@ -7,6 +7,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
 /** RFC 6120 §6, RFC 4616, RFC 5802. */
@@ -70,6 +71,20 @@ class SaslTest extends EmbeddedServerTests {
         RawClient client = opened();
         client.auth(mechanism, message.replace(';', '\0'));
         assertThat(failure(client.next())).isEqualTo(failure);
+    }
+
+    /** RFC 6120 §6.4.2: that is a response, and so there is nothing to ask for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PLAIN", "SCRAM-SHA-1", "SCRAM-SHA-256"})
+    void takesAnEqualsSignForAResponseOfNoLength(String mechanism) {
+        RawClient client = opened();
+        String auth = "<auth xmlns='%s' mechanism='%s'>%s</auth>";
+        client.send(auth.formatted(RawClient.SASL, mechanism, "="));
+        assertThat(failure(client.next())).isEqualTo("malformed-request");
+        client.send(auth.formatted(RawClient.SASL, mechanism, ""));
+        assertThat(client.require("challenge").text()).isEmpty();
+        client.send("<response xmlns='" + RawClient.SASL + "'>=</response>");
+        assertThat(failure(client.next())).isEqualTo("malformed-request");
     }
 
     /** RFC 5802 §5.1 and §7: there is no channel binding here, and no extension. */

@@ -1,6 +1,8 @@
 package verona.internal.server.embedded.stream;
 
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Accounts;
+import verona.server.embedded.core.Accounts;
 
 /** ANONYMOUS, RFC 4505: for whoever it is, an account that goes with its session (XEP-0175). */
 final class AnonymousExchange implements SaslExchange {
@@ -15,8 +17,8 @@ final class AnonymousExchange implements SaslExchange {
 
     /** What the client tells of itself, if it does, is for logs alone. */
     @Override
-    public Step next(String message) {
-        if (message.codePointCount(0, message.length()) > MAX_TRACE) {
+    public Step next(@Nullable String message) {
+        if (message != null && message.codePointCount(0, message.length()) > MAX_TRACE) {
             throw SaslFailure.malformed();
         }
         return new Step(accounts.temporary(), "");

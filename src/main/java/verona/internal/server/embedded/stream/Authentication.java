@@ -57,7 +57,7 @@ final class Authentication {
         if (exchange == null) {
             throw SaslFailure.malformed();
         }
-        return say(exchange.next(decode(request.text().strip())));
+        return say(exchange.next(message(request)));
     }
 
     private Element say(Step step) {
@@ -91,10 +91,18 @@ final class Authentication {
         return Elements.of(SASL, "failure", Element.of(SASL, condition));
     }
 
+    /** RFC 6120 §6.4.2: an equals sign is a message of no length, nothing is none to begin with. */
+    private static @Nullable String message(Element request) {
+        String text = request.text().strip();
+        if (text.isEmpty() && request.name().equals("auth")) {
+            return null;
+        }
+        return text.equals("=") ? "" : decode(text);
+    }
+
     private static String decode(String text) {
         try {
-            // RFC 6120 §6.4.2: an equals sign stands for a message of zero length.
-            byte[] bytes = Base64.getDecoder().decode(text.equals("=") ? "" : text);
+            byte[] bytes = Base64.getDecoder().decode(text);
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw new SaslFailure("incorrect-encoding");

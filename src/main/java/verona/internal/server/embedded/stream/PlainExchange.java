@@ -1,22 +1,23 @@
 package verona.internal.server.embedded.stream;
 
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Accounts;
+import verona.server.embedded.core.Account;
+import verona.server.embedded.core.Accounts;
 
 /** PLAIN, RFC 4616. */
 final class PlainExchange implements SaslExchange {
 
     private final Accounts accounts;
-    private boolean asked;
 
     PlainExchange(Accounts accounts) {
         this.accounts = accounts;
     }
 
     @Override
-    public Step next(String message) {
-        if (message.isEmpty() && !asked) {
-            asked = true;
+    public Step next(@Nullable String message) {
+        if (message == null) {
             return new Step(null, "");
         }
         String[] parts = message.split("\0", -1);

@@ -15,9 +15,10 @@ interface SaslExchange {
     record Step(@Nullable Account account, String data) {}
 
     /**
-     * Takes the client's next message, which is an empty one where it sent none.
+     * Takes the client's next message.
      *
+     * @param message null where the client began without one (RFC 6120 §6.4.2)
      * @throws SaslFailure if that ends the authentication
      */
-    Step next(String message);
+    Step next(@Nullable String message);
 }

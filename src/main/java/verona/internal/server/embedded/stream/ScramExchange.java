@@ -14,7 +14,6 @@ final class ScramExchange implements SaslExchange {
 
     private final Accounts accounts;
     private final ScramHash hash;
-    private boolean asked;
     private @Nullable ScramFirst first;
     private @Nullable Account account;
     private String nonce = "";
@@ -26,9 +25,8 @@ final class ScramExchange implements SaslExchange {
     }
 
     @Override
-    public Step next(String message) {
-        if (message.isEmpty() && !asked) {
-            asked = true;
+    public Step next(@Nullable String message) {
+        if (message == null) {
             return new Step(null, "");
         }
         return first == null ? start(ScramFirst.parse(message)) : finish(message);
