@@ -21,6 +21,7 @@ import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
+import verona.stanza.Element;
 import verona.stanza.Placeholders;
 
 /**
@@ -84,6 +85,23 @@ class ConnectionErrorTest {
             fails(golden, () -> romeo.receives(message().body("Hello")));
             assertThat(romeo.isConnected()).isFalse();
         }
+    }
+
+    /** Namespaces in XML 1.0 §6.1: jabberd2 declares some there. */
+    @Test
+    void readsThePrefixesThatTheServersHeaderDeclares() throws IOException {
+        try (FakeServer server = FakeServer.saying("<message ack:id='7'><ack:r/></message>")) {
+            XmppClient romeo = romeo(server, LONG);
+            Element message = romeo.connects().sends(presence()).receives(message()).element();
+            assertThat(message.attribute("{urn:example:ack}id")).isEqualTo("7");
+            assertThat(message.child("urn:example:ack", "r")).isNotNull();
+        }
+    }
+
+    @Test
+    void namesAnElementWhosePrefixIsNotDeclaredWithItsPlace() throws IOException {
+        FakeServer server = FakeServer.saying("<message>\n  <nack:r/></message>");
+        failsWhileReceiving("undeclared-prefix", server);
     }
 
     @Test

@@ -19,6 +19,7 @@ final class FakeServer implements XmppServer {
     private static final String STREAM =
             "<?xml version='1.0'?><stream:stream xmlns='jabber:client'"
                     + " xmlns:stream='http://etherx.jabber.org/streams' id='1' from='localhost'"
+                    + " xmlns:ack='urn:example:ack'"
                     + " version='1.0'>";
     private static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";

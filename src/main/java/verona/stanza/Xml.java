@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -31,25 +30,23 @@ public final class Xml {
     public static final String SCANSION = "https://matthewwild.co.uk/projects/scansion";
 
     private static final String STRICT = "{" + SCANSION + "}strict";
-    private static final String OPEN =
-            "<stream:stream xmlns='"
-                    + Element.CLIENT
-                    + "' xmlns:stream='"
-                    + Element.STREAMS
-                    + "' xmlns:scansion='"
-                    + SCANSION
-                    + "'>";
-    private static final String CLOSE = "</stream:stream>";
     // What walks an element walks it by recursion: this keeps hostile ones off the stack's end.
     private static final int MAX_DEPTH = 1_000;
-    // The JDK has no words for this one.
-    private static final Pattern UNBOUND = Pattern.compile("http\\S+PrefixUnbound\\?.*&(.*)");
     private static final String REUSE = "reuse-instance";
     // From JDK 25 on the parser has a limit of its own, lower than ours: the same holds on every
     // JDK.
     private static final String DEPTH = "jdk.xml.maxElementDepth";
 
     private static final RestingFactories FACTORIES = new RestingFactories(Xml::factory);
+    private static final OpeningTag CLIENT_STREAM =
+            OpeningTag.of(
+                    "<stream:stream xmlns='"
+                            + Element.CLIENT
+                            + "' xmlns:stream='"
+                            + Element.STREAMS
+                            + "' xmlns:scansion='"
+                            + SCANSION
+                            + "'>");
 
     private Xml() {}
 
@@ -84,7 +81,7 @@ public final class Xml {
      *     forbids
      */
     public static Element read(String xml) {
-        return read(xml, false);
+        return CLIENT_STREAM.read(xml);
     }
 
     /**
@@ -94,75 +91,23 @@ public final class Xml {
      * @throws XmlException as {@link #read(String)}
      */
     public static Element readExpectation(String xml) {
-        return read(xml, true);
+        return CLIENT_STREAM.read(xml, true);
     }
 
-    /**
-     * Reads a stream's opening tag: its attributes, without content.
-     *
-     * @throws XmlException if it is not a well-formed opening tag
-     */
-    public static Element readOpening(String tag) {
-        return readOpening(tag, "");
-    }
-
-    /**
-     * The namespace of what has no prefix after an opening tag, {@code ""} for none.
-     *
-     * @throws XmlException if it is not a well-formed opening tag
-     */
-    public static String contentNamespace(String tag) {
-        return readOpening(tag, "<content/>").children().get(0).namespace();
-    }
-
-    private static Element readOpening(String tag, String content) {
-        String name = tag.substring(1).split("[\\s/>]", 2)[0];
-        return parse(tag + content + "</" + name + ">", false, 0);
-    }
-
-    private static Element read(String xml, boolean expectation) {
-        Element stream = parse(OPEN + xml + CLOSE, expectation, OPEN.length());
-        Element only = null;
-        for (Object part : stream.content()) {
-            if (part instanceof Element element) {
-                if (only != null) {
-                    throw new XmlException(
-                            "one element is expected, here are two: <"
-                                    + only.name()
-                                    + "> and <"
-                                    + element.name()
-                                    + ">",
-                            false,
-                            0,
-                            0);
-                }
-                only = element;
-            } else if (!((String) part).isBlank()) {
-                throw new XmlException(
-                        "text outside of the element: '" + ((String) part).strip() + "'",
-                        false,
-                        0,
-                        0);
-            }
-        }
-        if (only == null) {
-            throw new XmlException("there is no element", false, 0, 0);
-        }
-        return only;
-    }
-
-    private static Element parse(String document, boolean expectation, int offset) {
+    /** The stream's element, which holds what that text is in a stream of that opening tag. */
+    static Element parse(String opening, String xml, String closing, boolean expectation) {
+        String document = opening + xml + closing;
         RestingFactories.Factory factory = FACTORIES.take();
         try {
             XMLStreamReader reader =
                     factory.xml().createXMLStreamReader(new StringReader(document));
-            Element root = document(reader, document.length(), expectation, offset);
+            Element root = document(reader, document.length(), expectation, opening.length());
             reader.close();
             // Only now: after an error its reader would not recover.
             FACTORIES.giveBack(factory, document.length());
             return root;
         } catch (XMLStreamException e) {
-            throw notWellFormed(e, offset);
+            throw Flaws.in(document, opening.length(), e);
         }
     }
 
@@ -178,7 +123,7 @@ public final class Xml {
         }
         Element root = element(reader, expectation, offset);
         if (reader.getLocation().getCharacterOffset() < length) {
-            throw new XmlException("there is more after the end of the stream", false, 0, 0);
+            throw new XmlException("there is more after the end of the stream");
         }
         return root;
     }
@@ -218,7 +163,7 @@ public final class Xml {
                     "elements nest deeper than " + MAX_DEPTH + " levels",
                     false,
                     location.getLineNumber(),
-                    column(location, offset));
+                    Flaws.column(location, offset));
         }
     }
 
@@ -227,38 +172,11 @@ public final class Xml {
                 switch (reader.getEventType()) {
                     case XMLStreamConstants.COMMENT -> "a comment";
                     case XMLStreamConstants.PROCESSING_INSTRUCTION -> "a processing instruction";
-                    case XMLStreamConstants.DTD -> "a doctype";
-                    case XMLStreamConstants.ENTITY_REFERENCE ->
-                            "the entity &" + reader.getLocalName() + ";";
                     default -> "this";
                 };
         Location location = reader.getLocation();
-        throw new XmlException(
-                what + " is not allowed in an XMPP stream (RFC 6120 §11.1)",
-                true,
-                location.getLineNumber(),
-                column(location, offset));
-    }
-
-    private static int column(Location location, int offset) {
-        int column = location.getColumnNumber();
-        return location.getLineNumber() == 1 ? Math.max(1, column - offset) : column;
-    }
-
-    private static XmlException notWellFormed(XMLStreamException e, int offset) {
-        String message = e.getMessage();
-        int text = message.indexOf("Message: ");
-        String what =
-                UNBOUND.matcher((text < 0 ? message : message.substring(text + 9)))
-                        .replaceFirst("the prefix of '$1' is not declared")
-                        .replace('\n', ' ');
-        boolean restricted = what.contains("DOCTYPE") || what.contains("not declared");
-        Location location = e.getLocation();
-        if (location == null) {
-            return new XmlException(what, restricted, 0, 0);
-        }
-        return new XmlException(
-                what, restricted, location.getLineNumber(), column(location, offset));
+        throw XmlException.restricted(
+                what, location.getLineNumber(), Flaws.column(location, offset));
     }
 
     /** An element whose end has not been read yet. */

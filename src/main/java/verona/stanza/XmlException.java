@@ -9,6 +9,10 @@ public final class XmlException extends RuntimeException {
     private final int line;
     private final int column;
 
+    XmlException(String message) {
+        this(message, false, 0, 0);
+    }
+
     /**
      * With the whole message.
      *
@@ -23,9 +27,15 @@ public final class XmlException extends RuntimeException {
         this.column = column;
     }
 
+    /** XML of a kind that RFC 6120 §11.1 forbids, at that place. */
+    static XmlException restricted(String what, int line, int column) {
+        return new XmlException(
+                what + " is not allowed in an XMPP stream (RFC 6120 §11.1)", true, line, column);
+    }
+
     /**
-     * Whether it is well formed but of a kind that RFC 6120 §11.1 forbids: a comment, a doctype and
-     * the like.
+     * Whether it is of a kind that RFC 6120 §11.1 forbids: a comment, a processing instruction, a
+     * doctype, or an entity that XML does not have by itself.
      */
     public boolean restricted() {
         return restricted;
@@ -39,5 +49,12 @@ public final class XmlException extends RuntimeException {
     /** The column in the line, from 1; 0 where it is not known. */
     public int column() {
         return column;
+    }
+
+    /** The message, with its place in the text before it where that is known. */
+    public String messageWithPlace() {
+        return line == 0
+                ? String.valueOf(getMessage())
+                : "at line " + line + ", column " + column + ": " + getMessage();
     }
 }

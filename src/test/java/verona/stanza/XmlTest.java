@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class XmlTest {
 
@@ -69,12 +71,46 @@ class XmlTest {
         assertThat(refused("</stream:stream><a/>").getMessage()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a><!-- b --></a> | a comment is not",
+                "<a><?b c?></a> | a processing instruction is not",
+                "<!DOCTYPE a><a/> | at line 1, column 1: a doctype is not",
+                "<a>\\n <!DOCTYPE a></a> | at line 2, column 2: a doctype is not",
+                "<a>&b;</a> | at line 1, column 4: the entity &b; is not",
+                "<a>\\n <b c='&d;'/></a> | at line 2, column 8: the entity &d; is not",
+            })
+    void refusesWhatXmppForbids(String xml, String why) {
+        XmlException refused = refused(xml.replace("\\n", "\n"));
+        assertThat(refused.restricted()).isTrue();
+        assertThat(refused.messageWithPlace())
+                .contains(why + " allowed in an XMPP stream (RFC 6120 §11.1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a b='1' b='2'/> | the attribute 'b' stands twice in <a>",
+                "<a><p:b/></a> | the prefix 'p' of <p:b> is not declared",
+                "<a p:b='1'/> | the prefix 'p' of the attribute 'p:b' in <a> is not declared",
+                "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/> "
+                        + "| the attribute 'b' of the namespace 'u' stands twice in <a>",
+            })
+    void saysWhatIsNotWellFormed(String xml, String why) {
+        XmlException refused = refused(xml);
+        assertThat(refused.restricted()).isFalse();
+        assertThat(refused).hasMessage(why);
+        assertThat(refused.messageWithPlace()).startsWith("at line 1, column ");
+    }
+
+    /** What is forbidden and comes after what is not well formed is not the reason. */
     @Test
-    void refusesWhatXmppForbids() {
-        assertThat(refused("<a><!-- b --></a>").restricted()).isTrue();
-        assertThat(refused("<a><?b c?></a>").restricted()).isTrue();
-        assertThat(refused("<!DOCTYPE a><a/>").getMessage()).isNotBlank();
-        assertThat(refused("<a>&b;</a>").getMessage()).isNotBlank();
+    void tellsTheFirstFlaw() {
+        assertThat(refused("<a><b></a>&c;").restricted()).isFalse();
+        assertThat(refused("<a>&c;<b></a>").restricted()).isTrue();
     }
 
     @Test

@@ -161,11 +161,9 @@ final class Failures {
     }
 
     static String notWellFormed(String name, XmlException e) {
-        String place = e.line() == 0 ? "" : "at line " + e.line() + ", column " + e.column() + ": ";
         return name
                 + " sends what is not well-formed XML: "
-                + place
-                + e.getMessage()
+                + e.messageWithPlace()
                 + " To send it as it stands, say sendsRaw.";
     }
 

@@ -195,7 +195,7 @@ final class Reception {
                             + " "
                             + step.verb()
                             + " what is not well-formed XML: "
-                            + e.getMessage(),
+                            + e.messageWithPlace(),
                     e);
         }
     }

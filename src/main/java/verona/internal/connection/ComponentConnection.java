@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
+import verona.stanza.OpeningTag;
 import verona.stanza.Xml;
 
 /** A component's connection, XEP-0114. */
@@ -28,7 +29,7 @@ public final class ComponentConnection extends StreamConnection {
     @Override
     Jid negotiate(SocketStream stream) {
         String tag = stream.open(header());
-        String id = Xml.readOpening(tag).attributes().getOrDefault("id", "");
+        String id = OpeningTag.of(tag).element().attributes().getOrDefault("id", "");
         Element answer = stream.ask("<handshake>" + digest(id) + "</handshake>");
         if (!answer.name().equals("handshake")) {
             throw refusal(answer);

@@ -12,12 +12,13 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
-import verona.stanza.Xml;
+import verona.stanza.OpeningTag;
 import verona.stanza.XmlException;
 
 /**
@@ -40,6 +41,7 @@ final class SocketStream implements StreamSplitter.Listener {
     private final Queue<String> arrived = new ArrayDeque<>();
     private final char[] buffer = new char[4096];
     private @Nullable String openingTag;
+    private @Nullable OpeningTag opening;
     private @Nullable Thread thread;
     private @Nullable String ended;
     private volatile boolean over;
@@ -91,6 +93,7 @@ final class SocketStream implements StreamSplitter.Listener {
     /** Opens the stream, or opens it again; the server's opening tag. */
     String open(String header) {
         openingTag = null;
+        splitter.restart();
         send(header);
         long deadline = deadline();
         while (openingTag == null) {
@@ -111,7 +114,11 @@ final class SocketStream implements StreamSplitter.Listener {
         while (arrived.isEmpty()) {
             read(deadline);
         }
-        return Xml.read(arrived.remove());
+        return read(arrived.remove());
+    }
+
+    private Element read(String xml) {
+        return Objects.requireNonNull(opening).read(xml);
     }
 
     private long deadline() {
@@ -151,7 +158,7 @@ final class SocketStream implements StreamSplitter.Listener {
     }
 
     private static String notWellFormed(XmlException e) {
-        return "what the server sent is not well-formed XML: " + e.getMessage();
+        return "what the server sent is not well-formed XML: " + e.messageWithPlace();
     }
 
     /**
@@ -195,7 +202,7 @@ final class SocketStream implements StreamSplitter.Listener {
     }
 
     private void deliver(Connection.Listener listener, UnaryOperator<Element> reading, String xml) {
-        Element element = Xml.read(xml);
+        Element element = read(xml);
         if (StreamErrors.is(element)) {
             ended = StreamErrors.name(element);
             broken(listener, ended);
@@ -273,6 +280,7 @@ final class SocketStream implements StreamSplitter.Listener {
     @Override
     public void opened(String tag) {
         openingTag = tag;
+        opening = OpeningTag.of(tag);
     }
 
     @Override

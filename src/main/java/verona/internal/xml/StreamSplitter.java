@@ -3,16 +3,15 @@ package verona.internal.xml;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /**
  * Cuts the text of an XMPP stream into its top-level elements, as they come, without changing a
  * character.
  *
- * <p>It knows tags, quotes and CDATA sections, and no more: whether a cut-out element is well
- * formed is for {@link Xml} to say. A second opening tag at the top (a stream restart, RFC 6120
- * §4.3.3) is reported as an opening again. White space between elements (keep-alives) is dropped.
+ * <p>It knows tags, quotes and CDATA sections, and what RFC 6120 §11.1 forbids; whether a cut-out
+ * element is well formed is for {@link OpeningTag#read(String)} to say. A second opening tag at the
+ * top is reported as an opening again. White space between elements (keep-alives) is dropped.
  *
  * <pre>{@code
  * StreamSplitter splitter = new StreamSplitter(listener, Integer.MAX_VALUE, Integer.MAX_VALUE);
@@ -40,6 +39,7 @@ public final class StreamSplitter {
         TAG,
         SINGLE_QUOTED,
         DOUBLE_QUOTED,
+        QUESTION_MARK,
         DECLARATION,
         BANG,
         CDATA
@@ -47,11 +47,21 @@ public final class StreamSplitter {
 
     private static final String CDATA_START = "<![CDATA[";
 
-    private static final Pattern ENCODING =
-            Pattern.compile("\\sencoding\\s*=\\s*['\"]([^'\"]*)['\"]");
+    /** XML 1.0 §2.8, productions 23 to 26 and 32. */
+    private static final Pattern DECLARATION =
+            Pattern.compile(
+                    "<\\?xml\\s+version\\s*=\\s*(?:'1\\.\\d+'|\"1\\.\\d+\")"
+                            + "(?:\\s+encoding\\s*=\\s*(['\"])([A-Za-z][\\w.-]*)\\1)?"
+                            + "(?:\\s+standalone\\s*=\\s*(['\"])(?:yes|no)\\3)?\\s*\\?>");
+
+    /** An entity other than those that XML itself has (XML 1.0 §4.6). */
+    private static final Pattern ENTITY =
+            Pattern.compile("(?!(?:amp|lt|gt|apos|quot)$)[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\\-·]*");
 
     /** Between two elements a stream is to hold no more memory than this. */
     private static final int KEPT = 4096;
+
+    private static final int NONE = -1;
 
     private final Listener listener;
     private final int maxLength;
@@ -60,8 +70,10 @@ public final class StreamSplitter {
     private State state = State.TEXT;
     private int depth;
     private int tagStart;
+    private int referenceStart = NONE;
     private int[] openTags = new int[16];
     private String streamTag = "";
+    private boolean mayBeDeclared = true;
     private boolean closed;
 
     /**
@@ -90,6 +102,14 @@ public final class StreamSplitter {
         }
     }
 
+    /**
+     * The stream is opened anew next (RFC 6120 §4.3.3), and an XML declaration may stand before its
+     * opening tag once more.
+     */
+    public void restart() {
+        mayBeDeclared = true;
+    }
+
     /** Whether part of an element is held back, waiting for its end. */
     public boolean inElement() {
         return pending.length() > 0;
@@ -103,6 +123,8 @@ public final class StreamSplitter {
             return;
         }
         if (pending.length() == 0 && state == State.TEXT && isSpace(c)) {
+            // XML 1.0 §2.8: nothing stands before a document's declaration.
+            mayBeDeclared = mayBeDeclared && depth > 0;
             return;
         }
         if (pending.length() >= maxLength) {
@@ -111,6 +133,7 @@ public final class StreamSplitter {
         pending.append(c);
         switch (state) {
             case TEXT -> text(c);
+            case QUESTION_MARK -> questionMark(c);
             case LESS_THAN -> lessThan(c);
             case TAG -> tag(c);
             case SINGLE_QUOTED -> quoted(c, '\'');
@@ -127,18 +150,33 @@ public final class StreamSplitter {
             state = State.LESS_THAN;
         } else if (depth <= 1) {
             throw error("there is text between stanzas: '" + c + "'");
+        } else {
+            reference(c);
+        }
+    }
+
+    /**
+     * Whatever else begins with an ampersand is not well formed, and is refused when it is read.
+     */
+    private void reference(char c) {
+        int end = pending.length() - 1;
+        if (c == '&') {
+            referenceStart = end;
+        } else if (c == ';' && referenceStart >= 0) {
+            String name = pending.substring(referenceStart + 1, end);
+            if (ENTITY.matcher(name).matches()) {
+                throw restricted("the entity &" + name + ";");
+            }
+            referenceStart = NONE;
         }
     }
 
     private void lessThan(char c) {
         if (c == '?') {
-            if (depth > 0 && tagStart > 0) {
-                throw restricted("a processing instruction");
-            }
-            state = State.DECLARATION;
+            state = State.QUESTION_MARK;
         } else if (c == '!') {
             state = State.BANG;
-        } else if (c == '>' || c == '<' || isSpace(c)) {
+        } else if (c == '>' || c == '<' || c == ':' || isSpace(c)) {
             throw error("'<" + c + "' starts no tag");
         } else {
             state = State.TAG;
@@ -167,18 +205,37 @@ public final class StreamSplitter {
             state = State.TAG;
         } else if (c == '<') {
             throw error("'<' inside of an attribute's value");
+        } else {
+            reference(c);
         }
+    }
+
+    /** XML 1.0 §2.6: no processing instruction is named 'xml', in whichever case. */
+    private void questionMark(char c) {
+        if (!isSpace(c) && c != '?' && c != '>') {
+            return;
+        }
+        String target = pending.substring(tagStart + 2, pending.length() - 1);
+        if (!target.equalsIgnoreCase("xml")) {
+            throw restricted("a processing instruction");
+        }
+        if (!mayBeDeclared || tagStart > 0) {
+            throw error("an XML declaration stands at the beginning of a stream only");
+        }
+        state = State.DECLARATION;
     }
 
     private void declaration(char c) {
         if (c == '>' && pending.charAt(pending.length() - 2) == '?') {
-            if (!pending.toString().startsWith("<?xml ")) {
-                throw restricted("a processing instruction");
+            Matcher declaration = DECLARATION.matcher(pending);
+            if (!declaration.matches()) {
+                throw error("this is no XML declaration: " + pending);
             }
-            Matcher encoding = ENCODING.matcher(pending);
-            if (encoding.find() && !encoding.group(1).equalsIgnoreCase("UTF-8")) {
-                throw new EncodingException(encoding.group(1));
+            String encoding = declaration.group(2);
+            if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+                throw new EncodingException(encoding);
             }
+            mayBeDeclared = false;
             pending.setLength(0);
             state = State.TEXT;
         }
@@ -207,6 +264,7 @@ public final class StreamSplitter {
 
     private void tagEnded() {
         state = State.TEXT;
+        mayBeDeclared = false;
         if (pending.charAt(tagStart + 1) == '/') {
             endTag();
         } else {
@@ -220,7 +278,7 @@ public final class StreamSplitter {
                         ? depth == 1 && closes(streamTag, 1)
                         : closes(pending, openTags[depth] + 1);
         if (!matches) {
-            throw error("an end tag that ends nothing: " + pending.substring(tagStart));
+            throw error(pending.substring(tagStart) + expectedEnd());
         }
         depth--;
         if (depth == 1) {
@@ -230,6 +288,18 @@ public final class StreamSplitter {
             pending.setLength(0);
             listener.closed();
         }
+    }
+
+    private String expectedEnd() {
+        CharSequence opening = depth > 1 ? pending : streamTag;
+        int start = depth > 1 ? openTags[depth] + 1 : 1;
+        int end = start;
+        while (end < opening.length() && !endsName(opening.charAt(end))) {
+            end++;
+        }
+        return end == start
+                ? " ends nothing"
+                : " stands where </" + opening.subSequence(start, end) + "> is expected";
     }
 
     /**
@@ -293,6 +363,7 @@ public final class StreamSplitter {
             pending = new StringBuilder();
         }
         pending.setLength(0);
+        referenceStart = NONE;
         return text;
     }
 

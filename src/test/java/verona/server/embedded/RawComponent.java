@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import verona.stanza.Element;
-import verona.stanza.Xml;
+import verona.stanza.OpeningTag;
 
 /** A component of sockets and strings (XEP-0114). */
 final class RawComponent extends RawClient {
@@ -30,11 +30,13 @@ final class RawComponent extends RawClient {
     }
 
     @Override
-    void openStream() {
+    void openStream(String attributes) {
         send(
                 "<stream:stream xmlns='jabber:component:accept' to='"
                         + domain
-                        + "' xmlns:stream='"
+                        + "'"
+                        + attributes
+                        + " xmlns:stream='"
                         + Element.STREAMS
                         + "'>");
     }
@@ -49,7 +51,7 @@ final class RawComponent extends RawClient {
         while (header.isEmpty()) {
             read();
         }
-        return Xml.readOpening(header).attributes().getOrDefault(attribute, "");
+        return OpeningTag.of(header).element().attributes().getOrDefault(attribute, "");
     }
 
     /** Says that it knows the secret, without waiting for the answer. */

@@ -14,7 +14,7 @@ import verona.internal.server.embedded.stream.StreamContext;
 import verona.internal.server.embedded.stream.StreamFailure;
 import verona.internal.server.embedded.stream.StreamHeader;
 import verona.stanza.Element;
-import verona.stanza.Xml;
+import verona.stanza.OpeningTag;
 
 /** A component's stream, XEP-0114. */
 final class ComponentStream extends ServerStream {
@@ -35,7 +35,7 @@ final class ComponentStream extends ServerStream {
     }
 
     @Override
-    public void opened(String tag) {
+    protected void opened(OpeningTag tag) {
         if (host != null) {
             throw new StreamFailure(StreamError.POLICY_VIOLATION, "the stream is open already");
         }
@@ -79,9 +79,9 @@ final class ComponentStream extends ServerStream {
     }
 
     @Override
-    public void element(String xml) {
-        // Above the wire there is one namespace of stanzas.
-        Element element = Xml.read(xml).withNamespace(ACCEPT, Element.CLIENT);
+    protected void received(Element received) {
+        // Above the stream there is one namespace of stanzas.
+        Element element = received.withNamespace(ACCEPT, Element.CLIENT);
         ComponentHost opened = Objects.requireNonNull(host);
         if (authenticated) {
             new ComponentStanzas(router, opened.domain(), language).receive(element);

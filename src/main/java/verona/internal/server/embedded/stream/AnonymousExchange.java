@@ -2,7 +2,6 @@ package verona.internal.server.embedded.stream;
 
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Accounts;
-import verona.server.embedded.core.Accounts;
 
 /** ANONYMOUS, RFC 4505: for whoever it is, an account that goes with its session (XEP-0175). */
 final class AnonymousExchange implements SaslExchange {

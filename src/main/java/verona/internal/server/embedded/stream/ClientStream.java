@@ -3,7 +3,7 @@ package verona.internal.server.embedded.stream;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.StreamError;
 import verona.stanza.Element;
-import verona.stanza.Xml;
+import verona.stanza.OpeningTag;
 
 /** A client's stream: first SASL, then the stream anew, then a resource and its stanzas. */
 public final class ClientStream extends ServerStream {
@@ -13,7 +13,7 @@ public final class ClientStream extends ServerStream {
     private final BoundStream bound;
     private String peer = "";
     private boolean secure;
-    private boolean reopened;
+    private boolean open;
 
     /** A stream over a connection on which nothing has been said. */
     public ClientStream(StreamContext context, Connection connection) {
@@ -43,18 +43,17 @@ public final class ClientStream extends ServerStream {
     }
 
     @Override
-    public void opened(String tag) {
-        if (reopened) {
-            throw new StreamFailure(
-                    StreamError.POLICY_VIOLATION, "the stream has been opened for good already");
+    protected void opened(OpeningTag tag) {
+        if (open) {
+            throw new StreamFailure(StreamError.POLICY_VIOLATION, "the stream is open already");
         }
-        reopened = isAuthenticated();
+        open = true;
         peer = StreamHeader.peer(tag);
         sendHeader();
         StreamHeader.check(tag, domain());
         bound.language(StreamHeader.language(tag));
         send(
-                reopened
+                isAuthenticated()
                         ? StreamFeatures.afterAuthentication(context.features())
                         : StreamFeatures.beforeAuthentication(context.negotiation(), secure));
     }
@@ -64,18 +63,26 @@ public final class ClientStream extends ServerStream {
     }
 
     @Override
-    public void element(String xml) {
-        Element element = Xml.read(xml);
+    protected void received(Element element) {
         Account account = authentication.account();
         if (account == null && element.is(Negotiation.TLS, "starttls")) {
             startTls();
         } else if (account == null) {
             send(answerBeforeAuthentication(element).toXml());
-        } else if (reopened) {
+            restartOnceAuthenticated();
+        } else if (open) {
             bound.receive(account, element);
         } else {
             throw new StreamFailure(
                     StreamError.NOT_AUTHORIZED, "after authentication the stream is opened anew");
+        }
+    }
+
+    /** RFC 6120 §6.4.6. */
+    private void restartOnceAuthenticated() {
+        if (isAuthenticated()) {
+            open = false;
+            restart();
         }
     }
 
@@ -86,6 +93,7 @@ public final class ClientStream extends ServerStream {
             send(Element.of(Negotiation.TLS, "proceed").toXml());
             secure(negotiation.identity().serverEngine());
             secure = true;
+            open = false;
         } else {
             endAfter(Element.of(Negotiation.TLS, "failure").toXml());
         }

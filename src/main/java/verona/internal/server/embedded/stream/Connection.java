@@ -79,6 +79,11 @@ public final class Connection {
         key.interestOps(SelectionKey.OP_READ | writing);
     }
 
+    /** The peer opens its stream anew next. */
+    void restart() {
+        input.restart();
+    }
+
     /** Encrypts what is added from now on; what comes is the peer's part of TLS. */
     void secure(SSLEngine engine) {
         input.retire();

@@ -34,6 +34,11 @@ final class Input implements StreamSplitter.Listener {
         retired = true;
     }
 
+    /** The stream is opened anew next. */
+    void restart() {
+        splitter.restart();
+    }
+
     /** Takes bytes in; what comes when the stream is over is dropped. */
     void read(ByteBuffer bytes) {
         if (stream.isEnded()) {

@@ -3,8 +3,6 @@ package verona.internal.server.embedded.stream;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Accounts;
-import verona.server.embedded.core.Account;
-import verona.server.embedded.core.Accounts;
 
 /** PLAIN, RFC 4616. */
 final class PlainExchange implements SaslExchange {

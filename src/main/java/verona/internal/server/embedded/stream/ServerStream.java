@@ -1,9 +1,13 @@
 package verona.internal.server.embedded.stream;
 
+import java.util.Objects;
 import javax.net.ssl.SSLEngine;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Line;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.xml.StreamSplitter;
+import verona.stanza.Element;
+import verona.stanza.OpeningTag;
 import verona.stanza.Xml;
 
 /**
@@ -16,6 +20,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
 
     private final StreamContext context;
     private final Connection connection;
+    private @Nullable OpeningTag peerOpening;
     private int unauthenticated;
     private boolean opened;
     private boolean ended;
@@ -29,6 +34,12 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
 
     /** The server's opening tag. */
     protected abstract String header();
+
+    /** The other end has opened the stream, or opened it anew. */
+    protected abstract void opened(OpeningTag tag);
+
+    /** The other end has sent a whole element, which is no stream error. */
+    protected abstract void received(Element element);
 
     /** Whether the other end has authenticated. */
     protected abstract boolean isAuthenticated();
@@ -58,10 +69,33 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
         send(header());
     }
 
+    /** RFC 6120 §4.3.3: both ends open the stream anew. */
+    protected final void restart() {
+        connection.restart();
+    }
+
     /** Encrypts the connection; both ends then open the stream anew. */
     protected final void secure(SSLEngine engine) {
         connection.secure(engine);
         opened = false;
+    }
+
+    @Override
+    public final void opened(String tag) {
+        OpeningTag opening = OpeningTag.of(tag);
+        peerOpening = opening;
+        opened(opening);
+    }
+
+    /** RFC 6120 §4.9.1.1: a stream error is no matter to answer with another, and the end. */
+    @Override
+    public final void element(String xml) {
+        Element element = Objects.requireNonNull(peerOpening).read(xml);
+        if (element.is(Element.STREAMS, "error")) {
+            closed();
+        } else {
+            received(element);
+        }
     }
 
     /** Says that last, which needs no error, and closes the stream. */

@@ -7,6 +7,7 @@ import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.StreamError;
 import verona.stanza.Element;
+import verona.stanza.OpeningTag;
 import verona.stanza.Xml;
 
 /** The opening tags of a stream, RFC 6120 §4.7 and §4.8. */
@@ -28,9 +29,9 @@ public final class StreamHeader {
     }
 
     /** RFC 6120 §4.7.2: the bare JID that a client says it has, {@code ""} where it says none. */
-    static String peer(String tag) {
+    static String peer(OpeningTag tag) {
         try {
-            String from = Elements.attribute(Xml.readOpening(tag), "from", "");
+            String from = Elements.attribute(tag.element(), "from", "");
             return from.isEmpty() ? "" : Jids.from(from).asBareJid().toString();
         } catch (XmppStringprepException e) {
             return "";
@@ -62,7 +63,7 @@ public final class StreamHeader {
      *
      * @throws StreamFailure if the server can't go on with that
      */
-    static void check(String tag, String domain) {
+    static void check(OpeningTag tag, String domain) {
         Element header = read(tag, Element.CLIENT);
         require(
                 isDomain(Elements.attribute(header, "to", ""), domain),
@@ -83,23 +84,23 @@ public final class StreamHeader {
     }
 
     /** The language of the stanzas that name none of their own (RFC 6120 §8.1.5). */
-    public static String language(String tag) {
-        return Elements.attribute(Xml.readOpening(tag), Element.XML_LANG, LANGUAGE);
+    public static String language(OpeningTag tag) {
+        return Elements.attribute(tag.element(), Element.XML_LANG, LANGUAGE);
     }
 
     /**
-     * Reads an opening tag.
+     * The stream element of an opening tag.
      *
      * @throws StreamFailure if it opens no stream for content of that namespace
      */
-    public static Element read(String tag, String content) {
-        Element header = Xml.readOpening(tag);
+    public static Element read(OpeningTag tag, String content) {
+        Element header = tag.element();
         require(
-                header.is(Element.STREAMS, "stream") && Xml.contentNamespace(tag).equals(content),
+                header.is(Element.STREAMS, "stream") && tag.contentNamespace().equals(content),
                 StreamError.INVALID_NAMESPACE,
                 "a stream here is of " + Element.STREAMS + " and " + content);
         require(
-                tag.startsWith("<stream:"),
+                tag.hasPrefix("stream"),
                 StreamError.BAD_NAMESPACE_PREFIX,
                 "the namespace of streams has the prefix 'stream' here");
         return header;

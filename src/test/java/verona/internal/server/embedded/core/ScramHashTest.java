@@ -1,4 +1,4 @@
-package verona.server.embedded.core;
+package verona.internal.server.embedded.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

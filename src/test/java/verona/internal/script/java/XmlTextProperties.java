@@ -1,4 +1,4 @@
-package verona.script;
+package verona.internal.script.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,86 @@
+package verona.stanza;
+
+/**
+ * The opening tag of a stream (RFC 6120 §4.7), in which the stream's elements are read: the
+ * namespaces that it declares hold for all of them (Namespaces in XML 1.0 §6.1).
+ *
+ * <pre>{@code
+ * OpeningTag tag = OpeningTag.of("<stream:stream xmlns='jabber:client' xmlns:stream='…'>");
+ * Element stanza = tag.read("<message to='juliet@localhost'><body>Hello</body></message>");
+ * }</pre>
+ */
+public final class OpeningTag {
+
+    private final String tag;
+    private final String closing;
+    private final Element element;
+
+    private OpeningTag(String tag) {
+        // A reader takes them for blanks anyway, and without them an element's lines stay its own.
+        this.tag = tag.replaceAll("[\\n\\r\\t]", " ");
+        closing = "</" + this.tag.substring(1).split("[ />]", 2)[0] + ">";
+        element = Xml.parse("", this.tag, closing, false);
+    }
+
+    /**
+     * An opening tag.
+     *
+     * @throws XmlException if it is not a well-formed opening tag
+     */
+    public static OpeningTag of(String tag) {
+        return new OpeningTag(tag);
+    }
+
+    /** The stream element: its name and its attributes, without content. */
+    public Element element() {
+        return element;
+    }
+
+    /** Whether the stream element has that prefix. */
+    public boolean hasPrefix(String prefix) {
+        return tag.startsWith("<" + prefix + ":");
+    }
+
+    /** The namespace of what has no prefix in the stream, {@code ""} for none. */
+    public String contentNamespace() {
+        return read("<content/>").namespace();
+    }
+
+    /**
+     * Reads one top-level element of the stream.
+     *
+     * @throws XmlException if the text is not exactly one well-formed element, or holds what XMPP
+     *     forbids
+     */
+    public Element read(String xml) {
+        return read(xml, false);
+    }
+
+    Element read(String xml, boolean expectation) {
+        return only(Xml.parse(tag, xml, closing, expectation));
+    }
+
+    private static Element only(Element stream) {
+        Element only = null;
+        for (Object part : stream.content()) {
+            if (part instanceof Element element) {
+                if (only != null) {
+                    throw new XmlException(
+                            "one element is expected, here are two: <"
+                                    + only.name()
+                                    + "> and <"
+                                    + element.name()
+                                    + ">");
+                }
+                only = element;
+            } else if (!((String) part).isBlank()) {
+                throw new XmlException(
+                        "text outside of the element: '" + ((String) part).strip() + "'");
+            }
+        }
+        if (only == null) {
+            throw new XmlException("there is no element");
+        }
+        return only;
+    }
+}
