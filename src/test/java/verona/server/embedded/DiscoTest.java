@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
@@ -92,5 +93,51 @@ class DiscoTest extends EmbeddedServerTests {
         assertThat(query.attribute("node")).isEqualTo(node);
         assertThat(query.withAttribute("node", null))
                 .isEqualTo(romeo.ask("get", "localhost", INFO.formatted("")).children().get(0));
+    }
+
+    /**
+     * XEP-0030 §3.2 and §4.2: an answer has the query's node, an empty one too, which names none.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "localhost",
+        "romeo@localhost",
+        "conference.localhost",
+        "room@conference.localhost",
+        "pubsub.localhost",
+        "upload.localhost",
+    })
+    void mirrorsTheNodeOfAQuery(String entity) {
+        romeo.send(
+                "<presence to='room@conference.localhost/Romeo'>"
+                        + "<x xmlns='http://jabber.org/protocol/muc'/></presence>");
+        for (String query : List.of(INFO, ITEMS)) {
+            Element whole = romeo.ask("get", entity, query.formatted("")).children().get(0);
+            Element mirrored =
+                    romeo.ask("get", entity, query.formatted(" node=''")).children().get(0);
+            assertThat(whole.attribute("node")).isNull();
+            assertThat(mirrored).isEqualTo(whole.withAttribute("node", ""));
+        }
+    }
+
+    /** Of the nodes that there are: commands, the server's capabilities, one's nick, PubSub's. */
+    @Test
+    void mirrorsTheNodesThatThereAre() {
+        String pubsub = "<pubsub xmlns='http://jabber.org/protocol/pubsub'>";
+        romeo.ask("set", "", pubsub + "<create node='verses'/></pubsub>");
+        romeo.send(
+                "<presence to='room@conference.localhost/Romeo'>"
+                        + "<x xmlns='http://jabber.org/protocol/muc'/></presence>");
+        assertMirrors("", "verses", INFO);
+        assertMirrors("", "verses", ITEMS);
+        assertMirrors("conference.localhost", "http://jabber.org/protocol/commands", INFO);
+        assertMirrors("conference.localhost", "http://jabber.org/protocol/commands", ITEMS);
+        assertMirrors("room@conference.localhost", "x-roomuser-item", INFO);
+    }
+
+    private void assertMirrors(String entity, String node, String query) {
+        Element answer = romeo.ask("get", entity, query.formatted(" node='" + node + "'"));
+        assertThat(answer.attribute("type")).as(answer.toXml()).isEqualTo("result");
+        assertThat(answer.children().get(0).attribute("node")).isEqualTo(node);
     }
 }

@@ -46,6 +46,8 @@ class VcardTest extends EmbeddedServerTests {
         Element nobody = juliet.ask("get", "nobody@localhost", QUESTION);
         assertThat(condition(none)).isEqualTo("service-unavailable");
         assertThat(none.children()).isEqualTo(nobody.children());
+        assertThat(none.children().get(0).toXml())
+                .contains("there is no such account, or it has nothing of vcard-temp for you");
     }
 
     /** §3.2. */

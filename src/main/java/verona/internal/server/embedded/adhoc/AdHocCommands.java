@@ -45,25 +45,23 @@ public final class AdHocCommands implements IqHandler {
                                         DiscoInfo.item(request.to(), c.name())
                                                 .withAttribute("node", c.node()))
                         .toList();
-        return DiscoInfo.items(items).withAttribute("node", NAMESPACE);
+        return DiscoInfo.items(items);
     }
 
     /** §2.2 and §2.3: what the node is, null where that is none of commands. */
     public @Nullable Element info(Stanza request) {
         String node = request.payload().attribute("node");
         if (NAMESPACE.equals(node)) {
-            return info(node, new DiscoInfo("automation", "command-list", ""));
+            return info(new DiscoInfo("automation", "command-list", ""));
         }
         AdHocCommand command = find(node);
         return command == null || !allowed.test(request.from())
                 ? null
-                : info(node, new DiscoInfo("automation", "command-node", command.name()));
+                : info(new DiscoInfo("automation", "command-node", command.name()));
     }
 
-    private static Element info(String node, DiscoInfo info) {
-        return info.features(List.of(NAMESPACE, DataForm.NAMESPACE))
-                .toElement()
-                .withAttribute("node", node);
+    private static Element info(DiscoInfo info) {
+        return info.features(List.of(NAMESPACE, DataForm.NAMESPACE)).toElement();
     }
 
     private @Nullable AdHocCommand find(@Nullable String node) {

@@ -176,16 +176,28 @@ public final class LocalHost implements Host {
         } else if (stanza.isMessage()) {
             messages.toAccount(account(stanza.to()), stanza);
         } else if (stanza.isRequest()) {
-            requireAccount(stanza.to());
+            requireAccount(stanza);
             answer(accountIqs, stanza);
         } else {
             accountAnswers.forEach(handler -> handler.accept(stanza));
         }
     }
 
-    private void requireAccount(Jid jid) {
-        if (account(jid) == null) {
-            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
+    private void requireAccount(Stanza request) {
+        if (account(request.to()) == null) {
+            throw noAnswer(request);
         }
+    }
+
+    /**
+     * The refusal of a request to an account that does not exist (RFC 6121 §8.5.1), and to one that
+     * has no answer to it for whoever asks: nobody can tell the one from the other.
+     */
+    public static StanzaError noAnswer(Stanza request) {
+        return new StanzaError(
+                Condition.SERVICE_UNAVAILABLE,
+                "there is no such account, or it has nothing of "
+                        + request.payload().namespace()
+                        + " for you");
     }
 }

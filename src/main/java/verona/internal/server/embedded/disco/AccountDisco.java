@@ -2,48 +2,38 @@ package verona.internal.server.embedded.disco;
 
 import java.util.List;
 import java.util.Objects;
-import verona.internal.server.embedded.core.Condition;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.LocalHost;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Stanza;
-import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Service discovery of accounts, for those who may know that they exist. */
 record AccountDisco(Router router, List<Feature> features) {
 
-    Stanza info(Stanza request) {
+    Element info(Stanza request) {
         refuseStrangers(request);
-        return request.result(isForNode(request) ? node(request) : info());
-    }
-
-    private Element info() {
         DiscoInfo info = new DiscoInfo("account", "registered", "");
         features.forEach(feature -> info.identities(feature.accountIdentities()));
         features.forEach(feature -> info.features(feature.accountFeatures()));
         return info.toElement();
     }
 
-    Stanza items(Stanza request) {
+    Element items(Stanza request) {
         refuseStrangers(request);
-        return request.result(isForNode(request) ? node(request) : allItems(request));
-    }
-
-    private Element allItems(Stanza request) {
         return DiscoInfo.items(
                 features.stream().flatMap(f -> f.accountItems(request).stream()).toList());
     }
 
-    private static boolean isForNode(Stanza request) {
-        return request.payload().attribute("node") != null;
-    }
-
-    private Element node(Stanza request) {
+    /** What one of its nodes is, or what belongs to it; null where there is none. */
+    @Nullable Element node(Stanza request) {
+        refuseStrangers(request);
         return features.stream()
                 .map(feature -> feature.accountNode(request))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseThrow(DiscoFeature::noNode);
+                .orElse(null);
     }
 
     /**
@@ -53,7 +43,7 @@ record AccountDisco(Router router, List<Feature> features) {
      */
     private void refuseStrangers(Stanza request) {
         if (!router.local().mayKnow(request.from(), request.to())) {
-            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
+            throw LocalHost.noAnswer(request);
         }
     }
 }

@@ -1,13 +1,11 @@
 package verona.internal.server.embedded.disco;
 
 import java.util.List;
-import verona.internal.server.embedded.core.Condition;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Feature;
-import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.LocalHost;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Stanza;
-import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /**
@@ -20,20 +18,17 @@ public record DiscoFeature(List<Feature> features) implements Feature {
     @Override
     public void install(Router router) {
         LocalHost local = router.local();
-        local.serverIq(DiscoInfo.INFO, IqHandler.get("query", this::serverInfo));
-        local.serverIq(DiscoInfo.ITEMS, IqHandler.get("query", q -> serverItems(router, q)));
+        local.serverIq(DiscoInfo.INFO, DiscoQuery.of(request -> info(), this::node));
+        local.serverIq(DiscoInfo.ITEMS, DiscoQuery.of(request -> items(router)));
         AccountDisco accounts = new AccountDisco(router, features);
-        local.accountIq(DiscoInfo.INFO, IqHandler.get("query", accounts::info));
-        local.accountIq(DiscoInfo.ITEMS, IqHandler.get("query", accounts::items));
+        local.accountIq(DiscoInfo.INFO, DiscoQuery.of(accounts::info, accounts::node));
+        local.accountIq(DiscoInfo.ITEMS, DiscoQuery.of(accounts::items, accounts::node));
     }
 
-    private Stanza serverInfo(Stanza request) {
+    private @Nullable Element node(Stanza request) {
         Element info = info();
-        String node = request.payload().attribute("node");
-        if (node != null && !node.equals(new Capabilities(info).node())) {
-            throw noNode();
-        }
-        return request.result(info.withAttribute("node", node));
+        String node = new Capabilities(info).node();
+        return node.equals(request.payload().attribute("node")) ? info : null;
     }
 
     private Element info() {
@@ -44,23 +39,8 @@ public record DiscoFeature(List<Feature> features) implements Feature {
         return info.toElement();
     }
 
-    private static Stanza serverItems(Router router, Stanza request) {
-        refuseNode(request);
-        return request.result(
-                DiscoInfo.items(
-                        router.services().stream().map(s -> DiscoInfo.item(s, "")).toList()));
-    }
-
-    /** XEP-0030 §3.2: a node that nobody knows. */
-    public static void refuseNode(Stanza request) {
-        if (request.payload().attribute("node") != null) {
-            throw noNode();
-        }
-    }
-
-    /** The refusal of such a one. */
-    public static StanzaError noNode() {
-        return new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
+    private static Element items(Router router) {
+        return DiscoInfo.items(router.services().stream().map(s -> DiscoInfo.item(s, "")).toList());
     }
 
     @Override

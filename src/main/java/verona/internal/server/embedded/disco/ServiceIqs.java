@@ -19,20 +19,9 @@ public final class ServiceIqs {
 
     /** A service that tells this of itself, and of that which belongs to it. */
     public ServiceIqs(Supplier<DiscoInfo> info, Supplier<List<Element>> items) {
-        get(DiscoInfo.INFO, "query", () -> info.get().toElement());
-        get(DiscoInfo.ITEMS, "query", () -> DiscoInfo.items(items.get()));
+        with(DiscoInfo.INFO, DiscoQuery.of(request -> info.get().toElement()));
+        with(DiscoInfo.ITEMS, DiscoQuery.of(request -> DiscoInfo.items(items.get())));
         with(PingFeature.NAMESPACE, IqHandler.get("ping", Stanza::result));
-    }
-
-    private void get(String namespace, String name, Supplier<Element> answer) {
-        with(
-                namespace,
-                IqHandler.get(
-                        name,
-                        request -> {
-                            DiscoFeature.refuseNode(request);
-                            return request.result(answer.get());
-                        }));
     }
 
     /** Has requests of that namespace answered too. */

@@ -5,14 +5,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.adhoc.AdHocCommands;
-import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Host;
-import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Page;
 import verona.internal.server.embedded.core.PageRequest;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.internal.server.embedded.disco.DiscoQuery;
 import verona.internal.server.embedded.disco.PingFeature;
 import verona.internal.server.embedded.disco.ServiceIqs;
 import verona.stanza.Element;
@@ -31,8 +30,10 @@ final class MucService implements Host {
         commands = new AdHocCommands(List.of(new DestroyRooms(rooms)), admins);
         iqs =
                 new ServiceIqs(MucService::info, List::of)
-                        .with(DiscoInfo.INFO, IqHandler.get("query", this::info))
-                        .with(DiscoInfo.ITEMS, IqHandler.get("query", this::items))
+                        .with(
+                                DiscoInfo.INFO,
+                                DiscoQuery.of(request -> info().toElement(), commands::info))
+                        .with(DiscoInfo.ITEMS, DiscoQuery.of(this::items, commands::items))
                         .with(AdHocCommands.NAMESPACE, commands);
     }
 
@@ -57,7 +58,7 @@ final class MucService implements Host {
         if (stanza.isPresence()) {
             presences.handle(room, stanza);
         } else if (room == null || !room.isVisibleTo(stanza.from())) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room");
+            throw Rooms.notFound();
         } else if (stanza.isMessage()) {
             Messages.handle(room, stanza);
         } else {
@@ -72,31 +73,9 @@ final class MucService implements Host {
                 .features(List.of(PingFeature.NAMESPACE));
     }
 
-    private Stanza info(Stanza request) {
-        return hasNode(request)
-                ? request.result(require(commands.info(request)))
-                : request.result(info().toElement());
-    }
-
-    private Stanza items(Stanza request) {
-        return hasNode(request)
-                ? request.result(require(commands.items(request)))
-                : request.result(list(PageRequest.of(request.payload())));
-    }
-
-    private static boolean hasNode(Stanza request) {
-        return request.payload().attribute("node") != null;
-    }
-
-    private static Element require(@Nullable Element answer) {
-        if (answer == null) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
-        }
-        return answer;
-    }
-
     /** XEP-0045 §6.3: rooms that want to be found. */
-    private Element list(PageRequest request) {
+    private Element items(Stanza query) {
+        PageRequest request = PageRequest.of(query.payload());
         List<Room> listed = rooms.all().stream().filter(MucService::isListed).toList();
         Page<Room> page = request.of(listed, MucService::id);
         Element items = DiscoInfo.items(page.items().stream().map(MucService::item).toList());

@@ -14,7 +14,7 @@ final class Probes {
 
     static void answer(@Nullable Room room, Stanza probe) {
         if (room == null || !room.isVisibleTo(probe.from())) {
-            throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such room");
+            throw Rooms.notFound();
         }
         Occupant prober = room.requireSender(probe);
         Resourcepart nick = probe.to().getResourceOrNull();

@@ -1,13 +1,16 @@
 package verona.internal.server.embedded.muc;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
-import verona.internal.server.embedded.disco.DiscoFeature;
 import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.internal.server.embedded.disco.DiscoQuery;
 import verona.stanza.Element;
 
 /** What a room tells to those who ask, XEP-0045 §6.4 and §6.5. */
@@ -28,22 +31,26 @@ final class RoomDisco {
 
     private RoomDisco() {}
 
-    static Stanza info(Room room, Stanza request) {
-        String node = request.payload().attribute("node");
-        if (node == null || node.isEmpty()) {
-            return request.result(info(room));
-        }
-        return switch (node) {
-            case "x-roomuser-item" -> request.result(reservedNick(room, request));
+    static IqHandler info(Room room) {
+        return DiscoQuery.of(request -> entity(room), request -> node(room, request));
+    }
+
+    static IqHandler items(Room room) {
+        return DiscoQuery.of(request -> items(room, request));
+    }
+
+    private static @Nullable Element node(Room room, Stanza request) {
+        return switch (Elements.attribute(request.payload(), "node", "")) {
+            case "x-roomuser-item" -> reservedNick(room, request);
             // XEP-0045 §18.1.1: that is how a room says that it lets everything through.
             case Muc.JOIN + "#traffic" ->
                     throw new StanzaError(
                             Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
-            default -> throw DiscoFeature.noNode();
+            default -> null;
         };
     }
 
-    private static Element info(Room room) {
+    private static Element entity(Room room) {
         RoomConfig config = room.config();
         return new DiscoInfo("conference", "text", config.get(ConfigField.NAME))
                 .features(FEATURES)
@@ -90,9 +97,7 @@ final class RoomDisco {
     /** XEP-0045 §7.12. */
     private static Element reservedNick(Room room, Stanza request) {
         Standing standing = room.affiliations().standing(request.from().asBareJid());
-        Element query =
-                Element.of(DiscoInfo.INFO, "query")
-                        .withAttribute("node", request.payload().attribute("node"));
+        Element query = Element.of(DiscoInfo.INFO, "query");
         return standing.nick() == null ? query : query.withChild(identity(standing));
     }
 
@@ -104,16 +109,14 @@ final class RoomDisco {
     }
 
     /** XEP-0045 §6.5: who may enter may know who is there, but in a room that is listed only. */
-    static Stanza items(Room room, Stanza request) {
-        DiscoFeature.refuseNode(request);
+    private static Element items(Room room, Stanza request) {
         boolean known = room.sender(request) != null || isOpen(room, request.from());
         List<Occupant> occupants = known ? room.occupants().all() : List.of();
-        return request.result(
-                DiscoInfo.items(
-                        occupants.stream()
-                                .filter(occupant -> room.shows(occupant.role()))
-                                .map(o -> DiscoInfo.item(room.occupantJid(o), ""))
-                                .toList()));
+        return DiscoInfo.items(
+                occupants.stream()
+                        .filter(occupant -> room.shows(occupant.role()))
+                        .map(o -> DiscoInfo.item(room.occupantJid(o), ""))
+                        .toList());
     }
 
     private static boolean isOpen(Room room, Jid asking) {

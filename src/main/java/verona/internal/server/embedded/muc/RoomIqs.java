@@ -32,10 +32,8 @@ final class RoomIqs {
                 yield null;
             }
             case Registration.NAMESPACE -> new Registration(room, request).handle();
-            case DiscoInfo.INFO ->
-                    IqHandler.get("query", r -> RoomDisco.info(room, r)).handle(request);
-            case DiscoInfo.ITEMS ->
-                    IqHandler.get("query", r -> RoomDisco.items(room, r)).handle(request);
+            case DiscoInfo.INFO -> RoomDisco.info(room).handle(request);
+            case DiscoInfo.ITEMS -> RoomDisco.items(room).handle(request);
             case PingFeature.NAMESPACE -> IqHandler.get("ping", Stanza::result).handle(request);
             default -> byExtension(room, request);
         };

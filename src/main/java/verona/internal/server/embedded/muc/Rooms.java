@@ -8,7 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.StanzaError;
 
 /** The rooms of a service, in order of their creation. */
 final class Rooms {
@@ -37,6 +39,13 @@ final class Rooms {
     /** The room of that JID (any resource), null where there is none. */
     @Nullable Room find(Jid jid) {
         return rooms.get(jid.asBareJid());
+    }
+
+    /** The refusal where there is no room, or one that is not shown before it is configured. */
+    static StanzaError notFound() {
+        return new StanzaError(
+                Condition.ITEM_NOT_FOUND,
+                "there is no such room, or it is locked until its owner has configured it");
     }
 
     /** A new room, with nobody in it. */

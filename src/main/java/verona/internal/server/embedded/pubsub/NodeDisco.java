@@ -39,8 +39,7 @@ final class NodeDisco {
     private static Element items(PubsubService service, Node node, Stanza request) {
         service.access(node).requireReader(request.from());
         return DiscoInfo.items(
-                        node.items().all().stream().map(item -> item(service, item.id())).toList())
-                .withAttribute("node", node.name());
+                node.items().all().stream().map(item -> item(service, item.id())).toList());
     }
 
     private static Element item(PubsubService service, String name) {
@@ -55,8 +54,7 @@ final class NodeDisco {
         return new DiscoInfo("pubsub", "leaf", node.config().get(NodeField.TITLE))
                 .features(List.of(Pubsub.NAMESPACE))
                 .form(metaData(node))
-                .toElement()
-                .withAttribute("node", node.name());
+                .toElement();
     }
 
     private static Element metaData(Node node) {

@@ -1,13 +1,11 @@
 package verona.internal.server.embedded.pubsub;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Host;
-import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Stanza;
-import verona.internal.server.embedded.disco.DiscoFeature;
 import verona.internal.server.embedded.disco.DiscoInfo;
+import verona.internal.server.embedded.disco.DiscoQuery;
 import verona.internal.server.embedded.disco.PingFeature;
 import verona.internal.server.embedded.disco.ServiceIqs;
 import verona.stanza.Element;
@@ -20,8 +18,8 @@ final class PubsubHost implements Host {
             new ServiceIqs(PubsubHost::info, List::of)
                     .with(Pubsub.NAMESPACE, this::handleRequest)
                     .with(Pubsub.OWNER, this::handleRequest)
-                    .with(DiscoInfo.INFO, IqHandler.get("query", this::tellInfo))
-                    .with(DiscoInfo.ITEMS, IqHandler.get("query", this::tellItems));
+                    .with(DiscoInfo.INFO, DiscoQuery.of(request -> info().toElement(), this::node))
+                    .with(DiscoInfo.ITEMS, DiscoQuery.of(this::items, this::node));
 
     PubsubHost(PubsubService service) {
         this.service = service;
@@ -40,23 +38,12 @@ final class PubsubHost implements Host {
         return service.handle(request);
     }
 
-    private Stanza tellInfo(Stanza request) {
-        return request.result(disco(request, () -> info().toElement()));
+    private Element items(Stanza request) {
+        return DiscoInfo.items(service.items(request));
     }
 
-    private Stanza tellItems(Stanza request) {
-        return request.result(disco(request, () -> DiscoInfo.items(service.items(request))));
-    }
-
-    private Element disco(Stanza request, Supplier<Element> whole) {
-        if (request.payload().attribute("node") == null) {
-            return whole.get();
-        }
-        Element node = service.node(request);
-        if (node == null) {
-            throw DiscoFeature.noNode();
-        }
-        return node;
+    private @Nullable Element node(Stanza request) {
+        return service.node(request);
     }
 
     private static DiscoInfo info() {

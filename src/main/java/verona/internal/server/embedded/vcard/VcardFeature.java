@@ -7,6 +7,7 @@ import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.LocalHost;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.SessionListener;
 import verona.internal.server.embedded.core.Stanza;
@@ -47,7 +48,7 @@ public final class VcardFeature implements Feature, SessionListener {
     private Stanza get(Stanza request) {
         Element card = cards.get(request.to().asBareJid());
         if (card == null && !isOwn(request)) {
-            throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "there is no such account");
+            throw LocalHost.noAnswer(request);
         }
         return request.result(card == null ? Element.of(NAMESPACE, "vCard") : card);
     }
