@@ -30,7 +30,8 @@ final class Flaws {
     private static final Pattern FORBIDDEN =
             Pattern.compile(
                     "<!\\[CDATA\\[.*?]]>|(<!DOCTYPE)"
-                            + "|&((?!(?:amp|lt|gt|apos|quot);)[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\\-·]*+);",
+                            + "|&((?!(?:amp|lt|gt|apos|quot);)"
+                            + "[\\p{L}_:][\\p{L}\\p{M}\\p{N}_:.\\-·]*+);",
                     Pattern.DOTALL);
 
     private Flaws() {}
