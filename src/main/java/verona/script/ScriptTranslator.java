@@ -76,7 +76,9 @@ public final class ScriptTranslator {
                     "'" + packageName + "' can be no package: write it like org.example");
         }
         String className = className(script);
-        String source = new TestWriter(SentAfterTheEnd.without(script)).write(packageName, className, exact);
+        String source =
+                new TestWriter(SentAfterTheEnd.without(script))
+                        .write(packageName, className, exact);
         return new JavaTest(packageName, className, source);
     }
 

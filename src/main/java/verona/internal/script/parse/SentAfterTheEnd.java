@@ -9,9 +9,9 @@ import verona.script.Script;
 import verona.script.Step;
 
 /**
- * Finds the steps that Scansion ignores: what an actor {@code sends} after it {@code disconnects}, an
- * unavailable presence mostly, until it {@code connects} again. For the steps of one script, in their
- * order.
+ * Finds the steps that Scansion ignores: what an actor {@code sends} after it {@code disconnects},
+ * an unavailable presence mostly, until it {@code connects} again. For the steps of one script, in
+ * their order.
  */
 public final class SentAfterTheEnd {
 
