@@ -63,6 +63,11 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
+    public String secret() {
+        return identity.password();
+    }
+
+    @Override
     Connection newConnection() {
         if (identity.automatic()) {
             connection();

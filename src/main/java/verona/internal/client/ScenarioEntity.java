@@ -38,6 +38,9 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     /** A connection for it, not yet open. */
+    /** What it logs in with: a client's password, or a component's secret. */
+    public abstract String secret();
+
     abstract Connection newConnection();
 
     /** The connection has been opened, and the server knows it as that. */

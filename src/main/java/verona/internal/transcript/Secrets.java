@@ -1,6 +1,7 @@
 package verona.internal.transcript;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,30 @@ public final class Secrets {
         } catch (XmlException e) {
             return SecretText.hide(text, MASK);
         }
+    }
+
+    /**
+     * The secrets in the element: passwords, what is said in SASL, and fields of forms that are
+     * secret. Other answers to a registration form are hidden there, but are no secrets elsewhere.
+     */
+    public static Set<String> in(Element element) {
+        Set<String> secrets = new LinkedHashSet<>();
+        collect(element, false, secrets);
+        return secrets;
+    }
+
+    private static void collect(Element element, boolean inside, Set<String> secrets) {
+        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            if (isSecret(element, attribute.getKey()) && isValue(attribute.getValue())) {
+                secrets.add(attribute.getValue());
+            }
+        }
+        String text = element.text().strip();
+        if ((inside || isSecret(element)) && isValue(text)) {
+            secrets.add(text);
+        }
+        boolean field = element.is(FORM, "field") && isSecretField(element);
+        element.children().forEach(child -> collect(child, inside || field, secrets));
     }
 
     public Element hidden(Element element) {

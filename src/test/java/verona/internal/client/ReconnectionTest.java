@@ -41,6 +41,11 @@ class ReconnectionTest {
         }
 
         @Override
+        public String secret() {
+            return "";
+        }
+
+        @Override
         public Actor receiver() {
             return this;
         }

@@ -18,6 +18,7 @@ import verona.internal.script.java.Addresses;
 import verona.internal.script.java.XmlText;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.transcript.Entry;
+import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Transcript.Kind;
 import verona.script.Actor;
 import verona.script.Script;
@@ -32,18 +33,18 @@ import verona.stanza.XmlException;
  * What the clients and components of a scenario sent and received, as a script that can be played.
  *
  * <p>Addresses become placeholders, fresh names the names they were made of, passwords {@code
- * password}. What a run makes up, such as ids and time stamps, becomes {@code {scansion:any}}, or a
- * capture where it is sent later.
+ * password}, and other secrets {@code password2} and so on. What a run makes up, such as ids and
+ * time stamps, becomes {@code {scansion:any}}, or a capture where it is sent later.
  */
 public final class Recording {
 
-    private static final String PASSWORD = "password";
     private static final int WIDTH = 96;
 
     private final Scenario scenario;
     private final String mucDomain;
     private final RecordedNames names;
     private final RecordedValues values = new RecordedValues();
+    private final RecordedSecrets secrets = new RecordedSecrets();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
@@ -85,6 +86,9 @@ public final class Recording {
         for (int i = 0; i < entries.size(); i++) {
             prepare(i, entries.get(i));
         }
+        entries.stream()
+                .filter(entry -> entry.kind() == Kind.RECEIVED)
+                .forEach(entry -> secrets.received(Xml.read(entry.text())));
         for (int i = 0; i < entries.size(); i++) {
             add(i, entries.get(i));
         }
@@ -99,6 +103,7 @@ public final class Recording {
     }
 
     private void enter(ScenarioEntity entity) {
+        secrets.login(entity.secret());
         if (entity instanceof ScenarioClient client) {
             String domain = client.bareJid().getDomain().toString();
             String localpart = client.bareJid().getLocalpart().toString();
@@ -115,7 +120,7 @@ public final class Recording {
     }
 
     private void enter(Actor.Kind kind, String name, Jid jid) {
-        actors.put(name, new Actor(kind, name, jid, PASSWORD, "", 0, List.of()));
+        actors.put(name, new Actor(kind, name, jid, RecordedSecrets.PASSWORD, "", 0, List.of()));
     }
 
     private void prepare(int index, Entry entry) {
@@ -126,6 +131,7 @@ public final class Recording {
                 Element element = Xml.read(entry.text());
                 sent.put(index, element);
                 values.willBeSent(element, index);
+                secrets.sent(element);
             } catch (XmlException e) {
                 // No script can say that; it becomes a comment.
                 sent.remove(index);
@@ -156,29 +162,19 @@ public final class Recording {
             return; // It only keeps a connection alive.
         }
         if (element == null) {
-            comments.add(entry.client() + " sent what no script can say: " + entry.text().strip());
+            String text = secrets.hide(Secrets.hide(entry.text().strip()), false);
+            comments.add(entry.client() + " sent what no script can say: " + text);
             return;
         }
-        Element said = withoutPasswords(element);
+        Element said = secrets.hide(element, false);
         step(entry, Verb.SENDS, text(rewritten(said, false)));
         values.sent(element, index);
-    }
-
-    /** XEP-0077: what is registered is a secret. */
-    private static Element withoutPasswords(Element element) {
-        if (element.is("jabber:iq:register", PASSWORD) && !element.text().isEmpty()) {
-            return element.withContents(List.of(PASSWORD));
-        }
-        return element.withContents(
-                element.content().stream()
-                        .map(part -> part instanceof Element e ? withoutPasswords(e) : part)
-                        .toList());
     }
 
     /** Whom it was for, the line says, and what language, the stream. */
     private void received(Entry entry) {
         Element stanza =
-                Xml.read(entry.text())
+                secrets.hide(Xml.read(entry.text()), true)
                         .withAttribute("to", null)
                         .withAttribute(Element.XML_LANG, null);
         Element expected = rewritten(stanza, true);
