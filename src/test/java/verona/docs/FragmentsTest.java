@@ -52,6 +52,7 @@ class FragmentsTest {
             case "scs" -> assertThat(text).isEqualTo(ScriptExamplesTest.script());
             case "shell" -> text.lines().forEach(MavenCommand::check);
             case "text" -> checkOutput(text);
+            case "mermaid" -> assertThat(text).isEqualTo(ArchitecturePageTest.picture());
             default -> fail("nothing checks fragments of '%s'", fragment.language());
         }
     }
