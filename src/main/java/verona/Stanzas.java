@@ -24,6 +24,7 @@ import verona.stanza.RoomConfig;
 import verona.stanza.Roster;
 import verona.stanza.RosterItem;
 import verona.stanza.StanzaTemplate;
+import verona.stanza.ValuePattern;
 import verona.stanza.XmlTemplate;
 
 /**
@@ -69,16 +70,29 @@ public final class Stanzas {
     private Stanzas() {}
 
     /**
-     * A presence (RFC 6121 §4): {@code presence().to(room.as("Romeo"))}. Expected, it fits presence
-     * of every type until a type is set.
+     * Available presence (RFC 6121 §4), until a type is set: {@code
+     * presence().to(room.as("Romeo"))}.
      */
     public static PresenceSpec presence() {
         return new PresenceSpec();
     }
 
-    /** A message (RFC 6121 §5); expected, one of any type: {@code message().from(room)}. */
+    /** Presence of any type, errors too: {@code anyPresence().from(room.as("Romeo"))}. */
+    public static PresenceSpec anyPresence() {
+        return PresenceSpec.ofAnyType();
+    }
+
+    /**
+     * A message (RFC 6121 §5); expected, one of any type but {@code error}, until a type is set:
+     * {@code message().from(room)}.
+     */
     public static MessageSpec message() {
         return new MessageSpec();
+    }
+
+    /** A message of any type, errors too: {@code anyMessage().from(room)}. */
+    public static MessageSpec anyMessage() {
+        return MessageSpec.ofAnyType();
     }
 
     /** A message of type {@code chat}: {@code chat().to(juliet.bareJid()).body("Hello")}. */
@@ -229,16 +243,19 @@ public final class Stanzas {
         return StanzaTemplate.of(stanza);
     }
 
-    /** Fits whatever value is there: {@code message().id(anyValue())}. */
-    public static String anyValue() {
-        return "{scansion:any}";
+    /**
+     * Matches whatever value is there: {@code message().id(anyValue())}. It can be expected, not
+     * sent.
+     */
+    public static ValuePattern anyValue() {
+        return ValuePattern.ANY;
     }
 
     /**
      * Takes a value under a name, and is that value from then on: {@code
      * message().id(capture("id"))}.
      */
-    public static String capture(String name) {
-        return "{scansion:capture:" + name + "}";
+    public static ValuePattern capture(String name) {
+        return ValuePattern.capture(name);
     }
 }

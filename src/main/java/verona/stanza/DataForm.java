@@ -61,7 +61,7 @@ public final class DataForm extends ElementPayload<DataForm> {
     }
 
     /** Adds a field with its values: {@code field("muc#roomconfig_whois", "anyone")}. */
-    public DataForm field(String name, CharSequence... values) {
+    public DataForm field(CharSequence name, CharSequence... values) {
         return field(new FormField(name).values(values));
     }
 

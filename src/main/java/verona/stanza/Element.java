@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,23 +35,26 @@ public final class Element implements Payload {
     private final Map<String, String> attributes;
     private final List<Object> content;
     private final boolean strict;
+    private final Patterns patterns;
 
     Element(
             String namespace,
             String name,
             Map<String, String> attributes,
             List<Object> content,
-            boolean strict) {
+            boolean strict,
+            Patterns patterns) {
         this.namespace = namespace;
         this.name = name;
         this.attributes = attributes;
         this.content = content;
         this.strict = strict;
+        this.patterns = patterns;
     }
 
     /** An empty element of that namespace ({@code ""} for none) and local name. */
     public static Element of(String namespace, String name) {
-        return new Element(namespace, name, Map.of(), List.of(), false);
+        return new Element(namespace, name, Map.of(), List.of(), false, Patterns.NONE);
     }
 
     /** The namespace, {@code ""} where there is none. */
@@ -132,6 +136,11 @@ public final class Element implements Payload {
         return strict;
     }
 
+    /** As an expectation: what it says of values and children beside those that it has. */
+    public Patterns patterns() {
+        return patterns;
+    }
+
     /** This element with an attribute set, or removed where the value is null. */
     public Element withAttribute(String key, @Nullable CharSequence value) {
         Map<String, String> changed = new LinkedHashMap<>(attributes);
@@ -140,17 +149,73 @@ public final class Element implements Payload {
         } else {
             changed.put(key, value.toString());
         }
-        return new Element(namespace, name, Collections.unmodifiableMap(changed), content, strict);
+        return new Element(
+                namespace,
+                name,
+                Collections.unmodifiableMap(changed),
+                content,
+                strict,
+                patterns.with(key, value));
+    }
+
+    /**
+     * This element without an attribute. As an expectation it matches only what has no such
+     * attribute.
+     */
+    public Element withoutAttribute(String key) {
+        return withAttribute(key, null).with(patterns.with(key, ValuePattern.NONE));
+    }
+
+    /** As an expectation: the attribute may be there or not, but it must not have that value. */
+    Element withAttributeOtherThan(String key, String value) {
+        return withAttribute(key, null).with(patterns.with(key, ValuePattern.otherThan(value)));
+    }
+
+    /**
+     * This element without children of that namespace and name. As an expectation it matches only
+     * what has no such child.
+     */
+    public Element without(String namespace, String name) {
+        List<Object> others =
+                content.stream()
+                        .filter(part -> !(part instanceof Element e && e.is(namespace, name)))
+                        .toList();
+        return withContents(others).with(patterns.without(Element.of(namespace, name)));
+    }
+
+    Element allowing(Element child) {
+        return with(patterns.allowing(child));
+    }
+
+    private Element with(Patterns changed) {
+        return new Element(namespace, name, attributes, content, strict, changed);
     }
 
     /** This element with a child added at its end. */
     public Element withChild(Element child) {
-        return withContent(child);
+        return withContent(child).allowing(child);
     }
 
-    /** This element with text added at its end. */
+    /**
+     * This element with text added at its end. A {@link ValuePattern} is all the text that there
+     * is.
+     *
+     * @throws IllegalArgumentException if it is a pattern and there is text, or the other way round
+     */
     public Element withText(CharSequence text) {
-        return text.isEmpty() ? this : withContent(text.toString());
+        if (text.isEmpty()) {
+            return this;
+        }
+        if (!text().isEmpty() && (text instanceof ValuePattern || patterns.of("") != null)) {
+            throw new IllegalArgumentException(
+                    "a pattern is all the text of an element, so it can't follow or precede text");
+        }
+        return withContent(text.toString()).with(patterns.with("", text));
+    }
+
+    /** This element with just that text. As an expectation, empty text matches only empty text. */
+    Element withAllText(CharSequence text) {
+        return text.isEmpty() ? with(patterns.with("", ValuePattern.NONE)) : withText(text);
     }
 
     private Element withContent(Object part) {
@@ -162,14 +227,24 @@ public final class Element implements Payload {
 
     /** This element holding just that content: {@link String}s and {@link Element}s. */
     public Element withContents(List<?> parts) {
-        return new Element(namespace, name, attributes, List.copyOf(parts), strict);
+        Element changed =
+                new Element(namespace, name, attributes, List.copyOf(parts), strict, patterns);
+        ValuePattern text = patterns.of("");
+        boolean other = text != null && text.requiresValue() && !changed.text().equals(text());
+        return other ? changed.with(patterns.with("", null)) : changed;
     }
 
     /** This element alone, matched strictly or by inclusion; its children stay as they are. */
     public Element withStrict(boolean strict) {
         return strict == this.strict
                 ? this
-                : new Element(namespace, name, attributes, content, strict);
+                : new Element(namespace, name, attributes, content, strict, patterns);
+    }
+
+    /** This element by another name; what it says of children of its namespace goes along. */
+    public Element withName(String namespace, String name) {
+        Patterns moved = patterns.moved(this.namespace, namespace);
+        return new Element(namespace, name, attributes, content, strict, moved);
     }
 
     /** This element and all below it, with what is of one namespace moved to another. */
@@ -179,7 +254,41 @@ public final class Element implements Payload {
             parts.add(part instanceof Element child ? child.withNamespace(from, to) : part);
         }
         String moved = namespace.equals(from) ? to : namespace;
-        return new Element(moved, name, attributes, List.copyOf(parts), strict);
+        return new Element(
+                moved, name, attributes, List.copyOf(parts), strict, patterns.moved(from, to));
+    }
+
+    /**
+     * What is sent for it: with captured values, and without what only an expectation can say.
+     *
+     * @throws IllegalArgumentException if a value is {@code anyValue()}
+     */
+    Element sent(UnaryOperator<String> captured) {
+        Element sent = new Element(namespace, name, attributes, content, false, Patterns.NONE);
+        for (Map.Entry<String, ValuePattern> value : patterns.values().entrySet()) {
+            ValuePattern pattern = value.getValue();
+            if (pattern.kind() == ValuePattern.Kind.ANY) {
+                throw new IllegalArgumentException(
+                        "anyValue() can be expected, but not sent: " + this);
+            }
+            if (pattern.requiresValue()) {
+                String text = captured.apply(pattern.name());
+                sent =
+                        value.getKey().isEmpty()
+                                ? sent.withOtherText(text)
+                                : sent.withAttribute(value.getKey(), text);
+            }
+        }
+        return sent.withContents(
+                sent.content.stream()
+                        .map(part -> part instanceof Element e ? e.sent(captured) : part)
+                        .toList());
+    }
+
+    private Element withOtherText(String text) {
+        List<Object> parts = new ArrayList<>(children());
+        parts.add(0, text);
+        return withContents(parts);
     }
 
     /** This element itself. */
@@ -195,7 +304,8 @@ public final class Element implements Payload {
         for (Object part : content) {
             parts.add(part instanceof Element child ? child.exactly() : part);
         }
-        return new Element(namespace, name, attributes, List.copyOf(parts), true);
+        Patterns strictly = patterns.strictly();
+        return new Element(namespace, name, attributes, List.copyOf(parts), true, strictly);
     }
 
     /**
@@ -221,6 +331,7 @@ public final class Element implements Payload {
     public boolean equals(@Nullable Object other) {
         return other instanceof Element that
                 && strict == that.strict
+                && patterns.equals(that.patterns)
                 && name.equals(that.name)
                 && namespace.equals(that.namespace)
                 && attributes.equals(that.attributes)

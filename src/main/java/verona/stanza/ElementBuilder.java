@@ -2,7 +2,6 @@ package verona.stanza;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is built up, copy by copy, on one element. */
@@ -26,22 +25,31 @@ abstract class ElementBuilder<P extends ElementBuilder<P>> {
 
     /** Adds a child of this payload's own namespace that holds just text. */
     final P leaf(String name, CharSequence text) {
-        return child(Element.of(element.namespace(), name).withText(text));
+        return child(Element.of(element.namespace(), name).withAllText(text));
     }
 
     /** Sets the only child of that name. */
     final P single(Element child) {
-        List<Object> others =
-                element.content().stream().filter(part -> !isNamed(part, child.name())).toList();
-        return copy(element.withContents(others).withChild(child));
+        return copy(element.without(element.namespace(), child.name()).withChild(child));
     }
 
     final P singleLeaf(String name, CharSequence text) {
-        return single(Element.of(element.namespace(), name).withText(text));
+        return single(Element.of(element.namespace(), name).withAllText(text));
     }
 
-    private boolean isNamed(Object part, String name) {
-        return part instanceof Element child && child.is(element.namespace(), name);
+    /**
+     * Leaves an attribute out. Expected, it must not be there: {@code
+     * mucUser().item(mucItem().affiliation(member).withoutAttribute("jid"))}.
+     *
+     * @param name its name, or {@code {namespace}name} where it has a namespace
+     */
+    public final P withoutAttribute(String name) {
+        return copy(element.withoutAttribute(name));
+    }
+
+    /** Leaves out children of that namespace and name. Expected, there must not be any. */
+    public final P without(String namespace, String name) {
+        return copy(element.without(namespace, name));
     }
 
     final Element element() {

@@ -46,7 +46,7 @@ public final class ErrorPayload extends ElementPayload<ErrorPayload> {
 
     /** Adds what is said of the error (RFC 6120 §8.3.2). */
     public ErrorPayload text(CharSequence text) {
-        return child(Element.of(STANZAS, "text").withText(text));
+        return child(Element.of(STANZAS, "text").withAllText(text));
     }
 
     /** Adds a condition of the application's own (RFC 6120 §8.3.4). */

@@ -47,7 +47,7 @@ final class Flaws {
         return forbidden != null
                 ? forbidden
                 : new XmlException(
-                        sentence(String.valueOf(e.getMessage())),
+                        sentence(String.valueOf(e.getMessage()).replace(Xml.WILDCARD_SIGN, '{')),
                         false,
                         location.getLineNumber(),
                         column(location, offset));

@@ -49,7 +49,7 @@ public final class FormField extends ElementBuilder<FormField> {
 
     /** Adds a choice, for the types {@code list-single} and {@code list-multi}. */
     public FormField option(CharSequence label, CharSequence value) {
-        Element chosen = Element.of(DataForm.NAMESPACE, "value").withText(value);
+        Element chosen = Element.of(DataForm.NAMESPACE, "value").withAllText(value);
         return child(
                 Element.of(DataForm.NAMESPACE, "option")
                         .withAttribute("label", label)

@@ -1,8 +1,9 @@
 package verona.stanza;
 
 /**
- * A message stanza (RFC 6121 §5). Without a type it is sent as a normal message; as an expectation
- * it then fits messages of every type.
+ * A message stanza (RFC 6121 §5). Until a type is set it is sent as a normal message, without a
+ * type, and as an expectation matches messages of every type but {@code error}. {@link
+ * #ofAnyType()} leaves the type open.
  *
  * <pre>{@code
  * romeo.sends(chat().to(juliet.bareJid()).body("Hello"));
@@ -13,9 +14,9 @@ public final class MessageSpec extends StanzaSpec<MessageSpec> {
     private static final Element EMPTY_SUBJECT =
             Element.of(Element.CLIENT, "subject").withStrict(true);
 
-    /** A message without a type. */
+    /** A message that is no error. */
     public MessageSpec() {
-        this(SpecContent.of("message"));
+        this(SpecContent.of("message").withTypeOtherThan("error"));
     }
 
     private MessageSpec(SpecContent content) {
@@ -25,6 +26,11 @@ public final class MessageSpec extends StanzaSpec<MessageSpec> {
     @Override
     MessageSpec copy(SpecContent content) {
         return new MessageSpec(content);
+    }
+
+    /** A message of any type, errors too; sent, it is a normal message. */
+    public static MessageSpec ofAnyType() {
+        return new MessageSpec(SpecContent.of("message"));
     }
 
     /** Sets the type of a one-to-one chat (RFC 6121 §5.2.2). */

@@ -40,10 +40,6 @@ public final class MucInvite extends ElementBuilder<MucInvite> {
     }
 
     Element as(String name) {
-        Element invite = Element.of(MucUser.NAMESPACE, name);
-        for (var attribute : element().attributes().entrySet()) {
-            invite = invite.withAttribute(attribute.getKey(), attribute.getValue());
-        }
-        return invite.withContents(element().content());
+        return element().withName(MucUser.NAMESPACE, name);
     }
 }

@@ -20,6 +20,6 @@ final class Namespaces {
                 element.content().stream()
                         .map(part -> part instanceof Element child ? move(child, from, to) : part)
                         .toList();
-        return new Element(to, element.name(), element.attributes(), content, element.strict());
+        return element.withName(to, element.name()).withContents(content);
     }
 }

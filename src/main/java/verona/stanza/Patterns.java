@@ -48,6 +48,15 @@ public record Patterns(Map<String, ValuePattern> values, List<Element> absent) {
         return changed.size() == absent.size() ? this : new Patterns(values, changed);
     }
 
+    /** With the children of one namespace moved to another. */
+    Patterns moved(String from, String to) {
+        return absent.isEmpty()
+                ? this
+                : new Patterns(
+                        values,
+                        absent.stream().map(child -> child.withNamespace(from, to)).toList());
+    }
+
     /** What is left to say of an element that is matched strictly: nothing else is there. */
     Patterns strictly() {
         Map<String, ValuePattern> left = new LinkedHashMap<>(values);

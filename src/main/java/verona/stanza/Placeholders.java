@@ -1,14 +1,15 @@
 package verona.stanza;
 
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills in the {@code ${…}} of XML text: names of rooms, and {@code ${Juliet's JID}} or {@code
- * ${Juliet's full JID}}.
+ * Fills in what stands for a value in XML text: {@code ${…}}, for the names of rooms, {@code
+ * ${Juliet's JID}} or {@code ${Juliet's full JID}}, and in what is sent also {@code
+ * {scansion:capture:name}}. Values are literal: what looks like a placeholder in one is none.
  *
  * <pre>{@code
  * Placeholders.with(rooms::jidOf).fill("<presence to='${room}/Romeo'/>");
@@ -16,56 +17,64 @@ import java.util.regex.Pattern;
  */
 public final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}]*)}");
+    private static final Pattern NAME = Pattern.compile("\\$\\{([^{}]*)}");
+    private static final Pattern NAME_OR_CAPTURE =
+            Pattern.compile(NAME.pattern() + "|\\{scansion:capture:([^{}]*)}");
 
     private final Function<String, ? extends CharSequence> values;
+    private final UnaryOperator<String> captures;
 
-    private Placeholders(Function<String, ? extends CharSequence> values) {
+    private Placeholders(
+            Function<String, ? extends CharSequence> values, UnaryOperator<String> captures) {
         this.values = values;
+        this.captures = captures;
     }
 
     /**
      * Placeholders whose values that function knows. It is given what stands between the braces,
-     * and throws what is to be thrown where that names nothing.
+     * and throws what is to be thrown where that names nothing. Nothing has been captured.
      */
     public static Placeholders with(Function<String, ? extends CharSequence> values) {
-        return new Placeholders(values);
+        return new Placeholders(
+                values,
+                name -> {
+                    throw new IllegalStateException("nothing has been captured as '" + name + "'");
+                });
     }
 
-    /** The text with each placeholder replaced by its value, escaped for XML. */
+    /**
+     * These placeholders with captured values, which that function knows by name. It throws what is
+     * to be thrown where nothing has been captured.
+     */
+    public Placeholders withCaptures(UnaryOperator<String> captures) {
+        return new Placeholders(values, captures);
+    }
+
+    /** What was captured under that name. */
+    String captured(String name) {
+        return captures.apply(name);
+    }
+
+    /** The text of what is sent, with each placeholder replaced by its value, escaped for XML. */
     public String fill(String xml) {
-        return replace(xml, name -> Xml.escape(values.apply(name)));
+        return xml.contains("${") || xml.contains("{scansion:")
+                ? replaced(NAME_OR_CAPTURE, xml)
+                : xml;
     }
 
-    /** The element with the placeholders in its attributes and text replaced, at every depth. */
-    public Element fill(Element element) {
-        Element filled = element;
-        for (var attribute : element.attributes().entrySet()) {
-            if (attribute.getValue().contains("${")) {
-                filled = filled.withAttribute(attribute.getKey(), fillValue(attribute.getValue()));
-            }
-        }
-        return element.content().isEmpty() ? filled : filled.withContents(fillParts(element));
+    /** The text of an expectation, in which captures are what the matching decides. */
+    String fillExpectation(String xml) {
+        return xml.contains("${") ? replaced(NAME, xml) : xml;
     }
 
-    private List<Object> fillParts(Element element) {
-        return element.content().stream().map(this::fillPart).toList();
+    private String replaced(Pattern pattern, String xml) {
+        return pattern.matcher(xml)
+                .replaceAll(found -> Matcher.quoteReplacement(XmlTemplate.escape(value(found))));
     }
 
-    private Object fillPart(Object part) {
-        return part instanceof Element child ? fill(child) : fillValue((String) part);
-    }
-
-    private String fillValue(String value) {
-        return replace(value, name -> values.apply(name).toString());
-    }
-
-    private static String replace(String text, UnaryOperator<String> valueOf) {
-        if (!text.contains("${")) {
-            return text;
-        }
-        return PLACEHOLDER
-                .matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(valueOf.apply(found.group(1))));
+    private CharSequence value(MatchResult found) {
+        return found.group(1) == null
+                ? captures.apply(found.group(2))
+                : values.apply(found.group(1));
     }
 }

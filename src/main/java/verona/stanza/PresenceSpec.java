@@ -3,8 +3,8 @@ package verona.stanza;
 import org.jivesoftware.smack.packet.Presence;
 
 /**
- * A presence stanza (RFC 6121 §4). Without a type it is sent as available presence; as an
- * expectation it then fits presence of every type.
+ * A presence stanza (RFC 6121 §4). Until a type is set it is available presence: it has no type,
+ * sent and expected. {@link #ofAnyType()} leaves the type open.
  *
  * <pre>{@code
  * juliet.sends(presence().show(Presence.Mode.away).status("On the balcony"));
@@ -12,9 +12,9 @@ import org.jivesoftware.smack.packet.Presence;
  */
 public final class PresenceSpec extends StanzaSpec<PresenceSpec> {
 
-    /** Presence without a type. */
+    /** Available presence. */
     public PresenceSpec() {
-        this(SpecContent.of("presence"));
+        this(SpecContent.of("presence").withoutAttribute("type"));
     }
 
     private PresenceSpec(SpecContent content) {
@@ -31,6 +31,11 @@ public final class PresenceSpec extends StanzaSpec<PresenceSpec> {
         return type == Presence.Type.available
                 ? copy(content().withoutAttribute("type"))
                 : type(type.name());
+    }
+
+    /** Presence of any type, errors too; sent, it is available presence. */
+    public static PresenceSpec ofAnyType() {
+        return new PresenceSpec(SpecContent.of("presence"));
     }
 
     /** No longer available (RFC 6121 §4.5). */
@@ -61,7 +66,7 @@ public final class PresenceSpec extends StanzaSpec<PresenceSpec> {
     /** Sets how available the sender is (RFC 6121 §4.7.2.1); {@code available} is without it. */
     public PresenceSpec show(Presence.Mode mode) {
         return mode == Presence.Mode.available
-                ? copy(content().without("show"))
+                ? copy(content().without(Element.CLIENT, "show"))
                 : show(mode.name());
     }
 

@@ -23,7 +23,7 @@ public final class RoomConfig implements Payload {
     }
 
     /** Adds a field with its values: {@code field("muc#roomconfig_whois", "anyone")}. */
-    public RoomConfig field(String name, CharSequence... values) {
+    public RoomConfig field(CharSequence name, CharSequence... values) {
         return new RoomConfig(form.field(name, values));
     }
 

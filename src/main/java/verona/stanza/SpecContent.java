@@ -19,43 +19,59 @@ record SpecContent(Element envelope, List<SpecPart> parts, boolean exact) {
     }
 
     SpecContent withoutAttribute(String name) {
-        return new SpecContent(envelope.withAttribute(name, null), parts, exact);
+        return new SpecContent(envelope.withoutAttribute(name), parts, exact);
+    }
+
+    SpecContent withTypeOtherThan(String type) {
+        return new SpecContent(envelope.withAttributeOtherThan("type", type), parts, exact);
+    }
+
+    SpecContent with(Element child) {
+        return with(new SpecPart.Literal(child), envelope.allowing(child));
     }
 
     SpecContent with(SpecPart part) {
+        return with(part, envelope);
+    }
+
+    private SpecContent with(SpecPart part, Element allowing) {
         List<SpecPart> more = new ArrayList<>(parts);
         more.add(part);
-        return new SpecContent(envelope, List.copyOf(more), exact);
+        return new SpecContent(allowing, List.copyOf(more), exact);
     }
 
     /** Sets the only child of that name in the stanza's own namespace. */
     SpecContent single(String name, CharSequence text) {
-        return single(Element.of(Element.CLIENT, name).withText(text));
+        return single(Element.of(Element.CLIENT, name).withAllText(text));
     }
 
     SpecContent single(Element child) {
-        return without(child.name()).with(new SpecPart.Literal(child));
+        return without(Element.CLIENT, child.name()).with(child);
     }
 
-    SpecContent without(String name) {
-        List<SpecPart> others = parts.stream().filter(part -> !isNamed(part, name)).toList();
-        return new SpecContent(envelope, others, exact);
+    SpecContent without(String namespace, String name) {
+        List<SpecPart> others =
+                parts.stream().filter(part -> !isNamed(part, namespace, name)).toList();
+        return new SpecContent(envelope.without(namespace, name), others, exact);
     }
 
-    private static boolean isNamed(SpecPart part, String name) {
-        return part instanceof SpecPart.Literal literal
-                && literal.element().is(Element.CLIENT, name);
+    private static boolean isNamed(SpecPart part, String namespace, String name) {
+        return part instanceof SpecPart.Literal literal && literal.element().is(namespace, name);
     }
 
     SpecContent exactly() {
         return new SpecContent(envelope, parts, true);
     }
 
-    Element fill(Placeholders placeholders) {
-        Element filled = placeholders.fill(envelope);
+    Element expected(Placeholders placeholders) {
         Element whole =
-                filled.withContents(parts.stream().map(p -> p.element(placeholders)).toList());
+                envelope.withContents(parts.stream().map(p -> p.expected(placeholders)).toList());
         return exact ? whole.exactly() : whole;
+    }
+
+    Element sent(Placeholders placeholders) {
+        return envelope.sent(placeholders::captured)
+                .withContents(parts.stream().map(p -> p.sent(placeholders)).toList());
     }
 
     @Override

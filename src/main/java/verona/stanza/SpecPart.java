@@ -3,13 +3,20 @@ package verona.stanza;
 /** A child of a spec; XML text is parsed only once its placeholders are known. */
 interface SpecPart {
 
-    Element element(Placeholders placeholders);
+    Element expected(Placeholders placeholders);
+
+    Element sent(Placeholders placeholders);
 
     record Literal(Element element) implements SpecPart {
 
         @Override
-        public Element element(Placeholders placeholders) {
-            return placeholders.fill(element);
+        public Element expected(Placeholders placeholders) {
+            return element;
+        }
+
+        @Override
+        public Element sent(Placeholders placeholders) {
+            return element.sent(placeholders::captured);
         }
 
         @Override
@@ -21,8 +28,14 @@ interface SpecPart {
     record Text(String xml) implements SpecPart {
 
         @Override
-        public Element element(Placeholders placeholders) {
-            return Xml.readExpectation(placeholders.fill(xml));
+        public Element expected(Placeholders placeholders) {
+            return Xml.readExpectation(placeholders.fillExpectation(xml));
+        }
+
+        /** What it says of strictness is not sent. */
+        @Override
+        public Element sent(Placeholders placeholders) {
+            return Xml.readLiteral(placeholders.fill(xml));
         }
 
         @Override

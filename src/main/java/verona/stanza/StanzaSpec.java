@@ -7,9 +7,9 @@ import org.jivesoftware.smack.packet.StanzaError;
  * A stanza as a typed spec: sent as it stands, or matched <em>by inclusion</em>: what it names must
  * be there, in any order, and more is fine. {@link #exactly()} makes it strict.
  *
- * <p>A spec is immutable: every method returns a changed copy, so a spec can be a constant. Every
- * value may hold {@code ${…}} placeholders, and an expected one may be {@code anyValue()} or {@code
- * capture(…)}.
+ * <p>A spec is immutable: every method returns a changed copy, so a spec can be a constant. Its
+ * values are literal, {@code ${…}} too; a {@link ValuePattern} ({@code anyValue()}, {@code
+ * capture(…)}) stands for values. Of two calls for the same thing the last holds.
  *
  * <pre>{@code
  * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
@@ -67,9 +67,30 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
         return copy(content.attribute(name, value));
     }
 
+    /**
+     * Leaves an attribute out. Expected, the stanza must not have it: {@code
+     * message().withoutAttribute("to")}.
+     *
+     * @param name its name, or {@code {namespace}name} where it has a namespace
+     */
+    public S withoutAttribute(String name) {
+        return copy(content.withoutAttribute(name));
+    }
+
+    /**
+     * Leaves out children of that namespace and name. Expected, the stanza must not have any.
+     *
+     * <pre>{@code
+     * juliet.receives(message().from(room).without("urn:xmpp:delay", "delay"));
+     * }</pre>
+     */
+    public S without(String namespace, String name) {
+        return copy(content.without(namespace, name));
+    }
+
     /** Adds a payload: {@code message().with(mucUser().status(104))}. */
     public S with(Payload payload) {
-        return copy(content.with(new SpecPart.Literal(payload.toElement())));
+        return copy(content.with(payload.toElement()));
     }
 
     /**
@@ -87,10 +108,11 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
     }
 
     /**
-     * Adds a payload written as XML text. In an expectation the rules of {@link XmlTemplate} hold
-     * inside it: an element with an {@code xmlns} of its own, as most payloads have, is matched
-     * strictly unless it says {@code scansion:strict='false'}. The text is read when the spec is
-     * used, and an {@link XmlException} is thrown then if it is not one well-formed element.
+     * Adds a payload written as XML text, with placeholders. In an expectation the rules of {@link
+     * XmlTemplate} hold inside it: an element with an {@code xmlns} of its own, as most payloads
+     * have, is matched strictly unless it says {@code scansion:strict='false'}. The text is read
+     * when the spec is used, and an {@link XmlException} is thrown then if it is not one
+     * well-formed element.
      *
      * <pre>{@code
      * message().with("<active xmlns='http://jabber.org/protocol/chatstates'/>")
@@ -123,7 +145,7 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
 
     @Override
     public Element expectation(Placeholders placeholders) {
-        return content.fill(placeholders);
+        return content.expected(placeholders);
     }
 
     /**
@@ -133,7 +155,7 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
      */
     @Override
     public String text(Placeholders placeholders) {
-        return content.fill(placeholders).toXml();
+        return content.sent(placeholders).toXml();
     }
 
     /** The stanza as it is written, placeholders and all. */

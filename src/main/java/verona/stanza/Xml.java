@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,6 +31,19 @@ public final class Xml {
     public static final String SCANSION = "https://matthewwild.co.uk/projects/scansion";
 
     private static final String STRICT = "{" + SCANSION + "}strict";
+
+    /** What stands for any value in an expectation. */
+    private static final Pattern WILDCARD =
+            Pattern.compile("\\{(scansion:(?:any|capture:[^{}]*)})");
+
+    /**
+     * Stands in place of a wildcard's brace while the text is read, so that a brace written as a
+     * character reference is told from it. A noncharacter, which no text has.
+     */
+    static final char WILDCARD_SIGN = '\uFDD0';
+
+    private static final String CAPTURE = "scansion:capture:";
+
     // What walks an element walks it by recursion: this keeps hostile ones off the stack's end.
     private static final int MAX_DEPTH = 1_000;
     private static final String REUSE = "reuse-instance";
@@ -91,6 +105,11 @@ public final class Xml {
      * @throws XmlException as {@link #read(String)}
      */
     public static Element readExpectation(String xml) {
+        return CLIENT_STREAM.read(WILDCARD.matcher(xml).replaceAll(WILDCARD_SIGN + "$1"), true);
+    }
+
+    /** The same without wildcards. */
+    static Element readLiteral(String xml) {
         return CLIENT_STREAM.read(xml, true);
     }
 
@@ -186,6 +205,7 @@ public final class Xml {
         private final String name;
         private final Map<String, String> attributes;
         private final boolean strict;
+        private final boolean expectation;
         private final List<Object> content = new ArrayList<>(4);
 
         Open(XMLStreamReader reader, boolean expectation) {
@@ -193,6 +213,7 @@ public final class Xml {
             name = reader.getLocalName();
             attributes = attributes(reader);
             strict = expectation && strict(reader);
+            this.expectation = expectation;
         }
 
         private static Map<String, String> attributes(XMLStreamReader reader) {
@@ -229,7 +250,43 @@ public final class Xml {
                     name,
                     Collections.unmodifiableMap(attributes),
                     content.isEmpty() ? List.of() : Collections.unmodifiableList(content),
-                    strict);
+                    strict,
+                    expectation ? wildcards() : Patterns.NONE);
+        }
+
+        /** Takes the signs away, and what they stand for where it is the whole value. */
+        private Patterns wildcards() {
+            Patterns patterns = Patterns.NONE;
+            for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+                patterns = patterns.with(attribute.getKey(), wildcard(attribute.getValue()));
+                attribute.setValue(unsigned(attribute.getValue()));
+            }
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < content.size(); i++) {
+                if (content.get(i) instanceof String piece) {
+                    text.append(piece);
+                    content.set(i, unsigned(piece));
+                }
+            }
+            return patterns.with("", wildcard(text.toString()));
+        }
+
+        private static String unsigned(String value) {
+            return value.replace(WILDCARD_SIGN, '{');
+        }
+
+        private static @Nullable ValuePattern wildcard(String value) {
+            String stripped = value.strip();
+            boolean whole =
+                    stripped.indexOf(WILDCARD_SIGN) == 0
+                            && stripped.indexOf('}') == stripped.length() - 1;
+            if (!whole) {
+                return null;
+            }
+            return stripped.startsWith(CAPTURE, 1)
+                    ? ValuePattern.capture(
+                            stripped.substring(1 + CAPTURE.length(), stripped.length() - 1))
+                    : ValuePattern.ANY;
         }
 
         private static String orEmpty(@Nullable String text) {

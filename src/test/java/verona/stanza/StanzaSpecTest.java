@@ -2,6 +2,7 @@ package verona.stanza;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.jivesoftware.smack.packet.Message;
@@ -10,6 +11,9 @@ import org.jivesoftware.smack.packet.StandardExtensionElement;
 import org.jivesoftware.smackx.muc.packet.MUCUser;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.match.Candidate;
+import verona.internal.match.Captures;
+import verona.internal.match.Expectation;
 
 class StanzaSpecTest {
 
@@ -88,17 +92,87 @@ class StanzaSpecTest {
     }
 
     @Test
-    void placeholdersAreFilledInWhereverTheyStand() {
+    void typedTextIsLiteral() {
         MessageSpec spec =
-                message.to("${Juliet's JID}")
-                        .body("Hi ${Juliet's JID}")
-                        .with(new MucAdmin().item(new MucItem().jid("${Juliet's JID}")));
+                message.to("${nobody}")
+                        .body("Hi ${Juliet's JID} {scansion:capture:x}")
+                        .with(new MucAdmin().item(new MucItem().jid("{scansion:any}")));
         assertThat(spec.text(JULIET))
                 .isEqualTo(
-                        "<message to='o&apos;juliet@example'>"
-                                + "<body>Hi o&apos;juliet@example</body>"
+                        "<message to='${nobody}'>"
+                                + "<body>Hi ${Juliet&apos;s JID} {scansion:capture:x}</body>"
                                 + "<query xmlns='http://jabber.org/protocol/muc#admin'>"
-                                + "<item jid='o&apos;juliet@example'/></query></message>");
+                                + "<item jid='{scansion:any}'/></query></message>");
+        assertThat(matches(spec, spec.text(JULIET))).isTrue();
+        assertThat(matches(spec, spec.text(JULIET).replace("{scansion:any}", "a@b"))).isFalse();
+    }
+
+    @Test
+    void aStanzaOfSmacksIsLiteral() {
+        StanzaTemplate smack =
+                StanzaTemplate.of(
+                        MessageBuilder.buildMessage("1")
+                                .setBody("{scansion:capture:x} ${y}")
+                                .build());
+        assertThat(Xml.read(smack.text(JULIET)).child(Element.CLIENT, "body").text())
+                .isEqualTo("{scansion:capture:x} ${y}");
+        assertThat(matches(smack, smack.text(JULIET))).isTrue();
+        assertThat(matches(smack, "<message id='1'><body>Hello</body></message>")).isFalse();
+    }
+
+    @Test
+    void xmlTextHasAnEscapeForPlaceholdersAndWildcards() {
+        StanzaTemplate text =
+                new XmlTemplate(
+                        "<message id='&#123;scansion:any}'><body>&#36;{y}</body></message>");
+        assertThat(Xml.read(text.text(JULIET)).attribute("id")).isEqualTo("{scansion:any}");
+        assertThat(matches(text, text.text(JULIET))).isTrue();
+        assertThat(matches(text, "<message id='1'><body>${y}</body></message>")).isFalse();
+        String hostile = "${y} <{scansion:capture:x}>";
+        StanzaTemplate escaped =
+                new XmlTemplate(
+                        "<message><body>" + XmlTemplate.escape(hostile) + "</body></message>");
+        assertThat(Xml.read(escaped.text(JULIET)).child(Element.CLIENT, "body").text())
+                .isEqualTo(hostile);
+        assertThat(matches(escaped, escaped.text(JULIET))).isTrue();
+    }
+
+    @Test
+    void valuesOfPlaceholdersAreLiteral() {
+        Placeholders hostile =
+                Placeholders.with(name -> "{scansion:any}").withCaptures(name -> "${x}");
+        StanzaTemplate text = new XmlTemplate("<message id='${a}'/>");
+        assertThat(Xml.read(text.text(hostile)).attribute("id")).isEqualTo("{scansion:any}");
+        Element expected = text.expectation(hostile);
+        assertThat(Expectation.of(expected).matches(received("<message id='1'/>"), new Captures()))
+                .isFalse();
+        assertThat(Xml.read(hostile.fill("<a b='{scansion:capture:c}'/>")).attribute("b"))
+                .isEqualTo("${x}");
+    }
+
+    @Test
+    void whatIsCapturedCanBeSent() {
+        Placeholders captured = JULIET.withCaptures(name -> "<" + name + ">");
+        String sent =
+                message.id(ValuePattern.capture("a"))
+                        .body(ValuePattern.capture("b"))
+                        .text(captured);
+        assertThat(sent).isEqualTo("<message id='&lt;a&gt;'><body>&lt;b&gt;</body></message>");
+    }
+
+    @Test
+    void anyValueCanNotBeSent() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> message.body(ValuePattern.ANY).text(JULIET))
+                .withMessageStartingWith("anyValue() can be expected, but not sent");
+    }
+
+    private static boolean matches(StanzaTemplate template, String xml) {
+        return Expectation.of(template.expectation(JULIET)).matches(received(xml), new Captures());
+    }
+
+    private static Candidate received(String xml) {
+        return Candidate.of(Xml.read(xml));
     }
 
     @Test

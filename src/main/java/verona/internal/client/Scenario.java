@@ -66,7 +66,7 @@ public final class Scenario implements AutoCloseable {
             Transcript transcript) {
         this.server = server;
         this.rules = rules;
-        this.placeholders = placeholders;
+        this.placeholders = placeholders.withCaptures(captures::required);
         this.outer = outer;
         this.transcript = transcript;
         if (outer != null) {

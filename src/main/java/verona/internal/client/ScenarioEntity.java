@@ -174,7 +174,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     void send(Step step, StanzaTemplate stanza, Duration timeout) {
-        String text = scenario.captures().fill(stanza.text(scenario.placeholders()));
+        String text = stanza.text(scenario.placeholders());
         Element element = readStanza(text);
         requireOpen(step);
         scenario.beforeActing(this, timeout);
@@ -211,7 +211,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         requireOpen(step);
         scenario.beforeActing(this, timeout);
         settling.sentRaw();
-        transmit(step, scenario.captures().fill(scenario.placeholders().fill(template)));
+        transmit(step, scenario.placeholders().fill(template));
     }
 
     private void transmit(Step step, String text) {

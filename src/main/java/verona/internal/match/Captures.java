@@ -3,11 +3,7 @@ package verona.internal.match;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import verona.stanza.Xml;
 
 /**
  * A scenario's captured values: what {@code {scansion:capture:name}} stood for in the stanzas that
@@ -16,12 +12,10 @@ import verona.stanza.Xml;
  * <pre>{@code
  * Captures captures = new Captures();
  * expectation.matches(received, captures);
- * captures.fill("<iq type='result' id='{scansion:capture:id}'/>");
+ * captures.required("id");
  * }</pre>
  */
 public final class Captures {
-
-    private static final Pattern CAPTURE = Pattern.compile("\\{scansion:capture:([^{}]*)}");
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
@@ -50,25 +44,17 @@ public final class Captures {
     }
 
     /**
-     * The text with each {@code {scansion:capture:name}} replaced by the captured value, escaped
-     * for XML.
+     * The captured value of that name.
      *
-     * @throws IllegalStateException if a name has not been captured yet; it says which have
+     * @throws IllegalStateException if it has not been captured yet; it says which have
      */
-    public String fill(String xml) {
-        if (!xml.contains("{scansion:capture:")) {
-            return xml;
-        }
-        return CAPTURE.matcher(xml).replaceAll(this::replacement);
-    }
-
-    private String replacement(MatchResult found) {
-        String value = get(found.group(1));
+    public String required(String name) {
+        String value = get(name);
         if (value == null) {
             throw new IllegalStateException(
-                    "nothing has been captured as '" + found.group(1) + "' yet; " + known());
+                    "nothing has been captured as '" + name + "' yet; " + known());
         }
-        return Matcher.quoteReplacement(Xml.escape(value));
+        return value;
     }
 
     private synchronized String known() {

@@ -1,11 +1,14 @@
 package verona.internal.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 import verona.stanza.Xml;
 
 /** An expected element prepared for comparisons, with the signature of what it requires. */
@@ -20,6 +23,9 @@ public final class ExpectedNode {
     public final @Nullable Value text;
     public final boolean strict;
     public final ExpectedNode[] children;
+
+    /** What must not be there. */
+    public final Exclusions exclusions;
 
     /** The keys of what is literally required of the element itself; never empty. */
     final long[] requiredKeys;
@@ -36,14 +42,35 @@ public final class ExpectedNode {
         this.children = children;
         Map<String, String> attributes = required(element.attributes());
         this.keys = attributes.keySet().toArray(String[]::new);
-        this.values = attributes.values().stream().map(Value::of).toArray(Value[]::new);
-        String stripped = element.text().strip();
-        this.text = stripped.isEmpty() && !strict ? null : Value.of(stripped);
+        this.values = Arrays.stream(keys).map(this::attribute).toArray(Value[]::new);
+        this.text = text(element, strict);
+        this.exclusions = Exclusions.of(element.patterns());
         this.requiredKeys = requiredKeys(attributes);
         Signature signature = signature();
         this.low = signature.low();
         this.high = signature.high();
         collectCaptures();
+    }
+
+    private Value attribute(String key) {
+        ValuePattern pattern = element.patterns().of(key);
+        return pattern == null
+                ? Value.of(Objects.requireNonNull(element.attribute(key)))
+                : Value.of(pattern);
+    }
+
+    private static @Nullable Value text(Element element, boolean strict) {
+        ValuePattern pattern = element.patterns().of("");
+        if (pattern != null) {
+            return Value.of(pattern);
+        }
+        String stripped = element.text().strip();
+        return stripped.isEmpty() && !strict ? null : Value.of(stripped);
+    }
+
+    /** What is expected of an attribute that it has. */
+    public Value value(String key) {
+        return values[Arrays.asList(keys).indexOf(key)];
     }
 
     /** A parent by inclusion for whole stanzas, which takes no part in a comparison itself. */
@@ -89,7 +116,7 @@ public final class ExpectedNode {
 
     private long[] requiredKeys(Map<String, String> attributes) {
         Map<String, String> literals = new LinkedHashMap<>(attributes);
-        literals.values().removeIf(value -> Value.of(value).literal() == null);
+        literals.keySet().removeIf(key -> value(key).literal() == null);
         String literal = text == null ? null : text.literal();
         return Signature.keys(element, literals, literal == null ? "" : literal);
     }

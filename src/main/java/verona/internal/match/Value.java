@@ -2,6 +2,7 @@ package verona.internal.match;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import verona.stanza.ValuePattern;
 
 /**
  * What an expectation says of an attribute or a text.
@@ -11,18 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Value(@Nullable String literal, @Nullable String capture) {
 
-    private static final String CAPTURE = "{scansion:capture:";
-
     private static final Value ANY = new Value(null, null);
+    private static final Value NONE = new Value("", null);
 
-    public static Value of(String text) {
-        if (text.equals("{scansion:any}")) {
-            return ANY;
-        }
-        if (text.startsWith(CAPTURE) && text.endsWith("}")) {
-            return new Value(null, text.substring(CAPTURE.length(), text.length() - 1));
-        }
-        return new Value(text, null);
+    static Value of(String literal) {
+        return new Value(literal, null);
+    }
+
+    static Value of(ValuePattern pattern) {
+        return switch (pattern.kind()) {
+            case ANY -> ANY;
+            case CAPTURE -> new Value(null, pattern.name());
+            case NONE, OTHER -> NONE;
+        };
     }
 
     /** Whether the value is admitted; a capture that is not bound yet admits every value. */

@@ -29,6 +29,7 @@ public final class Walk {
     private boolean fitsItself(ExpectedNode expected, ReceivedNode received) {
         return expected.element.is(received.element.namespace(), received.element.name())
                 && attributesFit(expected, received)
+                && expected.exclusions.admit(received.element)
                 && textFits(expected, received);
     }
 

@@ -5,34 +5,39 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import verona.stanza.Placeholders;
 
 class CapturesTest {
 
     private final Captures captures = new Captures();
 
+    private String filled(String xml) {
+        return Placeholders.with(name -> name).withCaptures(captures::required).fill(xml);
+    }
+
     @Test
     void fillsInEscapedValues() {
         captures.bind(Map.of("a", "<&'", "b", "$1\\"));
-        assertThat(captures.fill("<i a='{scansion:capture:a}'>{scansion:capture:b}</i>"))
+        assertThat(filled("<i a='{scansion:capture:a}'>{scansion:capture:b}</i>"))
                 .isEqualTo("<i a='&lt;&amp;&apos;'>$1\\</i>");
     }
 
     @Test
     void leavesOtherTextAsItIs() {
-        assertThat(captures.fill("<i a='{scansion:any}'/>")).isEqualTo("<i a='{scansion:any}'/>");
+        assertThat(filled("<i a='{scansion:any}'/>")).isEqualTo("<i a='{scansion:any}'/>");
     }
 
     @Test
     void namesWhatIsNotCapturedYetAndWhatIs() {
         captures.bind(Map.of("sid", "1"));
-        assertThatThrownBy(() -> captures.fill("<i a='{scansion:capture:id}'/>"))
+        assertThatThrownBy(() -> filled("<i a='{scansion:capture:id}'/>"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("nothing has been captured as 'id' yet; captured so far: sid");
     }
 
     @Test
     void saysThatNothingIsCapturedYet() {
-        assertThatThrownBy(() -> captures.fill("{scansion:capture:id}"))
+        assertThatThrownBy(() -> filled("{scansion:capture:id}"))
                 .hasMessage(
                         "nothing has been captured as 'id' yet;"
                                 + " let a receives with {scansion:capture:…} come before");

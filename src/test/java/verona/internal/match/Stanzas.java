@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 
 /** Random elements of a small vocabulary, so that they often resemble each other. */
 final class Stanzas {
@@ -20,11 +21,23 @@ final class Stanzas {
         return elements(3, values("1", "2", "3"), Arbitraries.just(false));
     }
 
+    private static final String CAPTURE = "{scansion:capture:";
+
     /** Expectations with strict elements, any and captures. */
     static Arbitrary<Element> expected() {
         Arbitrary<String> values =
                 values("1", "2", "3", "{scansion:any}", "{scansion:capture:c}", capture("d"));
         return elements(3, values, Arbitraries.of(false, false, false, true));
+    }
+
+    /** The pattern that XML text would write so, or the text itself. */
+    private static @Nullable CharSequence pattern(@Nullable String text) {
+        if (text == null || !text.startsWith("{scansion:")) {
+            return text;
+        }
+        return text.startsWith(CAPTURE)
+                ? ValuePattern.capture(text.substring(CAPTURE.length(), text.length() - 1))
+                : ValuePattern.ANY;
     }
 
     private static String capture(String name) {
@@ -53,11 +66,10 @@ final class Stanzas {
                             for (var attribute : attributes.entrySet()) {
                                 element =
                                         element.withAttribute(
-                                                attribute.getKey(), attribute.getValue());
+                                                attribute.getKey(), pattern(attribute.getValue()));
                             }
-                            List<Object> content = new ArrayList<>(elements);
-                            text.ifPresent(content::add);
-                            return element.withContents(content);
+                            element = element.withContents(elements);
+                            return text.isEmpty() ? element : element.withText(pattern(text.get()));
                         });
     }
 
@@ -77,7 +89,7 @@ final class Stanzas {
         content.removeIf(part -> random.nextInt(4) == 0);
         Element loose = element.withContents(content);
         for (String key : element.attributes().keySet()) {
-            loose = loose.withAttribute(key, loosened(element.attribute(key), random));
+            loose = loose.withAttribute(key, pattern(loosened(element.attribute(key), random)));
         }
         return loose;
     }

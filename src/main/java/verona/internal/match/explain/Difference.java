@@ -38,6 +38,8 @@ public record Difference(
         MISSING_CHILD,
         /** Something is there that a strict element does not say. */
         SURPLUS,
+        /** Something is there that the expectation says is not. */
+        EXCLUDED,
         /** A child of a strict element is not in its place. */
         ORDER,
         /** All parts match, but not with the same captures. */

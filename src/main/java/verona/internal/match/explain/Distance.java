@@ -50,6 +50,9 @@ final class Distance {
             }
         }
         sum += walk.textFits(expected, received) ? 0 : text(expected, received);
+        // The wrong type is one of those that address a stanza: what was sent as an error is not
+        // what is looked for.
+        sum += addressing * expected.exclusions.violations(received.element);
         return sum + surplus(expected, received) + children(expected, received);
     }
 

@@ -1,12 +1,15 @@
 package verona.internal.match.explain;
 
 import java.util.Map;
+import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
+import verona.internal.match.Value;
 import verona.stanza.Element;
 
 /**
@@ -34,6 +37,20 @@ final class Dom {
 
     static ExpectedNode expected(Node node) {
         return (ExpectedNode) node.getUserData(SOURCE);
+    }
+
+    /** What is expected of an attribute, or of the text that a node is. */
+    static Value value(Node expected) {
+        return expected instanceof Attr attribute
+                ? expected(attribute.getOwnerElement()).value(key(attribute))
+                : Objects.requireNonNull(expected(expected.getParentNode()).text);
+    }
+
+    private static String key(Attr attribute) {
+        String namespace = attribute.getNamespaceURI();
+        return namespace == null
+                ? attribute.getName()
+                : "{" + namespace + "}" + attribute.getLocalName();
     }
 
     static ReceivedNode received(Node node) {

@@ -77,6 +77,12 @@ public final class Explanation {
                 .build()
                 .getDifferences()
                 .forEach(found -> differences.add(wording.of(found.getComparison())));
+        pairing.compared(control)
+                .forEach(
+                        wanted ->
+                                differences.addAll(
+                                        Wording.excluded(
+                                                Dom.expected(wanted), pairing.receivedOf(wanted))));
         return differences;
     }
 

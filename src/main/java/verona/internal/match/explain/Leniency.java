@@ -41,7 +41,7 @@ final class Leniency implements DifferenceEvaluator {
     }
 
     private boolean admits(Comparison comparison) {
-        Value expected = Value.of(String.valueOf(comparison.getControlDetails().getValue()));
+        Value expected = Dom.value(comparison.getControlDetails().getTarget());
         String actual = String.valueOf(comparison.getTestDetails().getValue());
         if (expected.capture() != null) {
             bindings.putIfAbsent(expected.capture(), actual);
@@ -52,7 +52,13 @@ final class Leniency implements DifferenceEvaluator {
     /** What is expected and not there always is; what is there and not expected, if strict. */
     private boolean isLookupWrong(Comparison comparison) {
         boolean surplus = comparison.getControlDetails().getValue() == null;
-        return !surplus || pairing.expectedOf(receivedOwner(comparison)).strict;
+        return !surplus || isUnwanted(comparison);
+    }
+
+    private boolean isUnwanted(Comparison comparison) {
+        ExpectedNode expected = pairing.expectedOf(receivedOwner(comparison));
+        Node received = comparison.getTestDetails().getTarget();
+        return expected.strict || Pairing.isText(received) && expected.text != null;
     }
 
     private static Node receivedOwner(Comparison comparison) {

@@ -36,6 +36,20 @@ final class Pairing implements NodeMatcher {
         expectedOf.put(received, expected);
     }
 
+    /** The nodes of an expected element and of all below it that have been compared, in order. */
+    List<Node> compared(Node expected) {
+        List<Node> compared = new ArrayList<>();
+        if (receivedOf.containsKey(expected) && !isText(expected)) {
+            compared.add(expected);
+            for (Node child = expected.getFirstChild();
+                    child != null;
+                    child = child.getNextSibling()) {
+                compared.addAll(compared(child));
+            }
+        }
+        return compared;
+    }
+
     /** What a received element that has been compared was compared with. */
     ExpectedNode expectedOf(Node received) {
         return Dom.expected(Objects.requireNonNull(expectedOf.get(received)));

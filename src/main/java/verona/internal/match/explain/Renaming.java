@@ -1,7 +1,7 @@
 package verona.internal.match.explain;
 
-import java.util.Map;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 
 /** An element by another name, or with an attribute by another name. */
 final class Renaming {
@@ -13,17 +13,12 @@ final class Renaming {
     }
 
     private static Element moved(Element element, String from, String to) {
-        return element.withAttribute(to, element.attribute(from)).withAttribute(from, null);
+        ValuePattern pattern = element.patterns().of(from);
+        return element.withAttribute(to, pattern == null ? element.attribute(from) : pattern)
+                .withAttribute(from, null);
     }
 
     private static Element renamed(Element element, String name) {
-        Element renamed =
-                Element.of(element.namespace(), name)
-                        .withStrict(element.strict())
-                        .withContents(element.content());
-        for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            renamed = renamed.withAttribute(attribute.getKey(), attribute.getValue());
-        }
-        return renamed;
+        return element.withName(element.namespace(), name);
     }
 }

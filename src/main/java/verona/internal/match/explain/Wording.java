@@ -1,5 +1,7 @@
 package verona.internal.match.explain;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.xml.XMLConstants;
@@ -9,6 +11,8 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Node;
 import org.xmlunit.diff.Comparison;
 import org.xmlunit.util.Nodes;
+import verona.internal.match.Exclusions;
+import verona.internal.match.ExpectedNode;
 import verona.internal.match.Value;
 import verona.internal.match.explain.Difference.Kind;
 import verona.stanza.Element;
@@ -45,7 +49,7 @@ final class Wording {
 
     private static Difference at(
             Kind kind, Node expected, Node received, String attribute, String reason) {
-        String suffix = attribute.isEmpty() ? "" : "@" + attribute.replace(Keys.XML, "xml:");
+        String suffix = attribute.isEmpty() ? "" : "@" + shown(attribute);
         return new Difference(
                 kind,
                 Place.of(received) + suffix,
@@ -64,7 +68,7 @@ final class Wording {
                         received.getOwnerElement(),
                         Keys.of(Nodes.getQName(received)),
                         "");
-        return compared(difference, "", Value.of(expected.getValue()), received.getValue());
+        return compared(difference, "", Dom.value(expected), received.getValue());
     }
 
     /** What it should have been and what it was, each in the part where they differ. */
@@ -116,10 +120,7 @@ final class Wording {
     private Difference text(Node expected, Node element, @Nullable Node actual) {
         Difference at = at(Kind.VALUE, expected.getParentNode(), element, "");
         return compared(
-                at,
-                "the text ",
-                Value.of(expected.getNodeValue()),
-                actual == null ? "" : actual.getNodeValue());
+                at, "the text ", Dom.value(expected), actual == null ? "" : actual.getNodeValue());
     }
 
     private Difference childLookup(@Nullable Node expected, @Nullable Node received) {
@@ -143,6 +144,61 @@ final class Wording {
                 strict,
                 "",
                 0);
+    }
+
+    /** What is there though the expectation excludes it. */
+    static List<Difference> excluded(ExpectedNode expected, Node received) {
+        Element there = Dom.received(received).element;
+        List<Difference> differences = new ArrayList<>();
+        expected.exclusions
+                .attributes()
+                .forEach(
+                        (key, pattern) -> {
+                            if (!expected.exclusions.admitsAttribute(key, there)) {
+                                String was =
+                                        "expected " + pattern + ", was '" + there.attribute(key);
+                                differences.add(
+                                        excluded(
+                                                expected,
+                                                received,
+                                                "@" + shown(key),
+                                                key,
+                                                was + "'"));
+                            }
+                        });
+        for (Element child : expected.exclusions.children()) {
+            Element unwanted = Exclusions.child(child, there);
+            if (unwanted != null) {
+                String tag = Tag.of(unwanted, there.namespace());
+                differences.add(
+                        excluded(
+                                expected,
+                                received,
+                                "",
+                                "",
+                                "expected no "
+                                        + Tag.of(child, there.namespace())
+                                        + ", was "
+                                        + tag));
+            }
+        }
+        return differences;
+    }
+
+    private static Difference excluded(
+            ExpectedNode expected, Node received, String suffix, String attribute, String reason) {
+        return new Difference(
+                Kind.EXCLUDED,
+                Place.of(received) + suffix,
+                reason,
+                Dom.received(received).element,
+                expected.element,
+                attribute,
+                0);
+    }
+
+    private static String shown(String key) {
+        return key.replace(Keys.XML, "xml:");
     }
 
     private static Difference missing(Node expected, Node parent) {

@@ -61,7 +61,7 @@ final class ErrorWords extends Vocabulary {
         for (Element child : children.subList(1, children.size())) {
             detailed =
                     child.is(STANZAS, "text")
-                            ? detailed.call("text", value(textOf(child)))
+                            ? detailed.call("text", value(text(child)))
                             : detailed.call("application", application(child));
         }
         return detailed;

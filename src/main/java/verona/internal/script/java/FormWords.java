@@ -39,7 +39,7 @@ final class FormWords extends Vocabulary {
     private JavaExpression with(JavaExpression form, Element child) throws NoWordsException {
         require(child.namespace().equals(FORM));
         return switch (child.name()) {
-            case "title", "instructions" -> form.call(child.name(), value(textOf(child)));
+            case "title", "instructions" -> form.call(child.name(), value(text(child)));
             case "field" -> withField(form, child);
             case "reported", "item" -> form.call(child.name(), fields(child));
             default -> throw new NoWordsException();
@@ -82,12 +82,12 @@ final class FormWords extends Vocabulary {
             return form.call("field", field(field));
         }
         if (isFormType(field)) {
-            return form.call("formType", value(textOf(field.children().get(0))));
+            return form.call("formType", value(text(field.children().get(0))));
         }
         List<JavaExpression> arguments = new ArrayList<>();
-        arguments.add(literal(attribute(field, "var")));
+        arguments.add(value(attribute(field, "var")));
         for (Element child : field.children()) {
-            arguments.add(value(textOf(child)));
+            arguments.add(value(text(child)));
         }
         return form.call("field", arguments);
     }
@@ -105,13 +105,13 @@ final class FormWords extends Vocabulary {
 
     private JavaExpression field(Element field) throws NoWordsException {
         requireOnly(field, "var", "type", "label");
-        JavaExpression detailed = word("formField", literal(attribute(field, "var")));
+        JavaExpression detailed = word("formField", value(attribute(field, "var")));
         detailed = withAttributes(detailed, field, "type", "label");
         List<JavaExpression> values = new ArrayList<>();
         for (Element child : field.children()) {
             require(child.namespace().equals(FORM));
             if (child.name().equals("value")) {
-                values.add(value(textOf(child)));
+                values.add(value(text(child)));
                 continue;
             }
             detailed = withValues(detailed, values);
@@ -140,6 +140,6 @@ final class FormWords extends Vocabulary {
         requireOnly(option, "label");
         List<Element> children = option.children();
         require(children.size() == 1 && children.get(0).is(FORM, "value"));
-        return List.of(value(attribute(option, "label")), value(textOf(children.get(0))));
+        return List.of(value(attribute(option, "label")), value(text(children.get(0))));
     }
 }

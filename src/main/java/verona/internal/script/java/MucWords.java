@@ -47,7 +47,7 @@ final class MucWords extends Vocabulary {
             require(child.namespace().equals(MUC));
             muc =
                     switch (child.name()) {
-                        case "password" -> muc.call("password", value(textOf(child)));
+                        case "password" -> muc.call("password", value(text(child)));
                         case "history" -> history(muc, child);
                         default -> throw new NoWordsException();
                     };
@@ -78,7 +78,7 @@ final class MucWords extends Vocabulary {
                         case "status" -> user.call("status", statusCode(child));
                         case "item" -> user.call("item", userItem(child));
                         case "invite", "decline" -> user.call(child.name(), invite(child));
-                        case "password" -> user.call("password", value(textOf(child)));
+                        case "password" -> user.call("password", value(text(child)));
                         case "destroy" -> user.call("destroy", destroy(child));
                         default -> throw new NoWordsException();
                     };
@@ -161,7 +161,7 @@ final class MucWords extends Vocabulary {
             require(child.namespace().equals(item.namespace()));
             detailed =
                     switch (child.name()) {
-                        case "reason" -> detailed.call("reason", value(textOf(child)));
+                        case "reason" -> detailed.call("reason", value(text(child)));
                         case "actor" -> actor(detailed, child);
                         default -> throw new NoWordsException();
                     };
@@ -198,7 +198,7 @@ final class MucWords extends Vocabulary {
             boolean password = child.name().equals("password") && element.name().equals("destroy");
             require(child.name().equals("reason") || password);
             require(child.namespace().equals(element.namespace()));
-            all = all.call(child.name(), value(textOf(child)));
+            all = all.call(child.name(), value(text(child)));
         }
         return all;
     }

@@ -41,7 +41,7 @@ final class RosterWords extends Vocabulary {
         List<JavaExpression> groups = new ArrayList<>();
         for (Element child : item.children()) {
             require(child.is(ROSTER, "group"));
-            groups.add(value(textOf(child)));
+            groups.add(value(text(child)));
         }
         return groups.isEmpty() ? contact : contact.call("group", groups);
     }

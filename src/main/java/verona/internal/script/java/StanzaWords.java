@@ -30,11 +30,22 @@ final class StanzaWords extends Vocabulary {
     private final PayloadWords payloads;
     private final ErrorWords errors;
 
-    StanzaWords(Addresses addresses) {
-        super(new Values(addresses));
+    private final Values values;
+
+    private StanzaWords(Addresses addresses, Values values) {
+        super(values);
         this.addresses = addresses;
-        payloads = new PayloadWords(new Values(addresses), addresses);
-        errors = new ErrorWords(new Values(addresses));
+        this.values = values;
+        payloads = new PayloadWords(values, addresses);
+        errors = new ErrorWords(values);
+    }
+
+    static StanzaWords sent(Addresses addresses) {
+        return new StanzaWords(addresses, new Values(addresses, false));
+    }
+
+    static StanzaWords expected(Addresses addresses) {
+        return new StanzaWords(addresses, new Values(addresses, true));
     }
 
     JavaExpression stanza(Element stanza, Fidelity fidelity) throws NoWordsException {
@@ -42,7 +53,7 @@ final class StanzaWords extends Vocabulary {
         require(stanza.namespace().equals(Element.CLIENT) && stanza.text().isBlank());
         require(exactly || fidelity == Fidelity.SENT || !stanza.strict());
         JavaExpression error = error(stanza, fidelity);
-        JavaExpression said = attributes(beginning(stanza, error), stanza, fidelity);
+        JavaExpression said = attributes(beginning(stanza, error, fidelity), stanza, fidelity);
         for (Element child : stanza.children()) {
             said =
                     isError(child) && error != null
@@ -71,8 +82,12 @@ final class StanzaWords extends Vocabulary {
         }
     }
 
-    private JavaExpression beginning(Element stanza, @Nullable JavaExpression error)
+    private JavaExpression beginning(
+            Element stanza, @Nullable JavaExpression error, Fidelity fidelity)
             throws NoWordsException {
+        if (admitsAnyType(stanza, fidelity)) {
+            return word(stanza.name().equals("presence") ? "anyPresence" : "anyMessage");
+        }
         String type = error == null ? stanza.attribute("type") : null;
         return switch (stanza.name()) {
             case "presence" -> typed(word("presence"), type, PRESENCE_TYPES);
@@ -83,6 +98,14 @@ final class StanzaWords extends Vocabulary {
             case "iq" -> iq(stanza, error);
             default -> throw new NoWordsException();
         };
+    }
+
+    /** What has no type is expected to have any, by inclusion. */
+    private static boolean admitsAnyType(Element stanza, Fidelity fidelity) {
+        return fidelity != Fidelity.SENT
+                && !fidelity.isExactly(stanza)
+                && stanza.attribute("type") == null
+                && Set.of("presence", "message").contains(stanza.name());
     }
 
     private JavaExpression typed(JavaExpression on, @Nullable String type, Set<String> known) {
@@ -127,15 +150,16 @@ final class StanzaWords extends Vocabulary {
     private JavaExpression withChild(
             JavaExpression said, Element stanza, Element child, Fidelity fidelity)
             throws NoWordsException {
-        if (!isOwnLeaf(stanza, child) || !fidelity.admitsWords(child)) {
+        if (isNoSubject(stanza, child, fidelity)) {
+            return said.call("emptySubject");
+        }
+        if (!isOwnLeaf(stanza, child) || values.admitsAny(child) || !fidelity.admitsWords(child)) {
             return said.call("with", payloads.payload(child, fidelity));
         }
         if (child.name().equals("priority")) {
             return said.call("priority", number(child.text()));
         }
-        return isNoSubject(stanza, child, fidelity)
-                ? said.call("emptySubject")
-                : said.call(child.name(), value(child.text()));
+        return said.call(child.name(), value(child.text()));
     }
 
     /** Such as {@code body}: text, and the only one of that name without a language. */

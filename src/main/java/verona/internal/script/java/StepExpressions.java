@@ -13,7 +13,8 @@ final class StepExpressions {
     private static final int BLOCK = Layout.COLUMNS - INDENT - Layout.CONTINUATION;
 
     private final StanzaReader reader;
-    private final StanzaWords words;
+    private final StanzaWords sent;
+    private final StanzaWords expected;
     private final Addresses addresses;
     private final boolean exact;
 
@@ -21,7 +22,8 @@ final class StepExpressions {
         this.addresses = addresses;
         this.exact = exact;
         reader = new StanzaReader(addresses);
-        words = new StanzaWords(addresses);
+        sent = StanzaWords.sent(addresses);
+        expected = StanzaWords.expected(addresses);
     }
 
     /** What the step does, said of its actor. */
@@ -49,6 +51,7 @@ final class StepExpressions {
     private JavaExpression stanza(
             JavaExpression actor, String method, Element stanza, Fidelity fidelity) {
         try {
+            StanzaWords words = fidelity == Fidelity.SENT ? sent : expected;
             JavaExpression inWords = actor.call(method, words.stanza(stanza, fidelity));
             if (fits(inWords)) {
                 return inWords;

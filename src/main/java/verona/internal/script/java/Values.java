@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verona.internal.script.java.Addresses.Address;
+import verona.stanza.Element;
 
 /** Values of attributes and texts as expressions. */
 final class Values {
@@ -22,8 +23,21 @@ final class Values {
 
     private final Addresses addresses;
 
-    Values(Addresses addresses) {
+    private final boolean expected;
+
+    /**
+     * Values of what is sent or expected.
+     *
+     * @param expected whether they are expected
+     */
+    Values(Addresses addresses, boolean expected) {
         this.addresses = addresses;
+        this.expected = expected;
+    }
+
+    /** Whether an element without children is expected to have whatever text. */
+    boolean admitsAny(Element leaf) {
+        return expected && !leaf.strict() && leaf.text().isBlank();
     }
 
     JavaExpression of(String text) {
@@ -48,35 +62,43 @@ final class Values {
         return text.charAt(1) == '/' && PLAIN_NICK.matcher(text.substring(2)).matches();
     }
 
-    /** Text that is no address; those that stand in it become placeholders. */
+    /** Text that is no address; those that stand in it are added to it. */
     JavaExpression literal(String text) {
-        List<String> pieces = pieces(addresses.withPlaceholders(text));
-        List<String> literals = pieces.stream().map(JavaText::literal).toList();
-        return literals.size() == 1
-                ? JavaExpression.of(literals.get(0))
-                : new JavaExpression.Sum(literals);
+        List<String> pieces = new ArrayList<>();
+        int begin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            Address address = addresses.at(text.charAt(i));
+            if (address != null) {
+                addLiterals(pieces, text.substring(begin, i));
+                pieces.add(address.expression().flat());
+                begin = i + 1;
+            }
+        }
+        if (begin == 0 || begin < text.length()) {
+            addLiterals(pieces, text.substring(begin));
+        }
+        return pieces.size() == 1 && begin == 0
+                ? JavaExpression.of(pieces.get(0))
+                : new JavaExpression.Sum(pieces);
     }
 
-    /**
-     * What is longer than most lines have room for is cut before a space, but no placeholder is.
-     */
-    private static List<String> pieces(String text) {
+    /** A sum is one of strings if it begins with one. */
+    private static void addLiterals(List<String> pieces, String text) {
+        if (!text.isEmpty() || pieces.isEmpty()) {
+            cut(text).forEach(piece -> pieces.add(JavaText.literal(piece)));
+        }
+    }
+
+    /** What is longer than most lines have room for is cut before a space. */
+    private static List<String> cut(String text) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
-        while (rest.length() > LONG && cut(rest) > 0) {
-            int end = cut(rest);
+        while (rest.length() > LONG && rest.lastIndexOf(' ', PIECE) > 0) {
+            int end = rest.lastIndexOf(' ', PIECE);
             pieces.add(rest.substring(0, end));
             rest = rest.substring(end);
         }
         pieces.add(rest);
         return pieces;
-    }
-
-    private static int cut(String text) {
-        int end = text.lastIndexOf(' ', PIECE);
-        while (end > 0 && text.lastIndexOf("${", end) > text.lastIndexOf('}', end)) {
-            end = text.lastIndexOf(' ', end - 1);
-        }
-        return end;
     }
 }

@@ -45,10 +45,14 @@ abstract class Vocabulary {
         require(element.content().isEmpty());
     }
 
-    /** The text of an element that has nothing else. */
-    static String textOf(Element leaf) throws NoWordsException {
+    /**
+     * The text of an element that has nothing else. Where none is expected any matches, by
+     * inclusion; words for empty text match only that.
+     */
+    final String text(Element leaf) throws NoWordsException {
         requireOnly(leaf);
         require(leaf.children().isEmpty());
+        require(!values.admitsAny(leaf));
         return leaf.text();
     }
 

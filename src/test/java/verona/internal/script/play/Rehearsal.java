@@ -44,7 +44,8 @@ public final class Rehearsal {
     private final Map<String, Object> cast = new HashMap<>();
     private final Map<String, Object> fields = new HashMap<>();
     private final Placeholders placeholders =
-            Placeholders.with(placeholder -> valueOf(placeholder, cast));
+            Placeholders.with(placeholder -> valueOf(placeholder, cast))
+                    .withCaptures(name -> "{scansion:capture:" + name + "}");
 
     private Rehearsal() {}
 
@@ -135,7 +136,9 @@ public final class Rehearsal {
 
     /** The stanza of a text whose placeholders name fields. */
     public Element element(String xml, String verb) {
-        Placeholders byField = Placeholders.with(placeholder -> valueOf(placeholder, fields));
+        Placeholders byField =
+                Placeholders.with(placeholder -> valueOf(placeholder, fields))
+                        .withCaptures(name -> "{scansion:capture:" + name + "}");
         return element(new XmlTemplate(xml), verb, byField);
     }
 

@@ -42,7 +42,7 @@ class FriendsAndCountrymenTest {
 
         // He asks for his presence and gets it
         antony.sends(presence().show("away").status("In the Capitol").priority(-1))
-                .receives(presence().from(antony.fullJid()).show("away").priority(-1));
+                .receives(anyPresence().from(antony.fullJid()).show("away").priority(-1));
 
         antony.sends(presence().subscribe().to(brutus.bareJid()));
         antony.receives(
@@ -56,7 +56,7 @@ class FriendsAndCountrymenTest {
 
         brutus.sends(presence().subscribed().to(antony.bareJid()));
         antony.receives(presence().subscribed().from(brutus.bareJid()));
-        antony.receives(presence().from(brutus.fullJid()));
+        antony.receives(anyPresence().from(brutus.fullJid()));
 
         // He gives it up again
         antony.sends(presence().unsubscribe().to(brutus.bareJid()));
@@ -80,6 +80,6 @@ class FriendsAndCountrymenTest {
         brutus.connects();
 
         antony.sends(presence().type("probe").to(brutus.bareJid()))
-                .receives(presence().from(brutus.bareJid()).to(antony.bareJid()));
+                .receives(anyPresence().from(brutus.bareJid()).to(antony.bareJid()));
     }
 }

@@ -17,9 +17,7 @@ import verona.XmppTest;
 class GoBetweenTest {
 
     @Client XmppClient orsino;
-
-    @Component(name = "The Post")
-    XmppComponent thePost;
+    @Component XmppComponent thePost;
 
     // Nobody has hired this one
     @Component(jid = "carrier.example", secret = "\"pigeons\"", connect = NEVER)
@@ -28,26 +26,27 @@ class GoBetweenTest {
     @Test
     void aComponentSpeaksForEverybodyAtItsDomain() {
         orsino.sends(
-                chat().to("viola@${The Post's JID}")
+                chat().to("viola@" + thePost.jid())
                         .id("errand")
-                        .body("Once more, Cesario, says the man at ${The Post's JID}"));
+                        .body("Once more, Cesario, says the man at " + thePost.jid()));
         thePost.receives(
                 chat().from(orsino.fullJid())
-                        .to("viola@${The Post's JID}")
+                        .to("viola@" + thePost.jid())
                         .id("errand")
-                        .body("Once more, Cesario, says the man at ${The Post's JID}"));
+                        .body("Once more, Cesario, says the man at " + thePost.jid()));
 
         thePost.sends(
                 message()
                         .type("headline")
                         .to(orsino.bareJid())
-                        .from("viola@${The Post's JID}/disguise")
+                        .from("viola@" + thePost.jid() + "/disguise")
                         .body("I'll do my best"));
         thePost.sends(
                 chat().to(orsino.fullJid())
-                        .from("viola@${The Post's JID}/disguise")
+                        .from("viola@" + thePost.jid() + "/disguise")
                         .body("I'll do my best"));
-        orsino.receives(chat().from("viola@${The Post's JID}/disguise").body("I'll do my best"));
+        orsino.receives(
+                chat().from("viola@" + thePost.jid() + "/disguise").body("I'll do my best"));
 
         // It answers for itself
         orsino.sends(iqGet("ping").to(thePost.jid()).with(ping()));
@@ -60,7 +59,7 @@ class GoBetweenTest {
         // And leaves
         thePost.disconnects();
 
-        orsino.sends(chat().to("viola@${The Post's JID}").body("Hear me"))
-                .receives(message().type("error").from("viola@${The Post's JID}"));
+        orsino.sends(chat().to("viola@" + thePost.jid()).body("Hear me"))
+                .receives(message().type("error").from("viola@" + thePost.jid()));
     }
 }

@@ -23,18 +23,12 @@ class NamesTest {
     @Client XmppClient ownerClient;
     @Client XmppClient message;
     @Client XmppClient newClient;
-
-    @Client(name = "2nd Witch")
-    XmppClient client2ndWitch;
-
+    @Client XmppClient client2ndWitch;
     @Client XmppClient frauleinMacbethsCat;
     @Client XmppClient 魔女;
     @Client XmppClient client;
     @Client XmppClient room;
-
-    @Client(name = "yield")
-    XmppClient yieldClient;
-
+    @Client XmppClient yieldClient;
     @Room XmppRoom roomRoom;
     @Room XmppRoom room2Be;
     @Room XmppRoom messageRoom;
@@ -46,41 +40,61 @@ class NamesTest {
         //     indented by a tab
         ownerClient.sends(presence().to(roomRoom.as("owner")).with(muc()));
         ownerClient.receives(
-                presence()
+                anyPresence()
                         .from(roomRoom.as("owner"))
                         .with(mucUser().item(owner, moderator, ownerClient.fullJid())));
 
         ownerClient.sends(iqSet("accept").to(roomRoom).with(mucOwner().form(submitForm())));
-        message.sends(presence().to("${roomRoom}/🐈 of Fräulein").with(muc()))
-                .receives(presence().from("${roomRoom}/🐈 of Fräulein"));
+        message.sends(presence().to("" + roomRoom + "/🐈 of Fräulein").with(muc()))
+                .receives(anyPresence().from("" + roomRoom + "/🐈 of Fräulein"));
 
         message.sends(presence().to(roomRoom.as("Fräulein")))
-                .receives(presence().from(roomRoom.as("Fräulein")));
+                .receives(anyPresence().from(roomRoom.as("Fräulein")));
 
         // Rooms of all names
         newClient
                 .sends(presence().to(room2Be.as("new")).with(muc()))
-                .receives(presence().from(room2Be.as("new")));
+                .receives(anyPresence().from(room2Be.as("new")));
 
         newClient
                 .sends(presence().to(messageRoom.as("new")).with(muc()))
-                .receives(presence().from(messageRoom.as("new")));
+                .receives(anyPresence().from(messageRoom.as("new")));
 
         // All of them in text
         client2ndWitch.sends(
                 message()
                         .to(frauleinMacbethsCat.fullJid())
                         .body(
-                                "When shall we, ${2nd Witch's JID}, ${魔女's JID},"
-                                        + " ${client's JID} and \"${room's JID}\" meet again in"
-                                        + " ${roomRoom}, or in \\u006eews of ${yield's JID}?"));
+                                "When shall we, "
+                                        + client2ndWitch.bareJid()
+                                        + ", "
+                                        + 魔女.bareJid()
+                                        + ", "
+                                        + client.bareJid()
+                                        + " and \""
+                                        + room.bareJid()
+                                        + "\" meet again in "
+                                        + roomRoom
+                                        + ", or in \\u006eews of "
+                                        + yieldClient.bareJid()
+                                        + "?"));
         frauleinMacbethsCat.receives(
-                message()
+                anyMessage()
                         .from(client2ndWitch.fullJid())
                         .body(
-                                "When shall we, ${2nd Witch's JID}, ${魔女's JID},"
-                                        + " ${client's JID} and \"${room's JID}\" meet again in"
-                                        + " ${roomRoom}, or in \\u006eews of ${yield's JID}?"));
+                                "When shall we, "
+                                        + client2ndWitch.bareJid()
+                                        + ", "
+                                        + 魔女.bareJid()
+                                        + ", "
+                                        + client.bareJid()
+                                        + " and \""
+                                        + room.bareJid()
+                                        + "\" meet again in "
+                                        + roomRoom
+                                        + ", or in \\u006eews of "
+                                        + yieldClient.bareJid()
+                                        + "?"));
 
         魔女.sends(
                 """
@@ -95,6 +109,6 @@ class NamesTest {
                 </message>""");
 
         room.sends(message().to(yieldClient.fullJid()).body("Hail"));
-        yieldClient.receives(message().from(room.fullJid()).body("Hail"));
+        yieldClient.receives(anyMessage().from(room.fullJid()).body("Hail"));
     }
 }

@@ -63,7 +63,7 @@ class WhispersTest {
                         .to(hero.fullJid())
                         .with("<received xmlns='urn:xmpp:receipts' id='{scansion:capture:id}'/>"));
         hero.receives(
-                message()
+                anyMessage()
                         .from(beatricesTablet.fullJid())
                         .to(hero.fullJid())
                         .with("<received xmlns='urn:xmpp:receipts' id='whisper'/>"));
@@ -73,13 +73,13 @@ class WhispersTest {
                 message()
                         .to(beatrice.fullJid())
                         .subject("Signior Benedick")
-                        .body("My talk must only be of him, says ${Hero's JID}")
+                        .body("My talk must only be of him, says " + hero.bareJid())
                         .with("<active xmlns='http://jabber.org/protocol/chatstates'/>"));
         beatrice.receives(
-                message()
+                anyMessage()
                         .from(hero.fullJid())
                         .to(beatrice.fullJid())
-                        .body("My talk must only be of him, says ${Hero's JID}")
+                        .body("My talk must only be of him, says " + hero.bareJid())
                         .subject("Signior Benedick")
                         .with("<active xmlns='http://jabber.org/protocol/chatstates'/>"));
         beatricesTablet.receivesNothing();
@@ -103,7 +103,7 @@ class WhispersTest {
         hero.sends(chat().to(benedick.bareJid()).id("kept").body("She loves you"));
 
         benedick.connects();
-        benedick.sends(presence()).receives(presence().from(benedick.fullJid()));
+        benedick.sends(presence()).receives(anyPresence().from(benedick.fullJid()));
         benedick.receives(
                 """
                 <message from="${Hero's full JID}" type='chat' id='kept'>
@@ -114,7 +114,7 @@ class WhispersTest {
 
         // Somebody who is no one gets nothing
         benedick.sends(chat().to("dogberry@localhost").body("Are you good men and true?"));
-        benedick.sends(groupchat().to("${Claudio's JID}/lute").body("Sigh no more"));
+        benedick.sends(groupchat().to("" + claudio.bareJid() + "/lute").body("Sigh no more"));
         benedick.receives(
                 message()
                         .from("dogberry@localhost")
