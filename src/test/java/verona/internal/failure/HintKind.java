@@ -30,8 +30,7 @@ public enum HintKind {
     /** The stanza was sent to the bare JID, and the server has chosen another resource. */
     OTHER_RESOURCE(".* sent it at .* ms to .*, and the server delivered it to .*: send it to .*"),
     /** The stanza was sent to the bare JID, and the client is not available. */
-    NO_PRESENCE(
-            ".* sent it at .* ms to .*, which the server delivers only to .* have sent.*"),
+    NO_PRESENCE(".* sent it at .* ms to .*, which the server delivers only to .* have sent.*"),
     /** The stanza was sent to the bare JID, and the client's priority is negative. */
     NEGATIVE_PRIORITY(
             ".* sent it at .* ms to .*, which the server .* have no negative priority .*"),
