@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Resourcepart;
+import org.jxmpp.stringprep.XmppStringprepException;
 import verona.stanza.Element;
 
 /**
@@ -58,6 +60,21 @@ public final class Router {
     /** Puts a service behind a domain. */
     public void host(DomainBareJid name, Host host) {
         hosts.put(name.toString(), host);
+    }
+
+    /**
+     * Puts a service behind a domain of its own, below the server's.
+     *
+     * @param name the first label of that domain, such as {@code conference}
+     * @param service makes the service for its domain
+     */
+    public void hostService(String name, Function<DomainBareJid, Host> service) {
+        try {
+            DomainBareJid address = JidCreate.domainBareFrom(name + "." + domain);
+            host(address, service.apply(address));
+        } catch (XmppStringprepException e) {
+            throw new IllegalStateException("there is no domain " + name + "." + domain, e);
+        }
     }
 
     /** Whether something is behind that domain. */

@@ -6,9 +6,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.Host;
 import verona.internal.server.embedded.core.Router;
 
 /** A publish-subscribe service at {@code pubsub.} before the server's domain, XEP-0060. */
@@ -24,18 +23,14 @@ public final class PubsubFeature implements Feature {
 
     @Override
     public void install(Router router) {
-        try {
-            DomainBareJid address = JidCreate.domainBareFrom("pubsub." + router.domain());
-            install(new PubsubService(router, address, Profile.ofService(admins)));
-        } catch (XmppStringprepException e) {
-            throw new IllegalStateException("no domain for publish-subscribe", e);
-        }
+        router.hostService("pubsub", address -> host(router, address));
     }
 
-    private void install(PubsubService made) {
+    private Host host(Router router, DomainBareJid address) {
+        PubsubService made = new PubsubService(router, address, Profile.ofService(admins));
+        router.listen(new Attendance(() -> List.of(made)));
         service = made;
-        made.router().host(made.jid().asDomainBareJid(), new PubsubHost(made));
-        made.router().listen(new Attendance(() -> List.of(made)));
+        return new PubsubHost(made);
     }
 
     /** A way to make and fill nodes without a client, once this is installed. */

@@ -1,11 +1,9 @@
 package verona.internal.server.embedded.upload;
 
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
+import verona.server.embedded.options.UploadOptions;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
-import verona.server.embedded.options.UploadOptions;
 
 /** HTTP File Upload at {@code upload.} before the server's domain, XEP-0363. */
 public final class UploadFeature implements Feature {
@@ -22,12 +20,9 @@ public final class UploadFeature implements Feature {
 
     @Override
     public void install(Router router) {
-        service = new UploadService(router, options, host);
-        try {
-            router.host(JidCreate.domainBareFrom("upload." + router.domain()), service);
-        } catch (XmppStringprepException e) {
-            throw new IllegalStateException("no domain for files", e);
-        }
+        UploadService made = new UploadService(router, options, host);
+        service = made;
+        router.hostService("upload", address -> made);
     }
 
     @Override
