@@ -172,6 +172,12 @@ class ArchitectureTest {
             slices().matching("verona.internal.server.embedded.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule noCyclesInMultiUserChat =
+            slices().matching("verona.internal.server.embedded.muc.(*)..")
+                    .should()
+                    .beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule onlyProgramsAndTheConsolePrint =
             noClasses()
                     .that()

@@ -10,7 +10,7 @@ import org.jxmpp.jid.EntityBareJid;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.muc.MucFeature;
 import verona.internal.server.embedded.muc.RoomControl;
-import verona.internal.server.embedded.muc.RoomDirectory;
+import verona.internal.server.embedded.muc.model.Occupant;
 import verona.server.ServerException;
 import verona.stanza.Affiliation;
 
@@ -43,7 +43,7 @@ public final class EmbeddedRoom {
 
     /** Whether there is such a room. */
     public boolean exists() {
-        return controls.ask(() -> directory().exists(jid));
+        return controls.ask(() -> rooms().exists(jid));
     }
 
     /** Makes somebody, given by a bare JID, an owner. */
@@ -73,7 +73,13 @@ public final class EmbeddedRoom {
 
     private EmbeddedRoom affiliate(CharSequence bareJid, Affiliation affiliation) {
         BareJid who = Addresses.bare(bareJid);
-        return tell(rooms -> rooms.affiliate(jid, who, affiliation.toString()));
+        return tell(rooms -> rooms.affiliate(jid, who, constant(affiliation)));
+    }
+
+    /** The embedded server's own constants have the same names. */
+    private static verona.internal.server.embedded.muc.model.Affiliation constant(
+            Affiliation affiliation) {
+        return verona.internal.server.embedded.muc.model.Affiliation.valueOf(affiliation.name());
     }
 
     /** Gives it a name for people. */
@@ -133,7 +139,12 @@ public final class EmbeddedRoom {
 
     /** Who is in it, in order of entering. */
     public List<RoomOccupant> occupants() {
-        return ask(rooms -> rooms.occupants(jid).stream().map(RoomOccupant::of).toList());
+        return ask(rooms -> rooms.occupants(jid).stream().map(o -> occupant(rooms, o)).toList());
+    }
+
+    private RoomOccupant occupant(RoomControl rooms, Occupant occupant) {
+        return RoomOccupant.of(
+ occupant, RoomOccupant.of(rooms.affiliation(jid, occupant.account())));
     }
 
     /** The affiliation of everybody who has one, by JID. */
@@ -161,7 +172,7 @@ public final class EmbeddedRoom {
      * @param field its name, such as {@code muc#roomconfig_maxusers}
      */
     public String configuration(String field) {
-        return ask(rooms -> rooms.config(jid, field));
+        return ask(rooms -> rooms.configuration(jid, field));
     }
 
     /** Its archive. */
@@ -169,26 +180,26 @@ public final class EmbeddedRoom {
         return new EmbeddedArchive(controls, jid, "groupchat", this::require);
     }
 
-    private <T> T ask(Function<RoomDirectory, T> question) {
+    private <T> T ask(Function<RoomControl, T> question) {
         return controls.ask(
                 () -> {
                     require();
-                    return question.apply(directory());
+                    return question.apply(rooms());
                 });
     }
 
     private void require() {
-        if (!directory().exists(jid)) {
+        if (!rooms().exists(jid)) {
             throw new ServerException("there is no room " + jid);
         }
     }
 
-    private RoomDirectory directory() {
-        return controls.feature(MucFeature.class).rooms();
+    private RoomControl rooms() {
+        return controls.feature(MucFeature.class).control();
     }
 
     private EmbeddedRoom tell(Consumer<RoomControl> word) {
-        controls.tell(() -> word.accept(controls.feature(MucFeature.class).control()));
+        controls.tell(() -> word.accept(rooms()));
         return this;
     }
 }

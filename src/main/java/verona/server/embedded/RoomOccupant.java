@@ -2,7 +2,7 @@ package verona.server.embedded;
 
 import java.util.List;
 import org.jxmpp.jid.Jid;
-import verona.internal.server.embedded.muc.OccupantView;
+import verona.internal.server.embedded.muc.model.Occupant;
 import verona.stanza.Affiliation;
 import verona.stanza.Role;
 
@@ -15,16 +15,16 @@ import verona.stanza.Role;
  */
 public record RoomOccupant(String nick, Affiliation affiliation, Role role, List<Jid> clients) {
 
-    static RoomOccupant of(OccupantView occupant) {
+    static RoomOccupant of(Occupant occupant, Affiliation affiliation) {
         return new RoomOccupant(
-                occupant.nick(),
-                of(occupant.affiliation()),
+                occupant.nick().toString(),
+                affiliation,
                 Role.valueOf(occupant.role().name()),
                 occupant.clients());
     }
 
     /** The embedded server's own constants have the same names. */
-    static Affiliation of(verona.internal.server.embedded.muc.Affiliation affiliation) {
+    static Affiliation of(verona.internal.server.embedded.muc.model.Affiliation affiliation) {
         return Affiliation.valueOf(affiliation.name());
     }
 }

@@ -2,8 +2,8 @@ package verona.internal.server.embedded.archive;
 
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Elements;
-import verona.internal.server.embedded.muc.Affiliation;
-import verona.internal.server.embedded.muc.Role;
+import verona.internal.server.embedded.muc.model.Affiliation;
+import verona.internal.server.embedded.muc.model.Role;
 import verona.stanza.Element;
 
 /** Who is behind the nick that a message in a room's archive is from, as it was then. */

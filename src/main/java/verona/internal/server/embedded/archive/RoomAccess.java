@@ -5,13 +5,13 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.StanzaError;
-import verona.internal.server.embedded.muc.Affiliation;
-import verona.internal.server.embedded.muc.OccupantView;
-import verona.internal.server.embedded.muc.Role;
-import verona.internal.server.embedded.muc.RoomDirectory;
+import verona.internal.server.embedded.muc.RoomControl;
+import verona.internal.server.embedded.muc.model.Affiliation;
+import verona.internal.server.embedded.muc.model.Occupant;
+import verona.internal.server.embedded.muc.model.Role;
 
 /** What somebody may know of a room and its archive at the moment, XEP-0313 §6.1.2. */
-record RoomAccess(RoomDirectory rooms, BareJid room, Jid somebody) {
+record RoomAccess(RoomControl rooms, BareJid room, Jid somebody) {
 
     /**
      * Checks that somebody may read the archive.
@@ -30,7 +30,7 @@ record RoomAccess(RoomDirectory rooms, BareJid room, Jid somebody) {
         return rooms.affiliation(room, somebody);
     }
 
-    private List<OccupantView> presence() {
+    private List<Occupant> presence() {
         return rooms.occupants(room).stream()
                 .filter(occupant -> occupant.clients().contains(somebody))
                 .toList();
@@ -47,12 +47,12 @@ record RoomAccess(RoomDirectory rooms, BareJid room, Jid somebody) {
     }
 
     private boolean is(String field) {
-        return rooms.config(room, "muc#roomconfig_" + field).equals("1");
+        return rooms.configuration(room, "muc#roomconfig_" + field).equals("1");
     }
 
     /** Whether the room shows who is behind its nicks. */
     boolean seesAuthors() {
-        return rooms.config(room, "muc#roomconfig_whois").equals("anyone")
+        return rooms.configuration(room, "muc#roomconfig_whois").equals("anyone")
                 || List.of(Affiliation.ADMIN, Affiliation.OWNER).contains(affiliation())
                 || presence().stream().anyMatch(occupant -> occupant.role() == Role.MODERATOR);
     }

@@ -9,15 +9,17 @@ import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.muc.MucFeature;
-import verona.internal.server.embedded.muc.RoomExtension;
-import verona.internal.server.embedded.muc.RoomMessage;
+import verona.internal.server.embedded.muc.RoomControl;
+import verona.internal.server.embedded.muc.model.Affiliation;
+import verona.internal.server.embedded.muc.model.GroupchatMessage;
+import verona.internal.server.embedded.muc.model.RoomExtension;
 import verona.stanza.Element;
 
 /** The archives of rooms, XEP-0313 §3.3.2 and §6.1.2. */
 record RoomArchives(Router router, Archives archives, MucFeature muc) implements RoomExtension {
 
     @Override
-    public Element broadcasting(RoomMessage message) {
+    public Element broadcasting(GroupchatMessage message) {
         BareJid room = message.room();
         Element said = StanzaIds.without(message.element(), room);
         if (!message.archived() || !Archivable.hasContent(said)) {
@@ -33,18 +35,19 @@ record RoomArchives(Router router, Archives archives, MucFeature muc) implements
         return StanzaIds.with(said, room, id);
     }
 
-    private @Nullable Author author(RoomMessage message, Jid from) {
-        String nick = from.getResourceOrThrow().toString();
-        return muc.rooms().occupants(message.room()).stream()
-                .filter(occupant -> occupant.nick().equals(nick))
-                .map(o -> new Author(message.author(), o.affiliation(), o.role()))
+    private @Nullable Author author(GroupchatMessage message, Jid from) {
+        RoomControl rooms = muc.control();
+        Affiliation affiliation = rooms.affiliation(message.room(), message.author());
+        return rooms.occupants(message.room()).stream()
+                .filter(occupant -> occupant.nick().equals(from.getResourceOrThrow()))
+                .map(occupant -> new Author(message.author(), affiliation, occupant.role()))
                 .findFirst()
                 .orElse(null);
     }
 
     @Override
     public List<String> features(BareJid room) {
-        return new RoomAccess(muc.rooms(), room, room).isArchived()
+        return new RoomAccess(muc.control(), room, room).isArchived()
                 ? List.of(Mam.NAMESPACE, Mam.EXTENDED, StanzaIds.NAMESPACE)
                 : List.of(StanzaIds.NAMESPACE);
     }
@@ -56,7 +59,7 @@ record RoomArchives(Router router, Archives archives, MucFeature muc) implements
 
     private Stanza handle(Stanza request) {
         BareJid room = request.to().asBareJid();
-        RoomAccess access = new RoomAccess(muc.rooms(), room, request.from());
+        RoomAccess access = new RoomAccess(muc.control(), room, request.from());
         access.check();
         RoomReader reader = new RoomReader(access.seesAuthors());
         return new ArchiveIqs(router, archives).handle(request, reader);

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.muc.model.RoomExtension;
+import verona.internal.server.embedded.muc.model.RoomExtensions;
+import verona.internal.server.embedded.muc.model.Rooms;
+import verona.internal.server.embedded.muc.presence.Leaving;
 
 /** Multi-user chat at {@code conference.} before the server's domain, XEP-0045. */
 public final class MucFeature implements Feature {
 
     private final Predicate<Jid> admins;
     private final List<RoomExtension> extensions = new ArrayList<>();
-    private @Nullable RoomDirectory directory;
-    private @Nullable RoomControl control;
+    private @Nullable Rooms rooms;
 
     /** Rooms as XEP-0045 has them, and who may do with them what no client may. */
     public MucFeature(Predicate<Jid> admins) {
@@ -31,34 +31,23 @@ public final class MucFeature implements Feature {
     }
 
     /** The rooms, once this is installed. */
-    public RoomDirectory rooms() {
-        return Objects.requireNonNull(directory, "multi-user chat is not installed yet");
+    public RoomControl control() {
+        return new RoomControl(installed());
     }
 
-    /** A way to change rooms, once this is installed. */
-    public RoomControl control() {
-        return Objects.requireNonNull(control, "multi-user chat is not installed yet");
+    private Rooms installed() {
+        return Objects.requireNonNull(rooms, "multi-user chat is not installed yet");
     }
 
     @Override
     public void install(Router router) {
-        DomainBareJid domain = domain(router);
-        Rooms rooms = new Rooms(router, new Extensions(extensions));
-        directory = new RoomDirectory(domain, rooms);
-        control = new RoomControl(rooms);
-        router.host(domain, new MucService(rooms, admins));
+        Rooms made = new Rooms(router, new RoomExtensions(extensions));
+        rooms = made;
+        router.hostService("conference", address -> new MucService(made, admins));
     }
 
     @Override
     public void ending() {
-        rooms().end();
-    }
-
-    private static DomainBareJid domain(Router router) {
-        try {
-            return JidCreate.domainBareFrom("conference." + router.domain());
-        } catch (XmppStringprepException e) {
-            throw new IllegalStateException("no domain for the rooms", e);
-        }
+        installed().all().forEach(Leaving::shutDown);
     }
 }

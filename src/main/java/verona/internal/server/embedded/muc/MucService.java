@@ -14,20 +14,24 @@ import verona.internal.server.embedded.disco.DiscoInfo;
 import verona.internal.server.embedded.disco.DiscoQuery;
 import verona.internal.server.embedded.disco.PingFeature;
 import verona.internal.server.embedded.disco.ServiceIqs;
+import verona.internal.server.embedded.muc.model.ConfigField;
+import verona.internal.server.embedded.muc.model.Room;
+import verona.internal.server.embedded.muc.model.Rooms;
+import verona.internal.server.embedded.muc.presence.RoomPresences;
 import verona.stanza.Element;
 
 /** The domain that rooms are at. */
 final class MucService implements Host {
 
     private final Rooms rooms;
-    private final Presences presences;
+    private final RoomPresences presences;
     private final AdHocCommands commands;
     private final ServiceIqs iqs;
 
     MucService(Rooms rooms, Predicate<Jid> admins) {
         this.rooms = rooms;
-        presences = new Presences(rooms);
-        commands = new AdHocCommands(List.of(new DestroyRooms(rooms)), admins);
+        presences = new RoomPresences(rooms);
+        commands = new AdHocCommands(List.of(new DestroyRoomsCommand(rooms)), admins);
         iqs =
                 new ServiceIqs(MucService::info, List::of)
                         .with(
@@ -60,7 +64,7 @@ final class MucService implements Host {
         } else if (room == null || !room.isVisibleTo(stanza.from())) {
             throw Rooms.notFound();
         } else if (stanza.isMessage()) {
-            Messages.handle(room, stanza);
+            RoomMessages.handle(room, stanza);
         } else {
             RoomIqs.handle(room, stanza);
         }

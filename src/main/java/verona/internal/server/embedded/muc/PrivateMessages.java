@@ -3,6 +3,11 @@ package verona.internal.server.embedded.muc;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.muc.model.ConfigField;
+import verona.internal.server.embedded.muc.model.MucNamespaces;
+import verona.internal.server.embedded.muc.model.Occupant;
+import verona.internal.server.embedded.muc.model.Role;
+import verona.internal.server.embedded.muc.model.Room;
 import verona.stanza.Element;
 
 /** Messages from one occupant to another, XEP-0045 §7.5. */
@@ -44,8 +49,8 @@ final class PrivateMessages {
     private static void deliver(Room room, Occupant sender, Occupant addressee, Stanza message) {
         Element said =
                 message.element()
-                        .withContents(Muc.content(message.element()))
-                        .withChild(Element.of(Muc.USER, "x"))
+                        .withContents(Occupant.content(message.element()))
+                        .withChild(Element.of(MucNamespaces.USER, "x"))
                         .withChild(room.ids().of(sender.account()));
         room.send(said, room.occupantJid(sender), addressee);
     }

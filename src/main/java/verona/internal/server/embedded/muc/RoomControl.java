@@ -1,16 +1,34 @@
 package verona.internal.server.embedded.muc;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.muc.admin.AffiliationChange;
+import verona.internal.server.embedded.muc.config.ConfigForm;
+import verona.internal.server.embedded.muc.config.ConfigSubmission;
+import verona.internal.server.embedded.muc.model.Affiliation;
+import verona.internal.server.embedded.muc.model.ConfigField;
+import verona.internal.server.embedded.muc.model.HistoryEntry;
+import verona.internal.server.embedded.muc.model.MucNamespaces;
+import verona.internal.server.embedded.muc.model.Occupant;
+import verona.internal.server.embedded.muc.model.Room;
+import verona.internal.server.embedded.muc.model.Rooms;
+import verona.internal.server.embedded.muc.presence.Leaving;
 import verona.stanza.Element;
 
 /**
- * Rooms, changed by nobody in them. A room that is not there is made, and is open to all at once;
- * those in it learn of each change as if an owner had made it. Belongs to the dispatcher's thread.
+ * The rooms for those who are not clients: other features, and tests. Belongs to the dispatcher's
+ * thread.
+ *
+ * <p>What changes a room creates it if there is none; it is open to all at once. Its occupants are
+ * told of each change as if an owner had made it. Questions about a room that does not exist have
+ * an empty answer.
  */
 public final class RoomControl {
 
@@ -20,32 +38,78 @@ public final class RoomControl {
         this.rooms = rooms;
     }
 
-    private Room room(BareJid jid) {
-        Room room = rooms.find(jid);
-        return room == null ? rooms.create(jid) : room;
+    /** Whether there is such a room. */
+    public boolean exists(BareJid room) {
+        return rooms.find(room) != null;
     }
 
-    /** Gives somebody an affiliation: owner, admin, member, outcast or none. */
-    public void affiliate(BareJid jid, BareJid who, String affiliation) {
-        AffiliationChange change =
-                AffiliationChange.of(room(jid), null, who, Affiliation.parse(affiliation));
-        change.check();
-        change.apply();
+    /** The room's occupants, in order of entering. */
+    public List<Occupant> occupants(BareJid jid) {
+        Room room = rooms.find(jid);
+        return room == null ? List.of() : room.occupants().all();
+    }
+
+    /** All affiliations with the room; {@link Affiliation#NONE} is not among them. */
+    public Map<BareJid, Affiliation> affiliations(BareJid jid) {
+        Map<BareJid, Affiliation> affiliations = new LinkedHashMap<>();
+        Room room = rooms.find(jid);
+        if (room != null) {
+            room.affiliations()
+                    .all()
+                    .forEach((who, entry) -> affiliations.put(who, entry.affiliation()));
+        }
+        return affiliations;
+    }
+
+    /** The affiliation of an account, given by any JID of it. */
+    public Affiliation affiliation(BareJid jid, Jid who) {
+        Room room = rooms.find(jid);
+        return room == null ? Affiliation.NONE : room.affiliation(who);
+    }
+
+    /** The room's subject, {@code ""} for none. */
+    public String subject(BareJid jid) {
+        Room room = rooms.find(jid);
+        return room == null ? "" : room.history().subject();
+    }
+
+    /**
+     * The value of a field of the room's configuration, several values on a line each; {@code ""}
+     * for a field that rooms do not have.
+     */
+    public String configuration(BareJid jid, String variable) {
+        Room room = rooms.find(jid);
+        ConfigField field = ConfigField.find(variable);
+        return room == null || field == null ? "" : String.join("\n", room.config().all(field));
+    }
+
+    /** Gives somebody an affiliation. */
+    public void affiliate(BareJid jid, BareJid who, Affiliation affiliation) {
+        change(
+                jid,
+                room -> {
+                    AffiliationChange change = AffiliationChange.of(room, null, who, affiliation);
+                    change.check();
+                    change.apply();
+                });
     }
 
     /**
      * Sets a field of the configuration.
      *
-     * @throws StanzaError if there is no such field, or it can't be that
+     * @throws StanzaError if there is no such field, or it can't have these values
      */
     public void configure(BareJid jid, String variable, List<String> values) {
         if (ConfigField.find(variable) == null) {
             throw new StanzaError(Condition.NOT_ACCEPTABLE, "rooms have no field " + variable);
         }
         Map<ConfigField, List<String>> read = ConfigForm.read(Map.of(variable, values));
-        Room room = room(jid);
-        new Configuration(room, read).apply(null).tell();
-        room.unlock();
+        change(
+                jid,
+                room -> {
+                    new ConfigSubmission(room, read).apply(null).tell();
+                    room.unlock();
+                });
     }
 
     /** Sets the subject, {@code ""} for none. */
@@ -54,16 +118,33 @@ public final class RoomControl {
                 Element.of(Element.CLIENT, "message")
                         .withAttribute("type", "groupchat")
                         .withChild(Elements.text(Element.CLIENT, "subject", text));
-        Room room = room(jid);
-        room.history().subject(new HistoryEntry(said, room.jid(), room.now(), false));
-        room.broadcast(said, room.jid());
+        change(
+                jid,
+                room -> {
+                    room.history().subject(new HistoryEntry(said, jid, room.now(), false));
+                    room.broadcast(said, jid);
+                });
     }
 
-    /** Ends a room; one that is not there is no error. */
+    /** Destroys a room; one that does not exist is no error. */
     public void destroy(BareJid jid) {
         Room room = rooms.find(jid);
         if (room != null) {
-            Destruction.of(room, Element.of(Muc.USER, "destroy"));
+            Leaving.destroy(room, Element.of(MucNamespaces.USER, "destroy"));
+        }
+    }
+
+    /** Changes a room, which is not created where the change is refused. */
+    private void change(BareJid jid, Consumer<Room> change) {
+        Room present = rooms.find(jid);
+        Room room = present == null ? rooms.create(jid) : present;
+        try {
+            change.accept(room);
+        } catch (StanzaError e) {
+            if (present == null) {
+                rooms.remove(room);
+            }
+            throw e;
         }
     }
 }

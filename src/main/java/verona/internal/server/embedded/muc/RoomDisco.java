@@ -11,6 +11,15 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.disco.DiscoInfo;
 import verona.internal.server.embedded.disco.DiscoQuery;
+import verona.internal.server.embedded.muc.model.AffiliationRecord;
+import verona.internal.server.embedded.muc.model.ConfigField;
+import verona.internal.server.embedded.muc.model.MucNamespaces;
+import verona.internal.server.embedded.muc.model.Occupant;
+import verona.internal.server.embedded.muc.model.OccupantIds;
+import verona.internal.server.embedded.muc.model.Role;
+import verona.internal.server.embedded.muc.model.Room;
+import verona.internal.server.embedded.muc.model.RoomConfig;
+import verona.internal.server.embedded.muc.request.RoomRegistration;
 import verona.stanza.Element;
 
 /** What a room tells to those who ask, XEP-0045 §6.4 and §6.5. */
@@ -18,16 +27,16 @@ final class RoomDisco {
 
     /** What every room can do. */
     static final List<String> FEATURES =
-            List.of(Muc.JOIN, Muc.JOIN + "#stable_id", OccupantIds.NAMESPACE);
+            List.of(MucNamespaces.JOIN, MucNamespaces.JOIN + "#stable_id", OccupantIds.NAMESPACE);
 
     private static final List<String> ROOM_FEATURES =
             List.of(
-                    Muc.JOIN + "#self-ping-optimization",
-                    Muc.JOIN + "#request",
-                    Registration.FORM,
-                    Registration.NAMESPACE,
-                    Muc.CONFIG,
-                    Muc.JOIN + "#roominfo");
+                    MucNamespaces.JOIN + "#self-ping-optimization",
+                    MucNamespaces.JOIN + "#request",
+                    RoomRegistration.FORM,
+                    RoomRegistration.NAMESPACE,
+                    MucNamespaces.CONFIG,
+                    MucNamespaces.JOIN + "#roominfo");
 
     private RoomDisco() {}
 
@@ -43,7 +52,7 @@ final class RoomDisco {
         return switch (Elements.attribute(request.payload(), "node", "")) {
             case "x-roomuser-item" -> reservedNick(room, request);
             // XEP-0045 §18.1.1: that is how a room says that it lets everything through.
-            case Muc.JOIN + "#traffic" ->
+            case MucNamespaces.JOIN + "#traffic" ->
                     throw new StanzaError(
                             Condition.SERVICE_UNAVAILABLE, "the room lets all namespaces through");
             default -> null;
@@ -74,7 +83,7 @@ final class RoomDisco {
     /** XEP-0045 §16.5.4; a room keeps its subject to itself where it lets members in only. */
     private static Element roomInfo(Room room) {
         RoomConfig config = room.config();
-        DataForm form = new DataForm("result", Muc.JOIN + "#roominfo");
+        DataForm form = new DataForm("result", MucNamespaces.JOIN + "#roominfo");
         text(form, "muc#roominfo_description", config.get(ConfigField.DESCRIPTION));
         text(form, "muc#roominfo_lang", config.get(ConfigField.LANGUAGE));
         text(form, "muc#roominfo_occupants", room.occupants().count() + "");
@@ -96,15 +105,15 @@ final class RoomDisco {
 
     /** XEP-0045 §7.12. */
     private static Element reservedNick(Room room, Stanza request) {
-        Standing standing = room.affiliations().standing(request.from().asBareJid());
+        AffiliationRecord entry = room.affiliations().entry(request.from().asBareJid());
         Element query = Element.of(DiscoInfo.INFO, "query");
-        return standing.nick() == null ? query : query.withChild(identity(standing));
+        return entry.nick() == null ? query : query.withChild(identity(entry));
     }
 
-    private static Element identity(Standing standing) {
+    private static Element identity(AffiliationRecord entry) {
         return Element.of(DiscoInfo.INFO, "identity")
                 .withAttribute("category", "conference")
-                .withAttribute("name", standing.nick())
+                .withAttribute("name", entry.nick())
                 .withAttribute("type", "text");
     }
 

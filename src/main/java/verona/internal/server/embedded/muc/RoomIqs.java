@@ -7,6 +7,11 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.disco.DiscoInfo;
 import verona.internal.server.embedded.disco.PingFeature;
+import verona.internal.server.embedded.muc.admin.AdminIqs;
+import verona.internal.server.embedded.muc.config.OwnerIqs;
+import verona.internal.server.embedded.muc.model.MucNamespaces;
+import verona.internal.server.embedded.muc.model.Room;
+import verona.internal.server.embedded.muc.request.RoomRegistration;
 
 /** IQs that come to a room. */
 final class RoomIqs {
@@ -26,12 +31,12 @@ final class RoomIqs {
 
     private static @Nullable Stanza answer(Room room, Stanza request) {
         return switch (request.payload().namespace()) {
-            case Muc.ADMIN -> new Admin(room).handle(request);
-            case Muc.OWNER -> {
-                new Owner(room).handle(request);
+            case MucNamespaces.ADMIN -> new AdminIqs(room).handle(request);
+            case MucNamespaces.OWNER -> {
+                new OwnerIqs(room).handle(request);
                 yield null;
             }
-            case Registration.NAMESPACE -> new Registration(room, request).handle();
+            case RoomRegistration.NAMESPACE -> new RoomRegistration(room, request).handle();
             case DiscoInfo.INFO -> RoomDisco.info(room).handle(request);
             case DiscoInfo.ITEMS -> RoomDisco.items(room).handle(request);
             case PingFeature.NAMESPACE -> IqHandler.get("ping", Stanza::result).handle(request);

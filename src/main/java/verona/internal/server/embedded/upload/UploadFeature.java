@@ -1,9 +1,9 @@
 package verona.internal.server.embedded.upload;
 
 import org.jspecify.annotations.Nullable;
-import verona.server.embedded.options.UploadOptions;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
+import verona.server.embedded.options.UploadOptions;
 
 /** HTTP File Upload at {@code upload.} before the server's domain, XEP-0363. */
 public final class UploadFeature implements Feature {

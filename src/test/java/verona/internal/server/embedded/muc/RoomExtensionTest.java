@@ -12,6 +12,9 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.muc.model.Affiliation;
+import verona.internal.server.embedded.muc.model.GroupchatMessage;
+import verona.internal.server.embedded.muc.model.RoomExtension;
 import verona.stanza.Element;
 
 class RoomExtensionTest extends RoomTests {
@@ -29,7 +32,8 @@ class RoomExtensionTest extends RoomTests {
     }
 
     private void create(Map<String, String> config) {
-        muc.rooms().create(room, config, Map.of(romeo, Affiliation.OWNER));
+        muc.control().affiliate(room, romeo, Affiliation.OWNER);
+        config.forEach((field, value) -> muc.control().configure(room, field, List.of(value)));
     }
 
     private Client inside() {
@@ -54,7 +58,7 @@ class RoomExtensionTest extends RoomTests {
         create(Map.of());
         Client client = inside();
         say(client, "<body>Hello</body>");
-        RoomMessage message = archive.messages.get(0);
+        GroupchatMessage message = archive.messages.get(0);
         assertThat(message.room().toString()).isEqualTo(ROOM);
         assertThat(message.author().toString()).isEqualTo("romeo@localhost");
         assertThat(message.archived()).isTrue();
@@ -114,11 +118,11 @@ class RoomExtensionTest extends RoomTests {
     /** Keeps what it is told. */
     private static final class Archive implements RoomExtension {
 
-        final List<RoomMessage> messages = new ArrayList<>();
+        final List<GroupchatMessage> messages = new ArrayList<>();
         final List<BareJid> vanished = new ArrayList<>();
 
         @Override
-        public Element broadcasting(RoomMessage message) {
+        public Element broadcasting(GroupchatMessage message) {
             messages.add(message);
             return message.element().withChild(Element.of(SID, "stanza-id"));
         }

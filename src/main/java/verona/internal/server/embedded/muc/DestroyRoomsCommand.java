@@ -1,0 +1,57 @@
+package verona.internal.server.embedded.muc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import verona.internal.server.embedded.adhoc.AdHocCommand;
+import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.muc.model.MucNamespaces;
+import verona.internal.server.embedded.muc.model.Room;
+import verona.internal.server.embedded.muc.model.Rooms;
+import verona.internal.server.embedded.muc.presence.Leaving;
+import verona.stanza.Element;
+
+/** Takes rooms away, whoever owns them: the command that Prosody has for it. */
+record DestroyRoomsCommand(Rooms rooms) implements AdHocCommand {
+
+    private static final String FIELD = "rooms";
+
+    @Override
+    public String node() {
+        return "http://prosody.im/protocol/muc#destroy";
+    }
+
+    @Override
+    public String name() {
+        return "Destroy rooms";
+    }
+
+    @Override
+    public DataForm form() {
+        List<Element> options =
+                rooms.all().stream()
+                        .map(room -> DataForm.option(room.jid().toString(), room.jid().toString()))
+                        .toList();
+        Element field =
+                Element.of(DataForm.NAMESPACE, "field")
+                        .withAttribute("var", FIELD)
+                        .withAttribute("type", "list-multi")
+                        .withAttribute("label", "Rooms to destroy")
+                        .withContents(options);
+        return new DataForm("form", node()).text("title", name()).add(field);
+    }
+
+    @Override
+    public String run(Map<String, List<String>> fields) {
+        List<String> destroyed = new ArrayList<>();
+        for (String jid : fields.getOrDefault(FIELD, List.of())) {
+            Room room = rooms.find(Jids.require(jid));
+            if (room != null) {
+                Leaving.destroy(room, Element.of(MucNamespaces.USER, "destroy"));
+                destroyed.add(room.jid().toString());
+            }
+        }
+        return "The following rooms were destroyed:\n" + String.join("\n", destroyed);
+    }
+}

@@ -1,0 +1,41 @@
+package verona.internal.server.embedded.muc.model;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.core.IqHandler;
+import verona.stanza.Element;
+
+/** All that other features add to rooms, in the order they came. */
+public record RoomExtensions(List<RoomExtension> all) {
+
+    public Element broadcasting(Room room, Occupant author, Element message) {
+        Element sent = message;
+        for (RoomExtension extension : all) {
+            sent = extension.broadcasting(message(room, author, sent));
+        }
+        return sent;
+    }
+
+    private static GroupchatMessage message(Room room, Occupant author, Element message) {
+        boolean archived = room.config().is(ConfigField.ARCHIVE);
+        return new GroupchatMessage(room.jid(), author.account(), message, archived);
+    }
+
+    public List<String> features(BareJid room) {
+        return all.stream().flatMap(extension -> extension.features(room).stream()).toList();
+    }
+
+    public @Nullable IqHandler iq(String namespace) {
+        return all.stream()
+                .map(extension -> extension.iq(namespace))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    void vanished(BareJid room) {
+        all.forEach(extension -> extension.vanished(room));
+    }
+}
