@@ -25,7 +25,7 @@ class ServerControlTest {
     @RepeatedTest(10)
     void aFaultHitsTheStanzaThatComesNextInTheScenario(EmbeddedServer server) {
         romeo.sends(chat().to(juliet.fullJid()).body("one"));
-        InjectedFault held = server.stream(juliet.fullJid()).next().delayed();
+        InjectedFault held = server.stream(juliet.fullJid()).next().delay();
         romeo.sends(chat().to(juliet.fullJid()).body("two"));
         juliet.sends(chat().to(romeo.fullJid()).body("three"));
         romeo.sends(chat().to(juliet.fullJid()).body("four"));
@@ -33,13 +33,13 @@ class ServerControlTest {
         juliet.receivesInOrder(message().body("one"), message().body("four"));
         juliet.receivesNothing();
 
-        held.released();
+        held.release();
         juliet.receives(message().body("two"));
     }
 
     @Test
     void aStreamErrorIsWhatTheClientIsTold(EmbeddedServer server) {
-        server.stream(juliet.fullJid()).endsWith("system-shutdown");
+        server.stream(juliet.fullJid()).closeWithError("system-shutdown");
         assertThatThrownBy(() -> juliet.receives(message()))
                 .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("stream error: system-shutdown");
@@ -47,7 +47,7 @@ class ServerControlTest {
 
     @RepeatedTest(10)
     void aClientConnectsAnewAfterItsStreamHasBroken(EmbeddedServer server) {
-        server.stream(juliet.fullJid()).breaks();
+        server.stream(juliet.fullJid()).disconnect();
         juliet.connects();
         romeo.sends(chat().to(juliet.fullJid()).body("Wherefore art thou Romeo?"));
         juliet.receives(message().body("Wherefore art thou Romeo?"));
@@ -55,14 +55,14 @@ class ServerControlTest {
 
     @RepeatedTest(10)
     void aClientConnectsAnewAfterItsStreamHasEnded(EmbeddedServer server) {
-        server.stream(juliet.fullJid()).endsWith("reset");
+        server.stream(juliet.fullJid()).closeWithError("reset");
         juliet.connects();
         assertThat(server.account(juliet.bareJid()).sessions()).hasSize(1);
     }
 
     @Test
     void textThatIsNotWellFormedBreaksTheLine(EmbeddedServer server) {
-        server.stream(juliet.bareJid()).next("message").corrupted();
+        server.stream(juliet.bareJid()).next("message").corrupt();
         romeo.sends(chat().to(juliet.fullJid()).body("Hello"));
         assertThatThrownBy(() -> juliet.receives(message()))
                 .isInstanceOf(ConnectionError.class)

@@ -43,11 +43,11 @@ class EmbeddedServerExamplesTest {
 
     @Test
     void aMessageComesLate(EmbeddedServer server) {
-        InjectedFault held = server.stream(juliet.fullJid()).next("message").delayed();
+        InjectedFault held = server.stream(juliet.fullJid()).next("message").delay();
         romeo.sends(chat().to(juliet.fullJid()).body("O gentle Juliet"));
         juliet.receivesNothing();
 
-        held.released();
+        held.release();
         juliet.receives(message().body("O gentle Juliet"));
     }
 
@@ -55,12 +55,12 @@ class EmbeddedServerExamplesTest {
     void accountsAndRosters(EmbeddedServer server) {
         server.account(romeo.bareJid())
                 .contact(juliet.bareJid())
-                .named("Juliet")
-                .in("Verona")
+                .name("Juliet")
+                .groups("Verona")
                 .subscription(BOTH);
         server.account("mercutio").password("secret");
         server.room("garden").owner(romeo.bareJid()).member(juliet.bareJid()).persistent();
-        server.room(room).named("Orchard").membersOnly().subject("Under the balcony");
+        server.room(room).name("Orchard").membersOnly().subject("Under the balcony");
         romeo.sends(chat().to(nurse.bareJid()).body("Commend me to thy lady"));
 
         assertThat(server.room("garden").occupants()).isEmpty();
@@ -108,9 +108,9 @@ class EmbeddedServerExamplesTest {
 
     @Test
     void stanzas(EmbeddedServer server) {
-        server.stream(juliet.fullJid()).next().duplicated();
-        server.stream(juliet.fullJid()).next("iq").dropped();
-        server.stream(juliet.fullJid()).next(stanza -> stanza.attribute("id") == null).swapped();
+        server.stream(juliet.fullJid()).next().duplicate();
+        server.stream(juliet.fullJid()).next("iq").drop();
+        server.stream(juliet.fullJid()).next(stanza -> stanza.attribute("id") == null).swap();
 
         romeo.sends(chat().id("one").to(juliet.fullJid()));
         romeo.sends(iqGet("two").to(juliet.fullJid()).with(ping()));
@@ -125,8 +125,8 @@ class EmbeddedServerExamplesTest {
 
     @Test
     void streams(EmbeddedServer server) {
-        server.stream(juliet.fullJid()).endsWith("system-shutdown");
-        server.stream(romeo.fullJid()).breaks();
+        server.stream(juliet.fullJid()).closeWithError("system-shutdown");
+        server.stream(romeo.fullJid()).disconnect();
 
         assertThat(server.sessions()).isEmpty();
         assertThatThrownBy(() -> juliet.receives(message())).isInstanceOf(ConnectionError.class);
@@ -135,13 +135,13 @@ class EmbeddedServerExamplesTest {
 
     @Test
     void newcomers(EmbeddedServer server) {
-        server.authentication().refusedOnce();
-        server.authentication().of(juliet.bareJid()).as("account-disabled").refused();
-        server.connections().refused();
+        server.authentication().refuseOnce();
+        server.authentication().of(juliet.bareJid()).condition("account-disabled").refuse();
+        server.connections().refuse();
 
-        server.stream(juliet.fullJid()).breaks();
+        server.stream(juliet.fullJid()).disconnect();
         assertThatThrownBy(juliet::connects).hasMessageContaining("connection refused");
-        server.connections().accepted();
+        server.connections().accept();
         assertThatThrownBy(juliet::connects).hasMessageContaining("not-authorized");
         assertThatThrownBy(juliet::connects).hasMessageContaining("account-disabled");
     }

@@ -89,37 +89,37 @@ class PingBotTest {
 
     @Test
     void comesBackAfterAStreamError(EmbeddedServer server) {
-        server.stream(jid).endsWith("system-shutdown");
+        server.stream(jid).closeWithError("system-shutdown");
         leavesAndReturns();
     }
 
     @Test
     void comesBackAfterItsConnectionWasCut(EmbeddedServer server) {
-        server.stream(jid).breaks();
+        server.stream(jid).disconnect();
         leavesAndReturns();
     }
 
     @Test
     void comesBackAfterTextThatIsNotWellFormed(EmbeddedServer server) {
-        server.stream(jid).next().corrupted();
+        server.stream(jid).next().corrupt();
         juliet.sends(groupchat().to(orchard).body("!ping"));
         leavesAndReturns();
     }
 
     @Test
     void triesAgainUntilItMayLogIn(EmbeddedServer server) {
-        server.authentication().of(jid.asBareJid()).as("temporary-auth-failure").refused(2);
-        server.stream(jid).breaks();
+        server.authentication().of(jid.asBareJid()).condition("temporary-auth-failure").refuse(2);
+        server.stream(jid).disconnect();
         leavesAndReturns();
     }
 
     @Test
     void comesBackWhenTheServerDoes(EmbeddedServer server) {
-        server.connections().refused();
-        server.stream(jid).breaks();
+        server.connections().refuse();
+        server.stream(jid).disconnect();
         juliet.receives(presence().from(orchard.as("Bot")).unavailable());
 
-        server.connections().accepted();
+        server.connections().accept();
         juliet.receives(presence().from(orchard.as("Bot")));
         answers();
     }

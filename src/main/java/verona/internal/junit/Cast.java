@@ -91,7 +91,7 @@ final class Cast implements CloseableResource, AutoCloseable {
     /** The server; what is said to an embedded one keeps the order of the scenario. */
     XmppServer server() {
         return server instanceof EmbeddedServer embedded
-                ? embedded.afterSettling(scenario::settle)
+                ? embedded.beforeEachCall(scenario::settle)
                 : server;
     }
 

@@ -17,15 +17,15 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * An account of an {@link EmbeddedServer}, to be looked into and changed.
+ * An account of an {@link EmbeddedServer}: inspects and changes it.
  *
  * <pre>{@code
- * server.account("romeo").contact(juliet.bareJid()).named("Juliet").subscription(BOTH);
+ * server.account("romeo").contact(juliet.bareJid()).name("Juliet").subscription(BOTH);
  * assertThat(server.account("romeo").sessions()).isEmpty();
  * }</pre>
  *
- * <p>All its words but {@link #exists} and {@link #password} throw a {@link ServerException} where
- * there is no such account.
+ * <p>All methods but {@link #exists} and {@link #password} throw a {@link ServerException} if the
+ * account does not exist.
  */
 public final class EmbeddedAccount {
 
@@ -47,7 +47,7 @@ public final class EmbeddedAccount {
         return controls.ask(() -> find() != null);
     }
 
-    /** Sets its password; an account that is not there is made. */
+    /** Sets its password; creates the account if it does not exist. */
     public EmbeddedAccount password(String password) {
         controls.tell(() -> setPassword(password));
         return this;
@@ -63,15 +63,15 @@ public final class EmbeddedAccount {
     }
 
     /**
-     * Somebody in its roster, who is put there if need be, without a subscription.
+     * A contact in its roster, who is added without a subscription if it is not there yet.
      *
-     * @throws ServerException if that is no bare JID, or the account's own
+     * @throws ServerException if that is not a bare JID, or the account's own
      */
     public EmbeddedContact contact(CharSequence bareJid) {
         return new EmbeddedContact(this, Addresses.bare(bareJid)).listed();
     }
 
-    /** Its roster, in the order in which contacts came into it. */
+    /** Its roster, in the order in which contacts were added. */
     public List<RosterEntry> roster() {
         return ask(account -> controls.rosters().items(jid)).stream().map(RosterEntry::of).toList();
     }
@@ -81,7 +81,7 @@ public final class EmbeddedAccount {
         return ask(account -> account.sessions().stream().map(SessionState::of).toList());
     }
 
-    /** The messages that wait for it to come online (XEP-0160), oldest first. */
+    /** Its offline messages (XEP-0160), oldest first. */
     public List<Element> offlineMessages() {
         return ask(account -> controls.feature(OfflineFeature.class).messages(account)).stream()
                 .map(Stanza::element)
@@ -93,7 +93,7 @@ public final class EmbeddedAccount {
         return new EmbeddedArchive(controls, jid, "chat", this::require);
     }
 
-    /** A node of it (XEP-0163), which need not be there yet. */
+    /** A node of it (XEP-0163), which need not exist yet. */
     public EmbeddedNode node(String name) {
         return new EmbeddedNode(controls, this::nodes, jid, name);
     }

@@ -13,8 +13,8 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * The archive of an account or a room of an {@link EmbeddedServer} (XEP-0313), to be filled and
- * looked into. A message finds its place by its time, whenever it is added.
+ * The archive of an account or a room of an {@link EmbeddedServer} (XEP-0313): fills and inspects
+ * it. Messages are ordered by their time, not by when they are added.
  *
  * <pre>{@code
  * Instant then = Instant.parse("1597-01-30T20:00:00Z");
@@ -40,12 +40,12 @@ public final class EmbeddedArchive {
         this.check = check;
     }
 
-    /** Adds what somebody has written to the account, or in the room. */
+    /** Adds a message that somebody has sent to the account, or to the room. */
     public EmbeddedArchive message(Instant time, CharSequence from, String body) {
         return message(time, from, owner, body);
     }
 
-    /** Adds what somebody has written to somebody: of an account, one of both is it. */
+    /** Adds a message from one address to another; one of them is the account's or the room's. */
     public EmbeddedArchive message(Instant time, CharSequence from, CharSequence to, String body) {
         return message(
                 time,
@@ -59,7 +59,7 @@ public final class EmbeddedArchive {
     /**
      * Adds any message.
      *
-     * @throws ServerException if it is no message, or does not say from whom and to whom it is
+     * @throws ServerException if it is not a message, or lacks {@code from} or {@code to}
      */
     public EmbeddedArchive message(Instant time, Element message) {
         if (!message.is(Element.CLIENT, "message")) {
@@ -78,7 +78,7 @@ public final class EmbeddedArchive {
         return Addresses.any(address);
     }
 
-    /** What is in it, the oldest first. */
+    /** Its messages, oldest first. */
     public List<ArchivedStanza> messages() {
         return ask(archives -> archives.messages(owner).stream().map(ArchivedStanza::of).toList());
     }

@@ -9,17 +9,17 @@ import verona.internal.server.embedded.fault.LoginRefusals;
 import verona.server.ServerException;
 
 /**
- * How an {@link EmbeddedServer} takes logins, of everybody or of an account. A login is refused in
- * place of its success, so a wrong password does not count.
+ * Refuses logins to an {@link EmbeddedServer}, those of all accounts or of one. Only a login that
+ * would succeed is refused and counted: one with a wrong password fails as always.
  *
  * <pre>{@code
- * server.authentication().refusedOnce();
- * server.authentication().of("romeo").as("account-disabled").refused();
- * server.authentication().of("romeo").accepted();
+ * server.authentication().refuseOnce();
+ * server.authentication().of("romeo").condition("account-disabled").refuse();
+ * server.authentication().of("romeo").accept();
  * }</pre>
  *
- * <p>What is said of everybody is so for all who use the server, other tests included: it is for a
- * server of the test's or class's own, see {@code XmppTest.Scope}.
+ * <p>Refusing the logins of all accounts affects every client of the server, also those of other
+ * tests: use it with a server of the test's or class's own, see {@code XmppTest.Scope}.
  */
 public final class EmbeddedAuthentication {
 
@@ -55,12 +55,12 @@ public final class EmbeddedAuthentication {
     }
 
     /**
-     * The same, refused with another condition than not-authorized.
+     * Refuses with another condition than not-authorized.
      *
      * @param name a condition of RFC 6120 §6.5
      * @throws ServerException if there is no such condition
      */
-    public EmbeddedAuthentication as(String name) {
+    public EmbeddedAuthentication condition(String name) {
         if (!CONDITIONS.contains(name)) {
             throw new ServerException(
                     "there is no SASL error '" + name + "': " + String.join(", ", CONDITIONS));
@@ -68,30 +68,30 @@ public final class EmbeddedAuthentication {
         return new EmbeddedAuthentication(controls, account, name);
     }
 
-    /** The next login is refused. */
-    public void refusedOnce() {
-        refused(1);
+    /** Refuses the next login. */
+    public void refuseOnce() {
+        refuse(1);
     }
 
     /**
-     * The next logins are refused.
+     * Refuses the next logins.
      *
      * @throws ServerException if that is not at least one
      */
-    public void refused(int times) {
+    public void refuse(int times) {
         if (times < 1) {
             throw new ServerException("at least one login can be refused, not " + times);
         }
         controls.tell(() -> refusals().add(account, times, condition));
     }
 
-    /** All logins are refused until they are {@link #accepted}. */
-    public void refused() {
-        refused(Integer.MAX_VALUE);
+    /** Refuses all logins until {@link #accept} is called. */
+    public void refuse() {
+        refuse(Integer.MAX_VALUE);
     }
 
-    /** Logins are no longer refused; those of everybody, where no account has been named. */
-    public void accepted() {
+    /** Refuses no more logins: those of the account, or of all where none was given. */
+    public void accept() {
         controls.tell(() -> refusals().clear(account));
     }
 

@@ -37,7 +37,7 @@ public final class EmbeddedClock {
         controls.tell(() -> clock().stop(clock().now()));
     }
 
-    /** Has a stopped clock go on from where it is. */
+    /** Lets a stopped clock go on from where it is. */
     public void run() {
         controls.tell(() -> clock().run());
     }

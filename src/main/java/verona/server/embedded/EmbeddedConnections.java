@@ -5,17 +5,17 @@ import verona.internal.server.embedded.stream.Acceptor;
 import verona.server.ServerException;
 
 /**
- * How an {@link EmbeddedServer} takes connections from now on. Those that are open stay open.
+ * Refuses or drops new connections to an {@link EmbeddedServer}. Open connections stay open.
  *
  * <pre>{@code
- * server.connections().refused();
- * server.stream(juliet.fullJid()).breaks();
- * // what does a client do that finds nobody there?
- * server.connections().accepted();
+ * server.connections().refuse();
+ * server.stream(juliet.fullJid()).disconnect();
+ * // what does the client do while nobody listens?
+ * server.connections().accept();
  * }</pre>
  *
- * <p>It is so for all who use the server, other tests included: it is for a server of the test's or
- * class's own, see {@code XmppTest.Scope}.
+ * <p>It affects every client of the server, also those of other tests: use it with a server of the
+ * test's or class's own, see {@code XmppTest.Scope}.
  */
 public final class EmbeddedConnections {
 
@@ -25,26 +25,26 @@ public final class EmbeddedConnections {
         this.controls = controls;
     }
 
-    /** Whoever connects finds the port closed, as if no server ran. */
-    public void refused() {
+    /** Closes the port, so that connecting fails as if no server ran. */
+    public void refuse() {
         controls.tell(() -> acceptor().refuse());
     }
 
     /**
-     * Whoever connects is cut off at once.
+     * Accepts connections and closes each at once.
      *
-     * @throws ServerException if the port was closed, and somebody else has taken it since
+     * @throws ServerException if the port was closed, and another program has taken it since
      */
-    public void dropped() {
+    public void drop() {
         controls.tell(() -> acceptor().drop());
     }
 
     /**
-     * Whoever connects is served.
+     * Serves new connections again.
      *
-     * @throws ServerException if the port was closed, and somebody else has taken it since
+     * @throws ServerException if the port was closed, and another program has taken it since
      */
-    public void accepted() {
+    public void accept() {
         controls.tell(() -> acceptor().accept());
     }
 

@@ -9,8 +9,12 @@ import verona.server.ServerException;
 import verona.stanza.Subscription;
 
 /**
- * Somebody in the roster of an {@link EmbeddedAccount}. Clients of the account that have asked for
- * the roster learn of each change by a roster push (RFC 6121 §2.1.6).
+ * A contact in the roster of an {@link EmbeddedAccount}. Clients of the account that have requested
+ * the roster get a roster push for each change (RFC 6121 §2.1.6).
+ *
+ * <pre>{@code
+ * server.account("romeo").contact("nurse@localhost").name("Nurse").groups("Capulets");
+ * }</pre>
  */
 public final class EmbeddedContact {
 
@@ -29,17 +33,17 @@ public final class EmbeddedContact {
         return tell((rosters, user) -> rosters.list(user, jid));
     }
 
-    /** What the user calls it. */
-    public EmbeddedContact named(String name) {
+    /** Sets the name that the user gives the contact. */
+    public EmbeddedContact name(String name) {
         return tell((rosters, user) -> rosters.name(user, jid, name));
     }
 
     /**
-     * The groups that it is in, and no others.
+     * Puts the contact into these groups, and takes it out of all others.
      *
-     * @throws ServerException if one has no name, or is named twice (RFC 6121 §2.3.3)
+     * @throws ServerException if a group has no name, or is given twice (RFC 6121 §2.3.3)
      */
-    public EmbeddedContact in(String... groups) {
+    public EmbeddedContact groups(String... groups) {
         List<String> names = List.of(groups);
         if (names.contains("") || Set.copyOf(names).size() < names.size()) {
             throw new ServerException("groups need names that differ, not " + names);
@@ -48,15 +52,15 @@ public final class EmbeddedContact {
     }
 
     /**
-     * Who is subscribed to whose presence, from now on; requests that were made are settled by it.
-     * The contact's own roster, where it has an account here, says the same. No presence is sent:
-     * that comes with the next that either broadcasts.
+     * Sets who is subscribed to whose presence. It answers all pending subscription requests
+     * between the two. If the contact has an account on this server, its roster is changed
+     * accordingly. No presence is sent until either of them broadcasts presence again.
      *
-     * @throws IllegalArgumentException if it is {@code REMOVE}: see {@link #removed()}
+     * @throws IllegalArgumentException if it is {@code REMOVE}: see {@link #remove()}
      */
     public EmbeddedContact subscription(Subscription subscription) {
         if (subscription == Subscription.REMOVE) {
-            throw new IllegalArgumentException("a contact is deleted by removed()");
+            throw new IllegalArgumentException("a contact is deleted by remove()");
         }
         boolean both = subscription == Subscription.BOTH;
         boolean to = both || subscription == Subscription.TO;
@@ -64,8 +68,8 @@ public final class EmbeddedContact {
         return tell((rosters, user) -> rosters.subscribe(user, jid, to, from));
     }
 
-    /** Takes it out of the roster; the subscriptions end as when the user removes it. */
-    public void removed() {
+    /** Removes the contact; the subscriptions end as when the user removes it. */
+    public void remove() {
         tell((rosters, user) -> rosters.remove(user, jid));
     }
 

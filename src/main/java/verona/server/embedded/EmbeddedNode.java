@@ -16,15 +16,15 @@ import verona.stanza.XmlException;
 
 /**
  * A publish-subscribe node of an {@link EmbeddedServer} (XEP-0060) or of one of its accounts
- * (XEP-0163), to be made, filled and looked into. Subscribers learn of what changes.
+ * (XEP-0163): creates, fills and inspects it. Subscribers are notified of changes.
  *
  * <pre>{@code
  * server.node("news").owner(romeo.bareJid()).item("1", "<news xmlns='urn:example'/>");
  * server.account("juliet").node("urn:xmpp:nick").item("current", nick);
  * }</pre>
  *
- * <p>A word that changes an account's node makes it where it is not there yet; a node of the server
- * is made by saying its owner. Other words throw a {@link ServerException} where there is no node.
+ * <p>Methods that change an account's node create it if it does not exist; {@link #owner} creates a
+ * node of the server. All others throw a {@link ServerException} if the node does not exist.
  */
 public final class EmbeddedNode {
 
@@ -47,7 +47,7 @@ public final class EmbeddedNode {
         this.name = name;
     }
 
-    /** What it is called. */
+    /** Its name (its NodeID, XEP-0060). */
     public String name() {
         return name;
     }
@@ -58,7 +58,7 @@ public final class EmbeddedNode {
     }
 
     /**
-     * Makes it, with that owner.
+     * Creates the node, with that owner.
      *
      * @throws ServerException if there is such a node already, or it is another account's
      */
@@ -71,12 +71,12 @@ public final class EmbeddedNode {
     }
 
     /**
-     * Configures it (XEP-0060 §8.2).
+     * Sets a field of its configuration (XEP-0060 §8.2).
      *
      * @param field its name, such as {@code pubsub#access_model}
-     * @throws ServerException if nodes have no such field, or it can't be that
+     * @throws ServerException if nodes have no such field, or it can't have these values
      */
-    public EmbeddedNode configured(String field, String... values) {
+    public EmbeddedNode configure(String field, String... values) {
         return tell(
                 nodes -> {
                     makeAccounts(nodes);
@@ -118,12 +118,12 @@ public final class EmbeddedNode {
     }
 
     /** Deletes it. */
-    public void deleted() {
+    public void delete() {
         tell(nodes -> nodes.delete(name));
     }
 
-    private EmbeddedNode tell(Consumer<NodeControl> word) {
-        controls.tell(() -> word.accept(service.get()));
+    private EmbeddedNode tell(Consumer<NodeControl> change) {
+        controls.tell(() -> change.accept(service.get()));
         return this;
     }
 

@@ -15,16 +15,17 @@ import verona.server.ServerException;
 import verona.stanza.Affiliation;
 
 /**
- * A chat room of an {@link EmbeddedServer} (XEP-0045), to be made, looked into and changed.
+ * A chat room of an {@link EmbeddedServer} (XEP-0045): creates, inspects and changes it.
  *
  * <pre>{@code
  * server.room("garden").owner(romeo.bareJid()).member(juliet.bareJid()).persistent();
  * assertThat(server.room("garden").occupants()).isEmpty();
  * }</pre>
  *
- * <p>A word that changes a room makes it where it is not there yet, open to all. Those in the room
- * learn of the change as if an owner had made it. A room that is not persistent goes with the last
- * who leaves it. Words that look into a room throw a {@link ServerException} where there is none.
+ * <p>Methods that describe the room ({@code owner}, {@code persistent}) or change it create it if
+ * it does not exist, open to everybody. Its occupants are notified of a change as if an owner had
+ * made it. A room that is not persistent ends when its last occupant leaves. Methods that ask for
+ * something throw a {@link ServerException} if the room does not exist.
  */
 public final class EmbeddedRoom {
 
@@ -46,28 +47,28 @@ public final class EmbeddedRoom {
         return controls.ask(() -> rooms().exists(jid));
     }
 
-    /** Makes somebody, given by a bare JID, an owner. */
+    /** Makes a user, given by a bare JID, an owner. */
     public EmbeddedRoom owner(CharSequence bareJid) {
         return affiliate(bareJid, Affiliation.OWNER);
     }
 
-    /** Makes somebody, given by a bare JID, an admin. */
+    /** Makes a user, given by a bare JID, an admin. */
     public EmbeddedRoom admin(CharSequence bareJid) {
         return affiliate(bareJid, Affiliation.ADMIN);
     }
 
-    /** Makes somebody, given by a bare JID, a member. */
+    /** Makes a user, given by a bare JID, a member. */
     public EmbeddedRoom member(CharSequence bareJid) {
         return affiliate(bareJid, Affiliation.MEMBER);
     }
 
-    /** Bans somebody, given by a bare JID, or all of a domain. */
+    /** Bans a user, given by a bare JID, or all users of a domain. */
     public EmbeddedRoom outcast(CharSequence bareJid) {
         return affiliate(bareJid, Affiliation.OUTCAST);
     }
 
-    /** Takes away whatever affiliation somebody, given by a bare JID, has. */
-    public EmbeddedRoom stranger(CharSequence bareJid) {
+    /** Removes the affiliation of a user, given by a bare JID. */
+    public EmbeddedRoom removeAffiliation(CharSequence bareJid) {
         return affiliate(bareJid, Affiliation.NONE);
     }
 
@@ -82,48 +83,48 @@ public final class EmbeddedRoom {
         return verona.internal.server.embedded.muc.model.Affiliation.valueOf(affiliation.name());
     }
 
-    /** Gives it a name for people. */
-    public EmbeddedRoom named(String name) {
-        return configured("muc#roomconfig_roomname", name);
+    /** Sets the room's name for people. */
+    public EmbeddedRoom name(String name) {
+        return configure("muc#roomconfig_roomname", name);
     }
 
-    /** Lets it outlive its occupants. */
+    /** Keeps the room when its last occupant leaves. */
     public EmbeddedRoom persistent() {
-        return configured("muc#roomconfig_persistentroom", "1");
+        return configure("muc#roomconfig_persistentroom", "1");
     }
 
-    /** Keeps it out of lists of rooms. */
+    /** Keeps the room out of the service's list of rooms. */
     public EmbeddedRoom hidden() {
-        return configured("muc#roomconfig_publicroom", "0");
+        return configure("muc#roomconfig_publicroom", "0");
     }
 
-    /** Lets in members alone. */
+    /** Allows only members to enter. */
     public EmbeddedRoom membersOnly() {
-        return configured("muc#roomconfig_membersonly", "1");
+        return configure("muc#roomconfig_membersonly", "1");
     }
 
-    /** Lets those speak alone who have voice. */
+    /** Allows only occupants with voice to send messages to the room. */
     public EmbeddedRoom moderated() {
-        return configured("muc#roomconfig_moderatedroom", "1");
+        return configure("muc#roomconfig_moderatedroom", "1");
     }
 
-    /** Lets everybody see real JIDs. */
+    /** Shows every occupant's real JID to all occupants. */
     public EmbeddedRoom nonAnonymous() {
-        return configured("muc#roomconfig_whois", "anyone");
+        return configure("muc#roomconfig_whois", "anyone");
     }
 
-    /** Lets in those who know the password; {@code ""} for everybody. */
+    /** Sets the password that entering needs; {@code ""} for none. */
     public EmbeddedRoom password(String password) {
-        return configured("muc#roomconfig_roomsecret", password);
+        return configure("muc#roomconfig_roomsecret", password);
     }
 
     /**
-     * Configures anything else (XEP-0045 §10.2).
+     * Sets any other field of the configuration (XEP-0045 §10.2).
      *
      * @param field its name, such as {@code muc#roomconfig_maxusers}
-     * @throws ServerException if rooms have no such field, or it can't be that
+     * @throws ServerException if rooms have no such field, or it can't have these values
      */
-    public EmbeddedRoom configured(String field, String... values) {
+    public EmbeddedRoom configure(String field, String... values) {
         return tell(rooms -> rooms.configure(jid, field, List.of(values)));
     }
 
@@ -132,19 +133,19 @@ public final class EmbeddedRoom {
         return tell(rooms -> rooms.subject(jid, text));
     }
 
-    /** Destroys it; a room that is not there is no error. */
-    public void destroyed() {
+    /** Destroys the room; one that does not exist is no error. */
+    public void destroy() {
         tell(rooms -> rooms.destroy(jid));
     }
 
-    /** Who is in it, in order of entering. */
+    /** Its occupants, in order of entering. */
     public List<RoomOccupant> occupants() {
         return ask(rooms -> rooms.occupants(jid).stream().map(o -> occupant(rooms, o)).toList());
     }
 
     private RoomOccupant occupant(RoomControl rooms, Occupant occupant) {
         return RoomOccupant.of(
- occupant, RoomOccupant.of(rooms.affiliation(jid, occupant.account())));
+                occupant, RoomOccupant.of(rooms.affiliation(jid, occupant.account())));
     }
 
     /** The affiliation of everybody who has one, by JID. */
@@ -167,7 +168,8 @@ public final class EmbeddedRoom {
     }
 
     /**
-     * How it is configured; several values are on a line each, and {@code ""} is for what is not.
+     * The value of a configuration field, several values on a line each; {@code ""} if it is not
+     * set.
      *
      * @param field its name, such as {@code muc#roomconfig_maxusers}
      */
@@ -198,8 +200,8 @@ public final class EmbeddedRoom {
         return controls.feature(MucFeature.class).control();
     }
 
-    private EmbeddedRoom tell(Consumer<RoomControl> word) {
-        controls.tell(() -> word.accept(rooms()));
+    private EmbeddedRoom tell(Consumer<RoomControl> change) {
+        controls.tell(() -> change.accept(rooms()));
         return this;
     }
 }

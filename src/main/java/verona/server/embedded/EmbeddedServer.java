@@ -26,10 +26,21 @@ import verona.server.embedded.options.EmbeddedServerOptions;
  * }
  * }</pre>
  *
- * <p>A test may look into it and change it while it runs. Each word is handled in order with the
- * stanzas of clients, after all that has come to the server before. A test that runs on it gets it
- * as a parameter; there, a word also waits until the server has handled what the test's clients
- * have sent, as a client that acts does:
+ * <p>A test may inspect and change it while it runs, by handles such as {@link #room} and {@link
+ * #stream}. Their methods have one grammar:
+ *
+ * <ul>
+ *   <li>A noun or adjective <em>describes</em> what shall be: {@code
+ *       room.owner(romeo).persistent()}, {@code contact.groups("Friends")}. It is so when the
+ *       method returns, and the method returns the handle, for the next.
+ *   <li>A verb <em>commands</em>: {@code room.destroy()}, {@code stream.next().drop()}.
+ *   <li>A noun that returns an answer <em>asks</em>: {@code room.occupants()}, {@code
+ *       room.affiliation(romeo)}.
+ * </ul>
+ *
+ * <p>The server handles each call in order with the stanzas of clients, after everything that it
+ * has received before. A test that runs on the server gets it as a parameter; there, a call also
+ * waits until the server has handled what the test's clients have sent, as a client's step does:
  *
  * <pre>{@code
  * @Test
@@ -39,8 +50,8 @@ import verona.server.embedded.options.EmbeddedServerOptions;
  * }
  * }</pre>
  *
- * <p>Words throw a {@link ServerException} where they make no sense: an address that is none, a
- * client that is not there, a server that has been closed. They may be said by any thread.
+ * <p>Methods throw a {@link ServerException} if an address is not a JID, if no such client is
+ * connected, or if the server has been closed. Any thread may call them.
  */
 public final class EmbeddedServer implements XmppServer {
 
@@ -71,10 +82,10 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     /**
-     * The same server, which runs something before each word that is said to it: for who has to
-     * wait for stanzas that are still on their way to the server.
+     * The same server, which runs something before each call of a handle's method: for callers that
+     * have to wait for stanzas that the server has not received yet.
      */
-    public EmbeddedServer afterSettling(Runnable settle) {
+    public EmbeddedServer beforeEachCall(Runnable settle) {
         return new EmbeddedServer(running, settle);
     }
 
@@ -123,13 +134,13 @@ public final class EmbeddedServer implements XmppServer {
         return running.identity().certificateText();
     }
 
-    /** The time of this server, which a test may stop and set forward. */
+    /** The server's clock, which a test may stop and set forward. */
     public EmbeddedClock clock() {
         return new EmbeddedClock(controls);
     }
 
     /**
-     * An account, to be looked into and changed; it need not be there yet.
+     * An account, which need not exist yet.
      *
      * @param address its localpart, or its bare JID
      */
@@ -153,7 +164,7 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     /**
-     * A chat room, to be made, looked into and changed.
+     * A chat room, which need not exist yet.
      *
      * @param address its localpart, or its bare JID
      */
@@ -161,14 +172,14 @@ public final class EmbeddedServer implements XmppServer {
         return new EmbeddedRoom(controls, Addresses.local(address, mucDomain()));
     }
 
-    /** A node of its publish-subscribe service (XEP-0060), which need not be there yet. */
+    /** A node of its publish-subscribe service (XEP-0060), which need not exist yet. */
     public EmbeddedNode node(String name) {
         return new EmbeddedNode(
                 controls, () -> controls.feature(PubsubFeature.class).control(), null, name);
     }
 
     /**
-     * What goes from the server to a client; the client need not be there yet.
+     * The stream from the server to a client, which need not be connected yet.
      *
      * @param client its full JID, or its account's bare JID for any client of that account
      */
@@ -176,12 +187,12 @@ public final class EmbeddedServer implements XmppServer {
         return new EmbeddedStream(controls, Addresses.client(client, domain()));
     }
 
-    /** How it takes logins: it may refuse some. */
+    /** Logins, which the server can refuse. */
     public EmbeddedAuthentication authentication() {
         return new EmbeddedAuthentication(controls, null, "not-authorized");
     }
 
-    /** How it takes connections: it may refuse them. */
+    /** New connections, which the server can refuse. */
     public EmbeddedConnections connections() {
         return new EmbeddedConnections(controls);
     }

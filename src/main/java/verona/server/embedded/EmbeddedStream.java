@@ -14,11 +14,11 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * What goes from an {@link EmbeddedServer} to a client, to be disturbed.
+ * A client's stream, for faults in what an {@link EmbeddedServer} sends to that client.
  *
  * <pre>{@code
- * server.stream(juliet.fullJid()).next("message").dropped();
- * server.stream(juliet.fullJid()).endsWith("system-shutdown");
+ * server.stream(juliet.fullJid()).next("message").drop();
+ * server.stream(juliet.fullJid()).closeWithError("system-shutdown");
  * }</pre>
  */
 public final class EmbeddedStream {
@@ -36,8 +36,8 @@ public final class EmbeddedStream {
     /**
      * The next stanza that is sent to the client.
      *
-     * <p>Answers to the client's pings (XEP-0199) do not count, here and in the other words but
-     * {@link #nextPong}: the clients of a scenario send pings to keep its order.
+     * <p>Answers to the client's pings (XEP-0199) do not count, here and in all methods but {@link
+     * #nextPong}: the clients of a scenario send pings to keep its order.
      */
     public NextStanza next() {
         return next(stanza -> true);
@@ -46,7 +46,7 @@ public final class EmbeddedStream {
     /**
      * The next message, presence or IQ.
      *
-     * @throws ServerException if it is called otherwise
+     * @throws ServerException if the name is none of the three
      */
     public NextStanza next(String name) {
         if (!STANZAS.contains(name)) {
@@ -57,9 +57,9 @@ public final class EmbeddedStream {
     }
 
     /**
-     * The next stanza that is like that.
+     * The next stanza that the predicate accepts.
      *
-     * @param like is asked by the server's thread: it must not throw, wait or talk to the server
+     * @param like runs on the server's thread: it must not throw, wait or call the server
      */
     public NextStanza next(Predicate<Element> like) {
         return new NextStanza(controls, jid, like, false);
@@ -71,12 +71,12 @@ public final class EmbeddedStream {
     }
 
     /**
-     * Ends with that stream error, as if the server wanted it.
+     * Closes the stream with that stream error.
      *
      * @param condition one of RFC 6120 §4.9.3, but see-other-host
-     * @throws ServerException if there is no such condition, or the client is not there
+     * @throws ServerException if there is no such condition, or no such client is connected
      */
-    public void endsWith(String condition) {
+    public void closeWithError(String condition) {
         StreamError error = StreamError.named(condition);
         if (error == null) {
             throw new ServerException(
@@ -86,16 +86,16 @@ public final class EmbeddedStream {
     }
 
     /**
-     * Breaks, as a network does: the connection is cut, and the server knows it when this returns.
+     * Cuts the connection, as a failing network does; the session has ended when this returns.
      *
-     * @throws ServerException if the client is not there
+     * @throws ServerException if no such client is connected
      */
-    public void breaks() {
+    public void disconnect() {
         each(session -> controls.router().cut(session));
     }
 
-    private void each(Consumer<Session> word) {
-        controls.tell(() -> sessions().forEach(word));
+    private void each(Consumer<Session> command) {
+        controls.tell(() -> sessions().forEach(command));
     }
 
     private List<Session> sessions() {

@@ -6,13 +6,13 @@ import verona.internal.server.embedded.fault.Fault;
 import verona.stanza.Element;
 
 /**
- * Something that goes wrong because a test has said so.
+ * A fault that a test has injected into what a server sends.
  *
  * <pre>{@code
- * InjectedFault held = server.stream(juliet.fullJid()).next("message").delayed();
+ * InjectedFault held = server.stream(juliet.fullJid()).next("message").delay();
  * romeo.sends(chat().to(juliet.fullJid()).body("late"));
  * juliet.receivesNothing();
- * held.released();
+ * held.release();
  * juliet.receives(message().body("late"));
  * }</pre>
  */
@@ -26,13 +26,13 @@ public final class InjectedFault {
         this.fault = fault;
     }
 
-    /** The stanza that it has befallen, null while it waits for one. */
+    /** The stanza that the fault has affected, null while it waits for one. */
     public @Nullable Element stanza() {
         return controls.ask(fault::stanza);
     }
 
-    /** Is over: a stanza that it holds back is sent now, and it waits for none any more. */
-    public void released() {
+    /** Ends the fault: a stanza that it holds back is sent now, and no other is affected. */
+    public void release() {
         controls.tell(fault::release);
     }
 }

@@ -9,10 +9,10 @@ import verona.internal.server.embedded.fault.FaultFeature;
 import verona.stanza.Element;
 
 /**
- * A stanza that the server has yet to send to a client, and what becomes of it.
+ * A stanza that the server has yet to send to a client; each method injects a fault into it.
  *
- * <p>Each word is about one stanza. Said again, it is about another: two that are dropped are the
- * next two. What is said first gets the first stanza that it fits.
+ * <p>Each call concerns one stanza: two calls of {@link #drop} drop the next two. If several faults
+ * fit a stanza, it gets the one that was injected first.
  */
 public final class NextStanza {
 
@@ -28,31 +28,31 @@ public final class NextStanza {
         this.pong = pong;
     }
 
-    /** It never arrives. */
-    public InjectedFault dropped() {
+    /** Drops the stanza: it never arrives. */
+    public InjectedFault drop() {
         return becomes(Effect.DROP);
     }
 
     /**
-     * It waits until {@link InjectedFault#released}; others go past it. If its stream ends before,
-     * it is lost.
+     * Holds the stanza back until {@link InjectedFault#release}; others overtake it. If the stream
+     * ends before, the stanza is lost.
      */
-    public InjectedFault delayed() {
+    public InjectedFault delay() {
         return becomes(Effect.DELAY);
     }
 
-    /** It arrives twice. */
-    public InjectedFault duplicated() {
+    /** Sends the stanza twice. */
+    public InjectedFault duplicate() {
         return becomes(Effect.DUPLICATE);
     }
 
-    /** It arrives after the one that follows it. */
-    public InjectedFault swapped() {
+    /** Sends the stanza after the one that follows it. */
+    public InjectedFault swap() {
         return becomes(Effect.SWAP);
     }
 
-    /** It arrives as text that is not well-formed XML, and so breaks the stream for the client. */
-    public InjectedFault corrupted() {
+    /** Sends the stanza as text that is not well-formed XML, which breaks the client's stream. */
+    public InjectedFault corrupt() {
         return becomes(Effect.CORRUPT);
     }
 

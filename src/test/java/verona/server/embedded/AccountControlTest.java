@@ -119,8 +119,8 @@ class AccountControlTest extends EmbeddedServerTests {
     void putsAContactIntoARoster() {
         server.account("romeo")
                 .contact("nurse@elsewhere.lit")
-                .named("Nurse")
-                .in("Verona", "Family");
+                .name("Nurse")
+                .groups("Verona", "Family");
 
         Element item = roster("romeo");
         assertThat(item.attribute("jid")).isEqualTo("nurse@elsewhere.lit");
@@ -155,7 +155,7 @@ class AccountControlTest extends EmbeddedServerTests {
                                         .contact("juliet@localhost")
                                         .subscription(Subscription.REMOVE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("removed()");
+                .hasMessageContaining("remove()");
     }
 
     private @Nullable Subscription subscription(String localpart) {
@@ -203,9 +203,9 @@ class AccountControlTest extends EmbeddedServerTests {
 
         server.account("romeo").contact("nurse@elsewhere.lit");
         assertThat(romeo.require("iq").toXml()).contains("jabber:iq:roster").contains("nurse@");
-        server.account("romeo").contact("nurse@elsewhere.lit").named("Angelica");
+        server.account("romeo").contact("nurse@elsewhere.lit").name("Angelica");
         assertThat(romeo.require("iq").toXml()).contains("Angelica");
-        server.account("romeo").contact("nurse@elsewhere.lit").removed();
+        server.account("romeo").contact("nurse@elsewhere.lit").remove();
         assertThat(romeo.require("iq").toXml()).contains("subscription='remove'");
         assertThat(server.account("romeo").roster()).isEmpty();
     }
@@ -217,9 +217,9 @@ class AccountControlTest extends EmbeddedServerTests {
                 .hasMessage("romeo@localhost can be no contact of itself");
         assertThatThrownBy(() -> romeo.contact("juliet@localhost/balcony"))
                 .hasMessage("'juliet@localhost/balcony' must be a bare JID");
-        assertThatThrownBy(() -> romeo.contact("juliet@localhost").in("Friends", "Friends"))
+        assertThatThrownBy(() -> romeo.contact("juliet@localhost").groups("Friends", "Friends"))
                 .hasMessage("groups need names that differ, not [Friends, Friends]");
-        assertThatThrownBy(() -> romeo.contact("juliet@localhost").in(""))
+        assertThatThrownBy(() -> romeo.contact("juliet@localhost").groups(""))
                 .isInstanceOf(ServerException.class);
     }
 

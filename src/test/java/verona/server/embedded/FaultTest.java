@@ -46,7 +46,7 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void dropsTheNextStanza() {
-        InjectedFault fault = stream.next().dropped();
+        InjectedFault fault = stream.next().drop();
         assertThat(fault.stanza()).isNull();
         say("one", "two");
         assertThat(heard()).containsExactly("two");
@@ -55,27 +55,27 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void dropsAsManyAsItIsToldTo() {
-        stream.next().dropped();
-        stream.next().dropped();
+        stream.next().drop();
+        stream.next().drop();
         say("one", "two", "three");
         assertThat(heard()).containsExactly("three");
     }
 
     @Test
     void delaysUntilItIsReleased() {
-        InjectedFault fault = stream.next().delayed();
+        InjectedFault fault = stream.next().delay();
         say("one", "two");
         assertThat(heard()).containsExactly("two");
-        fault.released();
+        fault.release();
         assertThat(heard()).containsExactly("two", "one");
-        fault.released();
+        fault.release();
         assertThat(heard()).containsExactly("two", "one");
     }
 
     @Test
     void delaysNothingThatComesAfterTheRelease() {
-        InjectedFault fault = stream.next().delayed();
-        fault.released();
+        InjectedFault fault = stream.next().delay();
+        fault.release();
         say("one");
         assertThat(heard()).containsExactly("one");
         assertThat(fault.stanza()).isNull();
@@ -83,24 +83,24 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void losesWhatIsDelayedWithTheStream() {
-        InjectedFault fault = stream.next().delayed();
+        InjectedFault fault = stream.next().delay();
         say("one");
         juliet.leave();
-        fault.released();
+        fault.release();
         juliet = bound("juliet");
         assertThat(heard()).isEmpty();
     }
 
     @Test
     void duplicatesTheNextStanza() {
-        stream.next().duplicated();
+        stream.next().duplicate();
         say("one", "two");
         assertThat(heard()).containsExactly("one", "one", "two");
     }
 
     @Test
     void swapsTheNextStanzaWithTheOneAfterIt() {
-        stream.next().swapped();
+        stream.next().swap();
         say("one");
         assertThat(heard()).isEmpty();
         say("two", "three");
@@ -109,23 +109,23 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void sendsWhatIsToBeSwappedWhenItIsReleased() {
-        InjectedFault fault = stream.next().swapped();
+        InjectedFault fault = stream.next().swap();
         say("one");
-        fault.released();
+        fault.release();
         say("two");
         assertThat(heard()).containsExactly("one", "two");
     }
 
     @Test
     void corruptsTheNextStanza() {
-        stream.next().corrupted();
+        stream.next().corrupt();
         say("one");
         assertThatThrownBy(juliet::next).isInstanceOf(XmlException.class);
     }
 
     @Test
     void findsTheNextStanzaOfAName() {
-        stream.next("presence").dropped();
+        stream.next("presence").drop();
         romeo.send("<presence to='" + juliet.jid() + "'/>");
         say("one");
         assertThat(heard()).containsExactly("one");
@@ -133,16 +133,16 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void findsTheNextStanzaThatIsLikeThat() {
-        stream.next(stanza -> body(stanza).equals("two")).dropped();
+        stream.next(stanza -> body(stanza).equals("two")).drop();
         say("one", "two", "three", "two");
         assertThat(heard()).containsExactly("one", "three", "two");
     }
 
     @Test
     void sparesTheAnswersToPings() {
-        stream.next().dropped();
-        stream.next("iq").dropped();
-        stream.next(stanza -> true).dropped();
+        stream.next().drop();
+        stream.next("iq").drop();
+        stream.next(stanza -> true).drop();
         juliet.sync();
         assertThat(juliet.ask("get", "nowhere@localhost", PING).attribute("type"))
                 .isEqualTo("error");
@@ -152,7 +152,7 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void hitsTheAnswerToAPingIfItIsToldTo() {
-        InjectedFault fault = stream.nextPong().dropped();
+        InjectedFault fault = stream.nextPong().drop();
         say("one");
         juliet.send("<iq type='get' id='p1'>" + PING + "</iq>");
         assertThat(heard()).containsExactly("one");
@@ -162,7 +162,7 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void hitsAnIqResultThatAnswersNoPing() {
-        stream.next("iq").dropped();
+        stream.next("iq").drop();
         juliet.send("<iq type='get' id='v1'><query xmlns='jabber:iq:version'/></iq>");
         assertThat(heard()).isEmpty();
     }
@@ -170,14 +170,14 @@ class FaultTest extends EmbeddedServerTests {
     @Test
     void hitsNobodyElse() {
         RawClient phone = bound("juliet", "phone");
-        stream.next().dropped();
+        stream.next().drop();
         romeo.send("<message to='" + phone.jid() + "'><body>one</body></message>").sync();
         phone.require("message");
     }
 
     @Test
     void hitsAnyClientOfABareJidAndOneThatIsYetToCome() {
-        server.stream("rosaline@localhost").next("message").dropped();
+        server.stream("rosaline@localhost").next("message").drop();
         RawClient rosaline = bound("rosaline", "cell");
         romeo.send("<message to='" + rosaline.jid() + "'><body>one</body></message>");
         romeo.send("<message to='" + rosaline.jid() + "'><body>two</body></message>").sync();
@@ -186,7 +186,7 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void forgetsWhatWasMeantForADeletedAccount() {
-        server.stream("rosaline@localhost").next().dropped();
+        server.stream("rosaline@localhost").next().drop();
         server.deleteAccount("rosaline");
         server.createAccount("rosaline", "password");
         RawClient rosaline = bound("rosaline");
@@ -196,7 +196,7 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void endsAStreamWithAnError() {
-        stream.endsWith("system-shutdown");
+        stream.closeWithError("system-shutdown");
         assertThat(server.account("juliet").sessions()).isEmpty();
         assertThat(juliet.streamError()).isEqualTo("system-shutdown");
     }
@@ -208,7 +208,7 @@ class FaultTest extends EmbeddedServerTests {
         juliet.send("<presence/>").sync();
         watching.require("presence");
 
-        stream.breaks();
+        stream.disconnect();
 
         assertThat(server.account("juliet").sessions()).isEmpty();
         assertThat(watching.require("presence").attribute("type")).isEqualTo("unavailable");
@@ -219,14 +219,14 @@ class FaultTest extends EmbeddedServerTests {
     @Test
     void endsAllStreamsOfAnAccount() {
         RawClient phone = bound("juliet", "phone");
-        server.stream("juliet@localhost").endsWith("reset");
+        server.stream("juliet@localhost").closeWithError("reset");
         assertThat(juliet.streamError()).isEqualTo("reset");
         assertThat(phone.streamError()).isEqualTo("reset");
     }
 
     @Test
     void failsInsteadOfHangingWhereAPredicateTalksToTheServer() {
-        stream.next(stanza -> server.sessions().isEmpty()).dropped();
+        stream.next(stanza -> server.sessions().isEmpty()).drop();
         romeo.send("<message to='" + juliet.jid() + "'/>");
         assertThat(romeo.streamError()).isEqualTo("internal-server-error");
         assertThatThrownBy(server::close)
@@ -235,7 +235,7 @@ class FaultTest extends EmbeddedServerTests {
 
     @Test
     void saysWhatItDoesNotUnderstand() {
-        assertThatThrownBy(() -> stream.endsWith("shutdown"))
+        assertThatThrownBy(() -> stream.closeWithError("shutdown"))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("there is no stream error 'shutdown'")
                 .hasMessageContaining("system-shutdown");
@@ -243,11 +243,11 @@ class FaultTest extends EmbeddedServerTests {
         assertThatThrownBy(() -> server.stream("localhost/x")).hasMessageContaining("full JID");
         assertThatThrownBy(() -> server.stream("juliet@elsewhere.lit/x"))
                 .hasMessageContaining("at localhost");
-        assertThatThrownBy(() -> server.stream("juliet@localhost/x").breaks())
+        assertThatThrownBy(() -> server.stream("juliet@localhost/x").disconnect())
                 .hasMessage(
                         "no client is connected as juliet@localhost/x;"
                                 + " of its account there is juliet@localhost/test");
-        assertThatThrownBy(() -> server.stream("tybalt@localhost").breaks())
+        assertThatThrownBy(() -> server.stream("tybalt@localhost").disconnect())
                 .hasMessageEndingWith("of its account there is none");
     }
 }

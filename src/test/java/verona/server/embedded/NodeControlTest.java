@@ -57,7 +57,7 @@ class NodeControlTest extends EmbeddedServerTests {
 
     @Test
     void configuresANode() {
-        news.owner("romeo@localhost").configured("pubsub#access_model", "whitelist");
+        news.owner("romeo@localhost").configure("pubsub#access_model", "whitelist");
         Element answer = bound("juliet").ask("get", SERVICE, pubsub("<items node='news'/>"));
         assertThat(answer.attribute("type")).isEqualTo("error");
     }
@@ -73,7 +73,7 @@ class NodeControlTest extends EmbeddedServerTests {
 
     @Test
     void deletesANode() {
-        news.owner("romeo@localhost").deleted();
+        news.owner("romeo@localhost").delete();
         assertThat(news.exists()).isFalse();
     }
 
@@ -81,13 +81,13 @@ class NodeControlTest extends EmbeddedServerTests {
     void saysWhatItDoesNotUnderstand() {
         assertThatThrownBy(() -> news.item("1", NEWS)).isInstanceOf(ServerException.class);
         assertThatThrownBy(news::items).isInstanceOf(ServerException.class);
-        assertThatThrownBy(news::deleted).isInstanceOf(ServerException.class);
+        assertThatThrownBy(news::delete).isInstanceOf(ServerException.class);
         assertThatThrownBy(() -> nick.owner("juliet@localhost"))
                 .hasMessage("urn:example:nick is a node of romeo@localhost, who owns it");
         assertThatThrownBy(() -> nick.item("1", "<broken")).hasMessageContaining("not well formed");
-        assertThatThrownBy(() -> nick.configured("pubsub#colour", "red"))
+        assertThatThrownBy(() -> nick.configure("pubsub#colour", "red"))
                 .hasMessage("nodes have no field pubsub#colour");
-        assertThatThrownBy(() -> nick.configured("pubsub#access_model", "closed"))
+        assertThatThrownBy(() -> nick.configure("pubsub#access_model", "closed"))
                 .hasMessage("pubsub#access_model can't be 'closed'");
         news.owner("romeo@localhost");
         assertThatThrownBy(() -> news.owner("juliet@localhost"))

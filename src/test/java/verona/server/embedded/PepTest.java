@@ -97,7 +97,7 @@ class PepTest extends PepTests {
         befriend("juliet", "romeo");
         assertThat(conditions(items(romeo, JULIET, TUNE)))
                 .isEqualTo("not-authorized not-in-roster-group");
-        server.account("juliet").contact("romeo@localhost").in("Friends");
+        server.account("juliet").contact("romeo@localhost").groups("Friends");
         assertThat(ids(items(romeo, JULIET, TUNE))).containsExactly("one");
     }
 

@@ -98,7 +98,7 @@ class PubsubSubscribeTest extends PubsubTests {
     @Test
     void letsWhoIsInAnOwnersRosterGroupSubscribe() {
         owner("access_model=roster", "roster_groups_allowed=Friends");
-        server.account("admin").contact("juliet@localhost").in("Friends");
+        server.account("admin").contact("juliet@localhost").groups("Friends");
         assertResult(subscribe(juliet, juliet.jid()));
     }
 

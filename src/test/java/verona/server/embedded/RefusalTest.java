@@ -23,7 +23,7 @@ class RefusalTest extends EmbeddedServerTests {
 
     @Test
     void refusesTheNextLogin() {
-        server.authentication().refusedOnce();
+        server.authentication().refuseOnce();
         RawClient romeo = opened();
         assertThat(login(romeo, "romeo")).isEqualTo("not-authorized");
         assertThat(login(romeo, "romeo")).isEqualTo(SUCCESS);
@@ -31,7 +31,7 @@ class RefusalTest extends EmbeddedServerTests {
 
     @Test
     void refusesTheNextLoginByScram() throws GeneralSecurityException {
-        server.authentication().as("temporary-auth-failure").refusedOnce();
+        server.authentication().condition("temporary-auth-failure").refuseOnce();
         RawClient romeo = opened();
         ScramClient scram = new ScramClient("SHA-256", "HmacSHA256", "romeo", "password");
         romeo.auth("SCRAM-SHA-256", scram.first());
@@ -42,7 +42,7 @@ class RefusalTest extends EmbeddedServerTests {
 
     @Test
     void refusesAsOftenAsItIsToldTo() {
-        server.authentication().as("temporary-auth-failure").refused(2);
+        server.authentication().condition("temporary-auth-failure").refuse(2);
         RawClient client = opened();
         assertThat(login(client, "romeo")).isEqualTo("temporary-auth-failure");
         assertThat(login(client, "juliet")).isEqualTo("temporary-auth-failure");
@@ -51,27 +51,27 @@ class RefusalTest extends EmbeddedServerTests {
 
     @Test
     void refusesOneAccountAlone() {
-        server.authentication().of("romeo").as("account-disabled").refused();
+        server.authentication().of("romeo").condition("account-disabled").refuse();
         assertThat(login(opened(), "juliet")).isEqualTo(SUCCESS);
         assertThat(login(opened(), "romeo")).isEqualTo("account-disabled");
         assertThat(login(opened(), "romeo")).isEqualTo("account-disabled");
 
-        server.authentication().of("romeo@localhost").accepted();
+        server.authentication().of("romeo@localhost").accept();
 
         assertThat(login(opened(), "romeo")).isEqualTo(SUCCESS);
     }
 
     @Test
     void acceptsEverybodyAgain() {
-        server.authentication().refused();
-        server.authentication().of("romeo").refused();
-        server.authentication().accepted();
+        server.authentication().refuse();
+        server.authentication().of("romeo").refuse();
+        server.authentication().accept();
         assertThat(login(opened(), "romeo")).isEqualTo(SUCCESS);
     }
 
     @Test
     void countsNoWrongPassword() {
-        server.authentication().as("account-disabled").refusedOnce();
+        server.authentication().condition("account-disabled").refuseOnce();
         RawClient romeo = opened();
         romeo.plain("romeo", "wrong");
         assertThat(romeo.next().children().get(0).name()).isEqualTo("not-authorized");
@@ -80,7 +80,7 @@ class RefusalTest extends EmbeddedServerTests {
 
     @Test
     void forgetsTheRefusalsOfADeletedAccount() {
-        server.authentication().of("romeo").refused();
+        server.authentication().of("romeo").refuse();
         server.deleteAccount("romeo");
         server.account("romeo").password("password");
         assertThat(login(opened(), "romeo")).isEqualTo(SUCCESS);
@@ -88,11 +88,11 @@ class RefusalTest extends EmbeddedServerTests {
 
     @Test
     void saysWhatItDoesNotUnderstand() {
-        assertThatThrownBy(() -> server.authentication().as("no-authorized"))
+        assertThatThrownBy(() -> server.authentication().condition("no-authorized"))
                 .isInstanceOf(ServerException.class)
                 .hasMessageContaining("there is no SASL error 'no-authorized'")
                 .hasMessageContaining("not-authorized");
-        assertThatThrownBy(() -> server.authentication().refused(0))
+        assertThatThrownBy(() -> server.authentication().refuse(0))
                 .hasMessage("at least one login can be refused, not 0");
         assertThatThrownBy(() -> server.authentication().of("romeo@elsewhere.lit"))
                 .hasMessageContaining("at localhost");
@@ -103,14 +103,14 @@ class RefusalTest extends EmbeddedServerTests {
         RawClient romeo = bound("romeo");
         int port = server.port();
         for (int i = 0; i < 20; i++) {
-            server.connections().refused();
-            server.connections().refused();
+            server.connections().refuse();
+            server.connections().refuse();
             assertThatThrownBy(() -> RawClient.connect(server))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasCauseInstanceOf(ConnectException.class);
             romeo.sync();
 
-            server.connections().accepted();
+            server.connections().accept();
             opened().leave();
         }
         assertThat(server.port()).isEqualTo(port);
@@ -119,19 +119,19 @@ class RefusalTest extends EmbeddedServerTests {
     @Test
     void cutsOffWhoeverConnects() {
         RawClient romeo = bound("romeo");
-        server.connections().refused();
-        server.connections().dropped();
+        server.connections().refuse();
+        server.connections().drop();
         RawClient juliet = connected();
         assertThatThrownBy(juliet::next).hasMessage("the connection has ended");
         romeo.sync();
 
-        server.connections().accepted();
+        server.connections().accept();
         opened().leave();
     }
 
     @Test
     void closesWithItsPortClosed() {
-        server.connections().refused();
+        server.connections().refuse();
         server.close();
     }
 }

@@ -54,7 +54,7 @@ class RoomControlTest extends MucTests {
                                 "juliet@localhost", Affiliation.MEMBER,
                                 "tybalt@localhost", Affiliation.OUTCAST));
         assertThat(room.affiliation("tybalt@localhost")).isEqualTo(Affiliation.OUTCAST);
-        assertThat(room.stranger("tybalt@localhost").affiliation("tybalt@localhost"))
+        assertThat(room.removeAffiliation("tybalt@localhost").affiliation("tybalt@localhost"))
                 .isEqualTo(Affiliation.NONE);
     }
 
@@ -77,12 +77,12 @@ class RoomControlTest extends MucTests {
 
     @Test
     void configuresARoom() {
-        room.named("The orchard")
+        room.name("The orchard")
                 .membersOnly()
                 .moderated()
                 .nonAnonymous()
                 .hidden()
-                .configured("muc#roomconfig_maxusers", "10")
+                .configure("muc#roomconfig_maxusers", "10")
                 .password("Montague");
 
         assertThat(room.configuration("muc#roomconfig_roomname")).isEqualTo("The orchard");
@@ -131,7 +131,7 @@ class RoomControlTest extends MucTests {
         room.outcast("juliet@localhost");
         assertThat(statuses(juliet.first(s -> is(s, "presence", "unavailable")))).contains("301");
         romeo.require("presence");
-        room.destroyed();
+        room.destroy();
         assertThat(x(romeo.require("presence")).child(USER, "destroy")).isNotNull();
         assertThat(room.exists()).isFalse();
     }
@@ -151,10 +151,10 @@ class RoomControlTest extends MucTests {
                 .isInstanceOf(ServerException.class)
                 .hasMessage("there is no room room@conference.localhost");
         assertThatThrownBy(room::subject).isInstanceOf(ServerException.class);
-        assertThatThrownBy(() -> room.configured("muc#roomconfig_colour", "red"))
+        assertThatThrownBy(() -> room.configure("muc#roomconfig_colour", "red"))
                 .isInstanceOf(ServerException.class)
                 .hasMessage("rooms have no field muc#roomconfig_colour");
-        assertThatThrownBy(() -> room.configured("muc#roomconfig_maxusers", "many"))
+        assertThatThrownBy(() -> room.configure("muc#roomconfig_maxusers", "many"))
                 .isInstanceOf(ServerException.class)
                 .hasMessage("muc#roomconfig_maxusers can't be 'many'");
         assertThatThrownBy(() -> room.member("juliet@localhost/balcony"))
@@ -162,6 +162,6 @@ class RoomControlTest extends MucTests {
         assertThatThrownBy(() -> server.room("room@localhost"))
                 .hasMessageContaining("at conference.localhost");
         assertThat(room.exists()).isFalse();
-        room.destroyed();
+        room.destroy();
     }
 }

@@ -11,10 +11,9 @@ import verona.internal.server.embedded.roster.RosterFeature;
 import verona.server.ServerException;
 
 /**
- * How a test gets at a running server: each word is said on the dispatcher's thread, in order with
- * the stanzas.
+ * How a test's calls reach a running server: on the dispatcher's thread, in order with the stanzas.
  *
- * @param settle runs before each word
+ * @param settle runs before each call
  */
 public record Controls(Running running, Runnable settle) {
 
@@ -45,17 +44,17 @@ public record Controls(Running running, Runnable settle) {
         } catch (StanzaError e) {
             throw new ServerException(e.getMessage());
         } catch (ServerException e) {
-            // The test that said the word is to be seen in the trace, not the dispatcher.
+            // The trace is to show the calling test, not the dispatcher.
             e.fillInStackTrace();
             throw e;
         }
     }
 
     /** Tells the server to do something. */
-    public void tell(Runnable word) {
+    public void tell(Runnable command) {
         ask(
                 () -> {
-                    word.run();
+                    command.run();
                     return true;
                 });
     }

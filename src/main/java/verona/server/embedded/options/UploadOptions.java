@@ -9,9 +9,10 @@ import java.util.List;
  * @param fileSize bytes of a file
  * @param totalSize bytes of all files
  * @param types their media types, where {@code image/*} is each image; none for all there are
- * @param patience how long a client may take until it puts the file there
+ * @param slotLifetime how long a slot can be used for uploading the file
  */
-public record UploadOptions(int fileSize, long totalSize, List<String> types, Duration patience) {
+public record UploadOptions(
+        int fileSize, long totalSize, List<String> types, Duration slotLifetime) {
 
     /** Files of every type, 10 MB each and 100 MB in all, within 5 minutes. */
     public static final UploadOptions DEFAULT =
@@ -19,21 +20,21 @@ public record UploadOptions(int fileSize, long totalSize, List<String> types, Du
 
     /** These options with another size of a file, in bytes. */
     public UploadOptions withFileSize(int bytes) {
-        return new UploadOptions(bytes, totalSize, types, patience);
+        return new UploadOptions(bytes, totalSize, types, slotLifetime);
     }
 
     /** These options with another size of all files together, in bytes. */
     public UploadOptions withTotalSize(long bytes) {
-        return new UploadOptions(fileSize, bytes, types, patience);
+        return new UploadOptions(fileSize, bytes, types, slotLifetime);
     }
 
     /** These options with other types of files. */
     public UploadOptions withTypes(String... others) {
-        return new UploadOptions(fileSize, totalSize, List.of(others), patience);
+        return new UploadOptions(fileSize, totalSize, List.of(others), slotLifetime);
     }
 
-    /** These options with another time to put a file there. */
-    public UploadOptions withPatience(Duration other) {
+    /** These options with another time in which a slot can be used. */
+    public UploadOptions withSlotLifetime(Duration other) {
         return new UploadOptions(fileSize, totalSize, types, other);
     }
 }

@@ -34,7 +34,7 @@ final class Slots {
             throw new StanzaError(
                     Condition.RESOURCE_CONSTRAINT, "Server global storage quota reached");
         }
-        Slot slot = new Slot(request, now.plus(options.patience()));
+        Slot slot = new Slot(request, now.plus(options.slotLifetime()));
         slots.put(slot.id(), slot);
         return slot;
     }
