@@ -79,7 +79,7 @@ class MucConfigTest extends MucTests {
         field(romeo, "muc#roomconfig_maxusers", "5");
         field(romeo, "muc#roomconfig_roomname");
         field(romeo, "muc#roomconfig_maxusers");
-        assertThat(values("muc#roomconfig_roomname")).containsExactly("");
+        assertThat(values("muc#roomconfig_roomname")).isEmpty();
         assertThat(values("muc#roomconfig_maxusers")).containsExactly("5");
         assertThat(field(romeo, "garden", "1").attribute("type")).isEqualTo("result");
     }
@@ -131,7 +131,7 @@ class MucConfigTest extends MucTests {
         assertThat(configure(romeo, "passwordprotectedroom=1").attribute("type"))
                 .isEqualTo("result");
         configure(romeo, "passwordprotectedroom=0");
-        assertThat(values("muc#roomconfig_roomsecret")).containsExactly("");
+        assertThat(values("muc#roomconfig_roomsecret")).isEmpty();
     }
 
     /** XEP-0045 §10.2: the whole lists, not what is different. */

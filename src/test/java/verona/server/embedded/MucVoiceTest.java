@@ -30,7 +30,9 @@ class MucVoiceTest extends MucTests {
     private static String value(Element form, String variable) {
         return form.children().stream()
                 .filter(field -> variable.equals(field.attribute("var")))
-                .map(field -> field.children().get(0).text())
+                .flatMap(field -> field.children().stream())
+                .filter(child -> child.name().equals("value"))
+                .map(Element::text)
                 .findFirst()
                 .orElseThrow();
     }

@@ -53,7 +53,7 @@ class PubsubOptionsTest extends PubsubTests {
         assertThat(answer.toXml())
                 .contains("<value>http://jabber.org/protocol/pubsub#subscribe_options</value>")
                 .contains("Whether to receive notifications'><value>1</value>")
-                .contains("var='pubsub#include_body'", "<value>true</value>")
+                .contains("Whether to add a body that can be read'><value>1</value>")
                 .contains("</option><value>chat</value></field>");
     }
 

@@ -40,6 +40,11 @@ public final class DataForm {
                         .withContents(values(values)));
     }
 
+    /** Adds a field with its values, as a form shows it that is not to be filled in. */
+    public DataForm field(FormField field, List<String> values) {
+        return field(field.variable(), field.type(), values);
+    }
+
     /** Adds a field that has more to it: a label, options. */
     public DataForm add(Element field) {
         fields.add(field);

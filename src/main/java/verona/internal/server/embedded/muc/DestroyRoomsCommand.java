@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import verona.internal.server.embedded.adhoc.AdHocCommand;
 import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.FormField;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.muc.model.MucNamespaces;
 import verona.internal.server.embedded.muc.model.Room;
@@ -29,16 +30,10 @@ record DestroyRoomsCommand(Rooms rooms) implements AdHocCommand {
 
     @Override
     public DataForm form() {
-        List<Element> options =
-                rooms.all().stream()
-                        .map(room -> DataForm.option(room.jid().toString(), room.jid().toString()))
-                        .toList();
+        String[] jids =
+                rooms.all().stream().map(room -> room.jid().toString()).toArray(String[]::new);
         Element field =
-                Element.of(DataForm.NAMESPACE, "field")
-                        .withAttribute("var", FIELD)
-                        .withAttribute("type", "list-multi")
-                        .withAttribute("label", "Rooms to destroy")
-                        .withContents(options);
+                FormField.choices(FIELD, "Rooms to destroy", List.of(), jids).offer(List.of());
         return new DataForm("form", node()).text("title", name()).add(field);
     }
 

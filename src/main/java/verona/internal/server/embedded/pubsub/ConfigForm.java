@@ -1,12 +1,12 @@
 package verona.internal.server.embedded.pubsub;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.FormField;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
@@ -29,19 +29,13 @@ final class ConfigForm {
     }
 
     private static Element offer(NodeField field, List<String> values) {
-        List<Element> content = new ArrayList<>();
-        if (field == NodeField.MAX_ITEMS) {
-            content.add(itemRange());
+        Element offered = field.field().offer(values);
+        if (field != NodeField.MAX_ITEMS) {
+            return offered;
         }
-        for (String option : field.options()) {
-            content.add(DataForm.option(option, field.optionLabel(option)));
-        }
-        content.addAll(DataForm.values(values));
-        return Element.of(DataForm.NAMESPACE, "field")
-                .withAttribute("var", field.variable())
-                .withAttribute("type", field.type())
-                .withAttribute("label", field.label())
-                .withContents(content);
+        List<Element> content = new ArrayList<>(List.of(itemRange()));
+        content.addAll(offered.children());
+        return offered.withContents(content);
     }
 
     /** XEP-0060 §16.7: a number, or the word for as many as the service keeps. */
@@ -59,7 +53,7 @@ final class ConfigForm {
         DataForm form = new DataForm("result", Pubsub.NODE_CONFIG);
         for (NodeField field : NodeField.values()) {
             if (field.isAlwaysOffered() || config.isSet(field)) {
-                form.field(field.variable(), field.type(), config.all(field));
+                form.field(field.field(), config.all(field));
             }
         }
         return form.toElement();
@@ -92,40 +86,13 @@ final class ConfigForm {
 
     /** What values by the fields' names set. */
     static Map<NodeField, List<String>> known(Map<String, List<String>> submitted) {
-        Map<NodeField, List<String>> known = new EnumMap<>(NodeField.class);
-        submitted.forEach(
-                (variable, values) -> {
-                    NodeField field = NodeField.find(variable);
-                    if (field != null && isComplete(field, values)) {
-                        known.put(field, checked(field, values));
-                    }
-                });
-        return known;
-    }
-
-    /** XEP-0004 §3.3: without a value, text is cleared, and where there has to be one, it stays. */
-    private static boolean isComplete(NodeField field, List<String> values) {
-        return !values.isEmpty() || field.initial().isEmpty();
-    }
-
-    private static List<String> checked(NodeField field, List<String> values) {
-        for (String value : values) {
-            if (!field.accepts(value)) {
-                throw refusal(field, value);
-            }
-        }
-        List<String> first = field.isMulti() || values.isEmpty() ? values : values.subList(0, 1);
-        return first.stream().map(value -> normalized(field, value)).toList();
+        return FormField.read(NodeField.class, submitted, ConfigForm::refusal);
     }
 
     private static StanzaError refusal(NodeField field, String value) {
-        String text = field.variable() + " can't be '" + value + "'";
+        String text = field.field().variable() + " can't be '" + value + "'";
         return field == NodeField.ACCESS_MODEL
                 ? Errors.of(Condition.NOT_ACCEPTABLE, "unsupported-access-model", text)
                 : new StanzaError(Condition.NOT_ACCEPTABLE, text);
-    }
-
-    private static String normalized(NodeField field, String value) {
-        return field.type().equals("boolean") ? DataForm.isTrue(value) ? "1" : "0" : value;
     }
 }

@@ -30,7 +30,7 @@ record NodeConfig(Map<NodeField, List<String>> defaults, Map<NodeField, List<Str
     }
 
     List<String> all(NodeField field) {
-        return set.getOrDefault(field, defaults.getOrDefault(field, field.initial()));
+        return set.getOrDefault(field, defaults.getOrDefault(field, field.field().initial()));
     }
 
     /** The value, {@code ""} where there is none. */

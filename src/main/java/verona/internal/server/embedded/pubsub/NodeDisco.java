@@ -69,7 +69,7 @@ final class NodeDisco {
                         NodeField.ACCESS_MODEL,
                         NodeField.PUBLISH_MODEL,
                         NodeField.MAX_ITEMS)) {
-            form.field(field.variable(), field.type(), node.config().all(field));
+            form.field(field.field(), node.config().all(field));
         }
         long subscribers = node.subscriptions().stream().filter(s -> !s.isPending()).count();
         return form.field("pubsub#creator", "jid-single", List.of(node.creator().toString()))

@@ -1,190 +1,172 @@
 package verona.internal.server.embedded.pubsub;
 
+import static verona.internal.server.embedded.core.FormField.bool;
+import static verona.internal.server.embedded.core.FormField.choice;
+import static verona.internal.server.embedded.core.FormField.choices;
+import static verona.internal.server.embedded.core.FormField.jids;
+import static verona.internal.server.embedded.core.FormField.text;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.FormField;
 
 /**
  * What an owner can configure, XEP-0060 §16.4.4. A form always offers the fields up to {@link
  * #NOTIFY_RETRACT}, which are what services commonly offer, and of the rest those that are set; all
  * are understood.
  */
-enum NodeField {
-    TITLE("title", "Title", ""),
-    DESCRIPTION("description", "Description", ""),
+enum NodeField implements FormField.Key {
+    TITLE(text("pubsub#title", "Title")),
+    DESCRIPTION(text("pubsub#description", "Description")),
     TYPE(
-            "type",
-            "The type of node data, usually specified by the namespace of the payload (if any)",
-            ""),
-    MAX_ITEMS("max_items", "Max # of items to persist", "20"),
-    PERSIST_ITEMS("persist_items", "Persist items to storage", true),
+            text(
+                    "pubsub#type",
+                    "The type of node data, usually specified by the namespace of the payload"
+                            + " (if any)")),
+    MAX_ITEMS(
+            text("pubsub#max_items", "Max # of items to persist")
+                    .initially("20")
+                    .accepting(value -> isNumberOrMax(value, 1, NodeField.MOST_ITEMS))),
+    PERSIST_ITEMS(bool("pubsub#persist_items", "Persist items to storage", true)),
     ACCESS_MODEL(
-            "access_model",
-            "Specify the subscriber model",
-            "open",
-            List.of("authorize", "open", "presence", "roster", "whitelist")),
+            choice(
+                    "pubsub#access_model",
+                    "Specify the subscriber model",
+                    "open",
+                    "authorize",
+                    "open",
+                    "presence",
+                    "roster",
+                    "whitelist")),
     PUBLISH_MODEL(
-            "publish_model",
-            "Specify the publisher model",
-            "publishers",
-            List.of("publishers", "subscribers", "open")),
+            choice(
+                    "pubsub#publish_model",
+                    "Specify the publisher model",
+                    "publishers",
+                    "publishers",
+                    "subscribers",
+                    "open")),
     SEND_LAST(
-            "send_last_published_item",
-            "When to send the last published item",
-            "never",
-            List.of("never", "on_sub", "on_sub_and_presence")),
-    DELIVER_NOTIFICATIONS("deliver_notifications", "Whether to deliver event notifications", true),
+            choice(
+                    "pubsub#send_last_published_item",
+                    "When to send the last published item",
+                    "never",
+                    "never",
+                    "on_sub",
+                    "on_sub_and_presence")),
+    DELIVER_NOTIFICATIONS(
+            bool("pubsub#deliver_notifications", "Whether to deliver event notifications", true)),
     DELIVER_PAYLOADS(
-            "deliver_payloads", "Whether to deliver payloads with event notifications", true),
+            bool(
+                    "pubsub#deliver_payloads",
+                    "Whether to deliver payloads with event notifications",
+                    true)),
     NOTIFICATION_TYPE(
-            "notification_type",
-            "Specify the delivery style for notifications",
-            "headline",
-            List.of("normal", "headline")),
-    NOTIFY_DELETE("notify_delete", "Whether to notify subscribers when the node is deleted", true),
+            choice(
+                            "pubsub#notification_type",
+                            "Specify the delivery style for notifications",
+                            "headline",
+                            "normal",
+                            "headline")
+                    .labellingOptions("Messages of type ")),
+    NOTIFY_DELETE(
+            bool(
+                    "pubsub#notify_delete",
+                    "Whether to notify subscribers when the node is deleted",
+                    true)),
     NOTIFY_RETRACT(
-            "notify_retract",
-            "Whether to notify subscribers when items are removed from the node",
-            true),
+            bool(
+                    "pubsub#notify_retract",
+                    "Whether to notify subscribers when items are removed from the node",
+                    true)),
     NOTIFY_CONFIG(
-            "notify_config",
-            "Whether to notify subscribers when the node configuration changes",
-            false),
+            bool(
+                    "pubsub#notify_config",
+                    "Whether to notify subscribers when the node configuration changes",
+                    false)),
     NOTIFY_SUB(
-            "notify_sub", "Whether to notify owners about new subscribers and unsubscribes", false),
+            bool(
+                    "pubsub#notify_sub",
+                    "Whether to notify owners about new subscribers and unsubscribes",
+                    false)),
     ROSTER_GROUPS(
-            "roster_groups_allowed",
-            "list-multi",
-            "Roster groups allowed to subscribe",
-            List.of(),
-            List.of()),
-    SUBSCRIBE("subscribe", "Whether to allow subscriptions", true),
+            choices("pubsub#roster_groups_allowed", "Roster groups allowed to subscribe", List.of())
+                    .accepting(value -> true)),
+    SUBSCRIBE(bool("pubsub#subscribe", "Whether to allow subscriptions", true)),
     ITEM_REPLY(
-            "itemreply",
-            "Whose JID to include with items",
-            "publisher",
-            List.of("owner", "publisher", "none")),
-    ITEM_EXPIRE("item_expire", "Seconds after which an item expires", "max"),
-    MAX_PAYLOAD_SIZE("max_payload_size", "Max payload size in bytes", "max"),
+            choice(
+                    "pubsub#itemreply",
+                    "Whose JID to include with items",
+                    "publisher",
+                    "owner",
+                    "publisher",
+                    "none")),
+    ITEM_EXPIRE(
+            text("pubsub#item_expire", "Seconds after which an item expires")
+                    .initially("max")
+                    .accepting(value -> isNumberOrMax(value, 0, Integer.MAX_VALUE))),
+    MAX_PAYLOAD_SIZE(
+            text("pubsub#max_payload_size", "Max payload size in bytes")
+                    .initially("max")
+                    .accepting(value -> isNumberOrMax(value, 0, Integer.MAX_VALUE))),
     NODE_FULL(
-            "publish_node_full",
-            "What becomes of an item that is published to a full node",
-            "retract-oldest",
-            List.of("retract-oldest", "discard-oldest", "reject")),
+            choice(
+                    "pubsub#publish_node_full",
+                    "What becomes of an item that is published to a full node",
+                    "retract-oldest",
+                    "retract-oldest",
+                    "discard-oldest",
+                    "reject")),
     PURGE_OFFLINE(
-            "purge_offline", "Whether to purge all items when their publisher goes offline", false),
+            bool(
+                    "pubsub#purge_offline",
+                    "Whether to purge all items when their publisher goes offline",
+                    false)),
     PRESENCE_BASED(
-            "presence_based_delivery",
-            "Whether to deliver notifications to available users only",
-            false),
-    TEMPORARY("tempsub", "Whether a subscription ends when its subscriber goes", false),
-    NODE_TYPE("node_type", "Whether the node is a leaf", "leaf", List.of("leaf")),
-    LANGUAGE("language", "The default language of the node", ""),
-    CONTACT(
-            "contact",
-            "jid-multi",
-            "The JIDs of those to contact with questions",
-            List.of(),
-            List.of());
+            bool(
+                    "pubsub#presence_based_delivery",
+                    "Whether to deliver notifications to available users only",
+                    false)),
+    TEMPORARY(
+            bool("pubsub#tempsub", "Whether a subscription ends when its subscriber goes", false)),
+    NODE_TYPE(choice("pubsub#node_type", "Whether the node is a leaf", "leaf", "leaf")),
+    LANGUAGE(text("pubsub#language", "The default language of the node").ofType("list-single")),
+    CONTACT(jids("pubsub#contact", "The JIDs of those to contact with questions"));
 
     /** The most items that a node keeps, whatever its owner says. */
     static final int MOST_ITEMS = 256;
 
     private static final Set<NodeField> ALWAYS_OFFERED = EnumSet.range(TITLE, NOTIFY_RETRACT);
 
-    private final String name;
-    private final String type;
-    private final String label;
-    private final List<String> initial;
-    private final List<String> options;
+    private final FormField field;
 
-    NodeField(String name, String label, String initial) {
-        this(
-                name,
-                "text-single",
-                label,
-                initial.isEmpty() ? List.of() : List.of(initial),
-                List.of());
+    NodeField(FormField field) {
+        this.field = field;
     }
 
-    NodeField(String name, String label, boolean initial) {
-        this(name, "boolean", label, List.of(initial ? "1" : "0"), List.of());
+    @Override
+    public FormField field() {
+        return field;
     }
 
-    NodeField(String name, String label, String initial, List<String> options) {
-        this(name, "list-single", label, List.of(initial), options);
-    }
-
-    NodeField(String name, String type, String label, List<String> initial, List<String> options) {
-        this.name = name;
-        this.type = type;
-        this.label = label;
-        this.initial = initial;
-        this.options = options;
-    }
-
-    /** The field that a form calls so, null where there is none. */
+    /** The field of that name, null where there is none. */
     static @Nullable NodeField find(String variable) {
-        for (NodeField field : values()) {
-            if (field.variable().equals(variable)) {
-                return field;
-            }
-        }
-        return null;
+        return FormField.find(NodeField.class, variable);
     }
 
-    /** What a form calls it. */
-    String variable() {
-        return "pubsub#" + name;
-    }
-
-    /** The same without its prefix. */
+    /** Its name without its prefix. */
     String shortName() {
-        return name;
-    }
-
-    String type() {
-        return type;
-    }
-
-    String label() {
-        return label;
+        return field.variable().substring("pubsub#".length());
     }
 
     boolean isAlwaysOffered() {
         return ALWAYS_OFFERED.contains(this);
     }
 
-    /** What it holds where neither service nor owner says otherwise. */
-    List<String> initial() {
-        return initial;
-    }
-
-    /** What there is to choose from, nothing where any text will do. */
-    List<String> options() {
-        return options;
-    }
-
-    String optionLabel(String option) {
-        return this == NOTIFICATION_TYPE ? "Messages of type " + option : option;
-    }
-
-    boolean isMulti() {
-        return type.endsWith("-multi");
-    }
-
-    /** Whether a submitted value is one of the field's. */
-    boolean accepts(String value) {
-        return switch (this) {
-            case MAX_ITEMS -> value.equals("max") || isNumber(value, 1, MOST_ITEMS);
-            case ITEM_EXPIRE, MAX_PAYLOAD_SIZE ->
-                    value.equals("max") || isNumber(value, 0, Integer.MAX_VALUE);
-            default ->
-                    type.equals("boolean")
-                            ? List.of("0", "1", "true", "false").contains(value)
-                            : options.isEmpty() || options.contains(value);
-        };
+    private static boolean isNumberOrMax(String value, int least, int most) {
+        return value.equals("max") || isNumber(value, least, most);
     }
 
     private static boolean isNumber(String value, int least, int most) {

@@ -1,12 +1,11 @@
 package verona.internal.server.embedded.pubsub;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.FormField;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
@@ -67,30 +66,17 @@ final class Options {
      * @throws StanzaError if a value can't be, §6.3.6.2
      */
     static SubscriptionOptions changed(Call call, SubscriptionOptions options, Element form) {
-        Map<OptionField, List<String>> known = new EnumMap<>(OptionField.class);
-        DataForm.submitted(form, Pubsub.SUBSCRIBE_OPTIONS)
-                .forEach((variable, values) -> put(known, OptionField.find(variable), values));
+        Map<OptionField, List<String>> known =
+                FormField.read(
+                        OptionField.class,
+                        DataForm.submitted(form, Pubsub.SUBSCRIBE_OPTIONS),
+                        (field, value) ->
+                                invalid(field.field().variable() + " can't be '" + value + "'"));
         SubscriptionOptions changed = options.with(known);
         if (changed.haveExpired(call.service().router().clock().now())) {
             throw invalid("the subscription would have ended already");
         }
         return changed;
-    }
-
-    private static void put(
-            Map<OptionField, List<String>> known,
-            @Nullable OptionField field,
-            List<String> values) {
-        if (field != null) {
-            values.stream()
-                    .filter(value -> !field.accepts(value))
-                    .forEach(value -> refuse(field, value));
-            known.put(field, values);
-        }
-    }
-
-    private static void refuse(OptionField field, String value) {
-        throw invalid(field.variable() + " can't be '" + value + "'");
     }
 
     private static StanzaError invalid(String text) {

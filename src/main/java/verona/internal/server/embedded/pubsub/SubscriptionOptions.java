@@ -25,7 +25,7 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
     }
 
     private List<String> all(OptionField field) {
-        return set.getOrDefault(field, field.initial());
+        return set.getOrDefault(field, field.field().initial());
     }
 
     private boolean is(OptionField field) {
@@ -64,25 +64,10 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
         DataForm form = new DataForm("form", Pubsub.SUBSCRIBE_OPTIONS);
         for (OptionField field : OptionField.values()) {
             if (field.isOffered()) {
-                form.add(offer(field));
+                form.add(field.field().offer(all(field)));
             }
         }
         return form.toElement();
-    }
-
-    private Element offer(OptionField field) {
-        Element offered =
-                Element.of(DataForm.NAMESPACE, "field")
-                        .withAttribute("var", field.variable())
-                        .withAttribute("type", field.type())
-                        .withAttribute("label", field.label());
-        for (String option : field.options()) {
-            offered = offered.withChild(DataForm.option(option, option));
-        }
-        for (Element value : DataForm.values(all(field))) {
-            offered = offered.withChild(value);
-        }
-        return offered;
     }
 
     /** What they are, for nobody to change. */
@@ -90,7 +75,7 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
         DataForm form = new DataForm("result", Pubsub.SUBSCRIBE_OPTIONS);
         for (OptionField field : OptionField.values()) {
             if (field.isOffered()) {
-                form.field(field.variable(), field.type(), all(field));
+                form.field(field.field(), all(field));
             }
         }
         return form.toElement();

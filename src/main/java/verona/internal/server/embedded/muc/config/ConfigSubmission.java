@@ -14,7 +14,7 @@ import verona.internal.server.embedded.muc.model.Room;
 /** A change of a room's configuration and what follows from it, XEP-0045 §10.2. */
 public final class ConfigSubmission {
 
-    private static final List<String> EMPTY = List.of("");
+    private static final List<String> EMPTY = List.of();
 
     private final Room room;
     private final Map<ConfigField, List<String>> submitted;

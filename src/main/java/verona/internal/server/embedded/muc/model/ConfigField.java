@@ -1,158 +1,123 @@
 package verona.internal.server.embedded.muc.model;
 
-import java.util.Arrays;
+import static verona.internal.server.embedded.core.FormField.bool;
+import static verona.internal.server.embedded.core.FormField.choice;
+import static verona.internal.server.embedded.core.FormField.choices;
+import static verona.internal.server.embedded.core.FormField.jids;
+import static verona.internal.server.embedded.core.FormField.text;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.stringprep.XmppStringprepException;
-import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.core.FormField;
 
 /** What an owner can configure, XEP-0045 §16.5.3, and what is customary beside that. */
-public enum ConfigField {
-    NAME("roomname", "text-single", "The room's name", ""),
-    DESCRIPTION("roomdesc", "text-single", "What the room is about", ""),
-    LANGUAGE("lang", "text-single", "The language that is spoken", ""),
-    PUBSUB("pubsub", "text-single", "A publish-subscribe node of the room", ""),
-    PERSISTENT("persistentroom", "boolean", "The room outlives its occupants", "0"),
-    PUBLIC("publicroom", "boolean", "The room is listed", "1"),
-    MEMBERS_ONLY("membersonly", "boolean", "Only members may enter", "0"),
-    PROTECTED("passwordprotectedroom", "boolean", "Entering needs a password", "0"),
-    SECRET("roomsecret", "text-private", "The password", ""),
-    MAX_USERS("maxusers", "text-single", "How many occupants at the most, or none", "none"),
+public enum ConfigField implements FormField.Key {
+    NAME(text("muc#roomconfig_roomname", "The room's name")),
+    DESCRIPTION(text("muc#roomconfig_roomdesc", "What the room is about")),
+    LANGUAGE(text("muc#roomconfig_lang", "The language that is spoken")),
+    PUBSUB(text("muc#roomconfig_pubsub", "A publish-subscribe node of the room")),
+    PERSISTENT(bool("muc#roomconfig_persistentroom", "The room outlives its occupants", false)),
+    PUBLIC(bool("muc#roomconfig_publicroom", "The room is listed", true)),
+    MEMBERS_ONLY(bool("muc#roomconfig_membersonly", "Only members may enter", false)),
+    PROTECTED(bool("muc#roomconfig_passwordprotectedroom", "Entering needs a password", false)),
+    SECRET(text("muc#roomconfig_roomsecret", "The password").ofType("text-private")),
+    /** The options are offers: any number will do. */
+    MAX_USERS(
+            choice(
+                            "muc#roomconfig_maxusers",
+                            "How many occupants at the most, or none",
+                            "none",
+                            "10",
+                            "20",
+                            "50",
+                            "100",
+                            "none")
+                    .accepting(value -> value.equals("none") || isNumber(value))),
     WHOIS(
-            "whois",
-            "list-single",
-            "Who sees real JIDs",
-            List.of("moderators"),
-            "moderators",
-            "anyone"),
-    MODERATED("moderatedroom", "boolean", "Speaking needs a moderator's permission", "0"),
-    SUBJECT("changesubject", "boolean", "Every participant may change the subject", "0"),
-    INVITES("allowinvites", "boolean", "Everybody in the room may invite", "1"),
+            choice(
+                    "muc#roomconfig_whois",
+                    "Who sees real JIDs",
+                    "moderators",
+                    "moderators",
+                    "anyone")),
+    MODERATED(
+            bool("muc#roomconfig_moderatedroom", "Speaking needs a moderator's permission", false)),
+    SUBJECT(
+            bool(
+                    "muc#roomconfig_changesubject",
+                    "Every participant may change the subject",
+                    false)),
+    INVITES(bool("muc#roomconfig_allowinvites", "Everybody in the room may invite", true)),
     PRIVATE_MESSAGES(
-            "allowpm",
-            "list-single",
-            "Who may send private messages",
-            List.of("anyone"),
-            "anyone",
-            "participants",
-            "moderators",
-            "none"),
-    /** With {@code none}, those who belong to the room and are not in it are shown as well. */
+            choice(
+                    "muc#roomconfig_allowpm",
+                    "Who may send private messages",
+                    "anyone",
+                    "anyone",
+                    "participants",
+                    "moderators",
+                    "none")),
+    /** With {@code none}, affiliated users who are not in the room are shown as well. */
     PRESENCE(
-            "presencebroadcast",
-            "list-multi",
-            "Whose presence is shown",
-            List.of("moderator", "participant", "visitor"),
-            "moderator",
-            "participant",
-            "visitor",
-            "none"),
+            choices(
+                    "muc#roomconfig_presencebroadcast",
+                    "Whose presence is shown",
+                    List.of("moderator", "participant", "visitor"),
+                    "moderator",
+                    "participant",
+                    "visitor",
+                    "none")),
     /** Beside those who may anyway. */
     MEMBER_LIST(
-            "getmemberlist",
-            "list-multi",
-            "Who else may see the list of members",
-            List.of(),
-            "moderator",
-            "participant",
-            "visitor"),
-    HISTORY("historylength", "text-single", "How many messages the history has", "20"),
+            choices(
+                    "muc#roomconfig_getmemberlist",
+                    "Who else may see the list of members",
+                    List.of(),
+                    "moderator",
+                    "participant",
+                    "visitor")),
+    HISTORY(messages("muc#roomconfig_historylength")),
     /** The name that XEP-0045 has for the same. */
-    FETCH("muc#maxhistoryfetch", "text-single", "How many messages the history has", "20"),
-    LOGGING("enablelogging", "boolean", "The room's messages are published", "0"),
-    ARCHIVE("enablearchiving", "boolean", "The room's messages are archived", "1"),
+    FETCH(messages("muc#maxhistoryfetch")),
+    LOGGING(bool("muc#roomconfig_enablelogging", "The room's messages are published", false)),
+    ARCHIVE(bool("muc#roomconfig_enablearchiving", "The room's messages are archived", true)),
     RESERVED_NICKS(
-            "x-muc#roomconfig_reservednick",
-            "boolean",
-            "Who has registered a nick has to use it",
-            "0"),
-    REGISTRATION(
-            "x-muc#roomconfig_registration", "boolean", "Anyone may register as a member", "0"),
+            bool(
+                    "x-muc#roomconfig_reservednick",
+                    "Who has registered a nick has to use it",
+                    false)),
+    REGISTRATION(bool("x-muc#roomconfig_registration", "Anyone may register as a member", false)),
     APPROVAL(
-            "x-muc#roomconfig_registrationapproval",
-            "boolean",
-            "Admins have to approve of who registers as a member",
-            "0"),
-    ADMINS("roomadmins", "jid-multi", "All admins", List.of()),
-    OWNERS("roomowners", "jid-multi", "All owners", List.of());
+            bool(
+                    "x-muc#roomconfig_registrationapproval",
+                    "Admins have to approve of who registers as a member",
+                    false)),
+    ADMINS(jids("muc#roomconfig_roomadmins", "All admins")),
+    OWNERS(jids("muc#roomconfig_roomowners", "All owners"));
 
-    private final String variable;
-    private final String type;
-    private final String label;
-    private final List<String> initial;
-    private final List<String> options;
+    private final FormField field;
 
-    ConfigField(String name, String type, String label, String initial) {
-        this(name, type, label, List.of(initial));
+    ConfigField(FormField field) {
+        this.field = field;
     }
 
-    ConfigField(String name, String type, String label, List<String> initial, String... options) {
-        this.variable = name.contains("#") ? name : "muc#roomconfig_" + name;
-        this.type = type;
-        this.label = label;
-        this.initial = initial;
-        this.options = List.of(options);
-    }
-
-    /** The field of that name, null where there is none. */
-    public static @Nullable ConfigField find(String variable) {
-        return Arrays.stream(values())
-                .filter(field -> field.variable.equals(variable))
-                .findFirst()
-                .orElse(null);
-    }
-
-    public String variable() {
-        return variable;
-    }
-
-    public String type() {
-        return type;
-    }
-
-    public String label() {
-        return label;
-    }
-
-    List<String> initial() {
-        return initial;
-    }
-
-    public List<String> options() {
-        return options;
-    }
-
-    public boolean isMulti() {
-        return type.endsWith("-multi");
-    }
-
-    /** Whether a submitted value is one of the field's. */
-    public boolean accepts(String value) {
-        return switch (type) {
-            case "boolean" -> List.of("0", "1", "true", "false").contains(value);
-            case "jid-multi" -> isJid(value);
-            default -> options.isEmpty() ? acceptsText(value) : options.contains(value);
-        };
-    }
-
-    private static boolean isJid(String value) {
-        try {
-            Jids.from(value);
-            return true;
-        } catch (XmppStringprepException e) {
-            return false;
-        }
-    }
-
-    private boolean acceptsText(String value) {
-        return switch (this) {
-            case MAX_USERS -> value.equals("none") || isNumber(value);
-            case HISTORY, FETCH -> isNumber(value);
-            default -> true;
-        };
+    private static FormField messages(String variable) {
+        return text(variable, "How many messages the history has")
+                .initially("20")
+                .accepting(ConfigField::isNumber);
     }
 
     private static boolean isNumber(String value) {
         return value.matches("[0-9]{1,9}");
+    }
+
+    @Override
+    public FormField field() {
+        return field;
+    }
+
+    /** The field of that name, null where there is none. */
+    public static @Nullable ConfigField find(String variable) {
+        return FormField.find(ConfigField.class, variable);
     }
 }

@@ -30,7 +30,7 @@ public final class RoomConfig {
     private List<String> initial(ConfigField field) {
         return field == ConfigField.INVITES && is(ConfigField.MEMBERS_ONLY)
                 ? List.of("0")
-                : field.initial();
+                : field.field().initial();
     }
 
     private List<String> jids(Affiliation affiliation) {

@@ -9,6 +9,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.FormField;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
@@ -21,7 +22,9 @@ import verona.stanza.Element;
 /** Admins approve of who registers, where a room asks them: XEP-0045 §9.9. */
 record RegistrationApproval(Room room) {
 
-    private static final String ALLOW = "muc#register_allow";
+    private static final FormField ALLOW =
+            FormField.bool("muc#register_allow", "Allow this person to register?", false);
+    private static final FormField JID = FormField.jid("muc#jid", "User ID");
 
     static boolean isOne(Element form) {
         return DataForm.values(form)
@@ -46,9 +49,9 @@ record RegistrationApproval(Room room) {
         return new DataForm("form", RoomRegistration.FORM)
                 .text("title", "Registration request")
                 .text("instructions", "Submit this form to answer the request.")
-                .field("muc#jid", "jid-single", List.of(applicant.asBareJid().toString()))
-                .field(RoomRegistration.NICK, "text-single", List.of(nick.toString()))
-                .field(ALLOW, "boolean", List.of("0"))
+                .add(JID.offer(List.of(applicant.asBareJid().toString())))
+                .add(RoomRegistration.NICK.offer(List.of(nick.toString())))
+                .add(ALLOW.offer(ALLOW.initial()))
                 .toElement();
     }
 
@@ -69,7 +72,7 @@ record RegistrationApproval(Room room) {
             throw new StanzaError(Condition.ITEM_NOT_FOUND, "nobody waits for that nick");
         }
         room.affiliations().settle(nick);
-        if (fields.getOrDefault(ALLOW, List.of()).stream().anyMatch(DataForm::isTrue)) {
+        if (fields.getOrDefault(ALLOW.variable(), List.of()).stream().anyMatch(DataForm::isTrue)) {
             AffiliationRecord registered = new AffiliationRecord(Affiliation.MEMBER, null, nick);
             AffiliationChange change = new AffiliationChange(room, admin, applicant, registered);
             change.check();
@@ -83,7 +86,7 @@ record RegistrationApproval(Room room) {
      * @throws StanzaError if there is none
      */
     static Resourcepart nick(Map<String, List<String>> fields) {
-        List<String> values = fields.getOrDefault(RoomRegistration.NICK, List.of());
+        List<String> values = fields.getOrDefault(RoomRegistration.NICK.variable(), List.of());
         try {
             return Jids.resource(values.isEmpty() ? "" : values.get(0));
         } catch (XmppStringprepException | IllegalArgumentException e) {

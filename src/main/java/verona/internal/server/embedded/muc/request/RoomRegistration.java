@@ -1,11 +1,13 @@
 package verona.internal.server.embedded.muc.request;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Resourcepart;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.FormField;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.muc.admin.AffiliationChange;
@@ -23,7 +25,7 @@ public record RoomRegistration(Room room, Stanza request) {
     public static final String NAMESPACE = "jabber:iq:register";
     public static final String FORM = MucNamespaces.JOIN + "#register";
 
-    static final String NICK = "muc#register_roomnick";
+    static final FormField NICK = FormField.text("muc#register_roomnick", "Nickname");
 
     public Stanza handle() {
         requireRight();
@@ -62,11 +64,7 @@ public record RoomRegistration(Room room, Stanza request) {
                     Element.of(NAMESPACE, "registered"),
                     Elements.text(NAMESPACE, "username", nick.toString()));
         }
-        Element field =
-                Elements.of(DataForm.NAMESPACE, "field", Element.of(DataForm.NAMESPACE, "required"))
-                        .withAttribute("var", NICK)
-                        .withAttribute("type", "text-single")
-                        .withAttribute("label", "Nickname");
+        Element field = NICK.offer(List.of()).withChild(Element.of(DataForm.NAMESPACE, "required"));
         return Elements.of(NAMESPACE, "query", new DataForm("form", FORM).add(field).toElement());
     }
 

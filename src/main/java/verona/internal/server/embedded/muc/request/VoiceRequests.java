@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
+import verona.internal.server.embedded.core.FormField;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
@@ -20,9 +21,12 @@ import verona.stanza.Element;
 record VoiceRequests(Room room, Stanza message) {
 
     private static final String TYPE = MucNamespaces.JOIN + "#request";
-    private static final String ROLE = "muc#role";
-    private static final String JID = "muc#jid";
-    private static final String ALLOW = "muc#request_allow";
+    private static final FormField ROLE =
+            FormField.choice("muc#role", "Requested role", Role.PARTICIPANT.toString());
+    private static final FormField JID = FormField.jid("muc#jid", "User ID");
+    private static final FormField NICK = FormField.text("muc#roomnick", "Room nickname");
+    private static final FormField ALLOW =
+            FormField.bool("muc#request_allow", "Grant voice to this person?", false);
 
     static boolean isOne(Element form) {
         return DataForm.values(form).getOrDefault(DataForm.TYPE, List.of()).contains(TYPE);
@@ -49,27 +53,19 @@ record VoiceRequests(Room room, Stanza message) {
                 .forEach(moderator -> room.send(request, room.jid(), moderator));
     }
 
-    private static @Nullable String value(Map<String, List<String>> fields, String variable) {
-        return fields.getOrDefault(variable, List.of()).stream().findFirst().orElse(null);
+    private static @Nullable String value(Map<String, List<String>> fields, FormField field) {
+        return fields.getOrDefault(field.variable(), List.of()).stream().findFirst().orElse(null);
     }
 
     private Element form(Occupant sender) {
         return new DataForm("form", TYPE)
                 .text("title", "Voice request")
                 .text("instructions", "Submit this form to answer the request.")
-                .add(field(ROLE, "list-single", "Requested role", Role.PARTICIPANT))
-                .add(field(JID, "jid-single", "User ID", message.from()))
-                .add(field("muc#roomnick", "text-single", "Room nickname", sender.nick()))
-                .add(field(ALLOW, "boolean", "Grant voice to this person?", "0"))
+                .add(ROLE.offer(ROLE.initial()))
+                .add(JID.offer(List.of(message.from().toString())))
+                .add(NICK.offer(List.of(sender.nick().toString())))
+                .add(ALLOW.offer(ALLOW.initial()))
                 .toElement();
-    }
-
-    private static Element field(String variable, String type, String label, Object value) {
-        return Element.of(DataForm.NAMESPACE, "field")
-                .withAttribute("var", variable)
-                .withAttribute("type", type)
-                .withAttribute("label", label)
-                .withContents(DataForm.values(List.of(value.toString())));
     }
 
     /** What is not granted is passed over, as the form says. */
