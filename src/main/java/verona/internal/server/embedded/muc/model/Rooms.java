@@ -42,7 +42,7 @@ public final class Rooms {
     }
 
     /** The refusal where there is no room, or one that is not shown before it is configured. */
-    static StanzaError notFound() {
+    public static StanzaError notFound() {
         return new StanzaError(
                 Condition.ITEM_NOT_FOUND,
                 "there is no such room, or it is locked until its owner has configured it");

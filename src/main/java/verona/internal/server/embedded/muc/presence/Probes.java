@@ -8,6 +8,7 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.muc.model.Occupant;
 import verona.internal.server.embedded.muc.model.Room;
+import verona.internal.server.embedded.muc.model.Rooms;
 
 /** Presence probes of occupants, XEP-0045 §17.3. */
 final class Probes {
