@@ -130,13 +130,13 @@ class ServersTest {
                 "quiet  | soon  | write it like 250ms, 1s, 0s or PT0.25S",
                 "quiet  | PT-1S | write it like 250ms, 1s, 0s or PT0.25S",
             })
-    void saysHowAWrongSettingIsMended(String name, String value, String mend) {
+    void saysHowAWrongSettingIsMended(String name, String value, String correction) {
         external("host", "localhost", "accounts", "register");
         external(name, value);
         assertRefusal()
                 .hasMessage(
                         "The setting verona.external.%s has the value '%s': %s.",
-                        name, value, mend);
+                        name, value, correction);
     }
 
     @Test

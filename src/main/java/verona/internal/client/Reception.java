@@ -12,7 +12,7 @@ import verona.StepError;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
-import verona.internal.match.Joint;
+import verona.internal.match.StanzaAssignment;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -110,14 +110,15 @@ final class Reception {
 
     private @Nullable List<ReceivedStanza> assigned(List<Expectation> expected) {
         Map<Candidate, ReceivedStanza> unread = unread();
-        List<Candidate> taken = Joint.assign(expected, List.copyOf(unread.keySet()), captures);
+        List<Candidate> taken =
+                StanzaAssignment.assign(expected, List.copyOf(unread.keySet()), captures);
         return taken == null ? null : taken.stream().map(unread::get).toList();
     }
 
     /** As many as have come, for the message. */
     private List<ExpectedStanza> most(List<Expectation> expected) {
         List<@Nullable Candidate> taken =
-                Joint.assignMost(expected, List.copyOf(unread().keySet()), captures);
+                StanzaAssignment.assignMost(expected, List.copyOf(unread().keySet()), captures);
         List<ExpectedStanza> stanzas = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             stanzas.add(new ExpectedStanza(expected.get(i), taken.get(i)));

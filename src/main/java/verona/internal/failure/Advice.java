@@ -3,8 +3,8 @@ package verona.internal.failure;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import verona.internal.match.explain.Mend;
-import verona.internal.match.explain.Mend.Change;
+import verona.internal.match.explain.Correction;
+import verona.internal.match.explain.Correction.Change;
 
 /** A mend in words. */
 final class Advice {
@@ -14,19 +14,19 @@ final class Advice {
 
     private Advice() {}
 
-    static String of(Mend mend) {
-        return switch (mend.way()) {
+    static String of(Correction correction) {
+        return switch (correction.way()) {
             case ORDER ->
                     "all of it arrived, but in another order: expect the children of "
-                            + subjects(mend)
+                            + subjects(correction)
                             + " in the order of their arrival, or match it by inclusion ("
                             + BY_INCLUSION
                             + ")";
-            case NAMESPACE -> "all else matches: " + each(mend, Advice::namespace);
-            case NAME -> "all else matches: " + each(mend, Advice::name);
+            case NAMESPACE -> "all else matches: " + each(correction, Advice::namespace);
+            case NAME -> "all else matches: " + each(correction, Advice::name);
             case STRICTNESS ->
                     "it would match by inclusion: "
-                            + subjects(mend)
+                            + subjects(correction)
                             + " is matched strictly, and there is more in it; expect the rest, too,"
                             + " or do not match it strictly ("
                             + BY_INCLUSION
@@ -34,17 +34,20 @@ final class Advice {
         };
     }
 
-    private static String subjects(Mend mend) {
+    private static String subjects(Correction correction) {
         List<String> tags =
-                mend.changes().stream()
+                correction.changes().stream()
                         .map(change -> "<" + change.subject().name() + ">")
                         .distinct()
                         .toList();
         return String.join(" and ", tags);
     }
 
-    private static String each(Mend mend, Function<Change, String> words) {
-        return mend.changes().stream().map(words).distinct().collect(Collectors.joining(", and "));
+    private static String each(Correction correction, Function<Change, String> words) {
+        return correction.changes().stream()
+                .map(words)
+                .distinct()
+                .collect(Collectors.joining(", and "));
     }
 
     private static String namespace(Change change) {

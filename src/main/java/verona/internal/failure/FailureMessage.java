@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.match.Candidate;
-import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.ClosestStanza;
 import verona.internal.transcript.ExplainedFailure;
 import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.StepFailure;
@@ -136,7 +136,7 @@ public final class FailureMessage {
     private List<Shown> oldest(String title) {
         return failure.unread().stream()
                 .limit(1)
-                .map(stanza -> Shown.of(title, new Closest(stanza, List.of()), STANZA_LINES))
+                .map(stanza -> Shown.of(title, new ClosestStanza(stanza, List.of()), STANZA_LINES))
                 .toList();
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
-import verona.internal.match.explain.Closest;
-import verona.internal.match.explain.Mend;
+import verona.internal.match.explain.ClosestStanza;
+import verona.internal.match.explain.Correction;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.StepFailure;
@@ -60,7 +60,8 @@ final class MissingStanzas {
         for (int i = 0; i < failure.expected().size(); i++) {
             Candidate arrived = failure.expected().get(i).arrived();
             if (arrived != null && !Matching.holds(step.expectation(i), arrived, captures)) {
-                Closest closest = Closest.compare(step.expectation(i), arrived, captures);
+                ClosestStanza closest =
+                        ClosestStanza.compare(step.expectation(i), arrived, captures);
                 return List.of(new MissingStanza(i + 1, closest, null, List.of(), List.of()));
             }
         }
@@ -68,13 +69,13 @@ final class MissingStanzas {
     }
 
     private MissingStanza missing(int index) {
-        Closest closest = closest(index);
+        ClosestStanza closest = closest(index);
         Entry entry = closest == null ? null : step.entry(closest.candidate());
         Entry readBy = entry != null && step.isRead(entry) ? entry : null;
         Findings findings = new Findings();
         unread.add(index, findings);
         if (closest != null && readBy == null && !unread.isTooEarly(index, closest.candidate())) {
-            corrections(index, closest).forEach(mend -> findings.hint(Advice.of(mend)));
+            corrections(index, closest).forEach(correction -> findings.hint(Advice.of(correction)));
         }
         if (findings.isEmpty() && error(index) == null) {
             addElsewhere(index, findings);
@@ -91,15 +92,15 @@ final class MissingStanzas {
         }
     }
 
-    private List<Mend> corrections(int index, Closest closest) {
-        return Mend.of(closest, step.expectation(index), failure.captures());
+    private List<Correction> corrections(int index, ClosestStanza closest) {
+        return Correction.of(closest, step.expectation(index), failure.captures());
     }
 
     private @Nullable ErrorReply error(int index) {
         return ErrorReply.insteadOf(step.expectation(index).element(), failure);
     }
 
-    private @Nullable Closest closest(int index) {
+    private @Nullable ClosestStanza closest(int index) {
         if (failure.problem() == Problem.NEXT_IS_ANOTHER) {
             return compared(index, failure.unread().get(0));
         }
@@ -107,13 +108,13 @@ final class MissingStanzas {
         if (error != null && isOfItsKind(index, error.stanza())) {
             return compared(index, error.stanza());
         }
-        Closest closest = closestOfItsKind(index);
+        ClosestStanza closest = closestOfItsKind(index);
         if (closest != null
                 && failure.unassigned().contains(closest.candidate())
                 && isAllButIt(index, closest)) {
             return closest;
         }
-        Closest nearly = nearlyIt(index, failure.unassigned());
+        ClosestStanza nearly = nearlyIt(index, failure.unassigned());
         return nearly != null ? nearly : closest;
     }
 
@@ -121,12 +122,12 @@ final class MissingStanzas {
      * The closest of the same kind: what is wrong with a presence says nothing about a message.
      * What earlier steps have received counts too; but where it matches, what is unread says more.
      */
-    private @Nullable Closest closestOfItsKind(int index) {
+    private @Nullable ClosestStanza closestOfItsKind(int index) {
         List<Candidate> received = ofItsKind(index, read());
         List<Candidate> all = new ArrayList<>(ofItsKind(index, failure.unassigned()));
         received.stream().filter(it -> !step.matches(index, it)).forEach(all::add);
         List<Candidate> stanzas = all.isEmpty() ? received : all;
-        return Closest.of(step.expectation(index), stanzas, failure.captures());
+        return ClosestStanza.of(step.expectation(index), stanzas, failure.captures());
     }
 
     private List<Candidate> ofItsKind(int index, List<Candidate> stanzas) {
@@ -147,9 +148,9 @@ final class MissingStanzas {
     }
 
     /** What a single change would make match is closer than what merely looks alike. */
-    private @Nullable Closest nearlyIt(int index, List<Candidate> unassigned) {
+    private @Nullable ClosestStanza nearlyIt(int index, List<Candidate> unassigned) {
         for (int i = 0; i < unassigned.size() && comparisons-- > 0; i++) {
-            Closest compared = compared(index, unassigned.get(i));
+            ClosestStanza compared = compared(index, unassigned.get(i));
             if (isAllButIt(index, compared)) {
                 return compared;
             }
@@ -157,12 +158,12 @@ final class MissingStanzas {
         return null;
     }
 
-    private boolean isAllButIt(int index, Closest compared) {
+    private boolean isAllButIt(int index, ClosestStanza compared) {
         return compared.differences().isEmpty() || !corrections(index, compared).isEmpty();
     }
 
-    private Closest compared(int index, Candidate stanza) {
+    private ClosestStanza compared(int index, Candidate stanza) {
         Expectation expected = step.expectation(index);
-        return Closest.compare(expected, stanza, failure.captures());
+        return ClosestStanza.compare(expected, stanza, failure.captures());
     }
 }

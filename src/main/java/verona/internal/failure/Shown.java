@@ -3,7 +3,7 @@ package verona.internal.failure;
 import java.util.List;
 import java.util.stream.Stream;
 import verona.internal.match.Candidate;
-import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.ClosestStanza;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.MissingStanza;
 
@@ -21,7 +21,7 @@ record Shown(String title, Candidate stanza, List<String> lines) {
     /** The more there are, the shorter each is. */
     private static final List<Integer> LINES = List.of(14, 6, 4);
 
-    static Shown of(String title, Closest closest, int most) {
+    static Shown of(String title, ClosestStanza closest, int most) {
         int count = closest.differences().size();
         String counted =
                 count == 0 ? "" : count == 1 ? ", 1 difference" : ", " + count + " differences";

@@ -7,7 +7,8 @@ final class Bad {
 
     private Bad() {}
 
-    static ExtensionConfigurationException declaration(String where, String what, String mend) {
-        return new ExtensionConfigurationException(where + " " + what + ": " + mend);
+    static ExtensionConfigurationException declaration(
+            String where, String what, String correction) {
+        return new ExtensionConfigurationException(where + " " + what + ": " + correction);
     }
 }

@@ -44,21 +44,23 @@ public final class Assignment {
     }
 
     /** The assignment of the children, null if there is none. */
-    static @Nullable Assignment of(ExpectedNode expected, ReceivedNode received, Walk walk) {
+    static @Nullable Assignment of(
+            ExpectedNode expected, ReceivedNode received, ElementMatcher matcher) {
         int count = expected.children.length;
         int available = received.children.length;
         if (expected.strict ? count != available : count > available) {
             return null;
         }
-        BitSet[] fitting = fitting(expected, received, walk);
+        BitSet[] fitting = fitting(expected, received, matcher);
         return fitting == null
                 ? null
                 : new Assignment(expected.children, received.children, fitting).completed();
     }
 
     /** As many children assigned as can be, in any order. */
-    public static Assignment most(ExpectedNode expected, ReceivedNode received, Walk walk) {
-        Fitting fitting = new Fitting(expected, received, walk, false);
+    public static Assignment most(
+            ExpectedNode expected, ReceivedNode received, ElementMatcher matcher) {
+        MatchingChildren fitting = new MatchingChildren(expected, received, matcher, false);
         BitSet[] rows = new BitSet[expected.children.length];
         Arrays.setAll(rows, fitting::of);
         Assignment assignment = new Assignment(expected.children, received.children, rows);
@@ -68,8 +70,9 @@ public final class Assignment {
 
     /** For each expected child what fits it, null if there is nothing for one of them. */
     private static BitSet @Nullable [] fitting(
-            ExpectedNode expected, ReceivedNode received, Walk walk) {
-        Fitting fitting = new Fitting(expected, received, walk, expected.strict);
+            ExpectedNode expected, ReceivedNode received, ElementMatcher matcher) {
+        MatchingChildren fitting =
+                new MatchingChildren(expected, received, matcher, expected.strict);
         BitSet[] rows = new BitSet[expected.children.length];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = fitting.of(i);
@@ -119,19 +122,19 @@ public final class Assignment {
      * One that also holds now that these captures have been bound, null if there is none. What is
      * settled has an assignment of its own, and is not gone into again.
      */
-    @Nullable Assignment narrowed(List<String> captures, Walk walk) {
+    @Nullable Assignment narrowed(List<String> captures, ElementMatcher matcher) {
         Assignment changed = new Assignment(this);
         for (int i = 0; i < expected.length; i++) {
             if (!settled.get(i) && !Collections.disjoint(expected[i].captures, captures)) {
-                changed.narrow(i, walk);
+                changed.narrow(i, matcher);
             }
         }
         return changed.completed();
     }
 
-    private void narrow(int i, Walk walk) {
+    private void narrow(int i, ElementMatcher matcher) {
         BitSet fits = new BitSet(received.length);
-        fitting[i].stream().filter(j -> walk.fits(expected[i], received[j])).forEach(fits::set);
+        fitting[i].stream().filter(j -> matcher.fits(expected[i], received[j])).forEach(fits::set);
         fitting[i] = fits;
         dropIfUnfit(i);
     }

@@ -36,11 +36,11 @@ public final class CaptureSearch {
      *
      * @throws IllegalStateException if it takes too many steps to find out
      */
-    public static @Nullable Placement of(
+    public static @Nullable PartialAssignment of(
             ExpectedNode expected, ReceivedNode received, Map<String, String> known) {
         CaptureSearch search = new CaptureSearch(repeated(expected.captures, known));
         search.collect(expected, null, 0);
-        Placement start = Placement.none(known);
+        PartialAssignment start = PartialAssignment.none(known);
         return search.places.isEmpty() ? start : search.solve(start, received);
     }
 
@@ -65,14 +65,14 @@ public final class CaptureSearch {
         }
     }
 
-    private @Nullable Placement solve(Placement start, ReceivedNode received) {
+    private @Nullable PartialAssignment solve(PartialAssignment start, ReceivedNode received) {
         Deque<Step> steps = new ArrayDeque<>();
         steps.push(new Step(places.get(0), start, received));
         for (int taken = 0; !steps.isEmpty(); taken++) {
             if (taken == MAX_STEPS + places.size()) {
                 throw tooAmbiguous();
             }
-            Placement next = steps.element().next();
+            PartialAssignment next = steps.element().next();
             if (next == null) {
                 steps.pop();
             } else if (next.binds(repeated)) {
@@ -101,29 +101,29 @@ public final class CaptureSearch {
     private static final class Step {
 
         private final Place place;
-        private final Placement before;
+        private final PartialAssignment before;
         private final ReceivedNode root;
         private int tried = -1;
 
-        Step(Place place, Placement before, ReceivedNode root) {
+        Step(Place place, PartialAssignment before, ReceivedNode root) {
             this.place = place;
             this.before = before;
             this.root = root;
         }
 
-        @Nullable Placement next() {
+        @Nullable PartialAssignment next() {
             return place.parent == null ? placeRoot() : placeChild(place.parent);
         }
 
-        private @Nullable Placement placeRoot() {
+        private @Nullable PartialAssignment placeRoot() {
             return tried++ < 0 ? before.placed(place.node, root) : null;
         }
 
-        private @Nullable Placement placeChild(ExpectedNode parent) {
+        private @Nullable PartialAssignment placeChild(ExpectedNode parent) {
             Assignment siblings = before.childrenOf(parent);
             BitSet fitting = siblings.fitting(place.index);
             while ((tried = fitting.nextSetBit(tried + 1)) >= 0) {
-                Placement next = placeOn(parent, siblings, tried);
+                PartialAssignment next = placeOn(parent, siblings, tried);
                 if (next != null) {
                     return next;
                 }
@@ -132,7 +132,8 @@ public final class CaptureSearch {
             return null;
         }
 
-        private @Nullable Placement placeOn(ExpectedNode parent, Assignment siblings, int target) {
+        private @Nullable PartialAssignment placeOn(
+                ExpectedNode parent, Assignment siblings, int target) {
             Assignment fixed = siblings.with(place.index, target);
             return fixed == null
                     ? null

@@ -61,8 +61,8 @@ public final class Expectation {
             return false;
         }
         return node.captures.isEmpty()
-                ? new Walk(Map.of()).fits(node, candidate)
-                : Joint.match(node, candidate, captures) != null;
+                ? new ElementMatcher(Map.of()).fits(node, candidate)
+                : StanzaAssignment.match(node, candidate, captures) != null;
     }
 
     public ExpectedNode node() {

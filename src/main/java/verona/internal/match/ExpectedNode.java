@@ -19,8 +19,8 @@ public final class ExpectedNode {
 
     public final Element element;
     public final String[] keys;
-    final Value[] values;
-    public final @Nullable Value text;
+    final ExpectedValue[] values;
+    public final @Nullable ExpectedValue text;
     public final boolean strict;
     public final ExpectedNode[] children;
 
@@ -42,7 +42,7 @@ public final class ExpectedNode {
         this.children = children;
         Map<String, String> attributes = required(element.attributes());
         this.keys = attributes.keySet().toArray(String[]::new);
-        this.values = Arrays.stream(keys).map(this::attribute).toArray(Value[]::new);
+        this.values = Arrays.stream(keys).map(this::attribute).toArray(ExpectedValue[]::new);
         this.text = text(element, strict);
         this.exclusions = Exclusions.of(element.patterns());
         this.requiredKeys = requiredKeys(attributes);
@@ -52,24 +52,24 @@ public final class ExpectedNode {
         collectCaptures();
     }
 
-    private Value attribute(String key) {
+    private ExpectedValue attribute(String key) {
         ValuePattern pattern = element.patterns().of(key);
         return pattern == null
-                ? Value.of(Objects.requireNonNull(element.attribute(key)))
-                : Value.of(pattern);
+                ? ExpectedValue.of(Objects.requireNonNull(element.attribute(key)))
+                : ExpectedValue.of(pattern);
     }
 
-    private static @Nullable Value text(Element element, boolean strict) {
+    private static @Nullable ExpectedValue text(Element element, boolean strict) {
         ValuePattern pattern = element.patterns().of("");
         if (pattern != null) {
-            return Value.of(pattern);
+            return ExpectedValue.of(pattern);
         }
         String stripped = element.text().strip();
-        return stripped.isEmpty() && !strict ? null : Value.of(stripped);
+        return stripped.isEmpty() && !strict ? null : ExpectedValue.of(stripped);
     }
 
     /** What is expected of an attribute that it has. */
-    public Value value(String key) {
+    public ExpectedValue value(String key) {
         return values[Arrays.asList(keys).indexOf(key)];
     }
 
@@ -131,7 +131,7 @@ public final class ExpectedNode {
     }
 
     private void collectCaptures() {
-        for (Value value : values) {
+        for (ExpectedValue value : values) {
             collectCapture(value);
         }
         collectCapture(text);
@@ -140,7 +140,7 @@ public final class ExpectedNode {
         }
     }
 
-    private void collectCapture(@Nullable Value value) {
+    private void collectCapture(@Nullable ExpectedValue value) {
         if (value != null && value.capture() != null) {
             captures.add(value.capture());
         }

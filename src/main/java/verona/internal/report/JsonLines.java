@@ -10,7 +10,7 @@ import verona.internal.failure.Diagnosis;
 import verona.internal.failure.Line;
 import verona.internal.failure.PrettyXml;
 import verona.internal.match.Candidate;
-import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.ClosestStanza;
 import verona.internal.report.Diagram.Shown;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
@@ -243,7 +243,7 @@ final class JsonLines {
 
     private Json closest(ExplainedFailure explained, MissingStanza miss) {
         Json json = Json.of("closest").with("expected", miss.number());
-        Closest closest = miss.closest();
+        ClosestStanza closest = miss.closest();
         if (closest == null) {
             return json.objects("lines", List.of());
         }

@@ -27,13 +27,15 @@ public record Settings(Function<String, @Nullable String> lookup) {
     }
 
     /** The value read by the reader, whose IllegalArgumentException becomes a message. */
-    public <T> T read(String name, String otherwise, String mend, Function<String, T> reader) {
+    public <T> T read(
+            String name, String otherwise, String correction, Function<String, T> reader) {
         String value = text(name, otherwise);
         try {
             return reader.apply(value);
         } catch (IllegalArgumentException e) {
             throw new ServerException(
-                    "The setting " + name + " has the value '" + value + "': " + mend + ".", e);
+                    "The setting " + name + " has the value '" + value + "': " + correction + ".",
+                    e);
         }
     }
 }

@@ -2,7 +2,7 @@ package verona.internal.transcript;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.ClosestStanza;
 import verona.internal.match.explain.Difference;
 
 /**
@@ -16,7 +16,7 @@ import verona.internal.match.explain.Difference;
  */
 public record MissingStanza(
         int number,
-        @Nullable Closest closest,
+        @Nullable ClosestStanza closest,
         @Nullable Entry readBy,
         List<String> notes,
         List<String> hints) {

@@ -28,7 +28,7 @@ class AssignmentProperties {
                 Assignment.most(
                         ExpectedNode.of(expected(rows)),
                         ReceivedNode.of(received(rows)),
-                        new Walk(Map.of()));
+                        new ElementMatcher(Map.of()));
         int assigned = 0;
         for (int i = 0; i < rows.size(); i++) {
             assigned += most.isAssigned(i) ? 1 : 0;

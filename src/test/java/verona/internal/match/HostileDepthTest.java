@@ -6,7 +6,7 @@ import static verona.internal.match.Matches.candidate;
 import static verona.internal.match.Matches.expectation;
 
 import org.junit.jupiter.api.Test;
-import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.ClosestStanza;
 
 class HostileDepthTest {
 
@@ -17,7 +17,9 @@ class HostileDepthTest {
     void whatArrivesMayNestAsDeepAsItLikes() {
         Candidate deep = candidate(DEEP);
         assertThat(expectation("<message><a/></message>").matches(deep, new Captures())).isTrue();
-        assertThat(Closest.compare(expectation("<message><b/></message>"), deep, new Captures()))
+        assertThat(
+                        ClosestStanza.compare(
+                                expectation("<message><b/></message>"), deep, new Captures()))
                 .extracting(closest -> closest.differences().get(0).toString())
                 .isEqualTo("message: no <b/>");
     }

@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
-import verona.internal.match.explain.Closest;
+import verona.internal.match.explain.ClosestStanza;
 import verona.internal.match.explain.Difference;
 import verona.internal.match.explain.Explanation;
 import verona.stanza.Element;
@@ -141,7 +141,7 @@ class MatchingProperties {
             @ForAll("expected") Element expected, @ForAll("received") Element received) {
         Expectation expectation = Expectation.of(expected);
         Candidate candidate = Candidate.of(received);
-        Closest closest = Closest.compare(expectation, candidate, new Captures());
+        ClosestStanza closest = ClosestStanza.compare(expectation, candidate, new Captures());
         boolean matches = expectation.matches(candidate, new Captures());
         assertThat(closest.differences().isEmpty()).isEqualTo(matches);
         assertThat(closest.differences())

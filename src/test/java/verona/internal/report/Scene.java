@@ -12,7 +12,7 @@ import verona.internal.failure.FailureMessage;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
-import verona.internal.match.Joint;
+import verona.internal.match.StanzaAssignment;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Source;
@@ -104,7 +104,7 @@ public final class Scene {
         List<@Nullable Candidate> arrived =
                 verb.equals("receivesInOrder")
                         ? inOrder(client, expectations, step)
-                        : Joint.assignMost(expectations, stanzasOf(client), captures);
+                        : StanzaAssignment.assignMost(expectations, stanzasOf(client), captures);
         now += TIMEOUT.toNanos();
         return fails(
                 step,

@@ -2,9 +2,9 @@ package verona.internal.match.explain;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import verona.internal.match.ElementMatcher;
 import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
-import verona.internal.match.Walk;
 
 /**
  * How far a received element is from the expected one: zero if it fits, else a rough sum. A value
@@ -18,10 +18,10 @@ final class Distance {
     private static final int SURPLUS = 40;
     private static final Set<String> ADDRESSES = Set.of("type", "from", "id");
 
-    private final Walk walk;
+    private final ElementMatcher matcher;
 
-    Distance(Walk walk) {
-        this.walk = walk;
+    Distance(ElementMatcher matcher) {
+        this.matcher = matcher;
     }
 
     int ofStanza(ExpectedNode expected, ReceivedNode received) {
@@ -40,16 +40,16 @@ final class Distance {
     }
 
     private int of(ExpectedNode expected, ReceivedNode received, int addressing) {
-        if (walk.fits(expected, received)) {
+        if (matcher.fits(expected, received)) {
             return 0;
         }
         int sum = 1;
         for (int i = 0; i < expected.keys.length; i++) {
-            if (!walk.attributeFits(expected, i, received)) {
+            if (!matcher.attributeFits(expected, i, received)) {
                 sum += attribute(expected, i, received, addressing);
             }
         }
-        sum += walk.textFits(expected, received) ? 0 : text(expected, received);
+        sum += matcher.textFits(expected, received) ? 0 : text(expected, received);
         // The wrong type is one of those that address a stanza: what was sent as an error is not
         // what is looked for.
         sum += addressing * expected.exclusions.violations(received.element);
@@ -61,12 +61,12 @@ final class Distance {
         return address
                 ? addressing
                 : value(
-                        walk.requiredAttribute(expected, i),
+                        matcher.requiredAttribute(expected, i),
                         received.element.attribute(expected.keys[i]));
     }
 
     private int text(ExpectedNode expected, ReceivedNode received) {
-        return value(walk.requiredText(expected), received.element.text().strip());
+        return value(matcher.requiredText(expected), received.element.text().strip());
     }
 
     private static int value(@Nullable String required, @Nullable String actual) {

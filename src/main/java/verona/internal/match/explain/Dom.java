@@ -8,8 +8,8 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import verona.internal.match.ExpectedNode;
+import verona.internal.match.ExpectedValue;
 import verona.internal.match.ReceivedNode;
-import verona.internal.match.Value;
 import verona.stanza.Element;
 
 /**
@@ -40,7 +40,7 @@ final class Dom {
     }
 
     /** What is expected of an attribute, or of the text that a node is. */
-    static Value value(Node expected) {
+    static ExpectedValue value(Node expected) {
         return expected instanceof Attr attribute
                 ? expected(attribute.getOwnerElement()).value(key(attribute))
                 : Objects.requireNonNull(expected(expected.getParentNode()).text);

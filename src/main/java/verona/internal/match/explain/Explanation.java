@@ -8,9 +8,9 @@ import org.w3c.dom.Node;
 import org.xmlunit.builder.DiffBuilder;
 import org.xmlunit.diff.DifferenceEvaluators;
 import verona.internal.match.CaptureSearch;
+import verona.internal.match.ElementMatcher;
 import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
-import verona.internal.match.Walk;
 import verona.internal.match.explain.Difference.Kind;
 
 /** What XMLUnit finds to be different, in the words of the field. */
@@ -30,7 +30,7 @@ public final class Explanation {
             return List.of(otherName(expected, received));
         }
         List<Difference> differences = compare(expected, received);
-        if (!new Walk(known).fits(expected, received)) {
+        if (!new ElementMatcher(known).fits(expected, received)) {
             return differences;
         }
         if (CaptureSearch.of(expected, received, known) != null) {
@@ -64,9 +64,9 @@ public final class Explanation {
         Node control = Dom.of(expected);
         Node test = Dom.of(received, expected.depth() + 1);
         Map<String, String> bindings = new LinkedHashMap<>(known);
-        Pairing pairing = new Pairing(new Walk(known), control, test);
-        Leniency leniency = new Leniency(pairing, bindings);
-        Wording wording = new Wording(pairing, bindings);
+        Pairing pairing = new Pairing(new ElementMatcher(known), control, test);
+        DifferenceFilter leniency = new DifferenceFilter(pairing, bindings);
+        DifferenceText wording = new DifferenceText(pairing, bindings);
         List<Difference> differences = new ArrayList<>();
         DiffBuilder.compare(control)
                 .withTest(test)
@@ -81,7 +81,7 @@ public final class Explanation {
                 .forEach(
                         wanted ->
                                 differences.addAll(
-                                        Wording.excluded(
+                                        DifferenceText.excluded(
                                                 Dom.expected(wanted), pairing.receivedOf(wanted))));
         return differences;
     }

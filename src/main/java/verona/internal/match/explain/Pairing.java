@@ -10,9 +10,9 @@ import java.util.Objects;
 import org.w3c.dom.Node;
 import org.xmlunit.diff.NodeMatcher;
 import verona.internal.match.Assignment;
+import verona.internal.match.ElementMatcher;
 import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
-import verona.internal.match.Walk;
 
 /**
  * Which received child XMLUnit is to compare an expected child with: one that fits, by the same
@@ -20,14 +20,14 @@ import verona.internal.match.Walk;
  */
 final class Pairing implements NodeMatcher {
 
-    private final Walk walk;
+    private final ElementMatcher matcher;
     private final Distance distance;
     private final Map<Node, Node> expectedOf = new IdentityHashMap<>();
     private final Map<Node, Node> receivedOf = new IdentityHashMap<>();
 
-    Pairing(Walk walk, Node expected, Node received) {
-        this.walk = walk;
-        this.distance = new Distance(walk);
+    Pairing(ElementMatcher matcher, Node expected, Node received) {
+        this.matcher = matcher;
+        this.distance = new Distance(matcher);
         remember(expected, received);
     }
 
@@ -115,7 +115,7 @@ final class Pairing implements NodeMatcher {
             return fitting;
         }
         ReceivedNode receivedParent = Dom.received(received.get(0).getParentNode());
-        Assignment most = Assignment.most(Dom.expected(parent), receivedParent, walk);
+        Assignment most = Assignment.most(Dom.expected(parent), receivedParent, matcher);
         for (int i = 0; i < expected.size(); i++) {
             if (most.isAssigned(i)) {
                 fitting.put(expected.get(i), received.get(most.index(i)));

@@ -92,8 +92,9 @@ final class ProsodyProcess {
     }
 
     private ServerException notStarted(String what, IOException cause) {
-        String mend = ".\nIf this is no working Prosody, " + Executable.INSTALL + ".";
-        return new ServerException("Prosody (" + executable + ") " + what + mend + log, cause);
+        String correction = ".\nIf this is no working Prosody, " + Executable.INSTALL + ".";
+        return new ServerException(
+                "Prosody (" + executable + ") " + what + correction + log, cause);
     }
 
     /** The process itself. */

@@ -31,12 +31,13 @@ class RegistrationFailureTest {
         "resource-constraint, lift the limit",
         "not-acceptable, more than those two"
     })
-    void saysWhatTheServerRefusesAndTheMend(String condition, String mend) throws IOException {
+    void saysWhatTheServerRefusesAndTheMend(String condition, String correction)
+            throws IOException {
         assertRefusal(OFFERS, error(condition))
                 .hasMessageStartingWith(
                         "The account 'romeo' can't be registered on verona.example at 127.0.0.1:")
                 .hasMessageContaining("it answers " + condition + " (for this reason). ")
-                .hasMessageContaining(mend)
+                .hasMessageContaining(correction)
                 .hasMessageEndingWith("verona.external.accounts=user:password,...");
     }
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  * is exact, and otherwise a necessary condition that {@link CaptureSearch} goes on from. It goes
  * down as deep as the expectation does, however deep what was received is.
  */
-public final class Walk {
+public final class ElementMatcher {
 
     private final Map<String, String> bindings;
 
-    public Walk(Map<String, String> bindings) {
+    public ElementMatcher(Map<String, String> bindings) {
         this.bindings = bindings;
     }
 
@@ -62,7 +62,7 @@ public final class Walk {
     }
 
     public boolean textFits(ExpectedNode expected, ReceivedNode received) {
-        Value text = expected.text;
+        ExpectedValue text = expected.text;
         if (text == null) {
             return true;
         }

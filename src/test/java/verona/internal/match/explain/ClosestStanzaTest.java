@@ -11,12 +11,12 @@ import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Matches;
 
-class ClosestTest {
+class ClosestStanzaTest {
 
     private final Captures captures = new Captures();
 
     private List<String> differences(String expected, String received) {
-        return Closest.compare(expectation(expected), candidate(received), captures)
+        return ClosestStanza.compare(expectation(expected), candidate(received), captures)
                 .differences()
                 .stream()
                 .map(Difference::toString)
@@ -25,7 +25,7 @@ class ClosestTest {
 
     private String closest(String expected, String... unread) {
         List<Candidate> candidates = List.of(unread).stream().map(Matches::candidate).toList();
-        Closest closest = Closest.of(expectation(expected), candidates, captures);
+        ClosestStanza closest = ClosestStanza.of(expectation(expected), candidates, captures);
         return closest == null ? "none" : closest.candidate().toString();
     }
 
@@ -165,8 +165,8 @@ class ClosestTest {
     @Test
     void pointsAtTheReceivedElementItself() {
         Candidate received = candidate("<x><i n='item1'/><i n='item2'/></x>");
-        Closest closest =
-                Closest.compare(
+        ClosestStanza closest =
+                ClosestStanza.compare(
                         expectation("<x><i n='item1'/><i n='item3'/></x>"),
                         received,
                         new Captures());

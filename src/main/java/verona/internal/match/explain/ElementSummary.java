@@ -4,11 +4,11 @@ import java.util.List;
 import verona.stanza.Element;
 
 /** An element on part of a line: its tag, its text, and … for its children. */
-final class Tag {
+final class ElementSummary {
 
     private static final int ENOUGH = 60;
 
-    private Tag() {}
+    private ElementSummary() {}
 
     static String of(Element element, String inherited) {
         String tag = element.withContents(List.of()).toXml(inherited);

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * across all of them.
  *
  * <pre>{@code
- * List<Candidate> taken = Joint.assign(expectations, unread, captures);
+ * List<Candidate> taken = StanzaAssignment.assign(expectations, unread, captures);
  * }</pre>
  */
-public final class Joint {
+public final class StanzaAssignment {
 
-    private Joint() {}
+    private StanzaAssignment() {}
 
     /**
      * Gives each expectation a stanza, and binds the captures; null, and nothing bound, if there
@@ -27,7 +27,7 @@ public final class Joint {
             List<Expectation> expectations, List<Candidate> unread, Captures captures) {
         ExpectedNode expected = holding(expectations);
         ReceivedNode received = holdingAll(unread);
-        Placement placement = match(expected, received, captures);
+        PartialAssignment placement = match(expected, received, captures);
         if (placement == null) {
             return null;
         }
@@ -47,7 +47,9 @@ public final class Joint {
             List<Expectation> expectations, List<Candidate> unread, Captures captures) {
         Assignment most =
                 Assignment.most(
-                        holding(expectations), holdingAll(unread), new Walk(captures.asMap()));
+                        holding(expectations),
+                        holdingAll(unread),
+                        new ElementMatcher(captures.asMap()));
         List<@Nullable Candidate> taken = new ArrayList<>(expectations.size());
         for (int i = 0; i < expectations.size(); i++) {
             taken.add(most.isAssigned(i) ? unread.get(most.index(i)) : null);
@@ -56,14 +58,14 @@ public final class Joint {
     }
 
     /** How it matches, with the captures bound; null if it doesn't. */
-    static @Nullable Placement match(
+    static @Nullable PartialAssignment match(
             ExpectedNode expected, ReceivedNode received, Captures captures) {
         while (true) {
             Map<String, String> known = captures.asMap();
-            if (!new Walk(known).fits(expected, received)) {
+            if (!new ElementMatcher(known).fits(expected, received)) {
                 return null;
             }
-            Placement placement = CaptureSearch.of(expected, received, known);
+            PartialAssignment placement = CaptureSearch.of(expected, received, known);
             if (placement == null) {
                 return null;
             }

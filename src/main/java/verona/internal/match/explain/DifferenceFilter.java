@@ -7,19 +7,19 @@ import org.xmlunit.diff.ComparisonResult;
 import org.xmlunit.diff.ComparisonType;
 import org.xmlunit.diff.DifferenceEvaluator;
 import verona.internal.match.ExpectedNode;
+import verona.internal.match.ExpectedValue;
 import verona.internal.match.ReceivedNode;
-import verona.internal.match.Value;
 
 /**
  * Which of the differences that XMLUnit finds are any by Verona's rules. Captures are bound as the
  * comparison goes along, so that the second of two values that should be one is the different one.
  */
-final class Leniency implements DifferenceEvaluator {
+final class DifferenceFilter implements DifferenceEvaluator {
 
     private final Pairing pairing;
     private final Map<String, String> bindings;
 
-    Leniency(Pairing pairing, Map<String, String> bindings) {
+    DifferenceFilter(Pairing pairing, Map<String, String> bindings) {
         this.pairing = pairing;
         this.bindings = bindings;
     }
@@ -41,7 +41,7 @@ final class Leniency implements DifferenceEvaluator {
     }
 
     private boolean admits(Comparison comparison) {
-        Value expected = Dom.value(comparison.getControlDetails().getTarget());
+        ExpectedValue expected = Dom.value(comparison.getControlDetails().getTarget());
         String actual = String.valueOf(comparison.getTestDetails().getValue());
         if (expected.capture() != null) {
             bindings.putIfAbsent(expected.capture(), actual);

@@ -4,21 +4,22 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which received children fit an expected child, seen by itself. */
-final class Fitting {
+final class MatchingChildren {
 
     /** From so many pairs on an index saves more than it costs. */
     private static final int MANY_PAIRS = 400;
 
     private final ExpectedNode expected;
     private final ReceivedNode received;
-    private final Walk walk;
+    private final ElementMatcher matcher;
     private final boolean inOrder;
     private final @Nullable ChildIndex index;
 
-    Fitting(ExpectedNode expected, ReceivedNode received, Walk walk, boolean inOrder) {
+    MatchingChildren(
+            ExpectedNode expected, ReceivedNode received, ElementMatcher matcher, boolean inOrder) {
         this.expected = expected;
         this.received = received;
-        this.walk = walk;
+        this.matcher = matcher;
         this.inOrder = inOrder;
         this.index = isWorthAnIndex() ? new ChildIndex(received.children) : null;
     }
@@ -44,7 +45,7 @@ final class Fitting {
     }
 
     private void test(int child, int j, BitSet fitting) {
-        if (walk.fits(expected.children[child], received.children[j])) {
+        if (matcher.fits(expected.children[child], received.children[j])) {
             fitting.set(j);
         }
     }

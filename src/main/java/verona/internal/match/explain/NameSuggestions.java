@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import verona.internal.match.ElementMatcher;
 import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
-import verona.internal.match.Walk;
 import verona.stanza.Element;
 
 /** What an expectation probably means by a name or a namespace that is not there. */
-final class Meant {
+final class NameSuggestions {
 
-    private Meant() {}
+    private NameSuggestions() {}
 
     /** The attribute that is there and goes by nearly the same name, null if there is none. */
     static @Nullable String attribute(String key, Element expected, Element there) {
@@ -57,6 +57,6 @@ final class Meant {
 
     private static boolean fits(Element missing, Element child) {
         Element moved = missing.withNamespace(missing.namespace(), child.namespace());
-        return new Walk(Map.of()).fits(ExpectedNode.of(moved), ReceivedNode.of(child));
+        return new ElementMatcher(Map.of()).fits(ExpectedNode.of(moved), ReceivedNode.of(child));
     }
 }

@@ -7,7 +7,7 @@ import static verona.internal.match.Matches.expectation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JointTest {
+class StanzaAssignmentTest {
 
     private final Candidate one = candidate("<message id='1'/>");
     private final Candidate two = candidate("<message id='2'><ref id='1'/></message>");
@@ -17,7 +17,8 @@ class JointTest {
     void givesEachItsOwnStanza() {
         List<Expectation> both =
                 List.of(expectation("<message/>"), expectation("<message id='1'/>"));
-        assertThat(Joint.assign(both, List.of(one, two), captures)).containsExactly(two, one);
+        assertThat(StanzaAssignment.assign(both, List.of(one, two), captures))
+                .containsExactly(two, one);
     }
 
     @Test
@@ -26,7 +27,8 @@ class JointTest {
                 List.of(
                         expectation("<message id='{scansion:capture:c}'/>"),
                         expectation("<message><ref id='{scansion:capture:c}'/></message>"));
-        assertThat(Joint.assign(both, List.of(two, one), captures)).containsExactly(one, two);
+        assertThat(StanzaAssignment.assign(both, List.of(two, one), captures))
+                .containsExactly(one, two);
         assertThat(captures.get("c")).isEqualTo("1");
     }
 
@@ -36,7 +38,7 @@ class JointTest {
                 List.of(
                         expectation("<message id='{scansion:capture:c}'/>"),
                         expectation("<message id='3'/>"));
-        assertThat(Joint.assign(both, List.of(one, two), captures)).isNull();
+        assertThat(StanzaAssignment.assign(both, List.of(one, two), captures)).isNull();
         assertThat(captures.asMap()).isEmpty();
     }
 
@@ -47,7 +49,7 @@ class JointTest {
                         expectation("<message/>"),
                         expectation("<message id='1'/>"),
                         expectation("<iq/>"));
-        assertThat(Joint.assignMost(three, List.of(one, two), captures))
+        assertThat(StanzaAssignment.assignMost(three, List.of(one, two), captures))
                 .containsExactly(two, one, null);
     }
 }

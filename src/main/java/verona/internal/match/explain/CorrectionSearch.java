@@ -8,21 +8,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
+import verona.internal.match.explain.Correction.Change;
+import verona.internal.match.explain.Correction.Way;
 import verona.internal.match.explain.Difference.Kind;
-import verona.internal.match.explain.Mend.Change;
-import verona.internal.match.explain.Mend.Way;
 import verona.stanza.Element;
 
 /** Finds mends: changes the expectation as its differences suggest, and sees whether that helps. */
-final class Mending {
+final class CorrectionSearch {
 
-    private final Closest compared;
+    private final ClosestStanza compared;
     private final Expectation expected;
     private final Captures captures;
     private final Family expectedFamily;
     private final Family receivedFamily;
 
-    Mending(Closest compared, Expectation expected, Captures captures) {
+    CorrectionSearch(ClosestStanza compared, Expectation expected, Captures captures) {
         this.compared = compared;
         this.expected = expected;
         this.captures = captures;
@@ -30,28 +30,29 @@ final class Mending {
         this.receivedFamily = new Family(compared.candidate().element());
     }
 
-    List<Mend> all() {
-        List<Mend> mends = new ArrayList<>();
+    List<Correction> all() {
+        List<Correction> corrections = new ArrayList<>();
         for (Way way : Way.values()) {
-            Mend mend = new Mend(way, changes(way));
+            Correction correction = new Correction(way, changes(way));
             // What is in another order would match by inclusion too: one advice is enough.
-            boolean wanted = way != Way.STRICTNESS || mends.isEmpty();
-            if (wanted && !mend.changes().isEmpty() && helps(mend)) {
-                mends.add(mend);
+            boolean wanted = way != Way.STRICTNESS || corrections.isEmpty();
+            if (wanted && !correction.changes().isEmpty() && helps(correction)) {
+                corrections.add(correction);
             }
         }
-        return mends;
+        return corrections;
     }
 
-    private boolean helps(Mend mend) {
+    private boolean helps(Correction correction) {
         Map<Element, List<Change>> changes = new IdentityHashMap<>();
-        mend.changes()
+        correction
+                .changes()
                 .forEach(
                         it ->
                                 changes.computeIfAbsent(it.subject(), none -> new ArrayList<>())
                                         .add(it));
-        Element mended = mended(expected.element(), mend.way(), changes);
-        return Expectation.of(mended).matches(compared.candidate(), captures.copy());
+        Element corrected = corrected(expected.element(), correction.way(), changes);
+        return Expectation.of(corrected).matches(compared.candidate(), captures.copy());
     }
 
     private List<Change> changes(Way way) {
@@ -88,7 +89,7 @@ final class Mending {
     private static @Nullable String namespace(Difference difference) {
         return switch (difference.kind()) {
             case NAMESPACE -> difference.at().namespace();
-            case MISSING_CHILD -> Meant.namespace(difference.expected(), difference.at());
+            case MISSING_CHILD -> NameSuggestions.namespace(difference.expected(), difference.at());
             default -> null;
         };
     }
@@ -97,27 +98,28 @@ final class Mending {
         return switch (difference.kind()) {
             case NAME ->
                     Spelling.meant(difference.expected().name(), List.of(difference.at().name()));
-            case MISSING_CHILD -> Meant.name(difference.expected(), difference.at());
+            case MISSING_CHILD -> NameSuggestions.name(difference.expected(), difference.at());
             case MISSING_ATTRIBUTE ->
-                    Meant.attribute(difference.attribute(), difference.expected(), difference.at());
+                    NameSuggestions.attribute(
+                            difference.attribute(), difference.expected(), difference.at());
             default -> null;
         };
     }
 
-    private Element mended(Element element, Way way, Map<Element, List<Change>> changes) {
+    private Element corrected(Element element, Way way, Map<Element, List<Change>> changes) {
         List<Object> content = new ArrayList<>(element.content().size());
         for (Object part : element.content()) {
-            content.add(part instanceof Element child ? mended(child, way, changes) : part);
+            content.add(part instanceof Element child ? corrected(child, way, changes) : part);
         }
         List<Change> own = changes.getOrDefault(element, List.of());
-        Element mended = element.withContents(content);
+        Element corrected = element.withContents(content);
         if (!own.isEmpty() && way == Way.ORDER) {
-            return reordered(element, mended, own);
+            return reordered(element, corrected, own);
         }
         for (Change change : own) {
-            mended = changed(mended, way, change);
+            corrected = changed(corrected, way, change);
         }
-        return mended;
+        return corrected;
     }
 
     private static Element changed(Element element, Way way, Change change) {
@@ -130,8 +132,8 @@ final class Mending {
     }
 
     /** What is not out of order has one index in both. */
-    private Element reordered(Element original, Element mended, List<Change> changes) {
-        List<Element> children = mended.children();
+    private Element reordered(Element original, Element corrected, List<Change> changes) {
+        List<Element> children = corrected.children();
         List<Object> content = new ArrayList<>(children);
         for (Change change : changes) {
             int from = Family.index(original, change.cause().expected());
@@ -139,7 +141,7 @@ final class Mending {
             content.set(Family.index(receivedFamily.parent(at), at), children.get(from));
         }
         content.add(0, original.text());
-        return mended.withContents(content);
+        return corrected.withContents(content);
     }
 
     /** Who is whose child, by the very objects. */

@@ -10,18 +10,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Some expected elements placed on received ones, and what their captures are bound to by that. */
-final class Placement {
+final class PartialAssignment {
 
     private final Map<ExpectedNode, Assignment> children;
     private final Map<String, String> bindings;
 
-    private Placement(Map<ExpectedNode, Assignment> children, Map<String, String> bindings) {
+    private PartialAssignment(
+            Map<ExpectedNode, Assignment> children, Map<String, String> bindings) {
         this.children = children;
         this.bindings = bindings;
     }
 
-    static Placement none(Map<String, String> known) {
-        return new Placement(Map.of(), known);
+    static PartialAssignment none(Map<String, String> known) {
+        return new PartialAssignment(Map.of(), known);
     }
 
     /** Whether nothing is left that a search could decide. */
@@ -34,42 +35,42 @@ final class Placement {
         return Objects.requireNonNull(children.get(placed));
     }
 
-    Placement with(ExpectedNode placed, Assignment assignment) {
+    PartialAssignment with(ExpectedNode placed, Assignment assignment) {
         Map<ExpectedNode, Assignment> changed = new IdentityHashMap<>(children);
         changed.put(placed, assignment);
-        return new Placement(changed, bindings);
+        return new PartialAssignment(changed, bindings);
     }
 
     /** With one more element placed, null if that contradicts what was placed before. */
-    @Nullable Placement placed(ExpectedNode expected, ReceivedNode received) {
+    @Nullable PartialAssignment placed(ExpectedNode expected, ReceivedNode received) {
         Map<String, String> bound = new LinkedHashMap<>(bindings);
         if (!bind(expected, received, bound)) {
             return null;
         }
-        Assignment own = Assignment.of(expected, received, new Walk(bound));
+        Assignment own = Assignment.of(expected, received, new ElementMatcher(bound));
         if (own == null) {
             return null;
         }
-        Placement with = expected.children.length == 0 ? this : with(expected, own);
+        PartialAssignment with = expected.children.length == 0 ? this : with(expected, own);
         return with.narrowed(bound);
     }
 
-    private @Nullable Placement narrowed(Map<String, String> bound) {
+    private @Nullable PartialAssignment narrowed(Map<String, String> bound) {
         if (bound.size() == bindings.size()) {
             return this;
         }
         List<String> fresh = new ArrayList<>(bound.keySet());
         fresh.removeAll(bindings.keySet());
-        Walk walk = new Walk(bound);
+        ElementMatcher matcher = new ElementMatcher(bound);
         Map<ExpectedNode, Assignment> changed = new IdentityHashMap<>(children);
         for (Map.Entry<ExpectedNode, Assignment> entry : changed.entrySet()) {
-            Assignment narrowed = entry.getValue().narrowed(fresh, walk);
+            Assignment narrowed = entry.getValue().narrowed(fresh, matcher);
             if (narrowed == null) {
                 return null;
             }
             entry.setValue(narrowed);
         }
-        return new Placement(changed, bound);
+        return new PartialAssignment(changed, bound);
     }
 
     /** All bindings, once what needs no search is placed, too. */
@@ -96,7 +97,8 @@ final class Placement {
         Assignment assignment = children.get(expected);
         return assignment != null
                 ? assignment
-                : Objects.requireNonNull(Assignment.of(expected, received, new Walk(bindings)));
+                : Objects.requireNonNull(
+                        Assignment.of(expected, received, new ElementMatcher(bindings)));
     }
 
     private static boolean bind(
@@ -111,7 +113,7 @@ final class Placement {
     }
 
     private static boolean bind(
-            @Nullable Value expected, @Nullable String value, Map<String, String> bound) {
+            @Nullable ExpectedValue expected, @Nullable String value, Map<String, String> bound) {
         if (expected == null || expected.capture() == null || value == null) {
             return true;
         }

@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Node;
 
 /** Where a received element stands: {@code presence/x/item[2]}. */
-final class Place {
+final class ElementPath {
 
-    private Place() {}
+    private ElementPath() {}
 
     static String of(Node element) {
         Node parent = element.getParentNode();

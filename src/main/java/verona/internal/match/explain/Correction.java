@@ -10,13 +10,13 @@ import verona.stanza.Element;
  * nothing else.
  *
  * <pre>{@code
- * Mend.of(closest, expectation, captures).forEach(mend -> advise(mend.way(), mend.changes()));
+ * Correction.of(closest, expectation, captures).forEach(it -> advise(it.way(), it.changes()));
  * }</pre>
  *
  * @param way what would have to be changed
  * @param changes each change of that kind that it takes, one at least
  */
-public record Mend(Way way, List<Change> changes) {
+public record Correction(Way way, List<Change> changes) {
 
     /** The kinds of changes, the most certain first. */
     public enum Way {
@@ -40,7 +40,8 @@ public record Mend(Way way, List<Change> changes) {
     public record Change(Difference cause, Element subject, String instead) {}
 
     /** Those there are for a stanza that has been compared with the expectation. */
-    public static List<Mend> of(Closest compared, Expectation expected, Captures captures) {
-        return new Mending(compared, expected, captures).all();
+    public static List<Correction> of(
+            ClosestStanza compared, Expectation expected, Captures captures) {
+        return new CorrectionSearch(compared, expected, captures).all();
     }
 }

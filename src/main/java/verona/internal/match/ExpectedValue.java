@@ -10,19 +10,19 @@ import verona.stanza.ValuePattern;
  * @param literal the value it must have, null if any will do
  * @param capture the name it is captured under, null if it is not
  */
-public record Value(@Nullable String literal, @Nullable String capture) {
+public record ExpectedValue(@Nullable String literal, @Nullable String capture) {
 
-    private static final Value ANY = new Value(null, null);
-    private static final Value NONE = new Value("", null);
+    private static final ExpectedValue ANY = new ExpectedValue(null, null);
+    private static final ExpectedValue NONE = new ExpectedValue("", null);
 
-    static Value of(String literal) {
-        return new Value(literal, null);
+    static ExpectedValue of(String literal) {
+        return new ExpectedValue(literal, null);
     }
 
-    static Value of(ValuePattern pattern) {
+    static ExpectedValue of(ValuePattern pattern) {
         return switch (pattern.kind()) {
             case ANY -> ANY;
-            case CAPTURE -> new Value(null, pattern.name());
+            case CAPTURE -> new ExpectedValue(null, pattern.name());
             case NONE, OTHER -> NONE;
         };
     }

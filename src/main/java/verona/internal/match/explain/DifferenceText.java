@@ -13,19 +13,19 @@ import org.xmlunit.diff.Comparison;
 import org.xmlunit.util.Nodes;
 import verona.internal.match.Exclusions;
 import verona.internal.match.ExpectedNode;
-import verona.internal.match.Value;
+import verona.internal.match.ExpectedValue;
 import verona.internal.match.explain.Difference.Kind;
 import verona.stanza.Element;
 
 /** Puts a difference that XMLUnit found into words. */
-final class Wording {
+final class DifferenceText {
 
     private static final String STRICTLY = "not expected (<%s> is matched strictly)";
 
     private final Pairing pairing;
     private final Map<String, String> bindings;
 
-    Wording(Pairing pairing, Map<String, String> bindings) {
+    DifferenceText(Pairing pairing, Map<String, String> bindings) {
         this.pairing = pairing;
         this.bindings = bindings;
     }
@@ -52,7 +52,7 @@ final class Wording {
         String suffix = attribute.isEmpty() ? "" : "@" + shown(attribute);
         return new Difference(
                 kind,
-                Place.of(received) + suffix,
+                ElementPath.of(received) + suffix,
                 reason,
                 Dom.received(received).element,
                 Dom.expected(expected).element,
@@ -72,7 +72,7 @@ final class Wording {
     }
 
     /** What it should have been and what it was, each in the part where they differ. */
-    private Difference compared(Difference at, String what, Value value, String was) {
+    private Difference compared(Difference at, String what, ExpectedValue value, String was) {
         String required = value.required(bindings);
         Excerpt excerpt = Excerpt.of(required == null ? was : required, was);
         String name = value.capture();
@@ -105,7 +105,8 @@ final class Wording {
             return at(Kind.SURPLUS, expected, received, surplus, strictly(received));
         }
         String key = Keys.of(missing);
-        String meant = Meant.attribute(key, element(expected), Dom.received(received).element);
+        String meant =
+                NameSuggestions.attribute(key, element(expected), Dom.received(received).element);
         return at(Kind.MISSING_ATTRIBUTE, expected, received, key, "not there" + hint(meant));
     }
 
@@ -138,7 +139,7 @@ final class Wording {
         String was = Excerpt.of("", text ? received.getNodeValue() : "").actual();
         return new Difference(
                 Kind.SURPLUS,
-                Place.of(text ? parent : received),
+                ElementPath.of(text ? parent : received),
                 text ? "expected the text to be blank, was '" + was + "'" : strictly(parent),
                 Dom.received(text ? parent : received).element,
                 strict,
@@ -169,7 +170,7 @@ final class Wording {
         for (Element child : expected.exclusions.children()) {
             Element unwanted = Exclusions.child(child, there);
             if (unwanted != null) {
-                String tag = Tag.of(unwanted, there.namespace());
+                String tag = ElementSummary.of(unwanted, there.namespace());
                 differences.add(
                         excluded(
                                 expected,
@@ -177,7 +178,7 @@ final class Wording {
                                 "",
                                 "",
                                 "expected no "
-                                        + Tag.of(child, there.namespace())
+                                        + ElementSummary.of(child, there.namespace())
                                         + ", was "
                                         + tag));
             }
@@ -189,7 +190,7 @@ final class Wording {
             ExpectedNode expected, Node received, String suffix, String attribute, String reason) {
         return new Difference(
                 Kind.EXCLUDED,
-                Place.of(received) + suffix,
+                ElementPath.of(received) + suffix,
                 reason,
                 Dom.received(received).element,
                 expected.element,
@@ -204,14 +205,15 @@ final class Wording {
     private static Difference missing(Node expected, Node parent) {
         Element missing = element(expected);
         Element there = Dom.received(parent).element;
-        String reason = "no " + Tag.of(missing, there.namespace()) + hint(missing, there);
+        String reason =
+                "no " + ElementSummary.of(missing, there.namespace()) + hint(missing, there);
         return at(Kind.MISSING_CHILD, expected, parent, reason);
     }
 
     private static String hint(Element missing, Element there) {
-        String namespace = Meant.namespace(missing, there);
+        String namespace = NameSuggestions.namespace(missing, there);
         return namespace == null
-                ? hint(Meant.name(missing, there))
+                ? hint(NameSuggestions.name(missing, there))
                 : " (there is one, in the namespace '" + namespace + "')";
     }
 

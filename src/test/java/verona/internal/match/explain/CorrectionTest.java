@@ -9,29 +9,34 @@ import org.junit.jupiter.api.Test;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
 
-class MendTest {
+class CorrectionTest {
 
     private final Captures captures = new Captures();
 
-    private List<String> mends(String expected, String received) {
+    private List<String> corrections(String expected, String received) {
         Expectation expectation = expectation(expected);
-        Closest closest = Closest.compare(expectation, candidate(received), captures);
-        return Mend.of(closest, expectation, captures).stream().map(MendTest::text).toList();
+        ClosestStanza closest = ClosestStanza.compare(expectation, candidate(received), captures);
+        return Correction.of(closest, expectation, captures).stream()
+                .map(CorrectionTest::text)
+                .toList();
     }
 
-    private static String text(Mend mend) {
-        StringBuilder text = new StringBuilder(mend.way().toString());
-        mend.changes().forEach(it -> text.append(" " + it.subject().name() + ":" + it.instead()));
+    private static String text(Correction correction) {
+        StringBuilder text = new StringBuilder(correction.way().toString());
+        correction
+                .changes()
+                .forEach(it -> text.append(" " + it.subject().name() + ":" + it.instead()));
         return text.toString();
     }
 
     @Test
     void aNamespaceIsAnother() {
-        assertThat(mends("<iq><query xmlns='q'/></iq>", "<iq><query xmlns='r'/></iq>"))
+        assertThat(corrections("<iq><query xmlns='q'/></iq>", "<iq><query xmlns='r'/></iq>"))
                 .containsExactly("NAMESPACE query:r");
-        assertThat(mends("<iq xmlns='q'/>", "<iq/>")).containsExactly("NAMESPACE iq:jabber:client");
+        assertThat(corrections("<iq xmlns='q'/>", "<iq/>"))
+                .containsExactly("NAMESPACE iq:jabber:client");
         assertThat(
-                        mends(
+                        corrections(
                                 "<iq><x xmlns='q'><a/></x></iq>",
                                 "<iq><x xmlns='p'/><x xmlns='r'><a/></x></iq>"))
                 .containsExactly("NAMESPACE x:r");
@@ -39,22 +44,25 @@ class MendTest {
 
     @Test
     void aNamespaceIsNotAllThatIsWrong() {
-        assertThat(mends("<iq><q xmlns='q' a='1'/></iq>", "<iq><q xmlns='r' a='2'/></iq>"))
+        assertThat(corrections("<iq><q xmlns='q' a='1'/></iq>", "<iq><q xmlns='r' a='2'/></iq>"))
                 .isEmpty();
-        assertThat(mends("<iq id='1'><q xmlns='q'/></iq>", "<iq id='2'><q xmlns='r'/></iq>"))
+        assertThat(corrections("<iq id='1'><q xmlns='q'/></iq>", "<iq id='2'><q xmlns='r'/></iq>"))
                 .isEmpty();
     }
 
     @Test
     void aNameIsMisspelt() {
-        assertThat(mends("<message typ='chat'/>", "<message type='chat'/>"))
+        assertThat(corrections("<message typ='chat'/>", "<message type='chat'/>"))
                 .containsExactly("NAME message:type");
-        assertThat(mends("<message><bdy>Hi</bdy></message>", "<message><body>Hi</body></message>"))
+        assertThat(
+                        corrections(
+                                "<message><bdy>Hi</bdy></message>",
+                                "<message><body>Hi</body></message>"))
                 .containsExactly("NAME bdy:body");
-        assertThat(mends("<mesage id='1'/>", "<message id='1'/>"))
+        assertThat(corrections("<mesage id='1'/>", "<message id='1'/>"))
                 .containsExactly("NAME mesage:message");
         assertThat(
-                        mends(
+                        corrections(
                                 "<iq><item xmlns='i' nam='1' rle='2'/></iq>",
                                 "<iq><item xmlns='i' name='1' role='2'/></iq>"))
                 .containsExactly("NAME item:name item:role");
@@ -62,30 +70,39 @@ class MendTest {
 
     @Test
     void aMisspeltNameHasTheWrongValueToo() {
-        assertThat(mends("<message typ='chat'/>", "<message type='headline'/>")).isEmpty();
-        assertThat(mends("<message><bdy>Hi</bdy></message>", "<message><body>Ho</body></message>"))
+        assertThat(corrections("<message typ='chat'/>", "<message type='headline'/>")).isEmpty();
+        assertThat(
+                        corrections(
+                                "<message><bdy>Hi</bdy></message>",
+                                "<message><body>Ho</body></message>"))
                 .isEmpty();
     }
 
     @Test
     void somethingIsTooStrict() {
-        assertThat(mends("<iq><q xmlns='q'><a/></q></iq>", "<iq><q xmlns='q'><a/><b/></q></iq>"))
+        assertThat(
+                        corrections(
+                                "<iq><q xmlns='q'><a/></q></iq>",
+                                "<iq><q xmlns='q'><a/><b/></q></iq>"))
                 .containsExactly("STRICTNESS q:");
-        assertThat(mends("<iq xmlns='jabber:client' id='1'/>", "<iq id='1' to='x'>t</iq>"))
+        assertThat(corrections("<iq xmlns='jabber:client' id='1'/>", "<iq id='1' to='x'>t</iq>"))
                 .containsExactly("STRICTNESS iq: iq:");
-        assertThat(mends("<iq><q xmlns='q'><a/></q></iq>", "<iq><q xmlns='q'><b/><b/></q></iq>"))
+        assertThat(
+                        corrections(
+                                "<iq><q xmlns='q'><a/></q></iq>",
+                                "<iq><q xmlns='q'><b/><b/></q></iq>"))
                 .isEmpty();
     }
 
     @Test
     void theOrderOfStrictChildrenIsAnother() {
         assertThat(
-                        mends(
+                        corrections(
                                 "<iq><q xmlns='q'>t<a/><b/><c/></q></iq>",
                                 "<iq><q xmlns='q'><a/>t<c/><b/></q></iq>"))
                 .containsExactly("ORDER q: q:");
         assertThat(
-                        mends(
+                        corrections(
                                 "<iq><q xmlns='q'><a/><b i='1'/></q></iq>",
                                 "<iq><q xmlns='q'><b i='2'/><a/></q></iq>"))
                 .isEmpty();
@@ -96,14 +113,14 @@ class MendTest {
         String expected = "<iq id='{scansion:capture:id}'><q xmlns='q'/></iq>";
         expectation("<iq id='{scansion:capture:id}'/>")
                 .matches(candidate("<iq id='1'/>"), captures);
-        assertThat(mends(expected, "<iq id='1'><q xmlns='r'/></iq>"))
+        assertThat(corrections(expected, "<iq id='1'><q xmlns='r'/></iq>"))
                 .containsExactly("NAMESPACE q:r");
-        assertThat(mends(expected, "<iq id='2'><q xmlns='r'/></iq>")).isEmpty();
+        assertThat(corrections(expected, "<iq id='2'><q xmlns='r'/></iq>")).isEmpty();
         assertThat(captures.asMap()).hasSize(1);
     }
 
     @Test
     void nothingIsWrong() {
-        assertThat(mends("<iq id='1'/>", "<iq id='1'/>")).isEmpty();
+        assertThat(corrections("<iq id='1'/>", "<iq id='1'/>")).isEmpty();
     }
 }
