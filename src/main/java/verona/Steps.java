@@ -19,8 +19,11 @@ import verona.stanza.XmlTemplate;
  * ${Juliet's JID}}, {@code ${Juliet's full JID}}; {@code {scansion:any}}, {@code
  * {scansion:capture:name}}) or as a stanza of Smack's.
  *
- * <p>A step that fails throws a {@link StepError}; one that the connection breaks under, a {@link
- * ConnectionError}.
+ * <p>A step that fails throws a {@link StepError}. If it fails because its own connection has
+ * ended, or because another client was cut off that may have sent what is missing, that is a {@link
+ * ConnectionError}. A step that needs a connection throws an {@link IllegalStateException} on a
+ * client that has never connected. The manual has a table of all steps and states:
+ * docs/scenarios.md, 'Ended connections'.
  *
  * @param <A> the type of who takes them: {@link XmppClient} or {@link XmppComponent}
  */
@@ -36,6 +39,8 @@ public interface Steps<A extends XmppEntity> {
      * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
      * It may have done so before, by itself: which of the two was first, nobody can tell. Without a
      * stream it does nothing.
+     *
+     * @throws ConnectionError if the server does not close the stream within the timeout
      */
     A disconnects();
 
@@ -47,7 +52,8 @@ public interface Steps<A extends XmppEntity> {
     A drops();
 
     /**
-     * Sends a stanza.
+     * Sends a stanza. It does not fail because the server has just ended the connection by itself:
+     * the next step says so.
      *
      * @throws IllegalArgumentException if it is not well formed, or is no stanza (RFC 6120 §8)
      */
@@ -117,6 +123,11 @@ public interface Steps<A extends XmppEntity> {
     /**
      * There is no unread stanza, and none is on its way: the server has handled all that anybody
      * has sent. It does not wait for a time to pass, but on servers that route asynchronously.
+     * After {@link #disconnects()} and {@link #drops()} it is about what arrived until then.
+     *
+     * @throws ConnectionError if nothing could have arrived: the connection has ended by itself, or
+     *     another client was cut off before the server had handled what that has sent
+     * @throws IllegalStateException if the client has never connected
      */
     A receivesNothing();
 
@@ -136,8 +147,8 @@ public interface Steps<A extends XmppEntity> {
 
     /**
      * Waits up to the timeout until the condition holds: for what no stanza tells by itself, such
-     * as the state of Smack's managers. It is asked every millisecond, and fails at once when the
-     * connection breaks or it throws.
+     * as the state of Smack's managers. It is asked every millisecond. The step fails at once when
+     * the condition throws, and when it does not hold after the connection has ended by itself.
      */
     A eventually(Callable<Boolean> condition);
 

@@ -15,7 +15,16 @@ public interface XmppEntity {
     /** The name it was declared with. */
     String name();
 
-    /** Whether it is connected, and the connection has not broken. */
+    /**
+     * Whether it is connected, and the connection has not ended by itself.
+     *
+     * <p>A test that has been answered {@code false} knows that the connection has ended: no later
+     * step, and not the test's end, fails because this client or component was cut off.
+     *
+     * <pre>{@code
+     * romeo.sendsRaw("<foo/>").eventually(() -> !romeo.isConnected());
+     * }</pre>
+     */
     boolean isConnected();
 
     /** The stanzas that have arrived and that no step has taken, oldest first. */

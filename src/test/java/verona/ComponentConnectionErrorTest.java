@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static verona.Stanzas.message;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Scanner;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,8 +116,8 @@ class ComponentConnectionErrorTest {
 
     @Test
     void anAnswerToTheHandshakeThatIsNone() throws IOException {
-        try (ServerSocket fake = saying("<message/>")) {
-            XmppComponent gateway = gateway(LONG, at(fake));
+        try (StubServer stub = opening("<message/>")) {
+            XmppComponent gateway = gateway(LONG, at(stub));
             fails("no-handshake", () -> gateway.connects());
         }
     }
@@ -129,8 +125,8 @@ class ComponentConnectionErrorTest {
     @Test
     void takesTheStanzasOfItsStreamForThoseOfClients() throws IOException {
         String message = "<message xmlns='jabber:component:accept'><body>Hello</body></message>";
-        try (ServerSocket fake = saying("<handshake/>" + message)) {
-            XmppComponent gateway = gateway(LONG, at(fake));
+        try (StubServer stub = opening("<handshake/>" + message)) {
+            XmppComponent gateway = gateway(LONG, at(stub));
             assertThat(gateway.connects().within(SHORT).receives(message().body("Hello")).xml())
                     .isEqualTo(message);
         }
@@ -140,27 +136,16 @@ class ComponentConnectionErrorTest {
         return new Endpoint("127.0.0.1", socket.getLocalPort());
     }
 
+    private static Endpoint at(StubServer server) {
+        return new Endpoint(server.host(), server.port());
+    }
+
     /** A server that opens its stream, whoever comes, and says that. */
-    private static ServerSocket saying(String xml) throws IOException {
-        ServerSocket listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        String stream =
+    private static StubServer opening(String xml) throws IOException {
+        return StubServer.answering(
                 "<stream:stream xmlns='jabber:component:accept'"
-                        + " xmlns:stream='http://etherx.jabber.org/streams' id='1'>";
-        Thread thread =
-                new Thread(
-                        () -> {
-                            try (Socket socket = listening.accept()) {
-                                OutputStream out = socket.getOutputStream();
-                                out.write((stream + xml).getBytes(StandardCharsets.UTF_8));
-                                new Scanner(socket.getInputStream(), StandardCharsets.UTF_8)
-                                        .findWithinHorizon("</stream:stream>", 0);
-                            } catch (IOException e) {
-                                // The test has ended.
-                            }
-                        });
-        thread.setDaemon(true);
-        thread.start();
-        return listening;
+                        + " xmlns:stream='http://etherx.jabber.org/streams' id='1'>"
+                        + xml);
     }
 
     @Test

@@ -78,7 +78,7 @@ class ConnectionErrorTest {
         Golden.check("connection/" + golden, String.valueOf(thrown.getMessage()));
     }
 
-    private void failsWhileReceiving(String golden, FakeServer server) {
+    private void failsWhileReceiving(String golden, StubServer server) {
         try (server) {
             XmppClient romeo = romeo(server, LONG);
             romeo.connects().sends(presence());
@@ -90,7 +90,7 @@ class ConnectionErrorTest {
     /** Namespaces in XML 1.0 §6.1: jabberd2 declares some there. */
     @Test
     void readsThePrefixesThatTheServersHeaderDeclares() throws IOException {
-        try (FakeServer server = FakeServer.saying("<message ack:id='7'><ack:r/></message>")) {
+        try (StubServer server = StubServer.saying("<message ack:id='7'><ack:r/></message>")) {
             XmppClient romeo = romeo(server, LONG);
             Element message = romeo.connects().sends(presence()).receives(message()).element();
             assertThat(message.attribute("{urn:example:ack}id")).isEqualTo("7");
@@ -100,13 +100,13 @@ class ConnectionErrorTest {
 
     @Test
     void namesAnElementWhosePrefixIsNotDeclaredWithItsPlace() throws IOException {
-        FakeServer server = FakeServer.saying("<message>\n  <nack:r/></message>");
+        StubServer server = StubServer.saying("<message>\n  <nack:r/></message>");
         failsWhileReceiving("undeclared-prefix", server);
     }
 
     @Test
     void refused() throws IOException {
-        FakeServer server = FakeServer.saying("");
+        StubServer server = StubServer.saying("");
         server.close();
         XmppClient romeo = romeo(server, LONG);
         fails("refused", () -> romeo.connects());
@@ -153,40 +153,40 @@ class ConnectionErrorTest {
 
     @Test
     void aStreamError() throws IOException {
-        failsWhileReceiving("stream-error", FakeServer.saying(CONFLICT + "</stream:stream>"));
+        failsWhileReceiving("stream-error", StubServer.saying(CONFLICT + "</stream:stream>"));
     }
 
     @Test
     void theStreamClosedByTheServer() throws IOException {
-        failsWhileReceiving("stream-closed", FakeServer.saying("</stream:stream>"));
+        failsWhileReceiving("stream-closed", StubServer.saying("</stream:stream>"));
     }
 
     @Test
     void theConnectionClosedByTheServer() throws IOException {
-        failsWhileReceiving("connection-closed", FakeServer.closingAfter(""));
+        failsWhileReceiving("connection-closed", StubServer.closingAfter(""));
     }
 
     @Test
     void anElementThatIsNotWellFormed() throws IOException {
         failsWhileReceiving(
                 "element-not-well-formed",
-                FakeServer.saying("<message><body>Hello</subject></message>"));
+                StubServer.saying("<message><body>Hello</subject></message>"));
     }
 
     @Test
     void textThatIsNoElement() throws IOException {
-        failsWhileReceiving("not-well-formed", FakeServer.saying("<presence <"));
+        failsWhileReceiving("not-well-formed", StubServer.saying("<presence <"));
     }
 
     @Test
     void aDoctype() throws IOException {
-        failsWhileReceiving("doctype", FakeServer.saying("<!DOCTYPE x>"));
+        failsWhileReceiving("doctype", StubServer.saying("<!DOCTYPE x>"));
     }
 
     @Test
     void whatCameBeforeTheEndCanStillBeReceived() throws IOException {
-        try (FakeServer server =
-                FakeServer.closingAfter("<message><body>Farewell</body></message>")) {
+        try (StubServer server =
+                StubServer.closingAfter("<message><body>Farewell</body></message>")) {
             XmppClient romeo = romeo(server, LONG);
             romeo.connects().sends(presence());
             romeo.receives(message().body("Farewell"));
@@ -202,7 +202,7 @@ class ConnectionErrorTest {
     /** Whichever is first, the client's closing tag or the server's error: the stream is closed. */
     @RepeatedTest(10)
     void disconnectsWhileTheServerEndsTheStream() throws IOException {
-        try (FakeServer server = FakeServer.saying(CONFLICT)) {
+        try (StubServer server = StubServer.saying(CONFLICT)) {
             XmppClient romeo = romeo(server, LONG);
             romeo.connects().sends(presence()).disconnects();
             assertThat(romeo.isConnected()).isFalse();
@@ -211,8 +211,8 @@ class ConnectionErrorTest {
 
     @Test
     void disconnectsFromAStreamThatTheServerHasEnded() throws IOException {
-        try (FakeServer server =
-                FakeServer.closingAfter("<message><body>Farewell</body></message>" + CONFLICT)) {
+        try (StubServer server =
+                StubServer.closingAfter("<message><body>Farewell</body></message>" + CONFLICT)) {
             XmppClient romeo = romeo(server, LONG);
             romeo.connects().sends(presence()).receives(message().body("Farewell"));
             romeo.disconnects().disconnects();

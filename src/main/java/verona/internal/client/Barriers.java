@@ -103,7 +103,7 @@ final class Barriers {
                 inbox.await(
                         () -> barrierAnswered() ? Boolean.TRUE : null,
                         System.nanoTime() + timeout.toNanos());
-        return done != null || inbox.brokenBy() != null;
+        return done != null || inbox.ending() != null;
     }
 
     private synchronized boolean barrierAnswered() {

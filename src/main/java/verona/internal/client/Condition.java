@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
-import org.awaitility.core.TerminalFailureException;
+import org.jspecify.annotations.Nullable;
 import verona.Assertion;
 import verona.internal.transcript.Step;
 
@@ -23,11 +23,35 @@ final class Condition {
     }
 
     void holds(Callable<Boolean> condition) {
-        await(() -> waiting().until(condition));
+        await(() -> waiting().until(() -> holdsNow(condition)));
+    }
+
+    private boolean holdsNow(Callable<Boolean> condition) throws Exception {
+        boolean ended = hasEnded();
+        boolean holds = condition.call();
+        if (!holds && ended) {
+            throw new EndedException(null);
+        }
+        return holds;
     }
 
     void passes(Assertion assertion) {
-        await(() -> waiting().untilAsserted(assertion::check));
+        await(() -> waiting().untilAsserted(() -> passesNow(assertion)));
+    }
+
+    private void passesNow(Assertion assertion) throws Throwable {
+        boolean ended = hasEnded();
+        try {
+            assertion.check();
+        } catch (AssertionError e) {
+            throw ended ? new EndedException(e) : e;
+        }
+    }
+
+    /** Before the condition is asked: what it is about may have changed by the end. */
+    private boolean hasEnded() {
+        Ending ending = entity.inbox().ending();
+        return ending != null && ending.is(Ending.Kind.BY_ITSELF);
     }
 
     private ConditionFactory waiting() {
@@ -36,17 +60,26 @@ final class Condition {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .atMost(timeout)
-                .failFast("the connection broke", () -> entity.inbox().brokenBy() != null)
                 .await();
     }
 
     private void await(Runnable waiting) {
         try {
             waiting.run();
-        } catch (TerminalFailureException e) {
-            throw Failures.connection(entity, step, String.valueOf(entity.inbox().brokenBy()));
+        } catch (EndedException e) {
+            throw Failures.ended(entity, step, e.getCause());
         } catch (ConditionTimeoutException e) {
             throw Failures.neverHeld(entity, step, timeout, e);
+        }
+    }
+
+    /** It does not hold, and the connection had ended before it was asked. */
+    private static final class EndedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        EndedException(@Nullable Throwable seen) {
+            super(seen);
         }
     }
 }

@@ -24,19 +24,61 @@ final class Failures {
 
     private Failures() {}
 
-    /** What was expected did not come: because of the time, or because the connection broke. */
+    /**
+     * What was expected did not come: because of the time, because the connection has ended, or
+     * because somebody was cut off who may have sent it.
+     */
     static StepError missed(
             ScenarioEntity entity, Step step, Duration waited, List<ExpectedStanza> expected) {
-        String cause = entity.inbox().brokenBy();
+        String cause = lack(entity);
         if (cause == null) {
             return of(
                     entity,
                     step,
                     StepFailure.noMatch(entity.name(), step.verb(), waited, expected));
         }
-        StepFailure failure =
-                StepFailure.connectionFailed(entity.name(), step.verb(), waited, expected, cause);
-        return fromTheTest(new ConnectionError(message(entity, step, failure), null));
+        return connection(entity, step, expected, cause, null);
+    }
+
+    /**
+     * Why something may be missing at a client or component, null if there is no reason: its own
+     * connection has ended, or another's before the server had handled what that has sent. The test
+     * then knows.
+     */
+    static @Nullable String lack(ScenarioEntity entity) {
+        Ending ending = entity.inbox().ending();
+        if (ending != null) {
+            entity.noticeEnd();
+            return ending.reason();
+        }
+        return cutOffBeside(entity);
+    }
+
+    /**
+     * Says who beside that client or component was cut off; null if nobody was. The test then
+     * knows.
+     */
+    static @Nullable String cutOffBeside(ScenarioEntity entity) {
+        List<ScenarioEntity> cutOff = entity.scenario().cutOffBeside(entity);
+        return cutOff.isEmpty() ? null : cutOff(cutOff);
+    }
+
+    private static String cutOff(List<ScenarioEntity> entities) {
+        String text = entities.stream().map(Failures::cutOff).collect(Collectors.joining(", "));
+        entities.forEach(ScenarioEntity::noticeEnd);
+        return text;
+    }
+
+    private static String cutOff(ScenarioEntity entity) {
+        String how = String.valueOf(entity.cutOffBy());
+        return entity.name() + " was cut off: " + how.replaceFirst("^stream error: ", "");
+    }
+
+    /** At the end of a test in which no step has said so. */
+    static ConnectionError cutOffUnnoticed(List<ScenarioEntity> entities) {
+        ScenarioEntity first = entities.get(0);
+        StepFailure failure = StepFailure.cutOff(first.name(), cutOff(entities));
+        return new ConnectionError(FailureMessage.of(whole(first, failure)), null);
     }
 
     /** A stanza is there that was not to come: that one, or any (null). */
@@ -82,23 +124,51 @@ final class Failures {
     }
 
     static ConnectionError connection(ScenarioEntity entity, Step step, ConnectionException e) {
-        return connection(entity, step, String.valueOf(e.getMessage()), e);
+        String name = String.valueOf(e.getMessage());
+        return connection(entity, step, List.of(), name, e);
     }
 
     static ConnectionError connection(ScenarioEntity entity, Step step, String name) {
-        return connection(entity, step, name, null);
+        return connection(entity, step, List.of(), name, null);
     }
 
-    private static ConnectionError connection(
-            ScenarioEntity entity, Step step, String name, @Nullable Throwable cause) {
+    static ConnectionError connection(
+            ScenarioEntity entity,
+            Step step,
+            List<ExpectedStanza> expected,
+            String name,
+            @Nullable Throwable cause) {
         StepFailure failure =
                 StepFailure.connectionFailed(
                         entity.name(),
                         step.verb(),
                         entity.scenario().transcript().since(step),
-                        List.of(),
+                        expected,
                         name);
         return fromTheTest(new ConnectionError(message(entity, step, failure), cause));
+    }
+
+    /**
+     * The step needs a connection, and it has ended; the test then knows.
+     *
+     * @param cause what the step has seen last, null for nothing
+     */
+    static ConnectionError ended(ScenarioEntity entity, Step step, @Nullable Throwable cause) {
+        String reason = String.valueOf(lack(entity));
+        return connection(entity, step, List.of(), reason, cause);
+    }
+
+    /** The step needs a connection, and there has never been one. */
+    static IllegalStateException neverConnected(ScenarioEntity entity, Step step, String without) {
+        String name = entity.name();
+        String text = name + " has never connected, so " + without;
+        return misused(entity, step, text + ": " + entity.howToConnect());
+    }
+
+    /** The test says what can't be done. */
+    static IllegalStateException misused(ScenarioEntity entity, Step step, String why) {
+        String text = entity.name() + " " + step.verb() + ": " + why;
+        return fromTheTest(new IllegalStateException(text));
     }
 
     /** Another step waits for it: what it has sent before may not have been handled. */
@@ -117,8 +187,13 @@ final class Failures {
         return new StepError("the test's thread was interrupted", e);
     }
 
+    /** What was waited for did not come true, perhaps because somebody was cut off. */
     static StepError neverHeld(ScenarioEntity entity, Step step, Duration waited, Exception e) {
         Throwable last = e.getCause();
+        String cutOff = cutOffBeside(entity);
+        if (cutOff != null) {
+            return connection(entity, step, List.of(), cutOff, last);
+        }
         String seen = last == null ? "" : String.valueOf(last.getMessage());
         StepFailure failure = StepFailure.neverHeld(entity.name(), waited, seen);
         return fromTheTest(new StepError(message(entity, step, failure), last));

@@ -2,6 +2,7 @@ package verona.internal.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Inbox {
 
     private final Entry ends = new Entry();
     private long arrivals;
-    private @Nullable String brokenBy = "it has not connected yet";
+    private volatile @Nullable Ending ending = Ending.NEVER_CONNECTED;
 
     Inbox() {
         ends.before = ends;
@@ -23,20 +24,18 @@ final class Inbox {
 
     /** The connection is open. */
     synchronized void opened() {
-        brokenBy = null;
+        ending = null;
     }
 
-    /** No more will arrive; {@code name} says why. What waits is woken. */
-    synchronized void broken(String name) {
-        if (brokenBy == null) {
-            brokenBy = name;
-        }
+    /** No more will arrive. What waits is woken. */
+    synchronized void ended(Ending why) {
+        ending = why;
         notifyAll();
     }
 
-    /** Why no more will arrive, null while more may. */
-    synchronized @Nullable String brokenBy() {
-        return brokenBy;
+    /** Why no more will arrive, null while more may. Other inboxes' steps ask, and lock nothing. */
+    @Nullable Ending ending() {
+        return ending;
     }
 
     synchronized void add(ReceivedStanza stanza) {
@@ -67,9 +66,20 @@ final class Inbox {
 
     /**
      * Asks until there is an answer, each time something has happened. With no answer it returns
-     * null: when the connection is broken, or the deadline ({@link System#nanoTime()}) is past.
+     * null: when no more will arrive, or the deadline ({@link System#nanoTime()}) is past.
      */
     synchronized <T> @Nullable T await(Supplier<@Nullable T> question, long deadline)
+            throws InterruptedException {
+        return await(question, deadline, () -> false);
+    }
+
+    /**
+     * The same, but it does not wait any longer either once it is to stop.
+     *
+     * @param stop is asked each time that there is no answer
+     */
+    synchronized <T> @Nullable T await(
+            Supplier<@Nullable T> question, long deadline, BooleanSupplier stop)
             throws InterruptedException {
         while (true) {
             T answer = question.get();
@@ -77,7 +87,7 @@ final class Inbox {
                 return answer;
             }
             long left = deadline - System.nanoTime();
-            if (brokenBy != null || left <= 0) {
+            if (ending != null || left <= 0 || stop.getAsBoolean()) {
                 return null;
             }
             wait(left / 1_000_000, (int) (left % 1_000_000));

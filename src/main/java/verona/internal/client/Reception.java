@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.StepError;
@@ -133,20 +134,42 @@ final class Reception {
     }
 
     void nothing() {
-        listen();
-        awaitQuiet(inbox::oldest);
-        if (inbox.oldest() != null) {
-            throw Failures.unexpected(entity, step, waited(), null, null);
-        }
+        nothing(inbox::oldest, null);
     }
 
     void nothing(StanzaTemplate template) {
         Expectation unexpected = expectation(template);
+        nothing(() -> find(unexpected), unexpected);
+    }
+
+    /**
+     * Fails if there is what is not wanted.
+     *
+     * @param unexpected what is not expected, null for anything
+     */
+    private void nothing(
+            Supplier<@Nullable ReceivedStanza> unwanted, @Nullable Expectation unexpected) {
+        if (!entity.scenario().isScript()) {
+            entity.requireBegun(step, "nothing could have arrived");
+        }
         listen();
-        ReceivedStanza came = awaitQuiet(() -> find(unexpected));
+        ReceivedStanza came = awaitQuiet(unwanted);
         if (came != null) {
             throw Failures.unexpected(entity, step, waited(), unexpected, came);
         }
+        String lack = whyNothingCame();
+        if (lack != null) {
+            throw Failures.connection(entity, step, List.of(), lack, null);
+        }
+    }
+
+    /** Why nothing could have come; null if something could, or could until the scenario's end. */
+    private @Nullable String whyNothingCame() {
+        Ending ending = inbox.ending();
+        boolean listened = ending == null || ending.is(Ending.Kind.BY_SCENARIO);
+        return listened || entity.scenario().isScript()
+                ? Failures.cutOffBeside(entity)
+                : Failures.lack(entity);
     }
 
     /** What is not to come captures nothing. */
@@ -167,16 +190,33 @@ final class Reception {
     /** Where the server routes asynchronously, what comes may come later. */
     private <T> @Nullable T awaitQuiet(Supplier<@Nullable T> question) {
         return await(
-                question, System.nanoTime() + entity.scenario().server().quietPeriod().toNanos());
+                question,
+                System.nanoTime() + entity.scenario().server().quietPeriod().toNanos(),
+                () -> false);
     }
 
     private <T> @Nullable T await(Supplier<@Nullable T> question) {
-        return await(question, begun + timeout.toNanos());
+        entity.requireBegun(step, "nothing can arrive");
+        long deadline = begun + timeout.toNanos();
+        T answer = await(question, deadline, this::isOtherCutOff);
+        if (answer == null && entity.isOpen() && isOtherCutOff()) {
+            // What that one has sent before may be on its way: it comes before the answer to a ping
+            // of this entity's.
+            entity.startBarrier();
+            entity.isSettledWithin(Duration.ofNanos(deadline - System.nanoTime()));
+            return awaitQuiet(question);
+        }
+        return answer;
     }
 
-    private <T> @Nullable T await(Supplier<@Nullable T> question, long deadline) {
+    private boolean isOtherCutOff() {
+        return !entity.scenario().cutOffBeside(entity).isEmpty();
+    }
+
+    private <T> @Nullable T await(
+            Supplier<@Nullable T> question, long deadline, BooleanSupplier stop) {
         try {
-            return inbox.await(question, deadline);
+            return inbox.await(question, deadline, stop);
         } catch (InterruptedException e) {
             throw Failures.interrupted(e);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import verona.StepError;
 import verona.internal.match.Captures;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Played;
@@ -32,6 +33,7 @@ public final class Scenario implements AutoCloseable {
     private final List<ScenarioEntity> entities = new CopyOnWriteArrayList<>();
     private final Captures captures = new Captures();
     private final Transcript transcript;
+    private final CutOffs cutOffs;
     private volatile @Nullable Source said;
 
     /**
@@ -39,8 +41,22 @@ public final class Scenario implements AutoCloseable {
      *
      * @param timeout how long a step waits
      * @param causal whether clients wait for what other clients have sent to be handled
+     * @param scansion whether it is a script, in which steps mean what they mean in Scansion:
+     *     nothing arrives where there is no connection, and a client that is cut off is its own
+     *     matter
      */
-    public record Rules(Duration timeout, boolean causal) {}
+    public record Rules(Duration timeout, boolean causal, boolean scansion) {
+
+        /** Rules for tests. */
+        public Rules(Duration timeout, boolean causal) {
+            this(timeout, causal, false);
+        }
+
+        /** The same for scripts. */
+        public Rules forScripts() {
+            return new Rules(timeout, causal, true);
+        }
+    }
 
     /**
      * A scenario without entities.
@@ -69,6 +85,7 @@ public final class Scenario implements AutoCloseable {
         this.placeholders = placeholders.withCaptures(captures::required);
         this.outer = outer;
         this.transcript = transcript;
+        cutOffs = outer == null ? new CutOffs() : outer.cutOffs;
         if (outer != null) {
             outer.inner.add(this);
         }
@@ -115,6 +132,41 @@ public final class Scenario implements AutoCloseable {
 
     Duration timeout() {
         return rules.timeout();
+    }
+
+    /** Whether it is a script of Scansion's. */
+    boolean isScript() {
+        return rules.scansion();
+    }
+
+    CutOffs cutOffs() {
+        return cutOffs;
+    }
+
+    /**
+     * Those beside that one who were cut off before the server had handled all that they have sent,
+     * and the test does not know yet.
+     */
+    List<ScenarioEntity> cutOffBeside(@Nullable ScenarioEntity waiting) {
+        return cutOffs.isEmpty() || isScript()
+                ? List.of()
+                : everybody().stream()
+                        .filter(entity -> entity != waiting && entity.cutOffBy() != null)
+                        .toList();
+    }
+
+    /**
+     * Who was cut off before the server had handled all that it has sent, and no step has said so.
+     *
+     * @return the error that a test ends with, null where there is nothing to say
+     */
+    public @Nullable StepError cutOffUnnoticed() {
+        List<ScenarioEntity> unsettled =
+                everybody().stream().filter(ScenarioEntity::isUnsettled).toList();
+        unsettled.forEach(ScenarioEntity::startBarrier);
+        unsettled.forEach(entity -> entity.isSettledWithin(rules.timeout()));
+        List<ScenarioEntity> cutOff = cutOffBeside(null);
+        return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
     }
 
     Placeholders placeholders() {
@@ -178,9 +230,7 @@ public final class Scenario implements AutoCloseable {
      */
     public void settle() {
         if (rules.causal()) {
-            List<ScenarioEntity> all = new ArrayList<>();
-            collect(all);
-            settle(all, rules.timeout());
+            settle(everybody(), rules.timeout());
         }
     }
 
@@ -193,8 +243,7 @@ public final class Scenario implements AutoCloseable {
 
     /** Waits until the server has handled what all others have sent. */
     void settleOthers(ScenarioEntity actor, Duration timeout) {
-        List<ScenarioEntity> others = new ArrayList<>();
-        collect(others);
+        List<ScenarioEntity> others = everybody();
         others.remove(actor);
         settle(others, timeout);
     }
@@ -209,11 +258,13 @@ public final class Scenario implements AutoCloseable {
     }
 
     /** Those of this scenario, and those of the scenarios around and inside it. */
-    private void collect(List<ScenarioEntity> all) {
+    List<ScenarioEntity> everybody() {
+        List<ScenarioEntity> all = new ArrayList<>();
         for (Scenario around = outer; around != null; around = around.outer) {
             all.addAll(around.entities);
         }
         collectInner(all);
+        return all;
     }
 
     private void collectInner(List<ScenarioEntity> all) {

@@ -195,7 +195,7 @@ public final class ScenarioClient extends ScenarioEntity
         if (smack == null) {
             SmackView view = new SmackView(identity.login(), this);
             smack = view;
-            if (isConnected()) {
+            if (isUp()) {
                 showing.accept(view);
                 view.loggedIn();
             }

@@ -30,6 +30,8 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     private final Barriers settling = new Barriers(inbox);
     private @Nullable Connection connection;
     private volatile boolean online;
+    private volatile boolean endNoticed;
+    private volatile @Nullable String cutOffBy;
 
     ScenarioEntity(Scenario scenario, String name, boolean mayConnect) {
         this.scenario = scenario;
@@ -72,6 +74,13 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return text;
     }
 
+    /** What a test has to say for it to have a connection. */
+    String howToConnect() {
+        return mayConnect
+                ? "call " + name + ".connects() first"
+                : "declare it with connect = LATER, and call " + name + ".connects() first";
+    }
+
     Duration usualTimeout() {
         return scenario.timeout();
     }
@@ -89,8 +98,17 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return name;
     }
 
+    /** Whoever asks, and is told that it is not, knows that the connection has ended. */
     @Override
-    public synchronized boolean isConnected() {
+    public boolean isConnected() {
+        boolean connected = online && inbox.ending() == null;
+        if (!connected) {
+            noticeEnd();
+        }
+        return connected;
+    }
+
+    synchronized boolean isUp() {
         return connection != null && connection.isOpen();
     }
 
@@ -113,17 +131,19 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     void connect(Step step, Duration timeout) {
         if (!mayConnect) {
-            throw new IllegalStateException(
-                    name()
+            throw Failures.misused(
+                    this,
+                    step,
+                    name
                             + " is declared with connect = NEVER: declare it with connect = LATER"
                             + " for it to connect inside the scenario");
         }
-        if (isConnected()) {
+        if (isUp()) {
             // Or the server has ended it, and its end has yet to arrive.
             settle(timeout);
         }
-        if (isConnected()) {
-            throw new IllegalStateException(name() + " is connected already");
+        if (isUp()) {
+            throw Failures.misused(this, step, name + " is connected already");
         }
         scenario.beforeActing(this, timeout);
         open(step, timeout);
@@ -135,16 +155,39 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
             // It waits for what the connection before has still to tell: it would be taken for this
             // one's.
             connection.drop();
+            forgetEnd();
             inbox.opened();
             Jid jid = connection.open(timeout);
             opened(jid);
             online = true;
             step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
         } catch (ConnectionException e) {
-            inbox.broken(String.valueOf(e.getMessage()));
-            step.add(note(Transcript.Kind.ERROR, String.valueOf(e.getMessage())));
+            noticeEnd();
+            String reason = String.valueOf(e.getMessage());
+            inbox.ended(new Ending(Ending.Kind.LOGIN_FAILED, reason));
+            step.add(note(Transcript.Kind.ERROR, reason));
             throw Failures.connection(this, step, e);
         }
+    }
+
+    private void forgetEnd() {
+        settling.reset();
+        cutOffBy = null;
+        endNoticed = false;
+    }
+
+    /** The test knows that the connection has ended: from now on nobody has to be told. */
+    void noticeEnd() {
+        endNoticed = true;
+        scenario.cutOffs().remove(this);
+    }
+
+    /**
+     * How it was cut off before the server had handled all that it has sent, if nobody has noticed
+     * yet; null if it was not.
+     */
+    @Nullable String cutOffBy() {
+        return endNoticed || isOpen() || !settling.isOpen() ? null : cutOffBy;
     }
 
     /** Whether the server has closed the stream meanwhile is a race; it is closed either way. */
@@ -153,30 +196,60 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
             return;
         }
         scenario.beforeActing(this, timeout);
-        connection().close(timeout);
-        ended(step, "disconnected");
+        String how = connection().close(timeout);
+        ended(step, "disconnected", how);
+        if (how == null) {
+            throw Failures.connection(
+                    this,
+                    step,
+                    "the server did not close the stream within " + timeout.toMillis() + " ms");
+        }
     }
 
     void drop(Step step, Duration timeout) {
-        requireOpen(step);
+        requireConnection(step, "there is no connection to cut");
         scenario.beforeActing(this, timeout);
         settle(timeout);
+        Ending ending = inbox.ending();
+        if (ending != null) {
+            throw Failures.ended(this, step, null);
+        }
         connection().drop();
-        ended(step, "dropped");
+        ended(step, "dropped", Connection.CLOSED_BY_SERVER);
     }
 
-    private void ended(Step step, String how) {
+    /**
+     * The scenario has ended the connection.
+     *
+     * <p>What the server said before it closed the stream counts, whether it has arrived before the
+     * scenario's step or while it was taken: that is a race. A stream that the server has closed in
+     * order has been handled to its end (RFC 6120 §4.4); any other has not, and was cut off.
+     */
+    private void ended(Step step, String verb, @Nullable String how) {
         online = false;
         left();
-        settling.reset();
-        step.add(note(Transcript.Kind.ENDED, how));
-        inbox.broken("it has " + how);
+        step.add(note(Transcript.Kind.ENDED, verb));
+        if (how == null || how.equals(Connection.CLOSED_BY_SERVER)) {
+            settling.reset();
+            scenario.cutOffs().remove(this);
+            inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, "it has " + verb));
+        } else {
+            cutOff(how);
+        }
+    }
+
+    private void cutOff(String how) {
+        cutOffBy = how;
+        scenario.cutOffs().add(this);
+        // Now everybody can see it, and this one's own step goes on.
+        inbox.ended(new Ending(Ending.Kind.BY_ITSELF, how));
+        scenario.everybody().forEach(each -> each.inbox().wake());
     }
 
     void send(Step step, StanzaTemplate stanza, Duration timeout) {
         String text = stanza.text(scenario.placeholders());
         Element element = readStanza(text);
-        requireOpen(step);
+        requireConnection(step, "nothing can be sent");
         scenario.beforeActing(this, timeout);
         settling.sent(element);
         transmit(step, outgoing(text, element));
@@ -208,7 +281,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     void sendRaw(Step step, String template, Duration timeout) {
-        requireOpen(step);
+        requireConnection(step, "nothing can be sent");
         scenario.beforeActing(this, timeout);
         settling.sentRaw();
         transmit(step, scenario.placeholders().fill(template));
@@ -219,20 +292,41 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         try {
             connection().send(text);
         } catch (ConnectionException e) {
-            throw Failures.connection(this, step, e);
+            // The server has ended the connection meanwhile. Whether that is seen here already is a
+            // race, so it is left to the connection's own thread to say so.
+            note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
         }
     }
 
-    private void requireOpen(Step step) {
-        String broken = inbox.brokenBy();
-        if (broken != null) {
-            throw Failures.connection(this, step, broken);
+    /**
+     * A connection that ended by itself is taken for one until the test knows of that: a step that
+     * only sends would find it ended or not by chance.
+     *
+     * @param without what can't be done without a connection
+     */
+    private void requireConnection(Step step, String without) {
+        requireBegun(step, without);
+        Ending ending = inbox.ending();
+        if (ending != null && (endNoticed || !ending.is(Ending.Kind.BY_ITSELF))) {
+            throw Failures.ended(this, step, null);
+        }
+    }
+
+    /**
+     * It has connected once, or has tried to.
+     *
+     * @param without what can't be done without that
+     */
+    void requireBegun(Step step, String without) {
+        Ending ending = inbox.ending();
+        if (ending != null && ending.is(Ending.Kind.NEVER_CONNECTED)) {
+            throw Failures.neverConnected(this, step, without);
         }
     }
 
     /** Whether more may arrive. */
     boolean isOpen() {
-        return inbox.brokenBy() == null;
+        return inbox.ending() == null;
     }
 
     boolean isUnsettled() {
@@ -253,10 +347,15 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     void awaitBarrier(Duration timeout) {
+        if (!isSettledWithin(timeout)) {
+            throw Failures.unsettled(this, timeout);
+        }
+    }
+
+    /** Whether the barrier's answer comes within that time, or the connection ends. */
+    boolean isSettledWithin(Duration timeout) {
         try {
-            if (!settling.await(timeout)) {
-                throw Failures.unsettled(this, timeout);
-            }
+            return settling.await(timeout);
         } catch (InterruptedException e) {
             throw Failures.interrupted(e);
         }
@@ -286,10 +385,12 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         connection().send(xml);
     }
 
-    /** Closes the connection though the scenario does not say so. */
+    /** Closes the connection because the test has said so to Smack. */
     final void closeByItself(String name) {
         connection().close(CLOSING);
-        broken(name);
+        note(Transcript.Kind.ERROR, name);
+        settling.reset();
+        inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, name));
     }
 
     /** The scenario has ended the connection. */
@@ -297,9 +398,8 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     @Override
     public void broken(String name) {
-        settling.reset();
         note(Transcript.Kind.ERROR, name);
-        inbox.broken(name);
+        cutOff(name);
     }
 
     private Entry note(Transcript.Kind kind, String text) {
@@ -315,7 +415,8 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         if (open != null) {
             open.close(CLOSING);
             left();
-            inbox.broken("the test has ended");
+            inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, "the test has ended"));
+            noticeEnd();
         }
     }
 }

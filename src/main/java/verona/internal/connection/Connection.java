@@ -1,6 +1,7 @@
 package verona.internal.connection;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
@@ -11,6 +12,9 @@ import verona.stanza.Element;
  * <p>It may be opened again after it was closed or cut.
  */
 public interface Connection {
+
+    /** How a connection ended whose stream the server has closed in order (RFC 6120 §4.4). */
+    String CLOSED_BY_SERVER = "the server closed the stream";
 
     /** What the connection tells its owner; called on threads of the connection, in order. */
     interface Listener {
@@ -39,8 +43,11 @@ public interface Connection {
     /**
      * Closes the stream cleanly, and returns when the server has closed it too, or the timeout is
      * over.
+     *
+     * @return how the server has ended it: {@link #CLOSED_BY_SERVER}, or what went wrong instead;
+     *     null if it has not ended it within the timeout
      */
-    void close(Duration timeout);
+    @Nullable String close(Duration timeout);
 
     /**
      * Cuts the connection if there is one. When this returns, the connection has told its owner all

@@ -29,7 +29,6 @@ final class SocketStream implements StreamSplitter.Listener {
 
     private static final LoopbackSockets SOCKETS = new LoopbackSockets();
     private static final String END = "</stream:stream>";
-    private static final String CLOSED = "the server closed the stream";
 
     private final String host;
     private final int port;
@@ -43,7 +42,7 @@ final class SocketStream implements StreamSplitter.Listener {
     private @Nullable String openingTag;
     private @Nullable OpeningTag opening;
     private @Nullable Thread thread;
-    private @Nullable String ended;
+    private volatile @Nullable String ended;
     private volatile boolean over;
 
     private SocketStream(String host, int port, Socket socket, Duration timeout)
@@ -182,7 +181,7 @@ final class SocketStream implements StreamSplitter.Listener {
                 deliver(listener, reading);
             }
             // RFC 6120 §4.4: whoever is told the end says it too.
-            if (ended.equals(CLOSED) && !over) {
+            if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
                 write(END);
             }
         } catch (IOException e) {
@@ -239,19 +238,22 @@ final class SocketStream implements StreamSplitter.Listener {
     /**
      * Closes the stream and waits for the server to do so too. What comes before is received all
      * the same.
+     *
+     * @return how the server has ended it, null if it has not within the timeout
      */
-    void close(Duration timeout) {
+    @Nullable String close(Duration timeout) {
         if (!over) {
             over = true;
             try {
                 write(END);
-                awaitEnd(millis(timeout.toMillis()));
             } catch (IOException e) {
-                // The server was faster.
-                over = true;
+                // The server was faster, and what it has said is still to be read.
             }
+            awaitEnd(millis(timeout.toMillis()));
         }
+        String end = ended;
         cut();
+        return end;
     }
 
     /** Cuts the connection. */
@@ -290,6 +292,6 @@ final class SocketStream implements StreamSplitter.Listener {
 
     @Override
     public void closed() {
-        ended = CLOSED;
+        ended = Connection.CLOSED_BY_SERVER;
     }
 }

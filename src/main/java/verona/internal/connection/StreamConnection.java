@@ -51,11 +51,9 @@ abstract class StreamConnection implements Connection {
     }
 
     @Override
-    public void close(Duration timeout) {
+    public @Nullable String close(Duration timeout) {
         SocketStream open = stream;
-        if (open != null) {
-            open.close(timeout);
-        }
+        return open == null ? CLOSED_BY_SERVER : open.close(timeout);
     }
 
     @Override

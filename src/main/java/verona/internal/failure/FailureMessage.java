@@ -61,6 +61,7 @@ public final class FailureMessage {
         } else {
             lines.addAll(List.of("", untold(unexplained)));
         }
+        told(this::advice);
         told(() -> titled("last seen:", lastSeen()));
         told(() -> titled(expectedTitle(), ExpectedLines.of(failure.expected(), missing)));
         told(this::captures);
@@ -93,6 +94,18 @@ public final class FailureMessage {
 
     private String expectedTitle() {
         return failure.problem() == Problem.NOT_NOTHING ? "not expected:" : "expected:";
+    }
+
+    /** What a test says that expects a client to be cut off. */
+    private List<String> advice() {
+        String client = failure.client();
+        return failure.problem() == Problem.CUT_OFF
+                ? List.of(
+                        "",
+                        "The server may not have handled what was sent before. If the test expects"
+                                + " that, have it say so:",
+                        "  " + client + ".eventually(() -> !" + client + ".isConnected());")
+                : List.of();
     }
 
     private List<String> lastSeen() {
@@ -129,7 +142,7 @@ public final class FailureMessage {
             case NEXT_IS_ANOTHER -> Shown.next(missing);
             case NOT_NOTHING -> oldest("arrived");
             case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");
-            case NEVER_HELD -> List.of();
+            case NEVER_HELD, CUT_OFF -> List.of();
         };
     }
 

@@ -20,6 +20,7 @@ public final class Headline {
             case LEFT_UNREAD -> unread(failure) + " (unread = FAIL)";
             case SHOWN_UNREAD -> unread(failure);
             case CONNECTION_FAILED -> step(failure) + failure.error() + after(failure);
+            case CUT_OFF -> failure.error() + ", which no step has noticed";
             case NEVER_HELD -> step(failure) + "it did not hold within " + time(failure.waited());
         };
     }

@@ -177,22 +177,29 @@ final class Cast implements CloseableResource, AutoCloseable {
     void finish(ExtensionContext ended) {
         try {
             record(ended);
-            StepError unread = unread(ended);
-            Throwable failure = ended.getExecutionException().orElse(unread);
+            StepError error = errorAtTheEnd(ended);
+            Throwable failure = ended.getExecutionException().orElse(error);
             reports.add(report(ended, failure), TestName.of(ended), ended);
-            if (unread != null) {
-                throw unread;
+            if (error != null) {
+                throw error;
             }
         } finally {
             close();
         }
     }
 
-    /** What the test fails by for its unread stanzas; null if it does not. */
-    private @Nullable StepError unread(ExtensionContext ended) {
-        boolean fails =
-                settings.unread() == XmppTest.Unread.FAIL
-                        && ended.getExecutionException().isEmpty();
+    /**
+     * What the test fails by at its end, for a client that was cut off or for its unread stanzas;
+     * null if it does not, or has failed already.
+     */
+    private @Nullable StepError errorAtTheEnd(ExtensionContext ended) {
+        boolean passed = ended.getExecutionException().isEmpty();
+        StepError cutOff = passed ? scenario.cutOffUnnoticed() : null;
+        return cutOff == null ? unread(ended, passed) : cutOff;
+    }
+
+    private @Nullable StepError unread(ExtensionContext ended, boolean passed) {
+        boolean fails = settings.unread() == XmppTest.Unread.FAIL && passed;
         List<String> unread = scenario.unread(fails);
         if (fails && !unread.isEmpty()) {
             return new StepError(String.join("\n\n", unread), null);

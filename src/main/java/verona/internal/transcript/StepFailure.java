@@ -57,7 +57,9 @@ public record StepFailure(
         /** The line to the server failed. */
         CONNECTION_FAILED,
         /** What {@code eventually} waited for did not come true. */
-        NEVER_HELD
+        NEVER_HELD,
+        /** The test ended, and no step has said that somebody was cut off. */
+        CUT_OFF
     }
 
     /** Not everything that a step expected arrived in time. */
@@ -116,6 +118,16 @@ public record StepFailure(
      */
     public static StepFailure neverHeld(String client, Duration waited, String lastSeen) {
         return of(Problem.NEVER_HELD, client, "eventually", waited, List.of(), lastSeen);
+    }
+
+    /**
+     * The test ended, and no step has said that the server has ended a connection before it had
+     * handled what came on it.
+     *
+     * @param error who was cut off, and how
+     */
+    public static StepFailure cutOff(String client, String error) {
+        return of(Problem.CUT_OFF, client, "", Duration.ZERO, List.of(), error);
     }
 
     private static StepFailure of(

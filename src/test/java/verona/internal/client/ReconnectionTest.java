@@ -29,7 +29,7 @@ class ReconnectionTest {
         romeo.connects();
         romeo.line.breaks();
         romeo.connects();
-        assertThat(romeo.inbox().brokenBy()).isNull();
+        assertThat(romeo.inbox().ending()).isNull();
     }
 
     private static final class Actor extends ScenarioEntity implements EntitySteps<Actor> {
@@ -131,6 +131,8 @@ class ReconnectionTest {
         public void send(String text) {}
 
         @Override
-        public void close(Duration timeout) {}
+        public String close(Duration timeout) {
+            return CLOSED_BY_SERVER;
+        }
     }
 }

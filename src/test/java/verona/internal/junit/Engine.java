@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.discovery.ClassSelector;
@@ -71,6 +72,11 @@ public final class Engine {
                 .findFirst()
                 .map(Engine::thrown)
                 .orElseThrow(() -> new AssertionError("nothing failed"));
+    }
+
+    /** What all tests and containers have failed by. */
+    public static List<Throwable> allThrownBy(EngineExecutionResults results) {
+        return results.allEvents().failed().stream().map(Engine::thrown).toList();
     }
 
     private static Throwable thrown(Event event) {

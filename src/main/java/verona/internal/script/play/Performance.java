@@ -40,7 +40,7 @@ final class Performance implements AutoCloseable {
         this.script = script;
         this.server = server;
         this.fresh = fresh ? new FreshNaming(server, home(script)) : null;
-        scenario = new Scenario(server, rules, Placeholders.with(this::valueOf), null);
+        scenario = new Scenario(server, rules.forScripts(), Placeholders.with(this::valueOf), null);
     }
 
     /** The domain of a script's clients. */

@@ -26,7 +26,10 @@ final class StepPlayer {
         } catch (IllegalStateException | IllegalArgumentException e) {
             // What the script asks for can't be done.
             String actorAndVerb = step.actor().name() + " " + step.verb() + ": ";
-            String message = message(script, step, e).replaceFirst(": ", ": " + actorAndVerb);
+            String message = message(script, step, e);
+            if (!String.valueOf(e.getMessage()).startsWith(actorAndVerb)) {
+                message = message.replaceFirst(": ", ": " + actorAndVerb);
+            }
             throw located(script, step, new StepError(message, e), e);
         }
     }

@@ -8,6 +8,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.StubServer;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
@@ -69,9 +70,8 @@ class RegistrationFailureTest {
 
     @Test
     void saysThatTheServerDoesNotAnswer() throws IOException {
-        try (ScriptedServer server = new ScriptedServer(OFFERS, " ")) {
-            XmppServer silent =
-                    ExternalServer.registering(server.profile(), Duration.ofMillis(300));
+        try (StubServer server = StubServer.answering(OFFERS, " ")) {
+            XmppServer silent = ExternalServer.registering(profile(server), Duration.ofMillis(300));
             assertThatThrownBy(() -> silent.createAccount("romeo", "secret"))
                     .isInstanceOf(ServerException.class)
                     .hasMessageMatching(".*: no answer from the server at 127\\.0\\.0\\.1:\\d+");
@@ -81,8 +81,8 @@ class RegistrationFailureTest {
     @Test
     void saysThatNobodyListens() throws IOException {
         ServerProfile profile;
-        try (ScriptedServer server = new ScriptedServer(OFFERS, DONE)) {
-            profile = server.profile();
+        try (StubServer server = StubServer.answering(OFFERS, DONE)) {
+            profile = profile(server);
             ExternalServer.registering(profile).createAccount("romeo", "secret");
         }
         assertThatThrownBy(
@@ -104,13 +104,22 @@ class RegistrationFailureTest {
 
     private static AbstractThrowableAssert<?, ?> assertRefusal(String... answers)
             throws IOException {
-        try (ScriptedServer server = new ScriptedServer(answers)) {
+        try (StubServer server = StubServer.answering(answers)) {
             return assertThatThrownBy(
                             () ->
-                                    ExternalServer.registering(server.profile())
+                                    ExternalServer.registering(profile(server))
                                             .createAccount("romeo", "secret"))
                     .isInstanceOf(ServerException.class);
         }
+    }
+
+    private static ServerProfile profile(StubServer server) {
+        return new ServerProfile(
+                server.host(),
+                server.port(),
+                "verona.example",
+                "conference.verona.example",
+                Duration.ZERO);
     }
 
     private static String error(String condition) {

@@ -107,9 +107,10 @@ class ErrorsAndExitsTest {
 
         // What is no stanza ends the revels
         ariel.sendsRaw("<spell xmlns='urn:example:storm' broken='yes'/>");
-        ariel.disconnects();
-
         prospero.receives(presence().unavailable().from(ariel.fullJid()));
+
+        ariel.connects();
+        ariel.disconnects();
 
         prospero.sends(
                 message().type("headline").to(ariel.bareJid()).body("Our revels now are ended"));
