@@ -4,9 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
 
 /**
  * The addresses that a test gives to its clients and rooms, wherever a script writes one: as a
@@ -16,6 +19,11 @@ public final class Addresses {
 
     /** Where those for private use begin, which hardly any text uses. */
     private static final char FIRST = '\uE000';
+
+    private static final String ANY = "{scansion:any}";
+
+    private static final Pattern WILDCARD =
+            Pattern.compile("\\{scansion:(?:any|capture:([^{}]+))}");
 
     private final String script;
     private final Map<String, Character> byPlaceholder = new LinkedHashMap<>();
@@ -30,8 +38,16 @@ public final class Addresses {
      * @param expression what gives it in Java
      * @param placeholder what gives it in XML text, with the braces
      * @param isRoom whether it is a room's, which has occupants
+     * @param isWildcard whether it stands for no address, but for any value, or for one that is
+     *     captured
      */
-    record Address(JavaExpression expression, String placeholder, boolean isRoom) {}
+    record Address(
+            JavaExpression expression, String placeholder, boolean isRoom, boolean isWildcard) {
+
+        Address(JavaExpression expression, String placeholder, boolean isRoom) {
+            this(expression, placeholder, isRoom, false);
+        }
+    }
 
     /** With characters that do not stand in that text. */
     public Addresses(String script) {
@@ -58,6 +74,43 @@ public final class Addresses {
         texts = null;
     }
 
+    /** Adds the wildcards of the text, which a test writes by methods of their own. */
+    void addWildcards() {
+        WILDCARD.matcher(script)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .forEach(text -> add(new Address(wildcard(text), text, false, true), text, ""));
+    }
+
+    private static JavaExpression wildcard(String text) {
+        Matcher capture = WILDCARD.matcher(text);
+        return capture.matches() && capture.group(1) != null
+                ? JavaExpression.word(
+                        "capture", JavaExpression.of(JavaText.literal(capture.group(1))))
+                : JavaExpression.word("anyValue");
+    }
+
+    /** Whether a wildcard stands in longer text, where only XML text can say it. */
+    boolean hasPartialWildcard(Element element) {
+        return element.attributes().values().stream().anyMatch(this::isPartlyWildcard)
+                || isPartlyWildcard(element.text().strip())
+                || element.children().stream().anyMatch(this::hasPartialWildcard);
+    }
+
+    private boolean isPartlyWildcard(String text) {
+        return text.length() > 1
+                && text.chars()
+                        .mapToObj(sign -> at((char) sign))
+                        .anyMatch(address -> address != null && address.isWildcard());
+    }
+
+    /** Adds a placeholder that stands for no address of a test's; the character that it gets. */
+    public String addPlaceholder(String placeholder) {
+        add(new Address(JavaExpression.of(""), placeholder, false), placeholder, "");
+        return byPlaceholder.get(placeholder).toString();
+    }
+
     /** The text with each address in it replaced by its character. */
     String marked(String text) {
         String marked = text;
@@ -65,6 +118,13 @@ public final class Addresses {
             marked = marked.replace(placeholder.getKey(), placeholder.getValue().toString());
         }
         return byText.isEmpty() ? marked : markedTexts(marked);
+    }
+
+    /** The same of what is sent, where {@code {scansion:any}} is text like any other. */
+    String markedAsSent(String text) {
+        Character any = byPlaceholder.get(ANY);
+        String marked = marked(text);
+        return any == null ? marked : marked.replace(any.toString(), ANY);
     }
 
     private String markedTexts(String text) {

@@ -47,7 +47,7 @@ final class JavaText {
     private static String blockLine(String line) {
         StringBuilder out = new StringBuilder();
         line.chars().forEach(c -> out.append(c == '"' ? "\"" : escaped((char) c)));
-        return out.toString().replace(DELIMITER, "\\" + DELIMITER);
+        return out.toString().replace(DELIMITER, "\"\"\\\"");
     }
 
     /** What a comment says: a unicode escape is one in comments too, and need not be valid. */

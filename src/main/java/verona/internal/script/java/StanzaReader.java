@@ -21,7 +21,7 @@ final class StanzaReader {
 
     /** What is sent. It is a slip to say in it what is matched strictly. */
     Element sent(Step step) {
-        Element element = Xml.readExpectation(addresses.marked(step.stanza()));
+        Element element = Xml.readExpectation(addresses.markedAsSent(step.stanza()));
         return withoutIndentation(element, false);
     }
 

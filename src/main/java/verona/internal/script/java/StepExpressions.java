@@ -50,6 +50,9 @@ final class StepExpressions {
 
     private JavaExpression stanza(
             JavaExpression actor, String method, Element stanza, Fidelity fidelity) {
+        if (addresses.hasPartialWildcard(stanza)) {
+            return actor.call(method, xml(stanza, fidelity != Fidelity.SENT));
+        }
         try {
             StanzaWords words = fidelity == Fidelity.SENT ? sent : expected;
             JavaExpression inWords = actor.call(method, words.stanza(stanza, fidelity));

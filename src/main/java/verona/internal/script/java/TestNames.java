@@ -39,6 +39,7 @@ final class TestNames {
             actors.put(actor, names.field(actor.name(), kind(actor)));
         }
         addresses = new Addresses(stanzas);
+        addresses.addWildcards();
         actors.keySet().forEach(this::addAddresses);
         for (String room : rooms(stanzas, domain(script))) {
             String name = names.field(room.substring(0, room.indexOf('@')), "Room");

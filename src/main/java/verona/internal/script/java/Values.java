@@ -2,16 +2,12 @@ package verona.internal.script.java;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import verona.internal.script.java.Addresses.Address;
 import verona.stanza.Element;
 
 /** Values of attributes and texts as expressions. */
 final class Values {
-
-    private static final String ANY = "{scansion:any}";
-    private static final Pattern CAPTURE = Pattern.compile("\\{scansion:capture:([^{}]+)}");
 
     /** Others may be prepared in a way of their own (RFC 7622 §3.4), so they are left as text. */
     private static final Pattern PLAIN_NICK =
@@ -41,13 +37,6 @@ final class Values {
     }
 
     JavaExpression of(String text) {
-        if (text.equals(ANY)) {
-            return JavaExpression.word("anyValue");
-        }
-        Matcher capture = CAPTURE.matcher(text);
-        if (capture.matches()) {
-            return JavaExpression.word("capture", literal(capture.group(1)));
-        }
         Address first = text.isEmpty() ? null : addresses.at(text.charAt(0));
         if (first != null && text.length() == 1) {
             return first.expression();

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 import verona.stanza.Xml;
+import verona.stanza.XmlTemplate;
 
 /** Elements as XML text, set in lines that are indented by two spaces each. */
 public final class XmlText {
@@ -94,7 +97,7 @@ public final class XmlText {
             out.append(
                     part instanceof Element child
                             ? flat(child, element.namespace())
-                            : escaped((String) part));
+                            : escaped((String) part, element.patterns().of("")));
         }
         return out.toString();
     }
@@ -117,8 +120,7 @@ public final class XmlText {
     private List<String> tag(Element element, String inherited) {
         List<String> tag = new ArrayList<>();
         tag.add("<" + element.name());
-        attributes(element, inherited)
-                .forEach((name, value) -> tag.add(name + "=" + quoted(value)));
+        attributes(element, inherited).forEach((name, value) -> tag.add(name + "=" + value));
         return tag;
     }
 
@@ -127,12 +129,18 @@ public final class XmlText {
         boolean differs = !element.namespace().equals(inherited);
         boolean declares = differs || expected && isStrictByNamespace(element);
         if (declares) {
-            attributes.put("xmlns", element.namespace());
+            attributes.put("xmlns", quoted(element.namespace(), null));
         }
         if (expected && element.strict() != declares) {
-            attributes.put("scansion:strict", String.valueOf(element.strict()));
+            attributes.put("scansion:strict", "'" + element.strict() + "'");
         }
-        element.attributes().forEach((key, value) -> addAttribute(attributes, key, value));
+        element.attributes()
+                .forEach(
+                        (key, value) ->
+                                addAttribute(
+                                        attributes,
+                                        key,
+                                        quoted(value, element.patterns().of(key))));
         return attributes;
     }
 
@@ -141,7 +149,7 @@ public final class XmlText {
         return element.strict() && !element.namespace().equals(Element.CLIENT);
     }
 
-    private static void addAttribute(Map<String, String> attributes, String key, String value) {
+    private void addAttribute(Map<String, String> attributes, String key, String value) {
         if (key.startsWith(XML)) {
             attributes.put("xml:" + key.substring(XML.length()), value);
         } else if (key.startsWith("{" + Xml.SCANSION + "}")) {
@@ -149,7 +157,7 @@ public final class XmlText {
         } else if (key.startsWith("{")) {
             int end = key.indexOf('}');
             String prefix = "ns" + attributes.size();
-            attributes.put("xmlns:" + prefix, key.substring(1, end));
+            attributes.put("xmlns:" + prefix, quoted(key.substring(1, end), null));
             attributes.put(prefix + ":" + key.substring(end + 1), value);
         } else {
             attributes.put(key, value);
@@ -157,16 +165,17 @@ public final class XmlText {
     }
 
     /** Placeholders of clients have an apostrophe in them. */
-    private String quoted(String value) {
-        String escaped = escaped(value);
+    private String quoted(String value, @Nullable ValuePattern pattern) {
+        String escaped = escaped(value, pattern);
         return escaped.indexOf('\'') < 0
                 ? "'" + escaped + "'"
                 : '"' + escaped.replace("\"", "&quot;") + '"';
     }
 
     /** A quote stands for itself, and so does '>' where it can't be taken for CDATA's end. */
-    private String escaped(String text) {
+    private String escaped(String text, @Nullable ValuePattern pattern) {
         String escaped = Xml.escape(text).replace("&apos;", "'").replace("&quot;", "\"");
-        return addresses.withPlaceholders(GREATER_THAN.matcher(escaped).replaceAll(">"));
+        String written = GREATER_THAN.matcher(escaped).replaceAll(">");
+        return addresses.withPlaceholders(pattern == null ? XmlTemplate.literal(written) : written);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import verona.internal.script.parse.Placeholder;
 
 /**
  * What a script writes for the addresses of a recording: placeholders for those of actors, and for
@@ -30,8 +29,8 @@ final class RecordedNames {
                         "(?<![\\w.-])([^\\s\"'<>&@/:{}]+)(?=@" + Pattern.quote(mucDomain) + ")");
     }
 
-    void actor(String jid, Placeholder placeholder) {
-        addresses.add(new Address(jid, placeholder.toString()));
+    void actor(String jid, String written) {
+        addresses.add(new Address(jid, written));
         // A full JID is found before the bare one that it begins with.
         addresses.sort(Comparator.comparing(address -> -address.jid().length()));
     }

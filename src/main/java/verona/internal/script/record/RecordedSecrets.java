@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import verona.internal.transcript.Secrets;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 
 /**
  * Passwords and other secrets of a recording. They are found by their value, because servers echo
@@ -19,8 +20,6 @@ final class RecordedSecrets {
 
     /** The stand-in for the passwords of all actors. */
     static final String PASSWORD = "password";
-
-    private static final String ANY = "{scansion:any}";
 
     /** A shorter secret is found only where it is the whole value. */
     private static final int SHORTEST_PART = 4;
@@ -61,25 +60,30 @@ final class RecordedSecrets {
         Element hidden = element;
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             if (!NEEDED.contains(attribute.getKey())) {
-                String value = hide(attribute.getValue(), expected);
+                CharSequence value = hide(attribute.getValue(), expected);
                 hidden = hidden.withAttribute(attribute.getKey(), value);
             }
+        }
+        if (element.children().isEmpty()) {
+            return hidden.withContents(List.of()).withText(hide(element.text(), expected));
         }
         List<Object> content = new ArrayList<>();
         for (Object part : element.content()) {
             content.add(
-                    part instanceof Element child
-                            ? hide(child, expected)
-                            : hide((String) part, expected));
+                    part instanceof Element child ? hide(child, expected) : hide((String) part));
         }
-        return content.isEmpty() ? hidden : hidden.withContents(content);
+        return hidden.withContents(content);
     }
 
     /** The text with a stand-in for each secret; expected text is left open for generated ones. */
-    String hide(String text, boolean expected) {
-        if (expected && generated.stream().anyMatch(secret -> holds(text, secret))) {
-            return ANY;
-        }
+    CharSequence hide(String text, boolean expected) {
+        return expected && generated.stream().anyMatch(secret -> holds(text, secret))
+                ? ValuePattern.ANY
+                : hide(text);
+    }
+
+    /** The text with a stand-in for each secret. */
+    String hide(String text) {
         String hidden = text;
         for (String secret : longestFirst()) {
             if (text.strip().equals(secret)) {

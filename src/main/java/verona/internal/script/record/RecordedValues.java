@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 
 /**
  * What a script expects for a value that was received: the value itself, or, where another run has
@@ -37,6 +38,16 @@ final class RecordedValues {
         element.children().forEach(child -> willBeSent(child, index));
     }
 
+    /** Whether somebody will yet send an attribute's value or the text of that element. */
+    boolean isSentLater(Element element) {
+        return isSentLater(element.text().strip())
+                || element.attributes().values().stream().anyMatch(this::isSentLater);
+    }
+
+    private boolean isSentLater(String value) {
+        return !value.isEmpty() && lastSent.getOrDefault(value, -1) > now;
+    }
+
     /** Somebody sends that now. */
     void sent(Element element, int index) {
         now = index;
@@ -46,9 +57,9 @@ final class RecordedValues {
     }
 
     /** What is sent for a value: what was captured of it, or the value itself. */
-    String toSend(String value) {
-        String capture = captures.get(value);
-        return capture == null ? value : "{scansion:capture:" + capture + "}";
+    CharSequence toSend(String value) {
+        String capture = captures.get(value.strip());
+        return capture == null ? value : ValuePattern.capture(capture);
     }
 
     /**
@@ -56,19 +67,20 @@ final class RecordedValues {
      *
      * @param name what it is the value of
      */
-    String toExpect(Element element, String name, String value) {
+    CharSequence toExpect(Element element, String name, String text) {
+        String value = text.strip();
         String capture = captures.get(value);
         if (capture != null) {
-            return "{scansion:capture:" + capture + "}";
+            return ValuePattern.capture(capture);
         }
         if (said.contains(value) || !isMadeUp(element, name, value)) {
-            return value;
+            return text;
         }
-        if (lastSent.getOrDefault(value, -1) > now) {
+        if (isSentLater(value)) {
             captures.put(value, free(name));
-            return "{scansion:capture:" + captures.get(value) + "}";
+            return ValuePattern.capture(captures.get(value));
         }
-        return "{scansion:any}";
+        return ValuePattern.ANY;
     }
 
     /** An id that nobody has said is the server's own, whether it looks like it or not. */

@@ -8,17 +8,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
+import verona.internal.match.Candidate;
 import verona.internal.script.java.Addresses;
 import verona.internal.script.java.XmlText;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.transcript.Entry;
-import verona.internal.transcript.Secrets;
+import verona.internal.transcript.Stamps;
 import verona.internal.transcript.Transcript.Kind;
 import verona.script.Actor;
 import verona.script.Script;
@@ -26,6 +28,7 @@ import verona.script.ScriptTranslator;
 import verona.script.Step;
 import verona.script.Step.Verb;
 import verona.stanza.Element;
+import verona.stanza.ValuePattern;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
@@ -43,6 +46,7 @@ public final class Recording {
     private final Scenario scenario;
     private final String mucDomain;
     private final RecordedNames names;
+    private final Addresses placeholders;
     private final RecordedValues values = new RecordedValues();
     private final RecordedSecrets secrets = new RecordedSecrets();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
@@ -54,6 +58,16 @@ public final class Recording {
         this.scenario = scenario;
         mucDomain = scenario.server().mucDomain();
         names = new RecordedNames(mucDomain);
+        placeholders = new Addresses(textOf(scenario.transcript().entries()));
+    }
+
+    private static String textOf(List<Entry> entries) {
+        StringBuilder text = new StringBuilder();
+        for (Entry entry : entries) {
+            Candidate stanza = entry.stanza();
+            text.append(stanza == null ? entry.text() : stanza.element().toXml());
+        }
+        return text.toString();
     }
 
     /**
@@ -88,7 +102,7 @@ public final class Recording {
         }
         entries.stream()
                 .filter(entry -> entry.kind() == Kind.RECEIVED)
-                .forEach(entry -> secrets.received(Xml.read(entry.text())));
+                .forEach(entry -> secrets.received(stanza(entry)));
         for (int i = 0; i < entries.size(); i++) {
             add(i, entries.get(i));
         }
@@ -108,7 +122,8 @@ public final class Recording {
             String domain = client.bareJid().getDomain().toString();
             String localpart = client.bareJid().getLocalpart().toString();
             String jid = names.localpart(localpart, domain) + "@" + domain;
-            names.actor(client.bareJid().toString(), new Placeholder(client.name(), false));
+            names.actor(
+                    client.bareJid().toString(), written(new Placeholder(client.name(), false)));
             enter(Actor.Kind.CLIENT, client.name(), jid(jid, client.resource()));
         } else if (entity instanceof ScenarioComponent component) {
             enter(Actor.Kind.COMPONENT, component.name(), component.jid());
@@ -125,7 +140,7 @@ public final class Recording {
 
     private void prepare(int index, Entry entry) {
         if (entry.kind() == Kind.CONNECTED && entry.text().contains("/")) {
-            names.actor(entry.text(), new Placeholder(entry.client(), true));
+            names.actor(entry.text(), written(new Placeholder(entry.client(), true)));
         } else if (entry.kind() == Kind.SENT) {
             try {
                 Element element = Xml.read(entry.text());
@@ -162,8 +177,11 @@ public final class Recording {
             return; // It only keeps a connection alive.
         }
         if (element == null) {
-            String text = secrets.hide(Secrets.hide(entry.text().strip()), false);
-            comments.add(entry.client() + " sent what no script can say: " + text);
+            String text = secrets.hide(scenario.played().secrets().hide(entry.text().strip()));
+            comments.add(
+                    entry.client()
+                            + " sent what no script can say: "
+                            + text.replaceAll("\\s+", " "));
             return;
         }
         Element said = secrets.hide(element, false);
@@ -174,21 +192,38 @@ public final class Recording {
     /** Whom it was for, the line says, and what language, the stream. */
     private void received(Entry entry) {
         Element stanza =
-                secrets.hide(Xml.read(entry.text()), true)
+                secrets.hide(withoutStamps(stanza(entry)), true)
                         .withAttribute("to", null)
                         .withAttribute(Element.XML_LANG, null);
         Element expected = rewritten(stanza, true);
-        if ("{scansion:any}".equals(expected.attribute("id"))) {
+        if (ValuePattern.ANY.equals(expected.patterns().of("id"))) {
             expected = expected.withAttribute("id", null);
         }
         step(entry, Verb.RECEIVES, text(inOrder(expected)));
+    }
+
+    private static Element stanza(Entry received) {
+        return Objects.requireNonNull(received.stanza()).element();
+    }
+
+    /** What a server stamps on each stanza is there only for those who use it later. */
+    private Element withoutStamps(Element stanza) {
+        return stanza.withContents(
+                stanza.content().stream()
+                        .filter(part -> !(part instanceof Element child && isIdleStamp(child)))
+                        .toList());
+    }
+
+    private boolean isIdleStamp(Element child) {
+        return Stamps.isOne(child) && !values.isSentLater(child);
     }
 
     /** Servers differ in the order of a stanza's attributes, and readers look for the sender. */
     private static Element inOrder(Element stanza) {
         Element ordered = stanza;
         for (String name : List.of("type", "id")) {
-            String value = stanza.attribute(name);
+            ValuePattern pattern = stanza.patterns().of(name);
+            CharSequence value = pattern == null ? stanza.attribute(name) : pattern;
             ordered = ordered.withAttribute(name, null).withAttribute(name, value);
         }
         return ordered;
@@ -198,41 +233,50 @@ public final class Recording {
         Element written = element;
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             String key = attribute.getKey();
-            written =
-                    written.withAttribute(key, value(element, key, attribute.getValue(), expected));
+            if (element.patterns().of(key) == null) {
+                written =
+                        written.withAttribute(
+                                key, value(element, key, attribute.getValue(), expected));
+            }
+        }
+        return element.patterns().of("") == null
+                ? withContent(written, element, expected)
+                : written;
+    }
+
+    private Element withContent(Element written, Element element, boolean expected) {
+        if (element.children().isEmpty() && !element.text().isBlank()) {
+            return written.withContents(List.of())
+                    .withText(value(element, element.name(), element.text(), expected));
         }
         List<Object> content = new ArrayList<>();
         for (Object part : element.content()) {
             content.add(
                     part instanceof Element child
                             ? rewritten(child, expected)
-                            : content(element, (String) part, expected));
+                            : written((String) part));
         }
         return content.isEmpty() ? written : written.withContents(content);
     }
 
-    private String content(Element element, String text, boolean expected) {
-        boolean whole = element.content().size() == 1 && !text.isBlank();
-        return whole ? value(element, element.name(), text, expected) : written(text);
-    }
-
-    private String value(Element element, String name, String value, boolean expected) {
+    private CharSequence value(Element element, String name, String value, boolean expected) {
         String known = written(value);
         if (!known.equals(value)) {
             return known;
         }
-        return expected
-                ? values.toExpect(element, name, value.strip())
-                : values.toSend(value.strip());
+        return expected ? values.toExpect(element, name, value) : values.toSend(value);
+    }
+
+    private String written(Placeholder placeholder) {
+        return placeholders.addPlaceholder(placeholder.toString());
     }
 
     private String written(String text) {
         return names.apply(text, mucDomain);
     }
 
-    private static String text(Element element) {
-        Addresses written = new Addresses(""); // They are in place already.
-        return "    " + String.join("\n    ", XmlText.lines(element, written, WIDTH, false));
+    private String text(Element element) {
+        return "    " + String.join("\n    ", XmlText.lines(element, placeholders, WIDTH, false));
     }
 
     private void step(Entry entry, Verb verb, String stanza) {

@@ -32,14 +32,14 @@ class InkAndPaperTest {
                 <message to="${Olivia's full JID}">
                   <letter xmlns='urn:example:letter' seal='"Lucrece"'
                           hand="'tis hers">&lt;M>, "O", "A" &amp; I \\</letter>
-                  <post xmlns='urn:example:letter'>\"""</post>
+                  <post xmlns='urn:example:letter'>""\"</post>
                 </message>""");
         olivia.receives(
                 """
                 <message>
                   <letter xmlns='urn:example:letter' seal='"Lucrece"'
                           hand="'tis hers">&lt;M>, "O", "A" &amp; I \\</letter>
-                  <post xmlns='urn:example:letter'>\"""</post>
+                  <post xmlns='urn:example:letter'>""\"</post>
                 </message>""");
 
         // Lines, tabs and spaces
