@@ -93,6 +93,7 @@ public final class Scenario implements AutoCloseable {
 
     /** Adds a client, not yet connected. */
     public ScenarioClient add(ScenarioClient.Identity identity) {
+        transcript.secrets().add(identity.jid().getLocalpart().toString(), identity.password());
         ScenarioClient client = new ScenarioClient(this, identity);
         entities.add(client);
         return client;
@@ -100,6 +101,7 @@ public final class Scenario implements AutoCloseable {
 
     /** Adds a component, not yet connected. The server has to know it already. */
     public ScenarioComponent add(ScenarioComponent.Identity identity) {
+        transcript.secrets().add(identity.secret());
         ScenarioComponent component = new ScenarioComponent(this, identity);
         entities.add(component);
         return component;

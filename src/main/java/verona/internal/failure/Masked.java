@@ -9,6 +9,7 @@ import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.SecretValues;
 import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -22,12 +23,14 @@ public final class Masked {
 
     private final Map<String, String> masks = new HashMap<>();
     private final Map<Candidate, Candidate> stanzas = new IdentityHashMap<>();
-    private final Secrets secrets = new Secrets(this::mask);
+    private final Secrets secrets;
 
-    private Masked() {}
+    private Masked(SecretValues known) {
+        secrets = new Secrets(known, this::mask);
+    }
 
     public static StepFailure of(StepFailure failure) {
-        return new Masked().failure(failure);
+        return new Masked(failure.secrets()).failure(failure);
     }
 
     /** {@code …}, {@code …2}, {@code …3}. */
@@ -44,11 +47,12 @@ public final class Masked {
                 failure.step(),
                 failure.waited(),
                 failure.expected().stream().map(this::expected).toList(),
-                Secrets.hide(failure.error()),
+                secrets.hide(failure.error()),
                 failure.unread().stream().map(this::stanza).toList(),
                 captures(failure.captures()),
                 entries,
-                failure.start());
+                failure.start(),
+                failure.secrets());
     }
 
     private Entry entry(Entry entry) {
@@ -56,7 +60,7 @@ public final class Masked {
         Candidate hidden = stanza == null ? null : stanza(stanza);
         String text =
                 hidden == null || hidden == stanza
-                        ? Secrets.hide(entry.text())
+                        ? secrets.hide(entry.text())
                         : hidden.element().toXml();
         Entry masked = new Entry(entry.nanos(), entry.client(), entry.kind(), text, hidden);
         Step step = entry.step();
@@ -72,13 +76,13 @@ public final class Masked {
     }
 
     private Candidate masked(Candidate stanza) {
-        Element hidden = secrets.hidden(Clipped.of(stanza.element()));
+        Element hidden = secrets.hide(Clipped.of(stanza.element()));
         return hidden == stanza.element() ? stanza : Candidate.of(hidden);
     }
 
     private ExpectedStanza expected(ExpectedStanza stanza) {
         Element element = stanza.expectation().element();
-        Element hidden = secrets.hidden(element);
+        Element hidden = secrets.hide(element);
         Candidate arrived = stanza.arrived();
         return new ExpectedStanza(
                 hidden == element ? stanza.expectation() : Expectation.of(hidden),

@@ -11,7 +11,6 @@ import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Played;
-import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
 import verona.internal.transcript.Transcript.Kind;
@@ -76,26 +75,27 @@ final class Diagram {
         shown.add(arrow ? stanza(number, entry) : event(number, entry));
     }
 
-    private static Shown event(int number, Entry entry) {
+    private Shown event(int number, Entry entry) {
+        String text = played.secrets().hide(entry.text());
         String brief =
                 switch (entry.kind()) {
                     case CONNECTED -> "connected";
                     case BARRIER -> "barrier";
-                    default -> entry.text();
+                    default -> text;
                 };
-        String label = entry.kind() == Kind.CONNECTED ? brief + " as " + entry.text() : brief;
-        return new Shown(number, entry, null, "", label, brief, entry.text());
+        String label = entry.kind() == Kind.CONNECTED ? brief + " as " + text : brief;
+        return new Shown(number, entry, null, "", label, brief, text);
     }
 
     private Shown stanza(int number, Entry entry) {
         Element stanza = element(entry);
         if (stanza == null) {
-            String text = Secrets.hide(entry.text());
+            String text = played.secrets().hide(entry.text());
             String label = Shortened.middle(text.strip().replaceAll("\\s+", " "), 60);
             return new Shown(number, entry, null, lifelines.peer(null), label, label, text);
         }
         boolean sent = entry.kind() == Kind.SENT;
-        Element hidden = Secrets.hide(stanza);
+        Element hidden = played.secrets().hide(stanza);
         String text = hidden.equals(stanza) ? entry.text() : hidden.toXml();
         String address = stanza.attribute(sent ? "to" : "from");
         String peer = lifelines.peer(address);
@@ -134,7 +134,7 @@ final class Diagram {
         boolean expecting = failure.problem() != StepFailure.Problem.NOT_NOTHING;
         for (ExpectedStanza expected : failure.expected()) {
             if (expecting && expected.arrived() == null) {
-                Element stanza = Secrets.hide(expected.expectation().element());
+                Element stanza = played.secrets().hide(expected.expectation().element());
                 String from = stanza.attribute("from");
                 String peer = lifelines.peer(from);
                 String brief = labels.brief(stanza, from, peer);
@@ -146,7 +146,7 @@ final class Diagram {
 
     /** An expected stanza in a few words. */
     String label(ExpectedStanza expected) {
-        return labels.received(Secrets.hide(expected.expectation().element()));
+        return labels.received(played.secrets().hide(expected.expectation().element()));
     }
 
     /** The lifeline that an expected stanza was to come from. */

@@ -17,7 +17,6 @@ import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.ExplainedFailure;
 import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.Participant;
-import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -138,7 +137,7 @@ final class JsonLines {
     private Json event(Shown shown) {
         Entry entry = shown.entry();
         String event = entry.kind() == Kind.ENDED ? entry.text() : lower(entry.kind());
-        return numbered("event", shown).with("event", event).with("text", entry.text());
+        return numbered("event", shown).with("event", event).with("text", shown.text());
     }
 
     private void step(Step step) {
@@ -227,7 +226,7 @@ final class JsonLines {
     }
 
     private Json expected(ExpectedStanza expected) {
-        Element stanza = Secrets.hide(expected.expectation().element());
+        Element stanza = diagram.played().secrets().hide(expected.expectation().element());
         return Json.of("expected")
                 .with("label", diagram.label(expected))
                 .with("peer", diagram.peer(expected))

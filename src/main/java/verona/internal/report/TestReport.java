@@ -3,6 +3,7 @@ package verona.internal.report;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import verona.internal.transcript.Played;
+import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Source;
 
 /**
@@ -23,6 +24,11 @@ public record TestReport(
         Played played,
         @Nullable Problem problem) {
 
+    /** Without secrets in the problem: it may be anybody's message. */
+    public TestReport {
+        problem = problem == null ? null : problem.without(played.secrets());
+    }
+
     /** How a test ended. */
     public enum State {
         /** It passed. */
@@ -40,6 +46,10 @@ public record TestReport(
      * @param source the line of the test
      */
     public record Problem(String message, Source source) {
+
+        private Problem without(Secrets secrets) {
+            return new Problem(secrets.hide(message), source);
+        }
 
         /** The first line of the message. */
         String headline() {

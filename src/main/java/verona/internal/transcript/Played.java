@@ -13,6 +13,7 @@ import java.util.List;
  * @param nanos how long it took
  * @param entries what happened, oldest first
  * @param steps what was to happen, oldest first
+ * @param secrets what no report may show
  */
 public record Played(
         String server,
@@ -21,7 +22,8 @@ public record Played(
         long start,
         long nanos,
         List<Entry> entries,
-        List<Step> steps) {
+        List<Step> steps,
+        Secrets secrets) {
 
     /** What a transcript holds now. */
     public static Played of(
@@ -33,14 +35,15 @@ public record Played(
                 transcript.start(),
                 transcript.elapsed(),
                 List.copyOf(transcript.entries()),
-                List.copyOf(transcript.steps()));
+                List.copyOf(transcript.steps()),
+                Secrets.of(transcript.secretsSaid()));
     }
 
     /** The same with others who took part, too. */
     public Played with(List<Participant> others) {
         List<Participant> all = new ArrayList<>(cast);
         all.addAll(others);
-        return new Played(server, domain, List.copyOf(all), start, nanos, entries, steps);
+        return new Played(server, domain, List.copyOf(all), start, nanos, entries, steps, secrets);
     }
 
     /** Microseconds from the beginning to that moment. */

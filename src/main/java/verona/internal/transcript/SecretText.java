@@ -65,6 +65,13 @@ final class SecretText {
         return ATTRIBUTE.matcher(hidden).replaceAll("$1'" + mask + "'");
     }
 
+    /** The values that are hidden in it. */
+    static SecretValues values(String text) {
+        SecretValues values = new SecretValues();
+        ELEMENT.matcher(text).results().forEach(found -> values.add(found.group(2)));
+        return values;
+    }
+
     private static String inside(String form, String mask) {
         return BETWEEN_TAGS.matcher(form).replaceAll(found -> masked(">", found.group(1), mask));
     }

@@ -16,7 +16,7 @@ import verona.stanza.XmlException;
  * component's handshake, and registration forms.
  *
  * <pre>{@code
- * Secrets.hide(Xml.read("<password>wherefore</password>")).text(); // …
+ * Secrets.of(known).hide(Xml.read("<password>wherefore</password>")).text(); // …
  * }</pre>
  */
 public final class Secrets {
@@ -39,23 +39,38 @@ public final class Secrets {
                             Set.of("initial-response", "challenge", "response", "additional-data"),
                     "jabber:iq:auth", Set.of("digest"));
 
+    private final SecretValues known;
     private final UnaryOperator<String> mask;
 
-    /** With what is to stand for a secret. */
-    public Secrets(UnaryOperator<String> mask) {
+    /**
+     * With what is to stand for a secret.
+     *
+     * @param known what is secret wherever it stands
+     */
+    public Secrets(SecretValues known, UnaryOperator<String> mask) {
+        this.known = known;
         this.mask = mask;
     }
 
-    /** The element with … for each secret: the very same one if it has none. */
-    public static Element hide(Element element) {
-        return new Secrets(secret -> MASK).hidden(element);
+    /** With … for each secret. */
+    public static Secrets of(SecretValues known) {
+        return new Secrets(known, secret -> MASK);
+    }
+
+    /** The element with a mask for each secret: the very same one if it has none. */
+    public Element hide(Element element) {
+        return hidden(element, false);
     }
 
     /**
-     * The text with … for each secret, whatever it is: a stanza, several, or what is not well
+     * The text with a mask for each secret, whatever it is: a stanza, several, or what is not well
      * formed. It is the very same one if it has none.
      */
-    public static String hide(String text) {
+    public String hide(String text) {
+        return known.hide(hideByPlace(text), mask);
+    }
+
+    private String hideByPlace(String text) {
         if (!SecretText.mayHold(text)) {
             return text;
         }
@@ -68,10 +83,7 @@ public final class Secrets {
         }
     }
 
-    /**
-     * The secrets in the element: passwords, what is said in SASL, and fields of forms that are
-     * secret. Other answers to a registration form are hidden there, but are no secrets elsewhere.
-     */
+    /** The passwords and the like that an element has, at any depth. */
     public static Set<String> in(Element element) {
         Set<String> secrets = new LinkedHashSet<>();
         collect(element, false, secrets);
@@ -88,16 +100,12 @@ public final class Secrets {
         if ((inside || isSecret(element)) && isValue(text)) {
             secrets.add(text);
         }
-        boolean field = element.is(FORM, "field") && isSecretField(element);
+        boolean field = isSecretField(element);
         element.children().forEach(child -> collect(child, inside || field, secrets));
     }
 
-    public Element hidden(Element element) {
-        return hidden(element, false);
-    }
-
     /** {@code inside}: all text is secret here, as it is in a registration form. */
-    public Element hidden(Element element, boolean inside) {
+    private Element hidden(Element element, boolean inside) {
         boolean secret = inside && !element.name().equals("instructions") || isSecret(element);
         return withContent(withAttributes(element), secret, inside || holdsSecrets(element));
     }
@@ -110,11 +118,14 @@ public final class Secrets {
     }
 
     private static boolean holdsSecrets(Element element) {
-        return element.is(REGISTER, "query") || element.is(FORM, "field") && isSecretField(element);
+        return element.is(REGISTER, "query") || isSecretField(element);
     }
 
     /** XEP-0004 §3.3; and by name, for a form that is submitted needs no types. */
     private static boolean isSecretField(Element field) {
+        if (!field.is(FORM, "field")) {
+            return false;
+        }
         String name = field.attributes().getOrDefault("var", "").toLowerCase(Locale.ROOT);
         return "text-private".equals(field.attribute("type"))
                 || name.endsWith("password")
@@ -125,8 +136,10 @@ public final class Secrets {
     private Element withAttributes(Element element) {
         Element hidden = element;
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            if (isSecret(element, attribute.getKey()) && isValue(attribute.getValue())) {
-                hidden = hidden.withAttribute(attribute.getKey(), mask.apply(attribute.getValue()));
+            String value = attribute.getValue();
+            String shown = isSecret(element, attribute.getKey()) ? masked(value) : open(value);
+            if (!shown.equals(value)) {
+                hidden = hidden.withAttribute(attribute.getKey(), shown);
             }
         }
         return hidden;
@@ -144,14 +157,19 @@ public final class Secrets {
             Object hidden =
                     part instanceof Element child
                             ? hidden(child, inside)
-                            : secret ? hidden((String) part) : part;
+                            : secret ? masked((String) part) : open((String) part);
             changed |= hidden != part;
             content.add(hidden);
         }
         return changed ? element.withContents(content) : element;
     }
 
-    public String hidden(String text) {
+    /** What is no secret by its place may hold one that is known. */
+    private String open(String text) {
+        return known.hide(text, mask);
+    }
+
+    private String masked(String text) {
         String value = text.strip();
         return isValue(value) ? mask.apply(value) : text;
     }

@@ -29,6 +29,7 @@ import verona.internal.match.Expectation;
  * @param captures what the scenario had captured
  * @param entries what all clients did up to then, oldest first
  * @param start when the scenario began, on the clock of the entries, in nanoseconds
+ * @param secrets what no message may show
  */
 public record StepFailure(
         Problem problem,
@@ -40,7 +41,8 @@ public record StepFailure(
         List<Candidate> unread,
         Captures captures,
         List<Entry> entries,
-        long start) {
+        long start,
+        SecretValues secrets) {
 
     /** The kinds of failure. */
     public enum Problem {
@@ -147,7 +149,8 @@ public record StepFailure(
                 List.of(),
                 new Captures(),
                 List.of(),
-                0);
+                0,
+                new SecretValues());
     }
 
     /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
@@ -155,7 +158,8 @@ public record StepFailure(
         List<Candidate> copy = List.copyOf(unread);
         Captures then = captures.copy();
         return new StepFailure(
-                problem, client, step, waited, expected, error, copy, then, entries, start);
+                problem, client, step, waited, expected, error, copy, then, entries, start,
+                secrets);
     }
 
     /** The same with what all clients did up to now. */
@@ -163,7 +167,17 @@ public record StepFailure(
         List<Entry> all = transcript.entries();
         long begun = transcript.start();
         return new StepFailure(
-                problem, client, step, waited, expected, error, unread, captures, all, begun);
+                problem,
+                client,
+                step,
+                waited,
+                expected,
+                error,
+                unread,
+                captures,
+                all,
+                begun,
+                transcript.secretsSaid());
     }
 
     /** What came for one of several expectations stands beside it, and is not told of again. */

@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.match.Candidate;
+import verona.stanza.Xml;
+import verona.stanza.XmlException;
 
 /**
  * What the clients and components of a scenario did and what befell them, in order of time. Safe
@@ -45,6 +47,7 @@ public final class Transcript {
     private final long start;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final SecretValues secrets;
 
     /**
      * Begins now.
@@ -65,6 +68,32 @@ public final class Transcript {
         this.outer = outer;
         this.clock = clock;
         this.start = clock.getAsLong();
+        this.secrets = outer == null ? new SecretValues() : outer.secrets;
+    }
+
+    /** The passwords of those who take part, here and in the scenarios around. */
+    public SecretValues secrets() {
+        return secrets;
+    }
+
+    /** The same, and what has been sent and received as one. */
+    public SecretValues secretsSaid() {
+        SecretValues all = new SecretValues();
+        all.addAll(secrets);
+        for (Entry entry : entries()) {
+            if (SecretText.mayHold(entry.text())) {
+                addFrom(entry.text(), all);
+            }
+        }
+        return all;
+    }
+
+    private static void addFrom(String text, SecretValues all) {
+        try {
+            all.addFrom(Xml.read(text));
+        } catch (XmlException e) {
+            all.addAll(SecretText.values(text));
+        }
     }
 
     /** One that keeps nothing: to learn what keeping costs. */
