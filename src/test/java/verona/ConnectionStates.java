@@ -105,7 +105,7 @@ final class ConnectionStates implements AutoCloseable {
                 new Scenario(
                         server,
                         new Scenario.Rules(TIMEOUT, true),
-                        Placeholders.with(name -> name),
+                        Placeholders.with(name -> server.domain()),
                         null);
         julietsAccount = server.openAccount("juliet");
         juliet = client("juliet", julietsAccount, Endpoint.OF_THE_SERVER);
@@ -168,7 +168,7 @@ final class ConnectionStates implements AutoCloseable {
         }
         allowLogin();
         romeo().connects();
-        romeo().sends("<iq type='result' id='1'/>");
+        romeo().sends("<iq type='result' id='1' to='${domain}'/>");
         if (unread && stub == null) {
             say();
         }

@@ -38,7 +38,7 @@ class StepsAndConnectionsTest {
         CONNECTS("connects()", Steps::connects),
         DISCONNECTS("disconnects()", Steps::disconnects),
         DROPS("drops()", Steps::drops),
-        SENDS("sends(…)", steps -> steps.sends("<iq type='result' id='1'/>")),
+        SENDS("sends(…)", steps -> steps.sends("<iq type='result' id='1' to='${domain}'/>")),
         SENDS_RAW("sendsRaw(…)", steps -> steps.sendsRaw(" ")),
         RECEIVES("receives(…)", steps -> steps.receives(NEVER)),
         RECEIVES_NEXT("receivesNext(…)", steps -> steps.receivesNext(NEVER)),
