@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
 /**
- * Knows whether the server has handled all that one entity has sent: a server handles one stream's
- * stanzas in order (RFC 6120 §10.1), so an answer to the last of them says it of all. Where the
- * scenario does not ask anything, a ping of the barrier's does (XEP-0199; an error is an answer
- * too).
+ * Whether the server has handled all that one client or component has sent. A server handles the
+ * stanzas of one stream in order (RFC 6120 §10.1), so the answer to a request shows that everything
+ * before it has been handled. If the scenario sends no request, a barrier does: a ping (XEP-0199)
+ * that no inbox sees. An error is an answer, too.
  */
 final class Barriers {
 
@@ -52,13 +52,13 @@ final class Barriers {
         return stanza.name().equals("iq") && (type.equals("result") || type.equals("error"));
     }
 
-    /** Nothing is under way any more: the connection is gone. */
+    /** Forgets what was sent: it has been handled, or its connection is gone. */
     synchronized void reset() {
         settled = sent;
         barrier = null;
     }
 
-    /** Takes note of a stanza that arrives; true if it is a barrier's, and so nobody's business. */
+    /** Notes a stanza that arrives; true if it answers a barrier, and no inbox is to see it. */
     boolean received(Element stanza) {
         if (!isAnswer(stanza)) {
             return false;
@@ -82,8 +82,8 @@ final class Barriers {
         }
     }
 
-    /** Whether the server may still have something of this client's to handle. */
-    synchronized boolean isOpen() {
+    /** Whether the server may not have handled all that was sent. */
+    synchronized boolean isPending() {
         return settled < sent;
     }
 

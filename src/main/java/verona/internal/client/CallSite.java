@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import verona.internal.transcript.Source;
 
-/** Finds the line of a test that says a step. */
+/** Finds the line of a test that takes a step. */
 public final class CallSite {
 
     private CallSite() {}
@@ -52,7 +52,7 @@ public final class CallSite {
                 || type.startsWith("java.");
     }
 
-    /** Whether the class only hands steps on. */
+    /** Whether the class only passes steps on. */
     static boolean isOurs(String type) {
         return type.startsWith("verona.internal.client.") || type.equals("verona.Steps");
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import verona.Assertion;
 import verona.internal.transcript.Step;
 
-/** A step that waits for something no stanza tells by itself. */
+/** A step that waits for a condition that no stanza announces. */
 final class Condition {
 
     private final ScenarioEntity entity;

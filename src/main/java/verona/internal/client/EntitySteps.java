@@ -16,18 +16,18 @@ import verona.stanza.StanzaTemplate;
 /** Hands each step on to the entity, with the timeout that holds here. */
 interface EntitySteps<A extends XmppEntity> extends Steps<A> {
 
-    /** The same as {@link #stepper()}, as tests know it. */
+    /** The same as {@link #entity()}, as tests know it. */
     A receiver();
 
-    ScenarioEntity stepper();
+    ScenarioEntity entity();
 
     default Duration timeout() {
-        return stepper().usualTimeout();
+        return entity().usualTimeout();
     }
 
-    /** Does what a step says, and keeps in the transcript how it ended. */
+    /** Takes a step, and notes in the transcript how it ended. */
     private <T> T step(String verb, Function<Step, T> action) {
-        Step step = stepper().scenario().begin(stepper(), verb);
+        Step step = entity().scenario().begin(entity(), verb);
         try {
             T result = action.apply(step);
             step.passed();
@@ -47,63 +47,63 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
                 });
     }
 
-    private Reception reception(Step step) {
-        return new Reception(stepper(), step, timeout());
+    private ReceivingStep receiving(Step step) {
+        return new ReceivingStep(entity(), step, timeout());
     }
 
     @Override
     default A connects() {
-        return act("connects", step -> stepper().connect(step, timeout()));
+        return act("connects", step -> entity().connect(step, timeout()));
     }
 
     @Override
     default A disconnects() {
-        return act("disconnects", step -> stepper().disconnect(step, timeout()));
+        return act("disconnects", step -> entity().disconnect(step, timeout()));
     }
 
     @Override
     default A drops() {
-        return act("drops", step -> stepper().drop(step, timeout()));
+        return act("drops", step -> entity().drop(step, timeout()));
     }
 
     @Override
     default A sends(StanzaTemplate stanza) {
-        return act("sends", step -> stepper().send(step, stanza, timeout()));
+        return act("sends", step -> entity().send(step, stanza, timeout()));
     }
 
     @Override
     default A sendsRaw(String text) {
-        return act("sendsRaw", step -> stepper().sendRaw(step, text, timeout()));
+        return act("sendsRaw", step -> entity().sendRaw(step, text, timeout()));
     }
 
     @Override
     default ReceivedBy<A> receives(StanzaTemplate expected) {
-        return step("receives", step -> taken(reception(step).any(expected)));
+        return step("receives", step -> taken(receiving(step).any(expected)));
     }
 
     @Override
     default ReceivedBy<A> receivesNext(StanzaTemplate expected) {
-        return step("receivesNext", step -> taken(reception(step).next(expected)));
+        return step("receivesNext", step -> taken(receiving(step).next(expected)));
     }
 
     @Override
     default AllReceivedBy<A> receivesInOrder(StanzaTemplate... expected) {
-        return step("receivesInOrder", step -> taken(reception(step).inOrder(expected)));
+        return step("receivesInOrder", step -> taken(receiving(step).inOrder(expected)));
     }
 
     @Override
     default AllReceivedBy<A> receivesAll(StanzaTemplate... expected) {
-        return step("receivesAll", step -> taken(reception(step).all(expected)));
+        return step("receivesAll", step -> taken(receiving(step).all(expected)));
     }
 
     @Override
     default A receivesNothing() {
-        return act("receivesNothing", step -> reception(step).nothing());
+        return act("receivesNothing", step -> receiving(step).nothing());
     }
 
     @Override
     default A receivesNothing(StanzaTemplate unexpected) {
-        return act("receivesNothing", step -> reception(step).nothing(unexpected));
+        return act("receivesNothing", step -> receiving(step).nothing(unexpected));
     }
 
     @Override
@@ -117,23 +117,23 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     }
 
     private ReceivedBy<A> taken(ReceivedStanza stanza) {
-        return new TakenStanza<>(receiver(), stepper(), stanza);
+        return new TakenStanza<>(receiver(), entity(), stanza);
     }
 
     private AllReceivedBy<A> taken(List<ReceivedStanza> stanzas) {
-        return new TakenStanzas<>(receiver(), stepper(), List.copyOf(stanzas));
+        return new TakenStanzas<>(receiver(), entity(), List.copyOf(stanzas));
     }
 
     private Condition condition(Step step) {
-        return new Condition(stepper(), step, timeout());
+        return new Condition(entity(), step, timeout());
     }
 
     @Override
     default Steps<A> within(Duration timeout) {
-        return new WithTimeout<>(receiver(), stepper(), timeout);
+        return new WithTimeout<>(receiver(), entity(), timeout);
     }
 
     /** Steps with a timeout of their own. */
-    record WithTimeout<A extends XmppEntity>(A receiver, ScenarioEntity stepper, Duration timeout)
+    record WithTimeout<A extends XmppEntity>(A receiver, ScenarioEntity entity, Duration timeout)
             implements EntitySteps<A> {}
 }

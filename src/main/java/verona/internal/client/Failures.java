@@ -30,7 +30,7 @@ final class Failures {
      */
     static StepError missed(
             ScenarioEntity entity, Step step, Duration waited, List<ExpectedStanza> expected) {
-        String cause = lack(entity);
+        String cause = reasonForMissing(entity);
         if (cause == null) {
             return of(
                     entity,
@@ -45,21 +45,21 @@ final class Failures {
      * connection has ended, or another's before the server had handled what that has sent. The test
      * then knows.
      */
-    static @Nullable String lack(ScenarioEntity entity) {
+    static @Nullable String reasonForMissing(ScenarioEntity entity) {
         Ending ending = entity.inbox().ending();
         if (ending != null) {
             entity.noticeEnd();
             return ending.reason();
         }
-        return cutOffBeside(entity);
+        return othersCutOff(entity);
     }
 
     /**
      * Says who beside that client or component was cut off; null if nobody was. The test then
      * knows.
      */
-    static @Nullable String cutOffBeside(ScenarioEntity entity) {
-        List<ScenarioEntity> cutOff = entity.scenario().cutOffBeside(entity);
+    static @Nullable String othersCutOff(ScenarioEntity entity) {
+        List<ScenarioEntity> cutOff = entity.scenario().othersCutOff(entity);
         return cutOff.isEmpty() ? null : cutOff(cutOff);
     }
 
@@ -154,7 +154,7 @@ final class Failures {
      * @param cause what the step has seen last, null for nothing
      */
     static ConnectionError ended(ScenarioEntity entity, Step step, @Nullable Throwable cause) {
-        String reason = String.valueOf(lack(entity));
+        String reason = String.valueOf(reasonForMissing(entity));
         return connection(entity, step, List.of(), reason, cause);
     }
 
@@ -190,7 +190,7 @@ final class Failures {
     /** What was waited for did not come true, perhaps because somebody was cut off. */
     static StepError neverHeld(ScenarioEntity entity, Step step, Duration waited, Exception e) {
         Throwable last = e.getCause();
-        String cutOff = cutOffBeside(entity);
+        String cutOff = othersCutOff(entity);
         if (cutOff != null) {
             return connection(entity, step, List.of(), cutOff, last);
         }

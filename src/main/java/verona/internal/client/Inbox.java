@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has arrived and is unread, in order of arrival, and what ended the connection. Waiting is on
- * its monitor: an arrival wakes the step that waits, and nothing polls.
+ * The unread stanzas in order of arrival, and why no more will arrive. Steps wait on its monitor:
+ * an arrival wakes them, and nothing polls.
  */
 final class Inbox {
 

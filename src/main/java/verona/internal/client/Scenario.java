@@ -34,7 +34,7 @@ public final class Scenario implements AutoCloseable {
     private final Captures captures = new Captures();
     private final Transcript transcript;
     private final CutOffs cutOffs;
-    private volatile @Nullable Source said;
+    private volatile @Nullable Source place;
 
     /**
      * How a scenario is played.
@@ -107,9 +107,9 @@ public final class Scenario implements AutoCloseable {
         return component;
     }
 
-    /** Connects those side by side, each at most once. */
+    /** Connects those in parallel, each at most once. */
     public void connect(Collection<? extends ScenarioEntity> waiting) {
-        SideBySide.run(waiting.stream().<Runnable>map(entity -> entity.steps()::connects).toList());
+        Parallel.run(waiting.stream().<Runnable>map(entity -> entity.steps()::connects).toList());
     }
 
     /** The server it is played on. */
@@ -117,9 +117,9 @@ public final class Scenario implements AutoCloseable {
         return server;
     }
 
-    /** Says where the steps from now on are said, which otherwise the stack tells. */
-    public void saidAt(Source source) {
-        said = source;
+    /** Gives the place of the steps that follow; otherwise it is read from the stack. */
+    public void stepsAreAt(Source source) {
+        place = source;
     }
 
     /** A step begins. */
@@ -128,7 +128,7 @@ public final class Scenario implements AutoCloseable {
     }
 
     private Supplier<Source> source() {
-        Source known = transcript.isKept() ? said : Source.UNKNOWN;
+        Source known = transcript.isKept() ? place : Source.UNKNOWN;
         return known == null ? CallSite.source() : () -> known;
     }
 
@@ -149,10 +149,10 @@ public final class Scenario implements AutoCloseable {
      * Those beside that one who were cut off before the server had handled all that they have sent,
      * and the test does not know yet.
      */
-    List<ScenarioEntity> cutOffBeside(@Nullable ScenarioEntity waiting) {
+    List<ScenarioEntity> othersCutOff(@Nullable ScenarioEntity waiting) {
         return cutOffs.isEmpty() || isScript()
                 ? List.of()
-                : everybody().stream()
+                : allEntities().stream()
                         .filter(entity -> entity != waiting && entity.cutOffBy() != null)
                         .toList();
     }
@@ -164,10 +164,10 @@ public final class Scenario implements AutoCloseable {
      */
     public @Nullable StepError cutOffUnnoticed() {
         List<ScenarioEntity> unsettled =
-                everybody().stream().filter(ScenarioEntity::isUnsettled).toList();
+                allEntities().stream().filter(ScenarioEntity::isUnsettled).toList();
         unsettled.forEach(ScenarioEntity::startBarrier);
         unsettled.forEach(entity -> entity.isSettledWithin(rules.timeout()));
-        List<ScenarioEntity> cutOff = cutOffBeside(null);
+        List<ScenarioEntity> cutOff = othersCutOff(null);
         return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
     }
 
@@ -232,12 +232,12 @@ public final class Scenario implements AutoCloseable {
      */
     public void settle() {
         if (rules.causal()) {
-            settle(everybody(), rules.timeout());
+            settle(allEntities(), rules.timeout());
         }
     }
 
     /** Called before anybody acts: holds it back until what others have sent is handled. */
-    void beforeActing(ScenarioEntity actor, Duration timeout) {
+    void awaitOthers(ScenarioEntity actor, Duration timeout) {
         if (rules.causal()) {
             settleOthers(actor, timeout);
         }
@@ -245,7 +245,7 @@ public final class Scenario implements AutoCloseable {
 
     /** Waits until the server has handled what all others have sent. */
     void settleOthers(ScenarioEntity actor, Duration timeout) {
-        List<ScenarioEntity> others = everybody();
+        List<ScenarioEntity> others = allEntities();
         others.remove(actor);
         settle(others, timeout);
     }
@@ -260,7 +260,7 @@ public final class Scenario implements AutoCloseable {
     }
 
     /** Those of this scenario, and those of the scenarios around and inside it. */
-    List<ScenarioEntity> everybody() {
+    List<ScenarioEntity> allEntities() {
         List<ScenarioEntity> all = new ArrayList<>();
         for (Scenario around = outer; around != null; around = around.outer) {
             all.addAll(around.entities);
@@ -275,7 +275,7 @@ public final class Scenario implements AutoCloseable {
     }
 
     /**
-     * Closes all clients side by side; their accounts go with them. Does nothing the second time.
+     * Closes all clients in parallel; their accounts go with them. Does nothing the second time.
      */
     @Override
     public void close() {
@@ -284,6 +284,6 @@ public final class Scenario implements AutoCloseable {
         }
         List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();
         entities.clear();
-        SideBySide.run(closing);
+        Parallel.run(closing);
     }
 }

@@ -93,7 +93,7 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    public ScenarioEntity stepper() {
+    public ScenarioEntity entity() {
         return this;
     }
 
@@ -134,10 +134,10 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    void left() {
+    void closedByScenario() {
         SmackView view = smack;
         if (view != null) {
-            view.left();
+            view.closedByScenario();
         }
     }
 

@@ -65,7 +65,7 @@ public final class ScenarioComponent extends ScenarioEntity
     }
 
     @Override
-    public ScenarioEntity stepper() {
+    public ScenarioEntity entity() {
         return this;
     }
 

@@ -27,7 +27,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     private final String name;
     private final boolean mayConnect;
     private final Inbox inbox = new Inbox();
-    private final Barriers settling = new Barriers(inbox);
+    private final Barriers barriers = new Barriers(inbox);
     private @Nullable Connection connection;
     private volatile boolean online;
     private volatile boolean endNoticed;
@@ -145,15 +145,15 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         if (isUp()) {
             throw Failures.misused(this, step, name + " is connected already");
         }
-        scenario.beforeActing(this, timeout);
+        scenario.awaitOthers(this, timeout);
         open(step, timeout);
     }
 
     private void open(Step step, Duration timeout) {
         try {
             Connection connection = connection();
-            // It waits for what the connection before has still to tell: it would be taken for this
-            // one's.
+            // The end of the connection before may not have been reported yet: without waiting it
+            // would be taken for the end of this one.
             connection.drop();
             forgetEnd();
             inbox.opened();
@@ -171,7 +171,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     private void forgetEnd() {
-        settling.reset();
+        barriers.reset();
         cutOffBy = null;
         endNoticed = false;
     }
@@ -187,7 +187,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
      * yet; null if it was not.
      */
     @Nullable String cutOffBy() {
-        return endNoticed || isOpen() || !settling.isOpen() ? null : cutOffBy;
+        return endNoticed || isOpen() || !barriers.isPending() ? null : cutOffBy;
     }
 
     /** Whether the server has closed the stream meanwhile is a race; it is closed either way. */
@@ -195,7 +195,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         if (!online) {
             return;
         }
-        scenario.beforeActing(this, timeout);
+        scenario.awaitOthers(this, timeout);
         String how = connection().close(timeout);
         ended(step, "disconnected", how);
         if (how == null) {
@@ -208,7 +208,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     void drop(Step step, Duration timeout) {
         requireConnection(step, "there is no connection to cut");
-        scenario.beforeActing(this, timeout);
+        scenario.awaitOthers(this, timeout);
         settle(timeout);
         Ending ending = inbox.ending();
         if (ending != null) {
@@ -227,10 +227,10 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
      */
     private void ended(Step step, String verb, @Nullable String how) {
         online = false;
-        left();
+        closedByScenario();
         step.add(note(Transcript.Kind.ENDED, verb));
         if (how == null || how.equals(Connection.CLOSED_BY_SERVER)) {
-            settling.reset();
+            barriers.reset();
             scenario.cutOffs().remove(this);
             inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, "it has " + verb));
         } else {
@@ -243,15 +243,15 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         scenario.cutOffs().add(this);
         // Now everybody can see it, and this one's own step goes on.
         inbox.ended(new Ending(Ending.Kind.BY_ITSELF, how));
-        scenario.everybody().forEach(each -> each.inbox().wake());
+        scenario.allEntities().forEach(each -> each.inbox().wake());
     }
 
     void send(Step step, StanzaTemplate stanza, Duration timeout) {
         String text = stanza.text(scenario.placeholders());
         Element element = readStanza(text);
         requireConnection(step, "nothing can be sent");
-        scenario.beforeActing(this, timeout);
-        settling.sent(element);
+        scenario.awaitOthers(this, timeout);
+        barriers.sent(element);
         transmit(step, outgoing(text, element));
     }
 
@@ -282,8 +282,8 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     void sendRaw(Step step, String template, Duration timeout) {
         requireConnection(step, "nothing can be sent");
-        scenario.beforeActing(this, timeout);
-        settling.sentRaw();
+        scenario.awaitOthers(this, timeout);
+        barriers.sentRaw();
         transmit(step, scenario.placeholders().fill(template));
     }
 
@@ -294,7 +294,6 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         } catch (ConnectionException e) {
             // The server has ended the connection meanwhile. Whether that is seen here already is a
             // race, so it is left to the connection's own thread to say so.
-            note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
         }
     }
 
@@ -305,7 +304,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
      * @param without what can't be done without a connection
      */
     private void requireConnection(Step step, String without) {
-        requireBegun(step, without);
+        requireConnectedOnce(step, without);
         Ending ending = inbox.ending();
         if (ending != null && (endNoticed || !ending.is(Ending.Kind.BY_ITSELF))) {
             throw Failures.ended(this, step, null);
@@ -317,7 +316,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
      *
      * @param without what can't be done without that
      */
-    void requireBegun(Step step, String without) {
+    void requireConnectedOnce(Step step, String without) {
         Ending ending = inbox.ending();
         if (ending != null && ending.is(Ending.Kind.NEVER_CONNECTED)) {
             throw Failures.neverConnected(this, step, without);
@@ -330,18 +329,18 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     boolean isUnsettled() {
-        return isOpen() && settling.isOpen();
+        return isOpen() && barriers.isPending();
     }
 
     void startBarrier() {
-        String barrier = ping(settling.barrier());
+        String barrier = ping(barriers.barrier());
         note(Transcript.Kind.BARRIER, "");
         try {
             connection().send(barrier);
         } catch (ConnectionException e) {
-            // The connection's own thread is to tell what happened to it, and who waits for the
-            // barrier waits
-            // for that, too: else somebody would find it broken, and open all the same.
+            // The connection's own thread reports its end, and whoever waits for the barrier waits
+            // for
+            // that: otherwise the connection would be found ended by one, and open by another.
             note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
         }
     }
@@ -355,13 +354,13 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     /** Whether the barrier's answer comes within that time, or the connection ends. */
     boolean isSettledWithin(Duration timeout) {
         try {
-            return settling.await(timeout);
+            return barriers.await(timeout);
         } catch (InterruptedException e) {
             throw Failures.interrupted(e);
         }
     }
 
-    /** Waits until the server has handled what this entity has sent, asked or not. */
+    /** Waits until the server has handled what this entity has sent; it always sends a ping. */
     void settle(Duration timeout) {
         if (isOpen()) {
             startBarrier();
@@ -371,7 +370,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     @Override
     public void received(String xml, Element stanza) {
-        if (!settling.received(stanza)) {
+        if (!barriers.received(stanza)) {
             Candidate candidate = Candidate.of(stanza);
             Entry entry = scenario.transcript().received(name, xml, candidate);
             inbox.add(new ReceivedStanza(this, candidate, entry));
@@ -380,7 +379,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     /** Sends what the scenario does not say. */
     final void transmitByItself(String xml) {
-        settling.sent(Xml.read(xml));
+        barriers.sent(Xml.read(xml));
         note(Transcript.Kind.SENT, xml);
         connection().send(xml);
     }
@@ -389,12 +388,12 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     final void closeByItself(String name) {
         connection().close(CLOSING);
         note(Transcript.Kind.ERROR, name);
-        settling.reset();
+        barriers.reset();
         inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, name));
     }
 
     /** The scenario has ended the connection. */
-    void left() {}
+    void closedByScenario() {}
 
     @Override
     public void broken(String name) {
@@ -414,7 +413,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         }
         if (open != null) {
             open.close(CLOSING);
-            left();
+            closedByScenario();
             inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, "the test has ended"));
             noticeEnd();
         }

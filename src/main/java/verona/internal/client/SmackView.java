@@ -91,7 +91,7 @@ final class SmackView extends AbstractXMPPConnection {
         try {
             afterSuccessfulLogin(false);
         } catch (NotConnectedException e) {
-            // The connection has broken meanwhile, and said so.
+            // The connection has ended meanwhile, and its owner knows.
             authenticated = false;
         } catch (InterruptedException e) {
             throw ConnectionException.interrupted(e);
@@ -145,7 +145,7 @@ final class SmackView extends AbstractXMPPConnection {
     }
 
     /** The scenario has ended the connection. */
-    void left() {
+    void closedByScenario() {
         if (connected) {
             connected = false;
             try {

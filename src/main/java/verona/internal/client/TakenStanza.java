@@ -8,7 +8,7 @@ import verona.XmppEntity;
 import verona.stanza.Element;
 
 /** What a step for one stanza has taken. */
-record TakenStanza<A extends XmppEntity>(A receiver, ScenarioEntity stepper, Received stanza)
+record TakenStanza<A extends XmppEntity>(A receiver, ScenarioEntity entity, Received stanza)
         implements EntitySteps<A>, ReceivedBy<A> {
 
     @Override

@@ -51,7 +51,7 @@ class ReconnectionTest {
         }
 
         @Override
-        public ScenarioEntity stepper() {
+        public ScenarioEntity entity() {
             return this;
         }
 

@@ -57,7 +57,7 @@ final class Performance implements AutoCloseable {
         script.actors().forEach(this::enter);
         SentAfterTheEnd afterTheEnd = new SentAfterTheEnd();
         for (Step step : script.steps()) {
-            scenario.saidAt(new Source("", script.source(), step.line()));
+            scenario.stepsAreAt(new Source("", script.source(), step.line()));
             ScenarioEntity entity = cast.get(step.actor().name());
             if (afterTheEnd.includes(step)) {
                 entity.remark(SentAfterTheEnd.REMARK);

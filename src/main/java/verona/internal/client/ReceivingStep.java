@@ -21,8 +21,8 @@ import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
 
-/** One step that takes from the inbox. */
-final class Reception {
+/** One step that takes stanzas from the inbox, or checks that there are none. */
+final class ReceivingStep {
 
     private final ScenarioEntity entity;
     private final Step step;
@@ -31,7 +31,7 @@ final class Reception {
     private final Duration timeout;
     private final long begun = System.nanoTime();
 
-    Reception(ScenarioEntity entity, Step step, Duration timeout) {
+    ReceivingStep(ScenarioEntity entity, Step step, Duration timeout) {
         this.entity = entity;
         this.step = step;
         this.inbox = entity.inbox();
@@ -150,26 +150,26 @@ final class Reception {
     private void nothing(
             Supplier<@Nullable ReceivedStanza> unwanted, @Nullable Expectation unexpected) {
         if (!entity.scenario().isScript()) {
-            entity.requireBegun(step, "nothing could have arrived");
+            entity.requireConnectedOnce(step, "nothing could have arrived");
         }
         listen();
         ReceivedStanza came = awaitQuiet(unwanted);
         if (came != null) {
             throw Failures.unexpected(entity, step, waited(), unexpected, came);
         }
-        String lack = whyNothingCame();
-        if (lack != null) {
-            throw Failures.connection(entity, step, List.of(), lack, null);
+        String reason = reasonForSilence();
+        if (reason != null) {
+            throw Failures.connection(entity, step, List.of(), reason, null);
         }
     }
 
     /** Why nothing could have come; null if something could, or could until the scenario's end. */
-    private @Nullable String whyNothingCame() {
+    private @Nullable String reasonForSilence() {
         Ending ending = inbox.ending();
         boolean listened = ending == null || ending.is(Ending.Kind.BY_SCENARIO);
         return listened || entity.scenario().isScript()
-                ? Failures.cutOffBeside(entity)
-                : Failures.lack(entity);
+                ? Failures.othersCutOff(entity)
+                : Failures.reasonForMissing(entity);
     }
 
     /** What is not to come captures nothing. */
@@ -196,7 +196,7 @@ final class Reception {
     }
 
     private <T> @Nullable T await(Supplier<@Nullable T> question) {
-        entity.requireBegun(step, "nothing can arrive");
+        entity.requireConnectedOnce(step, "nothing can arrive");
         long deadline = begun + timeout.toNanos();
         T answer = await(question, deadline, this::isOtherCutOff);
         if (answer == null && entity.isOpen() && isOtherCutOff()) {
@@ -210,7 +210,7 @@ final class Reception {
     }
 
     private boolean isOtherCutOff() {
-        return !entity.scenario().cutOffBeside(entity).isEmpty();
+        return !entity.scenario().othersCutOff(entity).isEmpty();
     }
 
     private <T> @Nullable T await(

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Does several things at the same time, and returns when all are done. */
-final class SideBySide {
+/** Runs several actions in parallel, and returns when all have ended. */
+final class Parallel {
 
     private final Map<Integer, Throwable> failures = new TreeMap<>();
 
-    private SideBySide() {}
+    private Parallel() {}
 
     /**
      * All are done even if one fails; then the failure of the first of them is thrown, the others
      * suppressed in it, and named by it if it is a step's.
      */
     static void run(List<Runnable> actions) {
-        new SideBySide().all(actions);
+        new Parallel().all(actions);
     }
 
     private void all(List<Runnable> actions) {
@@ -25,7 +25,7 @@ final class SideBySide {
         for (int i = 1; i < actions.size(); i++) {
             int number = i;
             Thread thread =
-                    new Thread(() -> guarded(number, actions.get(number)), "verona side by side");
+                    new Thread(() -> guarded(number, actions.get(number)), "verona parallel");
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
