@@ -30,6 +30,7 @@ final class Failures {
      */
     static StepError missed(
             ScenarioEntity entity, Step step, Duration waited, List<ExpectedStanza> expected) {
+        findCutOffs(entity);
         String cause = reasonForMissing(entity);
         if (cause == null) {
             return of(
@@ -38,6 +39,13 @@ final class Failures {
                     StepFailure.noMatch(entity.name(), step.verb(), waited, expected));
         }
         return connection(entity, step, expected, cause, null);
+    }
+
+    /** Unless it is known already why something is missing. */
+    private static void findCutOffs(ScenarioEntity entity) {
+        if (entity.isOpen() && entity.scenario().othersCutOff(entity).isEmpty()) {
+            entity.scenario().findCutOffs();
+        }
     }
 
     /**
@@ -190,6 +198,11 @@ final class Failures {
     /** What was waited for did not come true, perhaps because somebody was cut off. */
     static StepError neverHeld(ScenarioEntity entity, Step step, Duration waited, Exception e) {
         Throwable last = e.getCause();
+        findCutOffs(entity);
+        Ending ending = entity.inbox().ending();
+        if (ending != null && ending.is(Ending.Kind.BY_ITSELF)) {
+            return ended(entity, step, last);
+        }
         String cutOff = othersCutOff(entity);
         if (cutOff != null) {
             return connection(entity, step, List.of(), cutOff, last);

@@ -158,15 +158,26 @@ public final class Scenario implements AutoCloseable {
     }
 
     /**
+     * Waits until each that has sent something is cut off, or the server has handled that. The end
+     * of a connection may be on its way, and who fails for want of a stanza is to know.
+     */
+    void findCutOffs() {
+        if (isScript()) {
+            return;
+        }
+        List<ScenarioEntity> unsettled =
+                allEntities().stream().filter(ScenarioEntity::isUnsettled).toList();
+        unsettled.forEach(ScenarioEntity::startUnseenBarrier);
+        unsettled.forEach(entity -> entity.isSettledWithin(rules.timeout()));
+    }
+
+    /**
      * Who was cut off before the server had handled all that it has sent, and no step has said so.
      *
      * @return the error that a test ends with, null where there is nothing to say
      */
     public @Nullable StepError cutOffUnnoticed() {
-        List<ScenarioEntity> unsettled =
-                allEntities().stream().filter(ScenarioEntity::isUnsettled).toList();
-        unsettled.forEach(ScenarioEntity::startBarrier);
-        unsettled.forEach(entity -> entity.isSettledWithin(rules.timeout()));
+        findCutOffs();
         List<ScenarioEntity> cutOff = othersCutOff(null);
         return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
     }

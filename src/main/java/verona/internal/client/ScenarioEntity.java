@@ -333,10 +333,14 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     }
 
     void startBarrier() {
-        String barrier = ping(barriers.barrier());
         note(Transcript.Kind.BARRIER, "");
+        startUnseenBarrier();
+    }
+
+    /** The same, but it is not in the transcript: the scenario itself does not need it. */
+    void startUnseenBarrier() {
         try {
-            connection().send(barrier);
+            connection().send(ping(barriers.barrier()));
         } catch (ConnectionException e) {
             // The connection's own thread reports its end, and whoever waits for the barrier waits
             // for
