@@ -1,0 +1,128 @@
+package verona.scenarios.muc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.Received;
+import verona.XmppClient;
+import verona.stanza.Affiliation;
+import verona.stanza.IqSpec;
+import verona.stanza.MucAdmin;
+
+/** XEP-0045 §8.5, §9.2, §9.5, §9.8, §10.5 and §10.8: who may see which list, and what it has. */
+class MucListsTest extends RoomScenarios {
+
+    @BeforeEach
+    void enter() {
+        romeoMakesTheRoom();
+        enters(juliet, "Juliet");
+    }
+
+    private Received list(XmppClient client, MucAdmin what, IqSpec answer) {
+        return client.sends(iqGet("list").to(room).with(what)).receives(answer.from(room));
+    }
+
+    private static IqSpec answer(String outcome) {
+        return outcome.equals("result") ? iqResult("list") : iqError("list", forbidden);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NONE,   moderators, OUTCAST, forbidden, ''",
+        "NONE,   moderators, MEMBER,  forbidden, ''",
+        "NONE,   moderators, OWNER,   forbidden, ''",
+        "MEMBER, moderators, MEMBER,  forbidden, ''",
+        "MEMBER, moderators, ADMIN,   forbidden, ''",
+        "ADMIN,  moderators, OUTCAST, result, ''",
+        "ADMIN,  moderators, MEMBER,  result, ''",
+        "ADMIN,  moderators, ADMIN,   forbidden, §10.8",
+        "ADMIN,  moderators, OWNER,   forbidden, ''",
+        "OWNER,  moderators, ADMIN,   result, ''",
+        "OWNER,  moderators, OWNER,   result, ''",
+        "NONE,   anyone,     MEMBER,  forbidden, ''",
+        "NONE,   anyone,     OWNER,   forbidden, ''",
+        "MEMBER, anyone,     OUTCAST, forbidden, ''",
+        "MEMBER, anyone,     MEMBER,  result, §9.5",
+        "MEMBER, anyone,     ADMIN,   result, §10.8",
+        "MEMBER, anyone,     OWNER,   result, §10.8",
+        "ADMIN,  anyone,     OWNER,   result, §10.8",
+    })
+    void showsAList(
+            Affiliation own, String whois, Affiliation list, String outcome, String prosody) {
+        if (!prosody.isEmpty()) {
+            differsOnProsody("XEP-0045 " + prosody);
+        }
+        romeoMakes(own, juliet);
+        romeoSubmits("whois=" + whois);
+        list(juliet, mucAdmin().item(list), answer(outcome));
+    }
+
+    /** XEP-0045 §16.5.3: muc#roomconfig_getmemberlist. */
+    @Test
+    void showsTheMembersToRolesThatMaySeeThem() {
+        romeoSubmits("getmemberlist=participant");
+        list(juliet, mucAdmin().item(member), iqResult("list"));
+        list(juliet, mucAdmin().item(owner), iqError("list", forbidden));
+        list(rosaline, mucAdmin().item(member), iqError("list", forbidden));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, forbidden", "MEMBER, forbidden", "ADMIN, result"})
+    void showsRolesToModerators(Affiliation own, String outcome) {
+        romeoMakes(own, juliet);
+        list(juliet, mucAdmin().item(moderator), answer(outcome));
+    }
+
+    /** XEP-0045 §17.4: the bare JID, no role, the nick that is kept, and why. */
+    @Test
+    void listsAnAffiliationAsItIs() {
+        romeoChanges(
+                mucAdmin()
+                        .item(
+                                mucItem()
+                                        .affiliation(member)
+                                        .jid(juliet.bareJid())
+                                        .nick("Juliet")
+                                        .reason("Worthy")));
+        assertItem(
+                list(romeo, mucAdmin().item(member), iqResult("list")),
+                mucAdmin()
+                        .item(
+                                mucItem()
+                                        .affiliation(member)
+                                        .jid(juliet.bareJid())
+                                        .nick("Juliet")
+                                        .reason("Worthy")));
+        romeoMakes(outcast, juliet);
+        assertItem(
+                list(romeo, mucAdmin().item(outcast), iqResult("list")),
+                mucAdmin().item(outcast, juliet.bareJid()));
+    }
+
+    /** XEP-0045 §17.4: all four. */
+    @Test
+    void listsARoleAsItIs() {
+        assertItem(
+                list(romeo, mucAdmin().item(participant), iqResult("list")),
+                mucAdmin()
+                        .item(
+                                mucItem()
+                                        .affiliation(noAffiliation)
+                                        .role(participant)
+                                        .nick("Juliet")
+                                        .jid(juliet.fullJid())));
+    }
+
+    /** The first item has exactly those attributes and children. */
+    private static void assertItem(Received list, MucAdmin expected) {
+        var items = list.element().children().get(0).children();
+        var item = expected.toElement().children().get(0);
+        assertThat(items.get(0).attributes()).isEqualTo(item.attributes());
+        assertThat(items.get(0).children()).isEqualTo(item.children());
+    }
+}

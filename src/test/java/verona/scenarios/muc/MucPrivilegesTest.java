@@ -1,0 +1,189 @@
+package verona.scenarios.muc;
+
+import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.Stanzas.*;
+
+import org.jivesoftware.smack.packet.StanzaError;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.XmppClient;
+import verona.stanza.Affiliation;
+import verona.stanza.MucAdmin;
+import verona.stanza.MucItem;
+import verona.stanza.Role;
+
+/** XEP-0045 §5, §8, §9 and §10: who may do what to whom. */
+class MucPrivilegesTest extends RoomScenarios {
+
+    @BeforeEach
+    void enter() {
+        romeoMakesTheRoom("moderatedroom=1");
+        enters(juliet, "juliet");
+        enters(rosaline, "rosaline");
+    }
+
+    private XmppClient client(String name) {
+        return switch (name) {
+            case "juliet" -> juliet;
+            case "rosaline" -> rosaline;
+            default -> romeo;
+        };
+    }
+
+    /** Makes Juliet and Rosaline what is said, in that order. */
+    private void become(String first, String second) {
+        become(juliet, "juliet", first);
+        become(rosaline, "rosaline", second);
+    }
+
+    private void become(XmppClient client, String nick, String what) {
+        boolean isRole = what.equals("moderator") || what.equals("participant");
+        MucItem item =
+                isRole
+                        ? mucItem().role(role(what)).nick(nick)
+                        : mucItem().affiliation(affiliation(what)).jid(client.bareJid());
+        romeoChanges(mucAdmin().item(item));
+    }
+
+    private static Role role(String name) {
+        return Role.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static Affiliation affiliation(String name) {
+        return Affiliation.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private void julietChanges(MucAdmin items, String outcome) {
+        juliet.sends(iqSet("change").to(room).with(items))
+                .receives(
+                        outcome.equals("result")
+                                ? iqResult("change").from(room)
+                                : iqError("change", condition(outcome)).from(room));
+    }
+
+    /** A row whose last column is a section of XEP-0045 is one that Prosody does not follow. */
+    private void differs(String section) {
+        if (!section.isEmpty()) {
+            differsOnProsody("XEP-0045 " + section);
+        }
+    }
+
+    private static StanzaError.Condition condition(String name) {
+        return StanzaError.Condition.fromString(name);
+    }
+
+    /** XEP-0045 §5.1.1 to §5.1.3, §8.2 to §8.4, §9.6 and §9.7; the actor is Juliet. */
+    @ParameterizedTest
+    @CsvSource({
+        // What she is, what Rosaline is, which role she gives to whom, and what comes of it.
+        "participant, none,        none,        rosaline, forbidden, §8",
+        "participant, none,        participant, rosaline, forbidden, §8",
+        "participant, none,        participant, juliet,   forbidden, §8",
+        "none,        none,        participant, juliet,   forbidden, §8",
+        "moderator,   none,        participant, rosaline, result, ''",
+        "moderator,   participant, visitor,     rosaline, result, ''",
+        "moderator,   none,        none,        rosaline, result, ''",
+        "moderator,   none,        moderator,   rosaline, forbidden, §8",
+        "moderator,   moderator,   participant, rosaline, forbidden, §8",
+        "moderator,   moderator,   none,        rosaline, not-allowed, ''",
+        "moderator,   member,      none,        rosaline, not-allowed, ''",
+        "moderator,   member,      visitor,     rosaline, not-allowed, ''",
+        "moderator,   admin,       visitor,     rosaline, not-allowed, ''",
+        "moderator,   admin,       participant, rosaline, not-allowed, ''",
+        "moderator,   admin,       none,        rosaline, not-allowed, ''",
+        "moderator,   none,        none,        Romeo,    not-allowed, ''",
+        "moderator,   none,        participant, Romeo,    not-allowed, ''",
+        "admin,       none,        moderator,   rosaline, result, ''",
+        "admin,       moderator,   participant, rosaline, result, ''",
+        "admin,       moderator,   none,        rosaline, result, ''",
+        "admin,       admin,       none,        rosaline, result, ''",
+        "admin,       admin,       participant, rosaline, not-allowed, §8",
+        "admin,       admin,       visitor,     rosaline, not-allowed, §8",
+        "admin,       none,        none,        Romeo,    not-allowed, ''",
+        "admin,       none,        participant, Romeo,    not-allowed, ''",
+        "owner,       owner,       none,        rosaline, result, ''",
+        "owner,       owner,       visitor,     rosaline, not-allowed, §8",
+        "owner,       admin,       participant, rosaline, not-allowed, §8",
+        "admin,       none,        participant, nobody,   item-not-found, ''",
+    })
+    void changesARole(
+            String own, String other, String role, String nick, String outcome, String prosody) {
+        differs(prosody);
+        become(own, other);
+        julietChanges(mucAdmin().item(role(role), nick), outcome);
+    }
+
+    /** XEP-0045 §5.2.1 and §5.2.2, §9.1 to §9.5, §10.3 to §10.8; the actor is Juliet. */
+    @ParameterizedTest
+    @CsvSource({
+        "none,      none,    member,  rosaline, forbidden, §9",
+        "member,    none,    member,  rosaline, forbidden, §9",
+        "moderator, none,    outcast, rosaline, forbidden, §9",
+        "member,    none,    none,    juliet,   forbidden, §9",
+        "admin,     none,    member,  rosaline, result, ''",
+        "admin,     member,  none,    rosaline, result, ''",
+        "admin,     none,    outcast, rosaline, result, ''",
+        "admin,     member,  outcast, rosaline, result, ''",
+        "admin,     none,    admin,   rosaline, forbidden, §9",
+        "admin,     none,    owner,   rosaline, forbidden, §9",
+        "admin,     admin,   none,    rosaline, forbidden, §9",
+        "admin,     admin,   outcast, rosaline, not-allowed, ''",
+        "admin,     none,    outcast, romeo,    not-allowed, ''",
+        "admin,     none,    member,  romeo,    forbidden, §9",
+        "admin,     none,    outcast, juliet,   conflict, §9",
+        "admin,     none,    none,    juliet,   forbidden, §9",
+        "owner,     none,    admin,   rosaline, result, ''",
+        "owner,     none,    owner,   rosaline, result, ''",
+        "owner,     admin,   none,    rosaline, result, ''",
+        "owner,     admin,   outcast, rosaline, result, ''",
+        "owner,     owner,   outcast, rosaline, result, ''",
+        "owner,     owner,   admin,   rosaline, result, ''",
+        "owner,     none,    member,  juliet,   result, ''",
+        "owner,     none,    outcast, juliet,   conflict, §9",
+    })
+    void changesAnAffiliation(
+            String own,
+            String other,
+            String affiliation,
+            String whom,
+            String outcome,
+            String prosody) {
+        differs(prosody);
+        become(own, other);
+        julietChanges(mucAdmin().item(affiliation(affiliation), client(whom).bareJid()), outcome);
+    }
+
+    /** XEP-0045 §10.4: even several changes together leave an owner. */
+    @Test
+    void leavesTheRoomAnOwner() {
+        differsOnProsody("XEP-0045 §10.4");
+        become("owner", "none");
+        MucAdmin both =
+                mucAdmin()
+                        .item(noAffiliation, juliet.bareJid())
+                        .item(noAffiliation, romeo.bareJid());
+        julietChanges(both, "conflict");
+        julietChanges(both.item(owner, rosaline.bareJid()), "result");
+    }
+
+    /** XEP-0045 §5.1.3: what an affiliation gives is lost with it. */
+    @ParameterizedTest
+    @CsvSource({
+        "admin, none, visitor",
+        "admin, member, participant",
+        "member, none, visitor",
+        "none, member, participant",
+        "moderator, member, moderator",
+    })
+    void changesTheRoleWithTheAffiliation(String before, String after, String role) {
+        become(before, "none");
+        juliet.receives(presence().from(room.as("juliet")));
+        romeoMakes(affiliation(after), juliet);
+        juliet.receives(
+                presence()
+                        .from(room.as("juliet"))
+                        .with(mucUser().item(affiliation(after), role(role))));
+    }
+}

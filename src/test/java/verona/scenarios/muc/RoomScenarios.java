@@ -1,0 +1,115 @@
+package verona.scenarios.muc;
+
+import static verona.Stanzas.*;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import verona.Client;
+import verona.Received;
+import verona.Room;
+import verona.XmppClient;
+import verona.XmppRoom;
+import verona.XmppTest;
+import verona.server.XmppServer;
+import verona.stanza.Affiliation;
+import verona.stanza.MucAdmin;
+import verona.stanza.RoomConfig;
+
+/** A room that Romeo owns, and others who enter it. Each step leaves nothing unread. */
+@XmppTest
+abstract class RoomScenarios {
+
+    static final String USER = "http://jabber.org/protocol/muc#user";
+    static final String JABBER_CLIENT = "jabber:client";
+    static final String DELAY = "urn:xmpp:delay";
+
+    @Client XmppClient romeo;
+    @Client XmppClient juliet;
+    @Client XmppClient rosaline;
+    @Room XmppRoom room;
+
+    private final Map<XmppClient, String> occupants = new LinkedHashMap<>();
+    private XmppServer server;
+
+    @BeforeEach
+    void rememberTheServer(XmppServer server) {
+        this.server = server;
+    }
+
+    /** Skips the test on Prosody, which differs from that clause. */
+    final void differsOnProsody(String clause) {
+        Specification.differsOnProsody(server, clause);
+    }
+
+    /** Romeo makes the room with those fields: {@code "moderatedroom=1"}. */
+    final void romeoMakesTheRoom(String... fields) {
+        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+                .receives(presence().from(room.as("Romeo")).with(mucUser().status(201).status(110)))
+                .receives(groupchat().from(room).emptySubject());
+        occupants.put(romeo, "Romeo");
+        romeoSubmits(fields);
+        if (fields.length > 0) {
+            occupantsReadTheChange();
+        }
+    }
+
+    /** Romeo changes the configuration, and the occupants learn it (XEP-0045 §10.2.1). */
+    final void romeoConfigures(String... fields) {
+        romeoSubmits(fields);
+        occupantsReadTheChange();
+    }
+
+    /** Romeo submits the configuration form with those fields. */
+    final void romeoSubmits(String... fields) {
+        romeo.sends(iqSet("configure").to(room).with(configuration(fields)))
+                .receives(iqResult("configure").from(room));
+    }
+
+    private static RoomConfig configuration(String... fields) {
+        RoomConfig form = roomConfig();
+        for (String field : fields) {
+            String[] parts = field.split("=");
+            form = form.field("muc#roomconfig_" + parts[0], parts[1]);
+        }
+        return form;
+    }
+
+    private void occupantsReadTheChange() {
+        occupants.keySet().forEach(o -> o.receives(groupchat().from(room).with(mucUser())));
+    }
+
+    /** Somebody enters, and everybody reads what comes of it. */
+    final void enters(XmppClient client, String nick) {
+        client.sends(presence().to(room.as(nick)).with(muc()));
+        occupants.forEach(
+                (other, name) -> {
+                    client.receives(presence().from(room.as(name)));
+                    other.receives(presence().from(room.as(nick)));
+                });
+        client.receives(presence().from(room.as(nick)).with(mucUser().status(110)))
+                .receives(groupchat().with("<subject/>"));
+        occupants.put(client, nick);
+    }
+
+    /** A client says that it is available (RFC 6121 §4.2). */
+    static void isAvailable(XmppClient client) {
+        client.sends(presence()).receives(presence().from(client.fullJid()));
+    }
+
+    /** Romeo changes roles or affiliations, and the room does it. */
+    final void romeoChanges(MucAdmin items) {
+        romeo.sends(iqSet("change").to(room).with(items)).receives(iqResult("change").from(room));
+    }
+
+    /** Romeo gives an account an affiliation; who is told of it reads it, or not. */
+    final void romeoMakes(Affiliation affiliation, XmppClient client) {
+        romeoChanges(mucAdmin().item(affiliation, client.bareJid()));
+    }
+
+    /** The status codes of what a room says, in order. */
+    static List<String> statuses(Received stanza) {
+        return stanza.xpathAll("user:x/user:status/@code");
+    }
+}

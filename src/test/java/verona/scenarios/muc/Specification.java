@@ -1,0 +1,21 @@
+package verona.scenarios.muc;
+
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import verona.server.XmppServer;
+
+/** Tests of what the specification says and a certain server does otherwise. */
+final class Specification {
+
+    private Specification() {}
+
+    /**
+     * Skips the test on Prosody, which differs from the specification there.
+     *
+     * @param clause what says otherwise: {@code "XEP-0045 §7.2.1"}
+     */
+    static void differsOnProsody(XmppServer server, String clause) {
+        assumeFalse(
+                server.description().startsWith("prosody"), () -> "on Prosody: differs, " + clause);
+    }
+}
