@@ -13,6 +13,7 @@ import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.IqSpec;
 import verona.stanza.MucAdmin;
+import verona.stanza.MucItem;
 
 /** XEP-0045 §8.5, §9.2, §9.5, §9.8, §10.5 and §10.8: who may see which list, and what it has. */
 class MucListsTest extends RoomScenarios {
@@ -65,6 +66,7 @@ class MucListsTest extends RoomScenarios {
     /** XEP-0045 §16.5.3: muc#roomconfig_getmemberlist. */
     @Test
     void showsTheMembersToRolesThatMaySeeThem() {
+        differsOnProsody("XEP-0045 §16.5.3");
         romeoSubmits("getmemberlist=participant");
         list(juliet, mucAdmin().item(member), iqResult("list"));
         list(juliet, mucAdmin().item(owner), iqError("list", forbidden));
@@ -78,30 +80,36 @@ class MucListsTest extends RoomScenarios {
         list(juliet, mucAdmin().item(moderator), answer(outcome));
     }
 
-    /** XEP-0045 §17.4: the bare JID, no role, the nick that is kept, and why. */
+    /** XEP-0045 §17.4: the bare JID, no role, and the nick that is kept. */
     @Test
     void listsAnAffiliationAsItIs() {
-        romeoChanges(
-                mucAdmin()
-                        .item(
-                                mucItem()
-                                        .affiliation(member)
-                                        .jid(juliet.bareJid())
-                                        .nick("Juliet")
-                                        .reason("Worthy")));
-        assertItem(
-                list(romeo, mucAdmin().item(member), iqResult("list")),
-                mucAdmin()
-                        .item(
-                                mucItem()
-                                        .affiliation(member)
-                                        .jid(juliet.bareJid())
-                                        .nick("Juliet")
-                                        .reason("Worthy")));
+        MucAdmin worthy = mucAdmin().item(memberJuliet());
+        romeoChanges(worthy);
+        assertItem(list(romeo, mucAdmin().item(member), iqResult("list")), worthy);
+    }
+
+    /** XEP-0045 §9.5: a nick and a reason go with the affiliation. */
+    @Test
+    void listsNothingThatWasSaidBefore() {
+        differsOnProsody("XEP-0045 §9.5");
+        romeoChanges(mucAdmin().item(memberJuliet().reason("Worthy")));
         romeoMakes(outcast, juliet);
         assertItem(
                 list(romeo, mucAdmin().item(outcast), iqResult("list")),
                 mucAdmin().item(outcast, juliet.bareJid()));
+    }
+
+    /** XEP-0045 §17.4: and why somebody has it. */
+    @Test
+    void listsWhyAnAffiliationWasGiven() {
+        differsOnProsody("XEP-0045 §17.4");
+        MucAdmin worthy = mucAdmin().item(memberJuliet().reason("Worthy"));
+        romeoChanges(worthy);
+        assertItem(list(romeo, mucAdmin().item(member), iqResult("list")), worthy);
+    }
+
+    private MucItem memberJuliet() {
+        return mucItem().affiliation(member).jid(juliet.bareJid()).nick("Juliet");
     }
 
     /** XEP-0045 §17.4: all four. */

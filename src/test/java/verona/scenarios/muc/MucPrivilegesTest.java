@@ -3,6 +3,7 @@ package verona.scenarios.muc;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
 
+import java.util.Locale;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,11 +49,11 @@ class MucPrivilegesTest extends RoomScenarios {
     }
 
     private static Role role(String name) {
-        return Role.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        return Role.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static Affiliation affiliation(String name) {
-        return Affiliation.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        return Affiliation.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private void julietChanges(MucAdmin items, String outcome) {
