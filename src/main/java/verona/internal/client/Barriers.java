@@ -106,7 +106,12 @@ final class Barriers {
         return done != null || inbox.ending() != null;
     }
 
-    private synchronized boolean barrierAnswered() {
-        return barrier == null;
+    private boolean barrierAnswered() {
+        return !hasOpenBarrier();
+    }
+
+    /** Whether a barrier has been sent, and is not answered. */
+    synchronized boolean hasOpenBarrier() {
+        return barrier != null;
     }
 }

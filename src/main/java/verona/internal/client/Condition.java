@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 import org.jspecify.annotations.Nullable;
 import verona.Assertion;
 import verona.internal.transcript.Step;
@@ -54,23 +55,33 @@ final class Condition {
         return ending != null && ending.is(Ending.Kind.BY_ITSELF);
     }
 
+    /** Awaitility itself goes on when it is interrupted. */
     private ConditionFactory waiting() {
         return Awaitility.with()
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(1))
                 .atMost(timeout)
+                .failFast("interrupted", () -> Thread.currentThread().isInterrupted())
                 .await();
     }
 
-    private void await(Runnable waiting) {
+    private void await(Waiting waiting) {
         try {
             waiting.run();
         } catch (EndedException e) {
             throw Failures.ended(entity, step, e.getCause());
+        } catch (TerminalFailureException | InterruptedException e) {
+            throw new Interruption(e);
         } catch (ConditionTimeoutException e) {
             throw Failures.neverHeld(entity, step, timeout, e);
         }
+    }
+
+    /** What is waited for may itself be interrupted, which Awaitility hands on undeclared. */
+    private interface Waiting {
+
+        void run() throws InterruptedException;
     }
 
     /** It does not hold, and the connection had ended before it was asked. */

@@ -32,9 +32,10 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
             T result = action.apply(step);
             step.passed();
             return result;
-        } catch (RuntimeException | Error e) {
-            step.failed();
-            throw e;
+        } catch (Interruption e) {
+            throw Failures.stopped(entity(), step, e);
+        } finally {
+            step.failed(); // unless it has passed: a condition may throw whatever it likes
         }
     }
 

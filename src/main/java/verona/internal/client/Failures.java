@@ -190,9 +190,31 @@ final class Failures {
         return fromTheTest(new ConnectionError(FailureMessage.of(whole(entity, failure)), null));
     }
 
-    static StepError interrupted(InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return new StepError("the test's thread was interrupted", e);
+    /** The test was stopped while a step waited. */
+    static StepError stopped(ScenarioEntity entity, Step step, @Nullable Throwable cause) {
+        String message = step.stopped(() -> explainedStop(entity, step)).message();
+        return fromTheTest(new StepError(message, cause));
+    }
+
+    private static ExplainedFailure explainedStop(ScenarioEntity entity, Step step) {
+        Scenario scenario = entity.scenario();
+        List<String> unanswered = scenario.unanswered();
+        String barrier =
+                unanswered.isEmpty()
+                        ? ""
+                        : "the server to handle what "
+                                + String.join(" and ", unanswered)
+                                + (unanswered.size() == 1 ? " has sent" : " have sent");
+        entity.noteStop(step, barrier);
+        return FailureMessage.explain(
+                whole(
+                        entity,
+                        StepFailure.stopped(
+                                entity.name(),
+                                step.verb(),
+                                scenario.transcript().since(step),
+                                step.expected(),
+                                barrier)));
     }
 
     /** What was waited for did not come true, perhaps because somebody was cut off. */

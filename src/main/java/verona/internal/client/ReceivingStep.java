@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ final class ReceivingStep {
 
     ReceivedStanza any(StanzaTemplate template) {
         Expectation expected = expectation(template);
+        step.waitsFor(() -> ExpectedStanza.missing(List.of(expected)));
         ReceivedStanza taken = await(oldest(expected, 0)::next);
         if (taken == null) {
             throw missed(ExpectedStanza.missing(List.of(expected)));
@@ -55,6 +57,7 @@ final class ReceivingStep {
 
     ReceivedStanza next(StanzaTemplate template) {
         Expectation expected = expectation(template);
+        step.waitsFor(() -> ExpectedStanza.missing(List.of(expected)));
         ReceivedStanza oldest = await(inbox::oldest);
         if (oldest == null) {
             throw missed(ExpectedStanza.missing(List.of(expected)));
@@ -72,7 +75,8 @@ final class ReceivingStep {
 
     List<ReceivedStanza> inOrder(StanzaTemplate[] templates) {
         List<Expectation> expected = expectations(templates);
-        List<ReceivedStanza> taken = new ArrayList<>();
+        List<ReceivedStanza> taken = new CopyOnWriteArrayList<>();
+        step.waitsFor(() -> soFar(expected, taken));
         long after = 0;
         for (Expectation one : expected) {
             Inbox.Search search = oldest(one, after);
@@ -100,6 +104,7 @@ final class ReceivingStep {
 
     List<ReceivedStanza> all(StanzaTemplate[] templates) {
         List<Expectation> expected = expectations(templates);
+        step.waitsFor(() -> most(expected));
         List<ReceivedStanza> taken = await(() -> assigned(expected));
         if (taken == null) {
             throw missed(most(expected));
@@ -218,7 +223,7 @@ final class ReceivingStep {
         try {
             return inbox.await(question, deadline, stop);
         } catch (InterruptedException e) {
-            throw Failures.interrupted(e);
+            throw new Interruption(e);
         }
     }
 

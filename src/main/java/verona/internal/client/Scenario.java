@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +215,29 @@ public final class Scenario implements AutoCloseable {
                         ? Participant.Kind.CLIENT
                         : Participant.Kind.COMPONENT;
         return new Participant(kind, entity.name(), entity.bareAddress().toString());
+    }
+
+    /** The test has ended: steps that still wait on other threads have failed. */
+    public void stop() {
+        for (Step step : transcript.steps()) {
+            if (step.state() == Step.State.RUNNING) {
+                innermost(step.client()).ifPresent(e -> Failures.stopped(e, step, null));
+            }
+        }
+    }
+
+    private Optional<ScenarioEntity> innermost(String name) {
+        return allEntities().stream()
+                .filter(entity -> entity.name().equals(name))
+                .reduce((outside, inside) -> inside);
+    }
+
+    /** The names of those who have sent what the server may not have handled. */
+    List<String> unanswered() {
+        return allEntities().stream()
+                .filter(ScenarioEntity::hasOpenBarrier)
+                .map(ScenarioEntity::name)
+                .toList();
     }
 
     /** Who takes part, in order of their entry. */

@@ -9,6 +9,7 @@ import verona.Steps;
 import verona.XmppEntity;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
+import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Step;
@@ -166,6 +167,9 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
             String reason = String.valueOf(e.getMessage());
             inbox.ended(new Ending(Ending.Kind.LOGIN_FAILED, reason));
             step.add(note(Transcript.Kind.ERROR, reason));
+            if (e instanceof InterruptedConnectionException) {
+                throw new Interruption(e);
+            }
             throw Failures.connection(this, step, e);
         }
     }
@@ -198,6 +202,9 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         scenario.awaitOthers(this, timeout);
         String how = connection().close(timeout);
         ended(step, "disconnected", how);
+        if (how == null && Thread.currentThread().isInterrupted()) {
+            throw new Interruption(null);
+        }
         if (how == null) {
             throw Failures.connection(
                     this,
@@ -332,6 +339,11 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return isOpen() && barriers.isPending();
     }
 
+    /** Whether a barrier of its own has been sent, and the server has not answered. */
+    boolean hasOpenBarrier() {
+        return barriers.hasOpenBarrier();
+    }
+
     void startBarrier() {
         note(Transcript.Kind.BARRIER, "");
         startUnseenBarrier();
@@ -360,7 +372,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         try {
             return barriers.await(timeout);
         } catch (InterruptedException e) {
-            throw Failures.interrupted(e);
+            throw new Interruption(e);
         }
     }
 
@@ -403,6 +415,11 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     public void broken(String name) {
         note(Transcript.Kind.ERROR, name);
         cutOff(name);
+    }
+
+    void noteStop(Step step, String waitedFor) {
+        String what = waitedFor.isEmpty() ? "" : " while it waited for " + waitedFor;
+        note(Transcript.Kind.STOPPED, step.verb() + " was stopped" + what);
     }
 
     private Entry note(Transcript.Kind kind, String text) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.parts.Resourcepart;
 import verona.internal.connection.ConnectionException;
+import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.connection.Login;
 import verona.stanza.Element;
 
@@ -94,7 +95,7 @@ final class SmackView extends AbstractXMPPConnection {
             // The connection has ended meanwhile, and its owner knows.
             authenticated = false;
         } catch (InterruptedException e) {
-            throw ConnectionException.interrupted(e);
+            throw new InterruptedConnectionException();
         }
     }
 

@@ -27,9 +27,4 @@ public class ConnectionException extends RuntimeException {
     static ConnectionException closed(Exception cause) {
         return new ConnectionException("the connection is closed", cause);
     }
-
-    public static ConnectionException interrupted(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        return new ConnectionException("the test's thread was interrupted", cause);
-    }
 }

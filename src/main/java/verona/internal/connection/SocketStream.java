@@ -30,6 +30,9 @@ final class SocketStream implements StreamSplitter.Listener {
     private static final LoopbackSockets SOCKETS = new LoopbackSockets();
     private static final String END = "</stream:stream>";
 
+    /** A socket's read goes on when its thread is interrupted, so it is begun anew that often. */
+    private static final long INTERRUPTIBLE_MILLIS = 50;
+
     private final String host;
     private final int port;
     private final Socket socket;
@@ -128,11 +131,17 @@ final class SocketStream implements StreamSplitter.Listener {
         if (ended != null) {
             throw new ConnectionException(ended, null);
         }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedConnectionException();
+        }
+        long left = (deadline - System.nanoTime()) / 1_000_000;
         try {
-            socket.setSoTimeout(millis((deadline - System.nanoTime()) / 1_000_000));
+            socket.setSoTimeout(millis(Math.min(left, INTERRUPTIBLE_MILLIS)));
             readSome();
         } catch (SocketTimeoutException e) {
-            throw ConnectionException.noAnswer(host, port, e);
+            if (left <= INTERRUPTIBLE_MILLIS) {
+                throw ConnectionException.noAnswer(host, port, e);
+            }
         } catch (SocketException e) {
             throw ConnectionException.closed(e);
         }
@@ -264,7 +273,11 @@ final class SocketStream implements StreamSplitter.Listener {
         } catch (IOException e) {
             throw new ConnectionException("the connection can't be closed: " + e.getMessage(), e);
         }
+        boolean interrupted = Thread.interrupted(); // Then it would not wait.
         awaitEnd(0);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void awaitEnd(long millis) {

@@ -60,7 +60,7 @@ final class Exchanges {
         return switch (kind) {
             case SENT -> '→';
             case RECEIVED -> '←';
-            case CONNECTED, ENDED, BARRIER, ERROR, REMARK -> '·';
+            case CONNECTED, ENDED, BARRIER, ERROR, REMARK, STOPPED -> '·';
         };
     }
 }

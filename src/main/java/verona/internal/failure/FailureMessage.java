@@ -138,7 +138,8 @@ public final class FailureMessage {
 
     private List<Shown> shown() {
         return switch (failure.problem()) {
-            case NO_MATCH, CONNECTION_FAILED -> Shown.closest(missing, failure.expected().size());
+            case NO_MATCH, CONNECTION_FAILED, STOPPED ->
+                    Shown.closest(missing, failure.expected().size());
             case NEXT_IS_ANOTHER -> Shown.next(missing);
             case NOT_NOTHING -> oldest("arrived");
             case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");

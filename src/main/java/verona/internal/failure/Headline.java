@@ -22,7 +22,13 @@ public final class Headline {
             case CONNECTION_FAILED -> step(failure) + failure.error() + after(failure);
             case CUT_OFF -> failure.error() + ", which no step has noticed";
             case NEVER_HELD -> step(failure) + "it did not hold within " + time(failure.waited());
+            case STOPPED -> step(failure) + stopped(failure) + after(failure);
         };
+    }
+
+    private static String stopped(StepFailure failure) {
+        String stopped = "the test was stopped while it waited";
+        return failure.error().isEmpty() ? stopped : stopped + " for " + failure.error();
     }
 
     private static String step(StepFailure failure) {

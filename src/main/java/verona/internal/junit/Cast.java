@@ -175,8 +175,11 @@ final class Cast implements CloseableResource, AutoCloseable {
 
     /** Applies the policy for unread stanzas, tells of the test, and closes. */
     void finish(ExtensionContext ended) {
+        // With the flag set, neither would files be written nor connections be closed.
+        boolean interrupted = Thread.interrupted();
         try {
             record(ended);
+            ended.getExecutionException().ifPresent(this::stop);
             StepError error = errorAtTheEnd(ended);
             Throwable failure = ended.getExecutionException().orElse(error);
             reports.add(report(ended, failure), TestName.of(ended), ended);
@@ -185,7 +188,15 @@ final class Cast implements CloseableResource, AutoCloseable {
             }
         } finally {
             close();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private void stop(Throwable failure) {
+        scenario.stop();
+        StoppedSteps.of(scenario.played()).addTo(failure);
     }
 
     /**

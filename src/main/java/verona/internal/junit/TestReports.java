@@ -2,6 +2,7 @@ package verona.internal.junit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 import verona.internal.report.TestReport;
@@ -24,7 +25,18 @@ final class TestReports {
                 failure == null ? State.PASSED : failed ? State.FAILED : State.ABORTED,
                 Instant.now().minus(Duration.ofNanos(played.nanos())),
                 played,
-                failed ? new Problem(message(failure), source(type, failure)) : null);
+                failed ? problem(type, failure, StoppedSteps.of(played)) : null);
+    }
+
+    private static Problem problem(Class<?> type, Throwable failure, StoppedSteps stopped) {
+        String message = message(failure);
+        String beside = stopped.messagesBeside(message);
+        if (beside.isEmpty()) {
+            return new Problem(message, source(type, failure));
+        }
+        return failure instanceof TimeoutException
+                ? new Problem(beside + "\n\n" + message, stopped.source())
+                : new Problem(message + "\n\n" + beside, source(type, failure));
     }
 
     private static String message(Throwable failure) {

@@ -211,7 +211,7 @@ final class Ladder {
     }
 
     private static Paint paint(Shown shown) {
-        if (shown.entry().kind() == Kind.ERROR) {
+        if (shown.entry().kind() == Kind.ERROR || shown.entry().kind() == Kind.STOPPED) {
             return Paint.RED;
         }
         if (shown.entry().kind() == Kind.BARRIER || shown.entry().kind() == Kind.REMARK) {

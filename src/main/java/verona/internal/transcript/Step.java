@@ -25,6 +25,7 @@ public final class Step {
     private final List<Entry> entries = new ArrayList<>();
     private State state = State.RUNNING;
     private @Nullable ExplainedFailure failure;
+    private Supplier<List<ExpectedStanza>> expected = List::of;
 
     Step(long nanos, String client, String verb, Supplier<Source> source) {
         this.nanos = nanos;
@@ -70,20 +71,49 @@ public final class Step {
         return List.copyOf(entries);
     }
 
-    /** It has come true. */
-    public synchronized void passed() {
-        state = State.PASSED;
+    /** It waits for stanzas; the supplier says which, and which of them have arrived so far. */
+    public synchronized void waitsFor(Supplier<List<ExpectedStanza>> stanzas) {
+        expected = stanzas;
     }
 
-    /** It has not come true. */
+    /** The stanzas that it waits for, with those that have arrived so far. */
+    public synchronized List<ExpectedStanza> expected() {
+        return expected.get();
+    }
+
+    /** It has come true, unless its test was stopped before. */
+    public synchronized void passed() {
+        end(State.PASSED);
+    }
+
+    /** It has not come true, unless it has ended before. */
     public synchronized void failed() {
-        state = State.FAILED;
+        end(State.FAILED);
+    }
+
+    private void end(State how) {
+        if (state == State.RUNNING) {
+            state = how;
+        }
     }
 
     /** It has not come true, and this is why. */
     public synchronized void failed(ExplainedFailure why) {
         state = State.FAILED;
         failure = why;
+    }
+
+    /**
+     * Its test was stopped. The step's own thread and the one that ends the test may both find that
+     * out; the first says why.
+     *
+     * @return what is said about it
+     */
+    public synchronized ExplainedFailure stopped(Supplier<ExplainedFailure> why) {
+        if (failure == null) {
+            failed(why.get());
+        }
+        return failure;
     }
 
     /** How it stands. */

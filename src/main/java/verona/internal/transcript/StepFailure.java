@@ -61,7 +61,9 @@ public record StepFailure(
         /** What {@code eventually} waited for did not come true. */
         NEVER_HELD,
         /** The test ended, and no step has said that somebody was cut off. */
-        CUT_OFF
+        CUT_OFF,
+        /** The test was stopped while the step waited: by a timeout of JUnit, or an interrupt. */
+        STOPPED
     }
 
     /** Not everything that a step expected arrived in time. */
@@ -130,6 +132,20 @@ public record StepFailure(
      */
     public static StepFailure cutOff(String client, String error) {
         return of(Problem.CUT_OFF, client, "", Duration.ZERO, List.of(), error);
+    }
+
+    /**
+     * The test was stopped while the step waited.
+     *
+     * @param waitedFor what it waited for, beside stanzas; {@code ""} for nothing
+     */
+    public static StepFailure stopped(
+            String client,
+            String step,
+            Duration waited,
+            List<ExpectedStanza> expected,
+            String waitedFor) {
+        return of(Problem.STOPPED, client, step, waited, expected, waitedFor);
     }
 
     private static StepFailure of(

@@ -38,7 +38,9 @@ public final class Transcript {
         /** The connection failed; the text says how. */
         ERROR,
         /** A step that was left out; the text says which, and why. */
-        REMARK
+        REMARK,
+        /** The test was stopped while a step waited; the text says which. */
+        STOPPED
     }
 
     private final boolean kept;

@@ -5,6 +5,7 @@ const EVENTS = {
   barrier: ["‖", "barrier"],
   error: ["⚠", ""],
   remark: ["#", ""],
+  stopped: ["⊘", ""],
 };
 
 const KINDS = ["presence", "message", "iq"];
