@@ -46,7 +46,7 @@ class ArchitecturePageTest {
 
     @Test
     void noArrowsFormACycle() {
-        assertThat(reachable(arrows())).allMatch(way -> !way.from().equals(way.to()));
+        assertThat(reachable(arrows())).isNotEmpty().allMatch(way -> !way.from().equals(way.to()));
     }
 
     @Test

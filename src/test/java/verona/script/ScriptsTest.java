@@ -72,6 +72,7 @@ class ScriptsTest {
     @Test
     void namesFileAndLineOfEachForAnIde() {
         assertThat(sources(Engine.run(FolderTestCases.class)))
+                .hasSize(3)
                 .allSatisfy(
                         source -> {
                             FileSource file = (FileSource) source;

@@ -60,7 +60,7 @@ class ArchiveQueryTest extends ArchiveTests {
         assertThat(all.set("count")).isEqualTo("5");
         assertThat(all.set("first")).isEqualTo(all.ids().get(0));
         assertThat(all.set("last")).isEqualTo(all.ids().get(4));
-        assertThat(all.ids()).doesNotHaveDuplicates();
+        assertThat(all.ids()).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @Test

@@ -133,7 +133,12 @@ class ScriptPlayerTest {
 
     @Test
     void connectsAgain() {
-        play(client("celia") + "---\ncelia connects\ncelia disconnects\ncelia connects\n");
+        List<Kind> kinds = new ArrayList<>();
+        String script = "---\ncelia connects\ncelia disconnects\ncelia connects\n";
+        new ScriptPlayer(server, RULES)
+                .before(played -> played.entries().forEach(entry -> kinds.add(entry.kind())))
+                .play(Script.parse("play.scs", client("celia") + script), true);
+        assertThat(kinds).containsSubsequence(Kind.CONNECTED, Kind.ENDED, Kind.CONNECTED);
     }
 
     @Test
