@@ -55,9 +55,7 @@ class MucListsTest extends RoomScenarios {
     })
     void showsAList(
             Affiliation own, String whois, Affiliation list, String outcome, String prosody) {
-        if (!prosody.isEmpty()) {
-            differsOnProsody("XEP-0045 " + prosody);
-        }
+        prosodyDiffersFrom(prosody);
         romeoMakes(own, juliet);
         romeoSubmits("whois=" + whois);
         list(juliet, mucAdmin().item(list), answer(outcome));

@@ -64,13 +64,6 @@ class MucPrivilegesTest extends RoomScenarios {
                                 : iqError("change", condition(outcome)).from(room));
     }
 
-    /** A row whose last column is a section of XEP-0045 is one that Prosody does not follow. */
-    private void differs(String section) {
-        if (!section.isEmpty()) {
-            differsOnProsody("XEP-0045 " + section);
-        }
-    }
-
     private static StanzaError.Condition condition(String name) {
         return StanzaError.Condition.fromString(name);
     }
@@ -111,7 +104,7 @@ class MucPrivilegesTest extends RoomScenarios {
     })
     void changesARole(
             String own, String other, String role, String nick, String outcome, String prosody) {
-        differs(prosody);
+        prosodyDiffersFrom(prosody);
         become(own, other);
         julietChanges(mucAdmin().item(role(role), nick), outcome);
     }
@@ -151,7 +144,7 @@ class MucPrivilegesTest extends RoomScenarios {
             String whom,
             String outcome,
             String prosody) {
-        differs(prosody);
+        prosodyDiffersFrom(prosody);
         become(own, other);
         julietChanges(mucAdmin().item(affiliation(affiliation), client(whom).bareJid()), outcome);
     }
