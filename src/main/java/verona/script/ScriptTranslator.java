@@ -2,9 +2,9 @@ package verona.script;
 
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import verona.internal.script.java.Curtain;
-import verona.internal.script.java.Isolation;
+import verona.internal.script.java.ImplicitConnections;
 import verona.internal.script.java.JavaNames;
+import verona.internal.script.java.TestIsolation;
 import verona.internal.script.java.TestWriter;
 import verona.internal.script.parse.SentAfterTheEnd;
 
@@ -26,13 +26,13 @@ import verona.internal.script.parse.SentAfterTheEnd;
  *       that JUnit admits are {@code @Tag}s.
  *   <li><b>Actors</b> are fields. Clients have fresh accounts, components fresh domains, and rooms
  *       of the chat service fresh addresses: wherever a script says such an address, the test says
- *       {@code juliet.bareJid()}, {@code room.as("Juliet")} or a placeholder. {@link Isolation} has
- *       what must keep its name, and when a test gets a server of its own. What {@code
+ *       {@code juliet.bareJid()}, {@code room.as("Juliet")} or a placeholder. {@link TestIsolation}
+ *       has what must keep its name, and when a test gets a server of its own. What {@code
  *       connect_host} and {@code connect_port} say is a comment: tests go where they are configured
  *       to.
  *   <li><b>Steps.</b> Clients that the script connects first are connected before the test, and
- *       what disconnects at the end is left to the extension ({@link Curtain}). An answer that fits
- *       into a line is said of what it answers.
+ *       what disconnects at the end is left to the extension ({@link ImplicitConnections}). An
+ *       answer that fits into a line is said of what it answers.
  *   <li><b>Stanzas</b> are typed specs if the vocabulary has words for all that they say; a short
  *       payload may be a line of XML. All others are text blocks.
  *   <li><b>Strictness.</b> In a script, a payload is matched strictly as a rule: its children in

@@ -23,7 +23,7 @@ class ScriptTranslatorTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/verona/script/java");
 
-    private static final ScriptTranslator IN_WORDS = new ScriptTranslator();
+    private static final ScriptTranslator TYPED = new ScriptTranslator();
     private static final ScriptTranslator EXACTLY = new ScriptTranslator().exactly();
 
     static Stream<ScriptFile> scripts() {
@@ -33,14 +33,13 @@ class ScriptTranslatorTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void readsAsTheGoldenFile(ScriptFile file) throws IOException {
-        checkGolden(IN_WORDS.translate(file.parse(), "example"));
+        checkGolden(TYPED.translate(file.parse(), "example"));
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void matchesByInclusionUnlessItIsExact(ScriptFile file) {
-        assertThat(IN_WORDS.translate(file.parse(), "example").source())
-                .doesNotContain(".exactly()");
+        assertThat(TYPED.translate(file.parse(), "example").source()).doesNotContain(".exactly()");
     }
 
     @Test
@@ -63,7 +62,7 @@ class ScriptTranslatorTest {
     void passesWhereTheScriptsPass(@TempDir Path folder) throws IOException {
         List<JavaTest> tests = new ArrayList<>();
         for (ScriptFile file : scripts().toList()) {
-            tests.add(IN_WORDS.translate(file.parse(), "words"));
+            tests.add(TYPED.translate(file.parse(), "words"));
             tests.add(EXACTLY.translate(file.parse(), "exactly"));
         }
         JavaTests.run(Map.of(), JavaTests.compile(tests, folder))
@@ -73,7 +72,7 @@ class ScriptTranslatorTest {
 
     private static String translate(String source, String... lines) {
         String text = String.join("\n", lines) + "\n";
-        return IN_WORDS.translate(Script.parse(source, text), "").source();
+        return TYPED.translate(Script.parse(source, text), "").source();
     }
 
     @Test
@@ -111,7 +110,7 @@ class ScriptTranslatorTest {
     @ValueSource(strings = {"a-b", "org.example.", "org.class", "1"})
     void refusesWhatCanBeNoPackage(String name) {
         Script script = Script.parse("empty.scs", "-----\n");
-        assertThatThrownBy(() -> IN_WORDS.translate(script, name))
+        assertThatThrownBy(() -> TYPED.translate(script, name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + name + "' can be no package: write it like org.example");
     }
@@ -133,7 +132,7 @@ class ScriptTranslatorTest {
     void callsTheClassByTheFile(String fileAndClass) {
         int space = fileAndClass.lastIndexOf(' ');
         Script script = Script.parse(fileAndClass.substring(0, space), "-----\n");
-        assertThat(IN_WORDS.translate(script, "").className())
+        assertThat(TYPED.translate(script, "").className())
                 .isEqualTo(fileAndClass.substring(space + 1));
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import verona.StepError;
 import verona.internal.match.Captures;
 import verona.internal.transcript.Participant;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
@@ -200,13 +200,13 @@ public final class Scenario implements AutoCloseable {
      * What it has come to so far, with what those of the scenarios around have done meanwhile, who
      * were declared before its own.
      */
-    public Played played() {
+    public ScenarioRun run() {
         List<ScenarioEntity> all = new ArrayList<>(entities);
         for (Scenario around = outer; around != null; around = around.outer) {
             all.addAll(0, around.entities);
         }
         List<Participant> cast = all.stream().map(Scenario::participant).toList();
-        return Played.of(server.description(), server.domain(), cast, transcript);
+        return ScenarioRun.of(server.description(), server.domain(), cast, transcript);
     }
 
     private static Participant participant(ScenarioEntity entity) {

@@ -13,13 +13,13 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    static List<String> lines(List<MissingStanza> misses, int expected) {
+    static List<String> lines(List<MissingStanza> stanzas, int expected) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < misses.size(); i++) {
-            MissingStanza miss = misses.get(i);
-            String number = expected <= 1 ? "" : miss.number() + ". ";
-            List<String> own = lines(miss, number, share(misses.size()));
-            int left = misses.size() - i;
+        for (int i = 0; i < stanzas.size(); i++) {
+            MissingStanza missing = stanzas.get(i);
+            String number = expected <= 1 ? "" : missing.number() + ". ";
+            List<String> own = lines(missing, number, share(stanzas.size()));
+            int left = stanzas.size() - i;
             if (lines.size() + own.size() > MOST - (left > 1 ? 1 : 0)) {
                 lines.add("  … and " + left + " more of what is missing");
                 return lines;
@@ -30,16 +30,16 @@ public final class Diagnosis {
     }
 
     /** Each gets its part, so that none is hidden behind another. */
-    private static int share(int misses) {
-        return Math.max(1, (MOST - 1) / misses);
+    private static int share(int stanzas) {
+        return Math.max(1, (MOST - 1) / stanzas);
     }
 
     /** With little room a hint says more than a difference does. */
-    private static List<String> lines(MissingStanza miss, String number, int most) {
-        List<String> hints = miss.hints().stream().limit(Math.max(1, most / 2)).toList();
+    private static List<String> lines(MissingStanza missing, String number, int most) {
+        List<String> hints = missing.hints().stream().limit(Math.max(1, most / 2)).toList();
         List<String> lines = new ArrayList<>();
-        miss.notes().forEach(note -> lines.add("  " + number + "note: " + cut(note)));
-        differences(miss.differences(), most - hints.size() - lines.size())
+        missing.notes().forEach(note -> lines.add("  " + number + "note: " + cut(note)));
+        differences(missing.differences(), most - hints.size() - lines.size())
                 .forEach(text -> lines.add("  " + number + "differs: " + text));
         hints.forEach(hint -> lines.add("  " + number + "hint: " + cut(hint)));
         if (lines.isEmpty() && !number.isEmpty()) {
@@ -49,18 +49,18 @@ public final class Diagnosis {
     }
 
     private static String cut(String sentence) {
-        return Shortened.middle(sentence, 2 * WIDEST);
+        return ShortenedText.middle(sentence, 2 * WIDEST);
     }
 
     /** A line each, and one for those that there is no room for. */
     public static List<String> differences(List<Difference> differences, int most) {
-        int shown = differences.size() > most ? Math.max(0, most - 1) : differences.size();
+        int listings = differences.size() > most ? Math.max(0, most - 1) : differences.size();
         List<String> lines = new ArrayList<>();
         differences
-                .subList(0, shown)
-                .forEach(it -> lines.add(Shortened.middle(it.toString(), WIDEST)));
-        if (differences.size() > shown && most > 0) {
-            lines.add("… " + (differences.size() - shown) + " more");
+                .subList(0, listings)
+                .forEach(it -> lines.add(ShortenedText.middle(it.toString(), WIDEST)));
+        if (differences.size() > listings && most > 0) {
+            lines.add("… " + (differences.size() - listings) + " more");
         }
         return lines;
     }

@@ -32,9 +32,9 @@ final class Excerpts {
         for (Difference difference : differences) {
             if (difference.kind() == Difference.Kind.VALUE
                     && difference.attribute().equals(attribute)) {
-                return Shortened.around(value, difference.offset(), LONGEST);
+                return ShortenedText.around(value, difference.offset(), LONGEST);
             }
         }
-        return Shortened.middle(value, LONGEST);
+        return ShortenedText.middle(value, LONGEST);
     }
 }

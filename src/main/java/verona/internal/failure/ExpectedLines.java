@@ -15,18 +15,18 @@ final class ExpectedLines {
 
     private ExpectedLines() {}
 
-    static List<String> of(List<ExpectedStanza> expected, List<MissingStanza> misses) {
+    static List<String> of(List<ExpectedStanza> expected, List<MissingStanza> stanzas) {
         if (expected.size() == 1) {
-            return xml(0, expected.get(0), misses, MOST);
+            return xml(0, expected.get(0), stanzas, MOST);
         }
         List<String> lines = new ArrayList<>();
-        int room = misses.isEmpty() ? 0 : (MOST - expected.size()) / misses.size();
+        int room = stanzas.isEmpty() ? 0 : (MOST - expected.size()) / stanzas.size();
         for (int i = 0; i < expected.size(); i++) {
             if (lines.size() == MOST - 1 && i < expected.size() - 1) {
                 lines.add("  … and " + (expected.size() - i) + " more");
                 break;
             }
-            add(i, expected.get(i), misses, room, lines);
+            add(i, expected.get(i), stanzas, room, lines);
         }
         return lines;
     }
@@ -34,7 +34,7 @@ final class ExpectedLines {
     private static void add(
             int index,
             ExpectedStanza expected,
-            List<MissingStanza> misses,
+            List<MissingStanza> stanzas,
             int most,
             List<String> lines) {
         String number = "  " + (index + 1) + ". ";
@@ -48,18 +48,18 @@ final class ExpectedLines {
                             + StanzaSummary.of(expected.expectation().element()));
         } else {
             lines.add(number + "did not arrive:");
-            xml(index, expected, misses, most).forEach(line -> lines.add("   " + line));
+            xml(index, expected, stanzas, most).forEach(line -> lines.add("   " + line));
         }
     }
 
     private static List<String> xml(
-            int index, ExpectedStanza expected, List<MissingStanza> misses, int most) {
+            int index, ExpectedStanza expected, List<MissingStanza> stanzas, int most) {
         List<Difference> differences =
-                misses.stream()
-                        .filter(miss -> miss.number() == index + 1)
-                        .flatMap(miss -> miss.differences().stream())
+                stanzas.stream()
+                        .filter(missing -> missing.number() == index + 1)
+                        .flatMap(missing -> missing.differences().stream())
                         .toList();
-        return Shortened.lines(
+        return ShortenedText.lines(
                 PrettyXml.expectation(expected.expectation().element(), differences), most);
     }
 }

@@ -43,11 +43,11 @@ final class FailedStep {
 
     /** Whether the stanza would have been the expected one; nothing is captured. */
     boolean matches(int index, Candidate stanza) {
-        return Matching.wouldHold(expectation(index), stanza, failure.captures());
+        return MatchCheck.wouldHold(expectation(index), stanza, failure.captures());
     }
 
     boolean matches(Element expected, Element stanza) {
-        return Matching.wouldHold(
+        return MatchCheck.wouldHold(
                 Expectation.of(expected), Candidate.of(stanza), failure.captures());
     }
 
@@ -73,7 +73,7 @@ final class FailedStep {
 
     /** {@code at 2.9 ms}, with a space before it; nothing for no entry. */
     String at(@Nullable Entry entry) {
-        return entry == null ? "" : " at " + Exchanges.time(entry, failure.start());
+        return entry == null ? "" : " at " + LastExchanges.time(entry, failure.start());
     }
 
     /** Whether a step of this client has received it. */

@@ -42,7 +42,7 @@ public final class FailureMessage {
 
     /** The text with all that it is made of, for reports. */
     public static ExplainedFailure explain(StepFailure failure) {
-        StepFailure masked = Masked.of(failure);
+        StepFailure masked = MaskedFailure.of(failure);
         List<MissingStanza> missing = List.of();
         @Nullable Throwable unexplained = null;
         try {
@@ -66,7 +66,11 @@ public final class FailureMessage {
         told(() -> titled(expectedTitle(), ExpectedLines.of(failure.expected(), missing)));
         told(this::captures);
         told(this::stanzas);
-        told(() -> titled("last exchanges:", Exchanges.lines(failure.entries(), failure.start())));
+        told(
+                () ->
+                        titled(
+                                "last exchanges:",
+                                LastExchanges.lines(failure.entries(), failure.start())));
         return String.join("\n", lines);
     }
 
@@ -121,36 +125,39 @@ public final class FailureMessage {
         }
         List<String> pairs = new ArrayList<>();
         values.forEach((name, value) -> pairs.add(name + " = '" + value + "'"));
-        return List.of("captured so far: " + Shortened.middle(String.join(", ", pairs), 200));
+        return List.of("captured so far: " + ShortenedText.middle(String.join(", ", pairs), 200));
     }
 
     private List<String> stanzas() {
         List<String> sections = new ArrayList<>();
         List<Candidate> others = new ArrayList<>(failure.unassigned());
-        for (Shown shown : shown()) {
-            sections.addAll(titled(shown.title(), shown.lines()));
-            others.remove(shown.stanza());
+        for (StanzaListing listings : listings()) {
+            sections.addAll(titled(listings.title(), listings.lines()));
+            others.remove(listings.stanza());
         }
         String title = sections.isEmpty() ? "unread:" : "also unread:";
-        sections.addAll(titled(title, Unread.lines(others)));
+        sections.addAll(titled(title, UnreadStanzas.lines(others)));
         return sections;
     }
 
-    private List<Shown> shown() {
+    private List<StanzaListing> listings() {
         return switch (failure.problem()) {
             case NO_MATCH, CONNECTION_FAILED, STOPPED ->
-                    Shown.closest(missing, failure.expected().size());
-            case NEXT_IS_ANOTHER -> Shown.next(missing);
+                    StanzaListing.closest(missing, failure.expected().size());
+            case NEXT_IS_ANOTHER -> StanzaListing.next(missing);
             case NOT_NOTHING -> oldest("arrived");
             case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");
             case NEVER_HELD, CUT_OFF -> List.of();
         };
     }
 
-    private List<Shown> oldest(String title) {
+    private List<StanzaListing> oldest(String title) {
         return failure.unread().stream()
                 .limit(1)
-                .map(stanza -> Shown.of(title, new ClosestStanza(stanza, List.of()), STANZA_LINES))
+                .map(
+                        stanza ->
+                                StanzaListing.of(
+                                        title, new ClosestStanza(stanza, List.of()), STANZA_LINES))
                 .toList();
     }
 }

@@ -59,7 +59,7 @@ final class MissingStanzas {
         Captures captures = failure.captures().copy();
         for (int i = 0; i < failure.expected().size(); i++) {
             Candidate arrived = failure.expected().get(i).arrived();
-            if (arrived != null && !Matching.holds(step.expectation(i), arrived, captures)) {
+            if (arrived != null && !MatchCheck.holds(step.expectation(i), arrived, captures)) {
                 ClosestStanza closest =
                         ClosestStanza.compare(step.expectation(i), arrived, captures);
                 return List.of(new MissingStanza(i + 1, closest, null, List.of(), List.of()));
@@ -75,7 +75,8 @@ final class MissingStanzas {
         Findings findings = new Findings();
         unread.add(index, findings);
         if (closest != null && readBy == null && !unread.isTooEarly(index, closest.candidate())) {
-            corrections(index, closest).forEach(correction -> findings.hint(Advice.of(correction)));
+            corrections(index, closest)
+                    .forEach(correction -> findings.hint(HintText.of(correction)));
         }
         if (findings.isEmpty() && error(index) == null) {
             addElsewhere(index, findings);

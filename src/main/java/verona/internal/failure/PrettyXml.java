@@ -24,7 +24,7 @@ public final class PrettyXml {
 
     private final Map<Element, List<Difference>> differences = new IdentityHashMap<>();
     private final Map<Element, String> notes = new IdentityHashMap<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<ListingLine> lines = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final Kind kind;
 
@@ -45,7 +45,7 @@ public final class PrettyXml {
         }
     }
 
-    public static List<Line> lines(Element stanza, List<Difference> differences) {
+    public static List<ListingLine> lines(Element stanza, List<Difference> differences) {
         PrettyXml pretty = new PrettyXml(Kind.WHOLE, differences);
         pretty.add(stanza, Element.CLIENT, 0);
         return pretty.lines;
@@ -55,17 +55,18 @@ public final class PrettyXml {
      * The same without what servers stamp on everything, where nothing about it differs; long
      * values are cut, around what differs if anything does.
      */
-    public static List<Line> folded(Element stanza, List<Difference> differences) {
+    public static List<ListingLine> folded(Element stanza, List<Difference> differences) {
         PrettyXml pretty = new PrettyXml(Kind.FOLDED, differences);
         pretty.add(stanza, Element.CLIENT, 0);
         if (!pretty.left.isEmpty()) {
-            pretty.lines.add(Line.plain("(not shown: " + String.join(", ", pretty.left) + ")"));
+            pretty.lines.add(
+                    ListingLine.plain("(not shown: " + String.join(", ", pretty.left) + ")"));
         }
         return pretty.lines;
     }
 
     /** An expectation, with long values cut alike: it says from where on it is strict. */
-    static List<Line> expectation(Element expected, List<Difference> differences) {
+    static List<ListingLine> expectation(Element expected, List<Difference> differences) {
         PrettyXml pretty = new PrettyXml(Kind.EXPECTED, differences);
         pretty.noteStrict(expected, 0);
         pretty.add(expected, Element.CLIENT, 0);
@@ -98,7 +99,7 @@ public final class PrettyXml {
         line(indent + open(empty), whole, own);
         addContent(element, own, depth + 1);
         missing.forEach(each -> addMissing(each, element, depth + 1));
-        lines.add(Line.plain(indent + closing));
+        lines.add(ListingLine.plain(indent + closing));
     }
 
     /** In an expectation what is missing is there. */
@@ -149,14 +150,14 @@ public final class PrettyXml {
 
     private void addContent(Element element, List<Difference> own, int depth) {
         if (depth > DEEPEST) {
-            lines.add(Line.plain(STEP.repeat(depth) + "…"));
+            lines.add(ListingLine.plain(STEP.repeat(depth) + "…"));
             return;
         }
         for (Object part : element.content()) {
             if (part instanceof Element child) {
                 add(child, element.namespace(), depth);
             } else if (!((String) part).isBlank()) {
-                lines.add(Line.plain(STEP.repeat(depth) + text((String) part, own)));
+                lines.add(ListingLine.plain(STEP.repeat(depth) + text((String) part, own)));
             }
         }
     }
@@ -170,22 +171,23 @@ public final class PrettyXml {
         String reasons =
                 own.stream()
                         .filter(each -> each.missing() == null)
-                        .map(Reasons::of)
+                        .map(DifferenceNotes::of)
                         .collect(Collectors.joining("; "));
         boolean marked = kind != Kind.EXPECTED && !reasons.isEmpty();
         lines.add(
                 marked
-                        ? new Line('!', text, reasons, true)
-                        : new Line(' ', text, notes.getOrDefault(element, ""), !own.isEmpty()));
+                        ? new ListingLine('!', text, reasons, true)
+                        : new ListingLine(
+                                ' ', text, notes.getOrDefault(element, ""), !own.isEmpty()));
     }
 
     private void addMissing(Difference difference, Element parent, int depth) {
         Element missing = Objects.requireNonNull(difference.missing());
         PrettyXml pretty = new PrettyXml(kind == Kind.WHOLE ? kind : Kind.EXPECTED, List.of());
         pretty.add(missing, parent.namespace(), depth);
-        String reason = Reasons.ofMissing(difference);
-        for (Line line : pretty.lines) {
-            lines.add(new Line('-', line.text(), reason, true));
+        String reason = DifferenceNotes.ofMissing(difference);
+        for (ListingLine line : pretty.lines) {
+            lines.add(new ListingLine('-', line.text(), reason, true));
             reason = "";
         }
     }

@@ -73,7 +73,7 @@ public final class StanzaSummary {
     }
 
     private static String text(Element child) {
-        return Shortened.middle(child.text().strip().replace('\n', ' '), LONGEST_TEXT);
+        return ShortenedText.middle(child.text().strip().replace('\n', ' '), LONGEST_TEXT);
     }
 
     /** RFC 6120 §8.3.2: the condition is the first child. */

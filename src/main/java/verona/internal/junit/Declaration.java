@@ -17,7 +17,8 @@ import verona.Room;
  * @param where the element, for messages
  * @param fill takes the value
  */
-record Declaration(Kind kind, String name, Annotation said, String where, Consumer<Object> fill) {
+record Declaration(
+        DeclarationKind kind, String name, Annotation said, String where, Consumer<Object> fill) {
 
     static Declaration of(
             AnnotatedElement element,
@@ -25,16 +26,16 @@ record Declaration(Kind kind, String name, Annotation said, String where, Consum
             Class<?> type,
             String where,
             Consumer<Object> fill) {
-        List<Kind> kinds = Kind.of(element);
+        List<DeclarationKind> kinds = DeclarationKind.of(element);
         if (kinds.size() > 1) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where,
                     "is both a " + kinds.get(0) + " and a " + kinds.get(1),
                     "keep one annotation");
         }
-        Kind kind = kinds.get(0);
+        DeclarationKind kind = kinds.get(0);
         if (type != kind.type()) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where,
                     "is of type " + type.getName(),
                     "declare it as " + kind.type().getName());
@@ -55,7 +56,7 @@ record Declaration(Kind kind, String name, Annotation said, String where, Consum
 
     /** What tells it from others: a room may be called like a client or component. */
     String key() {
-        return (kind == Kind.ROOM ? "room " : "") + name;
+        return (kind == DeclarationKind.ROOM ? "room " : "") + name;
     }
 
     private Declaration checked() {
@@ -70,19 +71,19 @@ record Declaration(Kind kind, String name, Annotation said, String where, Consum
     private void checkAccount(Client client) {
         if (client.jid().isEmpty()) {
             if (!client.password().isEmpty()) {
-                throw Bad.declaration(
+                throw DeclarationErrors.declaration(
                         where, "has a password but no jid", "give the jid, or drop the password");
             }
             return;
         }
         if (client.password().isEmpty()) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where,
                     "has the jid " + client.jid() + " but no password",
                     "give the password, or drop the jid for a fresh account");
         }
         if (!client.account().isEmpty()) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where, "has a jid and an account label", "drop account: the jid says it");
         }
         Jids.account(client.jid(), where);

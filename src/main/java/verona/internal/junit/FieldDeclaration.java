@@ -40,7 +40,7 @@ final class FieldDeclaration {
 
     private static Stream<String> declared(Constructor<?> constructor) {
         return Arrays.stream(constructor.getParameters())
-                .filter(parameter -> !Kind.of(parameter).isEmpty())
+                .filter(parameter -> !DeclarationKind.of(parameter).isEmpty())
                 .map(Parameters::ownName);
     }
 
@@ -51,16 +51,16 @@ final class FieldDeclaration {
     private static RuntimeException isFinal(Field field) {
         Class<?> type = field.getDeclaringClass();
         if (type.isInterface()) {
-            return Bad.declaration(
+            return DeclarationErrors.declaration(
                     where(field), "is a constant of an interface", "declare it in a class");
         }
         if (type.isRecord() && isInstance(field)) {
-            return Bad.declaration(
+            return DeclarationErrors.declaration(
                     where(field),
                     "is a component of a record, and the record's constructor does not declare it",
                     "annotate the constructor's parameter " + field.getName() + " as well");
         }
-        return Bad.declaration(
+        return DeclarationErrors.declaration(
                 where(field), "is final", "drop the modifier, so it can be filled in");
     }
 
@@ -73,7 +73,7 @@ final class FieldDeclaration {
             field.setAccessible(true);
             field.set(instance, value);
         } catch (InaccessibleObjectException | IllegalAccessException e) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where(field),
                     "can't be reached",
                     "open its package, or make it and its class public: " + e.getMessage());

@@ -38,7 +38,7 @@ final class Fields {
                 Declaration declaration = FieldDeclaration.of(field, null);
                 Field other = seen.putIfAbsent(declaration.key(), field);
                 if (other != null && !isHiding(field, other)) {
-                    throw Bad.declaration(
+                    throw DeclarationErrors.declaration(
                             declaration.where(),
                             "has the name '"
                                     + declaration.name()
@@ -69,7 +69,7 @@ final class Fields {
             return;
         }
         for (Field field : annotated(context.getRequiredTestClass(), Fields::isInstance)) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     FieldDeclaration.where(field),
                     "would be shared by tests that run concurrently on one instance"
                             + " (PER_CLASS)",
@@ -105,7 +105,7 @@ final class Fields {
 
     private static List<Field> annotated(Class<?> type, Predicate<Field> which) {
         return ofHierarchy(type).stream()
-                .filter(field -> which.test(field) && !Kind.of(field).isEmpty())
+                .filter(field -> which.test(field) && !DeclarationKind.of(field).isEmpty())
                 .toList();
     }
 

@@ -18,7 +18,7 @@ final class Jids {
     static EntityBareJid account(String jid, String where) {
         EntityBareJid account = parse(jid, where, ACCOUNT).asEntityBareJidIfPossible();
         if (account == null) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where, "has the jid '" + jid + "', which has no localpart", ACCOUNT);
         }
         return account;
@@ -27,7 +27,7 @@ final class Jids {
     static DomainBareJid domain(String jid, String where) {
         Jid domain = parse(jid, where, DOMAIN);
         if (!domain.isDomainBareJid()) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where, "has the jid '" + jid + "', which is more than a domain", DOMAIN);
         }
         return domain.asDomainBareJid();
@@ -41,7 +41,7 @@ final class Jids {
         }
         String inJid = parse(client.jid(), where, ACCOUNT).getResourceOrNull().toString();
         if (!client.resource().isEmpty() && !client.resource().equals(inJid)) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where,
                     "has the resource '"
                             + inJid
@@ -57,7 +57,7 @@ final class Jids {
         try {
             return JidCreate.from(jid);
         } catch (XmppStringprepException e) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where, "has the jid '" + jid + "', which is none: " + e.getMessage(), form);
         }
     }

@@ -31,7 +31,7 @@ public final class OutsideXmppTest
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return !isXmppTest(context) && !Kind.of(parameter.getParameter()).isEmpty();
+        return !isXmppTest(context) && !DeclarationKind.of(parameter.getParameter()).isEmpty();
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class OutsideXmppTest
     }
 
     private static ExtensionConfigurationException problem(ExtensionContext context) {
-        return Bad.declaration(
+        return DeclarationErrors.declaration(
                 context.getRequiredTestClass().getName(),
                 "declares clients, components or rooms, and has no @XmppTest",
                 "annotate the class with it");

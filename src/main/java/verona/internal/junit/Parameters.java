@@ -20,10 +20,10 @@ final class Parameters {
         List<Declaration> declarations = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Parameter parameter : executable.getParameters()) {
-            if (!Kind.of(parameter).isEmpty()) {
+            if (!DeclarationKind.of(parameter).isEmpty()) {
                 Declaration declaration = one(parameter);
                 if (!names.add(declaration.key())) {
-                    throw Bad.declaration(
+                    throw DeclarationErrors.declaration(
                             declaration.where(),
                             "has the name '" + declaration.name() + "' of another parameter there",
                             "give one of them another name");
@@ -43,7 +43,7 @@ final class Parameters {
                         where(parameter),
                         value -> {});
         if (declaration.name().isEmpty()) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     declaration.where(),
                     "has no name that could be seen at run time",
                     "give it one in the annotation, or compile with -parameters");

@@ -59,7 +59,7 @@ record ReportSettings(Which which, Path folder, Annotations annotations) {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                Bad.declaration(
+                                DeclarationErrors.declaration(
                                         "the setting " + key,
                                         "is '" + said + "'",
                                         "write " + words(type)));

@@ -10,7 +10,7 @@ import verona.StepError;
 import verona.XmppTest;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.play.ScriptPlayer;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.script.Script;
 import verona.script.ScriptException;
 import verona.server.ServerKind;
@@ -86,16 +86,16 @@ final class ScriptTest {
 
     private void play(XmppServer server) {
         ScriptPlayer player = new ScriptPlayer(server, settings.rules());
-        List<Played> played = new ArrayList<>();
+        List<ScenarioRun> runs = new ArrayList<>();
         Throwable failure = null;
         try {
-            play((fresh ? player.withFreshNames() : player).before(played::add));
+            play((fresh ? player.withFreshNames() : player).before(runs::add));
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;
         } finally {
             Throwable ended = failure;
-            played.forEach(each -> report(each, ended));
+            runs.forEach(each -> report(each, ended));
         }
     }
 
@@ -108,8 +108,8 @@ final class ScriptTest {
         unread.forEach(text -> context.publishReportEntry("unread in " + file.fileName(), text));
     }
 
-    private void report(Played played, @Nullable Throwable failure) {
+    private void report(ScenarioRun run, @Nullable Throwable failure) {
         Class<?> type = context.getRequiredTestClass();
-        reports.add(TestReports.of(type, title(), played, failure), file.fileName(), context);
+        reports.add(TestReports.of(type, title(), run, failure), file.fileName(), context);
     }
 }

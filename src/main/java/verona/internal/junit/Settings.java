@@ -103,7 +103,8 @@ final class Settings {
         try {
             return Path.of(text.strip());
         } catch (InvalidPathException e) {
-            throw Bad.declaration(where, "has the folder '" + text + "'", "write it as a path");
+            throw DeclarationErrors.declaration(
+                    where, "has the folder '" + text + "'", "write it as a path");
         }
     }
 
@@ -132,7 +133,7 @@ final class Settings {
         try {
             return Durations.parse(text);
         } catch (IllegalArgumentException e) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     where, "has the timeout '" + text + "'", "write it like 5s, 500ms or PT5S");
         }
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import verona.StepError;
 import verona.internal.transcript.ExplainedFailure;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -18,7 +18,7 @@ import verona.internal.transcript.StepFailure;
  */
 record StoppedSteps(List<Step> steps) {
 
-    static StoppedSteps of(Played played) {
+    static StoppedSteps of(ScenarioRun played) {
         return new StoppedSteps(played.steps().stream().filter(StoppedSteps::isStopped).toList());
     }
 

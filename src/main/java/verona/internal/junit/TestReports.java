@@ -8,7 +8,7 @@ import org.opentest4j.TestAbortedException;
 import verona.internal.report.TestReport;
 import verona.internal.report.TestReport.Problem;
 import verona.internal.report.TestReport.State;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 
 /** Makes the reports of tests that have just ended. */
@@ -17,7 +17,7 @@ final class TestReports {
     private TestReports() {}
 
     /** What is told of a test that has ended by that, null for nothing. */
-    static TestReport of(Class<?> type, String name, Played played, @Nullable Throwable failure) {
+    static TestReport of(Class<?> type, String name, ScenarioRun run, @Nullable Throwable failure) {
         boolean failed = failure != null && !(failure instanceof TestAbortedException);
         return new TestReport(
                 type.getName(),

@@ -37,7 +37,7 @@ public final class XmppExtension
         Fields fields = Fields.of(context);
         fields.check();
         if (fields.anyStatic()) {
-            Cast.of(context).enter(fields.statics());
+            TestActors.of(context).enter(fields.statics());
         }
     }
 
@@ -51,51 +51,51 @@ public final class XmppExtension
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        Undeclared.checkFields(context);
+        UndeclaredElements.checkFields(context);
     }
 
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw Undeclared.explain(context, thrown, BeforeAll.class);
+        throw UndeclaredElements.explain(context, thrown, BeforeAll.class);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw Undeclared.explain(context, thrown, BeforeEach.class);
+        throw UndeclaredElements.explain(context, thrown, BeforeEach.class);
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw Undeclared.explain(context, thrown);
+        throw UndeclaredElements.explain(context, thrown);
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw Undeclared.explain(context, thrown, AfterEach.class);
+        throw UndeclaredElements.explain(context, thrown, AfterEach.class);
     }
 
     @Override
     public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw Undeclared.explain(context, thrown, AfterAll.class);
+        throw UndeclaredElements.explain(context, thrown, AfterAll.class);
     }
 
     /** A test that declares nobody needs no server either: its scripts have one each, perhaps. */
     private static void enter(ExtensionContext context, List<Declaration> declarations) {
         if (!declarations.isEmpty()) {
-            Cast.of(context).enter(declarations);
+            TestActors.of(context).enter(declarations);
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Cast cast = Cast.find(context);
-        if (cast != null) {
-            cast.finish(context);
+        TestActors actors = TestActors.find(context);
+        if (actors != null) {
+            actors.finish(context);
         }
     }
 
@@ -108,10 +108,11 @@ public final class XmppExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Arrays.stream(Kind.values()).anyMatch(k -> parameter.isAnnotated(k.annotation()))
+        return Arrays.stream(DeclarationKind.values())
+                        .anyMatch(k -> parameter.isAnnotated(k.annotation()))
                 || ServerParameter.isOne(parameter.getParameter())
                 || parameter.getParameter().getType() == Scripts.class
-                || Undeclared.isOfConstructor(parameter.getParameter());
+                || UndeclaredElements.isOfConstructor(parameter.getParameter());
     }
 
     @Override
@@ -119,14 +120,14 @@ public final class XmppExtension
         if (parameter.getParameter().getType() == Scripts.class) {
             return new SelectedScripts(context);
         }
-        if (Undeclared.isOfConstructor(parameter.getParameter())) {
-            throw Undeclared.problem(parameter.getParameter());
+        if (UndeclaredElements.isOfConstructor(parameter.getParameter())) {
+            throw UndeclaredElements.problem(parameter.getParameter());
         }
-        Cast cast = Cast.of(context);
+        TestActors actors = TestActors.of(context);
         if (ServerParameter.isOne(parameter.getParameter())) {
-            return ServerParameter.value(parameter.getParameter(), cast.server());
+            return ServerParameter.value(parameter.getParameter(), actors.server());
         }
-        cast.enter(Parameters.of(parameter.getDeclaringExecutable()));
-        return cast.resolve(Parameters.one(parameter.getParameter()));
+        actors.enter(Parameters.of(parameter.getDeclaringExecutable()));
+        return actors.resolve(Parameters.one(parameter.getParameter()));
     }
 }

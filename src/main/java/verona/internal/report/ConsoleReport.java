@@ -19,7 +19,7 @@ public final class ConsoleReport {
     public static String of(TestReport report, String more, boolean colour) {
         List<String> lines = new ArrayList<>();
         lines.add(report.type() + " " + report.name() + ":");
-        lines.addAll(Ladder.of(new Diagram(report.played()), MOST, colour));
+        lines.addAll(Ladder.of(new Diagram(report.run()), MOST, colour));
         if (!more.isEmpty()) {
             lines.add("all of it: " + more);
         }

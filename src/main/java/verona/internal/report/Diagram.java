@@ -5,12 +5,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import verona.internal.failure.Shortened;
+import verona.internal.failure.ShortenedText;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Participant;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
 import verona.internal.transcript.Transcript.Kind;
@@ -31,7 +31,7 @@ final class Diagram {
      * @param brief the same beside an arrow between its ends
      * @param text the whole of it
      */
-    record Shown(
+    record LabelledEntry(
             int number,
             Entry entry,
             @Nullable Element stanza,
@@ -52,20 +52,20 @@ final class Diagram {
     /** A stanza that never came: the arrow that is missing. */
     record Missing(Step step, ExpectedStanza expected, String peer, String label, String brief) {}
 
-    private final Played played;
+    private final ScenarioRun run;
     private final Lifelines lifelines;
     private final Label labels;
-    private final List<Shown> shown = new ArrayList<>();
+    private final List<LabelledEntry> shown = new ArrayList<>();
     private final Map<Entry, Integer> numbers = new IdentityHashMap<>();
     private final Map<Step, Integer> steps = new IdentityHashMap<>();
     private final Map<Step, List<Missing>> missing = new IdentityHashMap<>();
 
-    Diagram(Played played) {
-        this.played = played;
-        lifelines = new Lifelines(played);
+    Diagram(ScenarioRun run) {
+        this.run = run;
+        lifelines = new Lifelines(run);
         labels = new Label(lifelines::shortened);
-        played.entries().forEach(this::add);
-        played.steps().forEach(this::add);
+        run.entries().forEach(this::add);
+        run.steps().forEach(this::add);
     }
 
     private void add(Entry entry) {
@@ -75,8 +75,8 @@ final class Diagram {
         shown.add(arrow ? stanza(number, entry) : event(number, entry));
     }
 
-    private Shown event(int number, Entry entry) {
-        String text = played.secrets().hide(entry.text());
+    private LabelledEntry event(int number, Entry entry) {
+        String text = run.secrets().hide(entry.text());
         String brief =
                 switch (entry.kind()) {
                     case CONNECTED -> "connected";
@@ -84,22 +84,22 @@ final class Diagram {
                     default -> text;
                 };
         String label = entry.kind() == Kind.CONNECTED ? brief + " as " + text : brief;
-        return new Shown(number, entry, null, "", label, brief, text);
+        return new LabelledEntry(number, entry, null, "", label, brief, text);
     }
 
-    private Shown stanza(int number, Entry entry) {
+    private LabelledEntry stanza(int number, Entry entry) {
         Element stanza = element(entry);
         if (stanza == null) {
-            String text = played.secrets().hide(entry.text());
+            String text = run.secrets().hide(entry.text());
             String label = Shortened.middle(text.strip().replaceAll("\\s+", " "), 60);
-            return new Shown(number, entry, null, lifelines.peer(null), label, label, text);
+            return new LabelledEntry(number, entry, null, lifelines.peer(null), label, label, text);
         }
         boolean sent = entry.kind() == Kind.SENT;
-        Element hidden = played.secrets().hide(stanza);
+        Element hidden = run.secrets().hide(stanza);
         String text = hidden.equals(stanza) ? entry.text() : hidden.toXml();
         String address = stanza.attribute(sent ? "to" : "from");
         String peer = lifelines.peer(address);
-        return new Shown(
+        return new LabelledEntry(
                 number,
                 entry,
                 hidden,
@@ -134,7 +134,7 @@ final class Diagram {
         boolean expecting = failure.problem() != StepFailure.Problem.NOT_NOTHING;
         for (ExpectedStanza expected : failure.expected()) {
             if (expecting && expected.arrived() == null) {
-                Element stanza = played.secrets().hide(expected.expectation().element());
+                Element stanza = run.secrets().hide(expected.expectation().element());
                 String from = stanza.attribute("from");
                 String peer = lifelines.peer(from);
                 String brief = labels.brief(stanza, from, peer);
@@ -146,7 +146,7 @@ final class Diagram {
 
     /** An expected stanza in a few words. */
     String label(ExpectedStanza expected) {
-        return labels.received(played.secrets().hide(expected.expectation().element()));
+        return labels.received(run.secrets().hide(expected.expectation().element()));
     }
 
     /** The lifeline that an expected stanza was to come from. */
@@ -154,8 +154,8 @@ final class Diagram {
         return lifelines.peer(expected.expectation().element().attribute("from"));
     }
 
-    Played played() {
-        return played;
+    ScenarioRun run() {
+        return run;
     }
 
     List<Participant> lifelines() {
@@ -163,7 +163,7 @@ final class Diagram {
     }
 
     /** All entries, oldest first. */
-    List<Shown> shown() {
+    List<LabelledEntry> shown() {
         return shown;
     }
 
@@ -178,7 +178,7 @@ final class Diagram {
     }
 
     /** The entry that holds that very stanza, null if there is none. */
-    @Nullable Shown of(@Nullable Candidate stanza) {
+    @Nullable LabelledEntry of(@Nullable Candidate stanza) {
         return shown.stream()
                 .filter(each -> stanza != null && each.entry().stanza() == stanza)
                 .findFirst()

@@ -49,7 +49,7 @@ public final class GitHubAnnotation {
 
     /** The step that failed, or else where the test says that it did. */
     private static Source source(TestReport report, TestReport.Problem problem) {
-        return report.played().steps().stream()
+        return report.run().steps().stream()
                 .filter(step -> step.state() == Step.State.FAILED && step.source().isKnown())
                 .reduce((first, second) -> second)
                 .map(Step::source)

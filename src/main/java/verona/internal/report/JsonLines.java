@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.internal.failure.Diagnosis;
-import verona.internal.failure.Line;
+import verona.internal.failure.ListingLine;
 import verona.internal.failure.PrettyXml;
 import verona.internal.match.Candidate;
 import verona.internal.match.explain.ClosestStanza;
-import verona.internal.report.Diagram.Shown;
+import verona.internal.report.Diagram.LabelledEntry;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.ExplainedFailure;
@@ -47,7 +47,7 @@ final class JsonLines {
         json.test();
         diagram.lifelines().forEach(json::lifeline);
         diagram.shown().forEach(json::entry);
-        diagram.played().steps().forEach(json::step);
+        diagram.run().steps().forEach(json::step);
         json.failures();
         return json.lines.stream().map(Json::toString).toList();
     }
@@ -65,7 +65,7 @@ final class JsonLines {
                 .with("name", report.name())
                 .with("state", lower(report.state()))
                 .with("started", report.started().toString())
-                .with("us", report.played().nanos() / 1_000);
+                .with("us", report.run().nanos() / 1_000);
     }
 
     private static String lower(Enum<?> value) {
@@ -75,8 +75,8 @@ final class JsonLines {
     private void test() {
         lines.add(
                 about(Json.of("test"), report)
-                        .with("server", report.played().server())
-                        .with("domain", report.played().domain()));
+                        .with("server", report.run().server())
+                        .with("domain", report.run().domain()));
     }
 
     private void lifeline(Participant participant) {
@@ -87,11 +87,11 @@ final class JsonLines {
                         .with("jid", participant.address()));
     }
 
-    private void entry(Shown shown) {
+    private void entry(LabelledEntry shown) {
         lines.add(shown.isArrow() ? stanza(shown) : event(shown));
     }
 
-    private Json numbered(String type, Shown shown) {
+    private Json numbered(String type, LabelledEntry shown) {
         return Json.of(type)
                 .with("n", shown.number())
                 .with("us", micros(shown.entry().nanos()))
@@ -99,10 +99,10 @@ final class JsonLines {
     }
 
     private long micros(long moment) {
-        return diagram.played().micros(moment);
+        return diagram.run().micros(moment);
     }
 
-    private Json stanza(Shown shown) {
+    private Json stanza(LabelledEntry shown) {
         Element stanza = shown.stanza();
         Json json =
                 numbered("stanza", shown)
@@ -126,15 +126,15 @@ final class JsonLines {
         };
     }
 
-    private static String state(Shown shown) {
+    private static String state(LabelledEntry shown) {
         return shown.isSent() ? "sent" : shown.entry().isUnread() ? "unread" : "read";
     }
 
     private static List<String> pretty(Element stanza) {
-        return PrettyXml.lines(stanza, List.of()).stream().map(Line::text).toList();
+        return PrettyXml.lines(stanza, List.of()).stream().map(ListingLine::text).toList();
     }
 
-    private Json event(Shown shown) {
+    private Json event(LabelledEntry shown) {
         Entry entry = shown.entry();
         String event = entry.kind() == Kind.ENDED ? entry.text() : lower(entry.kind());
         return numbered("event", shown).with("event", event).with("text", shown.text());
@@ -163,7 +163,7 @@ final class JsonLines {
 
     private void failures() {
         boolean told = false;
-        for (Step step : diagram.played().steps()) {
+        for (Step step : diagram.run().steps()) {
             ExplainedFailure failure = step.explained();
             if (failure != null) {
                 lines.add(failure(step, failure));
@@ -174,7 +174,7 @@ final class JsonLines {
         if (problem != null && !(told && isTold(problem))) {
             lines.add(
                     Json.of("failure")
-                            .with("us", report.played().nanos() / 1_000)
+                            .with("us", report.run().nanos() / 1_000)
                             .with("headline", problem.headline())
                             .with("source", source(problem.source()))
                             .texts("hints", List.of())
@@ -184,7 +184,7 @@ final class JsonLines {
 
     /** A script's step has its place before the message, and one may name others behind it. */
     private boolean isTold(TestReport.Problem problem) {
-        return diagram.played().steps().stream()
+        return diagram.run().steps().stream()
                 .map(Step::explained)
                 .filter(Objects::nonNull)
                 .anyMatch(failure -> problem.message().contains(failure.headline()));
@@ -209,24 +209,24 @@ final class JsonLines {
                 .objects(
                         "closest",
                         missing.stream()
-                                .filter(miss -> expecting)
-                                .map(miss -> closest(explained, miss))
+                                .filter(stanza -> expecting)
+                                .map(stanza -> closest(explained, stanza))
                                 .toList());
     }
 
     private static List<String> texts(
             List<MissingStanza> missing, Function<MissingStanza, List<String>> texts) {
-        return missing.stream().flatMap(miss -> texts.apply(miss).stream()).toList();
+        return missing.stream().flatMap(stanza -> texts.apply(stanza).stream()).toList();
     }
 
     private static List<String> differences(List<MissingStanza> missing) {
         return missing.stream()
-                .flatMap(miss -> Diagnosis.differences(miss.differences(), MOST).stream())
+                .flatMap(stanza -> Diagnosis.differences(stanza.differences(), MOST).stream())
                 .toList();
     }
 
     private Json expected(ExpectedStanza expected) {
-        Element stanza = diagram.played().secrets().hide(expected.expectation().element());
+        Element stanza = diagram.run().secrets().hide(expected.expectation().element());
         return Json.of("expected")
                 .with("label", diagram.label(expected))
                 .with("peer", diagram.peer(expected))
@@ -236,18 +236,18 @@ final class JsonLines {
     }
 
     private @Nullable Integer number(@Nullable Candidate stanza) {
-        Shown shown = diagram.of(stanza);
+        LabelledEntry shown = diagram.of(stanza);
         return shown == null ? null : shown.number();
     }
 
-    private Json closest(ExplainedFailure explained, MissingStanza miss) {
-        Json json = Json.of("closest").with("expected", miss.number());
-        ClosestStanza closest = miss.closest();
+    private Json closest(ExplainedFailure explained, MissingStanza missing) {
+        Json json = Json.of("closest").with("expected", missing.number());
+        ClosestStanza closest = missing.closest();
         if (closest == null) {
             return json.objects("lines", List.of());
         }
         Entry entry = entry(explained, closest.candidate());
-        Entry read = miss.readBy();
+        Entry read = missing.readBy();
         List<Json> marked =
                 PrettyXml.folded(closest.candidate().element(), closest.differences()).stream()
                         .map(JsonLines::line)
@@ -269,7 +269,7 @@ final class JsonLines {
         return null;
     }
 
-    private static Json line(Line line) {
+    private static Json line(ListingLine line) {
         return new Json()
                 .with("mark", String.valueOf(line.mark()))
                 .with("text", line.text())

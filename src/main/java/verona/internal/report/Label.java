@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import verona.internal.failure.Shortened;
+import verona.internal.failure.ShortenedText;
 import verona.internal.failure.StanzaSummary;
 import verona.stanza.Element;
 
@@ -79,7 +79,7 @@ final class Label {
     }
 
     private static String text(Element child) {
-        return Shortened.middle(child.text().strip().replaceAll("\\s+", " "), LONGEST_TEXT);
+        return ShortenedText.middle(child.text().strip().replaceAll("\\s+", " "), LONGEST_TEXT);
     }
 
     /** RFC 6120 §8.3.2: the condition is the first child. */

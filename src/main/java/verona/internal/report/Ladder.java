@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import verona.internal.failure.Shortened;
+import verona.internal.failure.ShortenedText;
+import verona.internal.report.Diagram.LabelledEntry;
 import verona.internal.report.Diagram.Missing;
-import verona.internal.report.Diagram.Shown;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Transcript.Kind;
 
@@ -60,13 +60,13 @@ final class Ladder {
     static List<String> of(Diagram diagram, int most, boolean colour) {
         Ladder ladder = new Ladder(diagram, colour);
         ladder.heads();
-        List<Shown> all = diagram.shown();
+        List<LabelledEntry> all = diagram.shown();
         int left = Math.max(0, all.size() - most);
         if (left > 0) {
             ladder.lines.add(" ".repeat(LEFT) + ".. " + left + " earlier");
         }
         all.subList(left, all.size()).forEach(ladder::add);
-        diagram.played().steps().forEach(step -> diagram.missing(step).forEach(ladder::add));
+        diagram.run().steps().forEach(step -> diagram.missing(step).forEach(ladder::add));
         ladder.legend();
         return ladder.lines;
     }
@@ -76,8 +76,8 @@ final class Ladder {
         Set<String> names = new HashSet<>();
         diagram.shown()
                 .forEach(shown -> names.addAll(List.of(shown.entry().client(), shown.peer())));
-        diagram.played().steps().forEach(step -> names.add(step.client()));
-        diagram.played()
+        diagram.run().steps().forEach(step -> names.add(step.client()));
+        diagram.run()
                 .steps()
                 .forEach(step -> diagram.missing(step).forEach(each -> names.add(each.peer())));
         return diagram.lifelines().stream().filter(each -> names.contains(each.name())).toList();
@@ -96,15 +96,14 @@ final class Ladder {
     private void legend() {
         boolean unread = diagram.shown().stream().anyMatch(shown -> shown.entry().isUnread());
         boolean missing =
-                diagram.played().steps().stream()
-                        .anyMatch(step -> !diagram.missing(step).isEmpty());
+                diagram.run().steps().stream().anyMatch(step -> !diagram.missing(step).isEmpty());
         String text = (unread ? "  .. is unread" : "") + (missing ? "  ~~ never came" : "");
         if (!text.isEmpty()) {
             lines.add(" ".repeat(LEFT - 2) + text);
         }
     }
 
-    private void add(Shown shown) {
+    private void add(LabelledEntry shown) {
         Integer own = columns.get(shown.entry().client());
         if (own == null) {
             return;
@@ -131,11 +130,11 @@ final class Ladder {
     }
 
     private String time(long nanos) {
-        long micros = diagram.played().micros(nanos);
+        long micros = diagram.run().micros(nanos);
         return String.format(Locale.ROOT, "%9.1f  ", micros / 1e3);
     }
 
-    private static String mark(Shown shown) {
+    private static String mark(LabelledEntry shown) {
         return switch (shown.entry().kind()) {
             case CONNECTED -> "*";
             case ENDED -> "x";
@@ -160,7 +159,7 @@ final class Ladder {
 
     /** Not every console has an ellipsis. */
     private static String cut(String text, int longest) {
-        return Shortened.middle(text, longest, "..");
+        return ShortenedText.middle(text, longest, "..");
     }
 
     private StringBuilder lifelines() {
@@ -210,7 +209,7 @@ final class Ladder {
         }
     }
 
-    private static Paint paint(Shown shown) {
+    private static Paint paint(LabelledEntry shown) {
         if (shown.entry().kind() == Kind.ERROR || shown.entry().kind() == Kind.STOPPED) {
             return Paint.RED;
         }

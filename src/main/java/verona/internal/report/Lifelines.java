@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 
 /**
  * Who stands in a diagram, and at whose lifeline a stanza begins or ends. What goes from one entity
@@ -30,17 +30,17 @@ final class Lifelines {
     private final Map<String, Participant> met = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
 
-    Lifelines(Played played) {
-        for (Participant participant : played.cast()) {
+    Lifelines(ScenarioRun run) {
+        for (Participant participant : run.participants()) {
             names.add(participant.name());
             byAddress.put(participant.address(), participant);
             if (participant.isEntity()) {
                 entities.add(participant);
             }
         }
-        server = new Participant(Kind.SERVER, unused("server"), played.domain());
-        byAddress.put(played.domain(), server);
-        declared = List.copyOf(played.cast());
+        server = new Participant(Kind.SERVER, unused("server"), run.domain());
+        byAddress.put(run.domain(), server);
+        declared = List.copyOf(run.participants());
     }
 
     private String unused(String name) {

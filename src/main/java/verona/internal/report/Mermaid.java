@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import verona.internal.report.Diagram.LabelledEntry;
 import verona.internal.report.Diagram.Missing;
-import verona.internal.report.Diagram.Shown;
 import verona.internal.transcript.Participant;
 
 /**
@@ -28,7 +28,7 @@ final class Mermaid {
         mermaid.lines.add("sequenceDiagram");
         diagram.lifelines().forEach(mermaid::participant);
         diagram.shown().forEach(mermaid::add);
-        diagram.played().steps().forEach(step -> diagram.missing(step).forEach(mermaid::add));
+        diagram.run().steps().forEach(step -> diagram.missing(step).forEach(mermaid::add));
         return mermaid.lines;
     }
 
@@ -39,7 +39,7 @@ final class Mermaid {
         lines.add("    " + actor + id + " as " + escaped(participant.name()));
     }
 
-    private void add(Shown shown) {
+    private void add(LabelledEntry shown) {
         String client = ids.get(shown.entry().client());
         if (client == null) {
             return;

@@ -31,7 +31,7 @@ public final class ReportFiles {
 
     /** Those of a test, to be written to as many folders as want them. */
     public static ReportFiles of(TestReport report) {
-        Diagram diagram = new Diagram(report.played());
+        Diagram diagram = new Diagram(report.run());
         List<String> json = JsonLines.of(report, diagram);
         List<String> text = TextTranscript.of(report, diagram);
         String title = report.type() + " " + report.name();

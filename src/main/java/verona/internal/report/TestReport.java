@@ -2,7 +2,7 @@ package verona.internal.report;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Source;
 
@@ -13,7 +13,7 @@ import verona.internal.transcript.Source;
  * @param name what the test is called
  * @param state how it ended
  * @param started when it began
- * @param played its scenario
+ * @param run its scenario
  * @param problem what it failed by; null if it did not fail
  */
 public record TestReport(
@@ -21,12 +21,12 @@ public record TestReport(
         String name,
         State state,
         Instant started,
-        Played played,
+        ScenarioRun run,
         @Nullable Problem problem) {
 
     /** Without secrets in the problem: it may be anybody's message. */
     public TestReport {
-        problem = problem == null ? null : problem.without(played.secrets());
+        problem = problem == null ? null : problem.without(run.secrets());
     }
 
     /** How a test ended. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import verona.internal.failure.Line;
+import verona.internal.failure.ListingLine;
 import verona.internal.failure.PrettyXml;
-import verona.internal.report.Diagram.Shown;
+import verona.internal.report.Diagram.LabelledEntry;
 import verona.internal.transcript.Step;
 import verona.stanza.Element;
 
@@ -23,8 +23,8 @@ final class TextTranscript {
                         Locale.ROOT,
                         "%s after %.1f ms on %s, %s",
                         report.state().name().toLowerCase(Locale.ROOT),
-                        report.played().nanos() / 1e6,
-                        report.played().server(),
+                        report.run().nanos() / 1e6,
+                        report.run().server(),
                         report.started()));
         TestReport.Problem problem = report.problem();
         if (problem != null) {
@@ -37,7 +37,7 @@ final class TextTranscript {
         return lines;
     }
 
-    private static void entry(Shown shown, Diagram diagram, List<String> lines) {
+    private static void entry(LabelledEntry shown, Diagram diagram, List<String> lines) {
         if (!shown.isArrow()) {
             return;
         }
@@ -47,7 +47,7 @@ final class TextTranscript {
                         Locale.ROOT,
                         "#%d  %d us  %s %s %s  %s",
                         shown.number(),
-                        diagram.played().micros(shown.entry().nanos()),
+                        diagram.run().micros(shown.entry().nanos()),
                         shown.entry().client(),
                         shown.isSent() ? "→" : "←",
                         shown.peer(),
@@ -55,7 +55,7 @@ final class TextTranscript {
         xml(shown).forEach(line -> lines.add("  " + line));
     }
 
-    private static String step(Shown shown, Diagram diagram) {
+    private static String step(LabelledEntry shown, Diagram diagram) {
         Step step = shown.entry().step();
         if (step == null) {
             return shown.isSent() ? "sent by itself" : "unread";
@@ -65,10 +65,10 @@ final class TextTranscript {
         return source.isEmpty() ? what : what + " at " + source;
     }
 
-    private static List<String> xml(Shown shown) {
+    private static List<String> xml(LabelledEntry shown) {
         @Nullable Element stanza = shown.stanza();
         return stanza == null
                 ? shown.text().lines().toList()
-                : PrettyXml.lines(stanza, List.of()).stream().map(Line::text).toList();
+                : PrettyXml.lines(stanza, List.of()).stream().map(ListingLine::text).toList();
     }
 }

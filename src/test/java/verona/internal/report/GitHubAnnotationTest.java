@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verona.internal.report.TestReport.Problem;
 import verona.internal.report.TestReport.State;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
@@ -40,7 +40,7 @@ class GitHubAnnotationTest {
                         "greets: twice, thrice()",
                         State.FAILED,
                         Instant.EPOCH,
-                        Played.of("embedded", "localhost", List.of(), transcript),
+                        ScenarioRun.of("embedded", "localhost", List.of(), transcript),
                         new Problem(message, source));
         return GitHubAnnotation.of(report, repository.resolve("module"), repository);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Transcript;
 
 class LadderTest {
@@ -19,7 +19,7 @@ class LadderTest {
                         .filter(each -> each.name().equals(failure))
                         .findFirst()
                         .orElseThrow();
-        Diagram diagram = new Diagram(TypicalReportsTest.report(typical).played());
+        Diagram diagram = new Diagram(TypicalReportsTest.report(typical).run());
         return Ladder.of(diagram, Integer.MAX_VALUE, colour);
     }
 
@@ -41,8 +41,10 @@ class LadderTest {
         for (int i = 0; i < 50; i++) {
             transcript.add("romeo", Transcript.Kind.SENT, "<presence/>");
         }
-        List<Participant> cast = List.of(new Participant(Kind.CLIENT, "romeo", "romeo@localhost"));
-        Diagram diagram = new Diagram(Played.of("embedded", "localhost", cast, transcript));
+        List<Participant> participants =
+                List.of(new Participant(Kind.CLIENT, "romeo", "romeo@localhost"));
+        Diagram diagram =
+                new Diagram(ScenarioRun.of("embedded", "localhost", participants, transcript));
         assertThat(Ladder.of(diagram, 40, false))
                 .hasSize(1 + 1 + 40)
                 .element(1)
@@ -57,8 +59,10 @@ class LadderTest {
         transcript.add("romeo", Transcript.Kind.SENT, "<message>" + body + "</message>");
         transcript.add("romeo", Transcript.Kind.SENT, "no XML at all ".repeat(99));
         transcript.add("romeo", Transcript.Kind.ERROR, "it broke ".repeat(99));
-        List<Participant> cast = List.of(new Participant(Kind.CLIENT, "romeo", "romeo@localhost"));
-        Diagram diagram = new Diagram(Played.of("embedded", "localhost", cast, transcript));
+        List<Participant> participants =
+                List.of(new Participant(Kind.CLIENT, "romeo", "romeo@localhost"));
+        Diagram diagram =
+                new Diagram(ScenarioRun.of("embedded", "localhost", participants, transcript));
         assertThat(Ladder.of(diagram, 40, false)).allMatch(line -> line.length() <= 120);
     }
 }

@@ -6,15 +6,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Transcript;
 
 class LifelinesTest {
 
     private final Transcript transcript = new Transcript(null, () -> 0);
 
-    private Lifelines lifelines(Participant... cast) {
-        return new Lifelines(Played.of("embedded", "localhost", List.of(cast), transcript));
+    private Lifelines lifelines(Participant... participants) {
+        return new Lifelines(
+                ScenarioRun.of("embedded", "localhost", List.of(participants), transcript));
     }
 
     private final Participant romeo = new Participant(Kind.CLIENT, "romeo", "romeo-1@localhost");

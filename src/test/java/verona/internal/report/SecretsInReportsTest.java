@@ -24,7 +24,7 @@ import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Participant;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.StepFailure;
 import verona.internal.transcript.Transcript;
@@ -182,8 +182,8 @@ class SecretsInReportsTest {
                         .with(transcript);
         List<String> outputs = new ArrayList<>();
         outputs.add(FailureMessage.of(failure));
-        Played played =
-                Played.of(
+        ScenarioRun run =
+                ScenarioRun.of(
                         "a server",
                         "localhost",
                         List.of(
@@ -196,7 +196,7 @@ class SecretsInReportsTest {
                         "t()",
                         TestReport.State.FAILED,
                         Instant.EPOCH,
-                        played,
+                        run,
                         new TestReport.Problem("expected: " + SECRET, Source.UNKNOWN));
         outputs.add(GitHubAnnotation.of(report, folder, folder));
         outputs.add(ConsoleReport.of(report, "", false));

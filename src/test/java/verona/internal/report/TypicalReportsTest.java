@@ -14,7 +14,7 @@ import verona.internal.report.TestReport.Problem;
 import verona.internal.report.TestReport.State;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 
 /**
@@ -29,7 +29,7 @@ class TypicalReportsTest {
     }
 
     static TestReport report(TypicalFailure failure) {
-        List<Participant> cast =
+        List<Participant> participants =
                 List.of(
                         new Participant(Kind.CLIENT, "romeo", "romeo@localhost"),
                         new Participant(Kind.CLIENT, "juliet", "juliet@localhost"),
@@ -39,14 +39,14 @@ class TypicalReportsTest {
                 failure.name() + "()",
                 State.FAILED,
                 Instant.parse("1597-01-30T20:00:00Z"),
-                Played.of("embedded server", "localhost", cast, failure.transcript()),
+                ScenarioRun.of("embedded server", "localhost", participants, failure.transcript()),
                 new Problem(
                         FailureMessage.of(failure.failure()),
                         new Source("example.BalconyTest", "BalconyTest.java", 30)));
     }
 
     private static Diagram diagram(TypicalFailure failure) {
-        return new Diagram(report(failure).played());
+        return new Diagram(report(failure).run());
     }
 
     private static void check(TypicalFailure failure, String file, List<String> lines)

@@ -13,8 +13,8 @@ final class StepExpressions {
     private static final int BLOCK = Layout.COLUMNS - INDENT - Layout.CONTINUATION;
 
     private final StanzaReader reader;
-    private final StanzaWords sent;
-    private final StanzaWords expected;
+    private final StanzaMethods sent;
+    private final StanzaMethods expected;
     private final Addresses addresses;
     private final boolean exact;
 
@@ -22,8 +22,8 @@ final class StepExpressions {
         this.addresses = addresses;
         this.exact = exact;
         reader = new StanzaReader(addresses);
-        sent = StanzaWords.sent(addresses);
-        expected = StanzaWords.expected(addresses);
+        sent = StanzaMethods.sent(addresses);
+        expected = StanzaMethods.expected(addresses);
     }
 
     /** What the step does, said of its actor. */
@@ -32,7 +32,7 @@ final class StepExpressions {
             case CONNECTS -> actor.call("connects");
             case DISCONNECTS -> actor.call("disconnects");
             case SENDS -> sends(step, actor);
-            case RECEIVES -> stanza(actor, "receives", reader.expected(step), fidelity(step));
+            case RECEIVES -> stanza(actor, "receives", reader.expected(step), strictness(step));
             case RECEIVES_NOTHING -> actor.call("receivesNothing");
         };
     }
@@ -40,29 +40,29 @@ final class StepExpressions {
     private JavaExpression sends(Step step, JavaExpression actor) {
         Element element = reader.sent(step);
         return step.sendsStanza()
-                ? stanza(actor, "sends", element, Fidelity.SENT)
+                ? stanza(actor, "sends", element, Strictness.SENT)
                 : actor.call("sendsRaw", xml(element, false));
     }
 
-    private Fidelity fidelity(Step step) {
-        return exact || StanzaReader.asksForStrictness(step) ? Fidelity.EXACT : Fidelity.IN_WORDS;
+    private Strictness strictness(Step step) {
+        return exact || StanzaReader.asksForStrictness(step) ? Strictness.EXACT : Strictness.TYPED;
     }
 
     private JavaExpression stanza(
-            JavaExpression actor, String method, Element stanza, Fidelity fidelity) {
+            JavaExpression actor, String method, Element stanza, Strictness strictness) {
         if (addresses.hasPartialWildcard(stanza)) {
-            return actor.call(method, xml(stanza, fidelity != Fidelity.SENT));
+            return actor.call(method, xml(stanza, strictness != Strictness.SENT));
         }
         try {
-            StanzaWords words = fidelity == Fidelity.SENT ? sent : expected;
-            JavaExpression inWords = actor.call(method, words.stanza(stanza, fidelity));
+            StanzaMethods words = strictness == Strictness.SENT ? sent : expected;
+            JavaExpression inWords = actor.call(method, words.stanza(stanza, strictness));
             if (fits(inWords)) {
                 return inWords;
             }
-        } catch (NoWordsException e) {
+        } catch (NoTypedMethodException e) {
             // XML has no need of them.
         }
-        return actor.call(method, xml(stanza, fidelity != Fidelity.SENT));
+        return actor.call(method, xml(stanza, strictness != Strictness.SENT));
     }
 
     private static boolean fits(JavaExpression expression) {

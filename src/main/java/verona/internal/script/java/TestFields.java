@@ -16,7 +16,7 @@ final class TestFields {
 
     private final Script script;
     private final TestNames names;
-    private final Isolation isolation;
+    private final TestIsolation isolation;
     private final Set<Actor> before;
     private final String body;
     private final Set<String> staticImports = new TreeSet<>();
@@ -29,13 +29,13 @@ final class TestFields {
     TestFields(
             Script script,
             TestNames names,
-            Isolation isolation,
-            Curtain curtain,
+            TestIsolation isolation,
+            ImplicitConnections connections,
             List<String> body) {
         this.script = script;
         this.names = names;
         this.isolation = isolation;
-        before = curtain.before();
+        before = connections.before();
         this.body = String.join("\n", body);
     }
 

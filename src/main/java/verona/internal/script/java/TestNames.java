@@ -69,7 +69,7 @@ final class TestNames {
                 hidden.add(constant);
             }
         }
-        for (String condition : ErrorWords.CONDITIONS) {
+        for (String condition : ErrorMethods.CONDITIONS) {
             if (stanzas.contains("<" + condition)) {
                 hidden.add(condition);
             }

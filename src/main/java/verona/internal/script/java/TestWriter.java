@@ -30,11 +30,11 @@ public final class TestWriter {
 
     public String write(String packageName, String className, boolean exact) {
         TestNames names = new TestNames(script);
-        Isolation isolation = new Isolation(script);
-        Curtain curtain = Curtain.of(script.steps());
+        TestIsolation isolation = new TestIsolation(script);
+        ImplicitConnections connections = ImplicitConnections.of(script.steps());
         TestBody body = new TestBody(names, exact);
-        body.add(curtain.steps(), script.ending());
-        TestFields fields = new TestFields(script, names, isolation, curtain, body.lines());
+        body.add(connections.steps(), script.ending());
+        TestFields fields = new TestFields(script, names, isolation, connections, body.lines());
         List<Field> all = fields.all();
         header(packageName, body.staticImports(), fields.staticImports());
         imports(all);

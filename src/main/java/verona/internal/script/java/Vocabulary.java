@@ -34,13 +34,13 @@ abstract class Vocabulary {
     }
 
     /** The element has none but these attributes, and no text beside its children. */
-    static void requireOnly(Element element, String... attributes) throws NoWordsException {
+    static void requireOnly(Element element, String... attributes) throws NoTypedMethodException {
         require(Set.of(attributes).containsAll(element.attributes().keySet()));
         require(element.children().isEmpty() || element.text().isBlank());
     }
 
     /** The element has those attributes and perhaps those others, and no text. */
-    static void requireEmpty(Element element, String... attributes) throws NoWordsException {
+    static void requireEmpty(Element element, String... attributes) throws NoTypedMethodException {
         requireOnly(element, attributes);
         require(element.content().isEmpty());
     }
@@ -49,7 +49,7 @@ abstract class Vocabulary {
      * The text of an element that has nothing else. Where none is expected any matches, by
      * inclusion; words for empty text match only that.
      */
-    final String text(Element leaf) throws NoWordsException {
+    final String text(Element leaf) throws NoTypedMethodException {
         requireOnly(leaf);
         require(leaf.children().isEmpty());
         require(!values.admitsAny(leaf));
@@ -57,28 +57,28 @@ abstract class Vocabulary {
     }
 
     /** A number as Java writes it. */
-    static JavaExpression number(String text) throws NoWordsException {
+    static JavaExpression number(String text) throws NoTypedMethodException {
         require(text.matches("0|-?[1-9]\\d{0,8}"));
         return JavaExpression.of(text);
     }
 
     /** The word for a value of which there are only some. */
-    static String oneOf(Map<String, String> words, String text) throws NoWordsException {
+    static String oneOf(Map<String, String> words, String text) throws NoTypedMethodException {
         require(words.containsKey(text));
         return words.get(text);
     }
 
-    static String attribute(Element element, String name) throws NoWordsException {
+    static String attribute(Element element, String name) throws NoTypedMethodException {
         String value = element.attribute(name);
         if (value == null) {
-            throw new NoWordsException();
+            throw new NoTypedMethodException();
         }
         return value;
     }
 
-    static void require(boolean condition) throws NoWordsException {
+    static void require(boolean condition) throws NoTypedMethodException {
         if (!condition) {
-            throw new NoWordsException();
+            throw new NoTypedMethodException();
         }
     }
 }

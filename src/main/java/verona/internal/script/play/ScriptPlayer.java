@@ -3,7 +3,7 @@ package verona.internal.script.play;
 import java.util.List;
 import java.util.function.Consumer;
 import verona.internal.client.Scenario;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.script.Script;
 import verona.server.XmppServer;
 
@@ -20,7 +20,7 @@ public final class ScriptPlayer {
     private final XmppServer server;
     private final Scenario.Rules rules;
     private final boolean fresh;
-    private final Consumer<Played> audience;
+    private final Consumer<ScenarioRun> audience;
 
     /** Plays on that server; its accounts are made for each script, and deleted after it. */
     public ScriptPlayer(XmppServer server, Scenario.Rules rules) {
@@ -28,7 +28,10 @@ public final class ScriptPlayer {
     }
 
     private ScriptPlayer(
-            XmppServer server, Scenario.Rules rules, boolean fresh, Consumer<Played> audience) {
+            XmppServer server,
+            Scenario.Rules rules,
+            boolean fresh,
+            Consumer<ScenarioRun> audience) {
         this.server = server;
         this.rules = rules;
         this.fresh = fresh;
@@ -44,7 +47,7 @@ public final class ScriptPlayer {
     }
 
     /** The same with somebody who is told what has happened at the end, however that was. */
-    public ScriptPlayer before(Consumer<Played> audience) {
+    public ScriptPlayer before(Consumer<ScenarioRun> audience) {
         return new ScriptPlayer(server, rules, fresh, audience);
     }
 
@@ -57,11 +60,11 @@ public final class ScriptPlayer {
      * @throws verona.server.ServerException if an account can't be made
      */
     public List<String> play(Script script, boolean settled) {
-        try (Performance performance = new Performance(script, server, rules, fresh)) {
+        try (ScriptRun run = new ScriptRun(script, server, rules, fresh)) {
             try {
-                return performance.play(settled);
+                return run.play(settled);
             } finally {
-                audience.accept(performance.played());
+                audience.accept(run.run());
             }
         }
     }

@@ -177,7 +177,7 @@ public final class Recording {
             return; // It only keeps a connection alive.
         }
         if (element == null) {
-            String text = secrets.hide(scenario.played().secrets().hide(entry.text().strip()));
+            String text = secrets.hide(scenario.run().secrets().hide(entry.text().strip()));
             comments.add(
                     entry.client()
                             + " sent what no script can say: "

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.SentAfterTheEnd;
-import verona.internal.script.play.Rehearsal;
-import verona.internal.script.play.Rehearsal.Word;
+import verona.internal.script.play.DryRun;
+import verona.internal.script.play.DryRun.Call;
 import verona.script.Actor;
 import verona.script.JavaTest;
 import verona.script.Script;
@@ -32,7 +32,7 @@ import verona.stanza.Element;
  */
 class TranslationTest {
 
-    private static final Map<ScriptFile, Class<?>> IN_WORDS = new LinkedHashMap<>();
+    private static final Map<ScriptFile, Class<?>> TYPED = new LinkedHashMap<>();
     private static final Map<ScriptFile, Class<?>> EXACTLY = new LinkedHashMap<>();
 
     @BeforeAll
@@ -43,7 +43,7 @@ class TranslationTest {
         tests.addAll(translate(all, new ScriptTranslator().exactly(), "exactly"));
         List<Class<?>> classes = JavaTests.compile(tests, folder);
         for (int i = 0; i < all.size(); i++) {
-            IN_WORDS.put(all.get(i), classes.get(i));
+            TYPED.put(all.get(i), classes.get(i));
             EXACTLY.put(all.get(i), classes.get(all.size() + i));
         }
     }
@@ -54,13 +54,13 @@ class TranslationTest {
     }
 
     static Iterable<ScriptFile> scripts() {
-        return IN_WORDS.keySet();
+        return TYPED.keySet();
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void saysTheSameInWords(ScriptFile file) throws ReflectiveOperationException {
-        for (Pair pair : pairs(file, IN_WORDS.get(file))) {
+    void saysTheSameWithTypedMethods(ScriptFile file) throws ReflectiveOperationException {
+        for (Pair pair : pairs(file, TYPED.get(file))) {
             assertThat(withoutStrictness(pair.said)).isEqualTo(withoutStrictness(pair.meant));
             assertNoStricter(pair.said, pair.meant);
         }
@@ -80,18 +80,18 @@ class TranslationTest {
             throws ReflectiveOperationException {
         Script script = SentAfterTheEnd.without(file.parse());
         TestNames names = new TestNames(script);
-        Rehearsal rehearsal = Rehearsal.of(test);
-        List<Step> steps = Curtain.of(script.steps()).steps();
-        assertThat(rehearsal.said()).hasSameSizeAs(steps);
+        DryRun run = DryRun.of(test);
+        List<Step> steps = ImplicitConnections.of(script.steps()).steps();
+        assertThat(run.said()).hasSameSizeAs(steps);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            Word word = rehearsal.said().get(i);
-            assertThat(word.field() + " " + word.verb())
+            Call call = run.said().get(i);
+            assertThat(call.field() + " " + call.verb())
                     .isEqualTo(names.field(step.actor()) + " " + verb(step));
-            if (word.stanza() != null) {
-                Element meant = meant(step, script, names, rehearsal);
-                pairs.add(new Pair(tidy(word.stanza(), step), tidy(meant, step)));
+            if (call.stanza() != null) {
+                Element meant = meant(step, script, names, run);
+                pairs.add(new Pair(tidy(call.stanza(), step), tidy(meant, step)));
             }
         }
         return pairs;
@@ -105,7 +105,7 @@ class TranslationTest {
         };
     }
 
-    private static Element meant(Step step, Script script, TestNames names, Rehearsal rehearsal) {
+    private static Element meant(Step step, Script script, TestNames names, DryRun run) {
         String xml = names.addresses().withPlaceholders(names.addresses().marked(step.stanza()));
         for (Actor actor : script.actors()) {
             xml =
@@ -114,7 +114,7 @@ class TranslationTest {
                             Matcher.quoteReplacement("${" + names.field(actor)) + "$1");
         }
         // Where it is sent, it is a slip.
-        return rehearsal.element(
+        return run.element(
                 step.verb() == Verb.SENDS ? xml.replaceAll(" scansion:strict='.*?'", "") : xml,
                 verb(step));
     }

@@ -17,7 +17,7 @@ import verona.script.ScriptException;
  */
 class ScriptProblemsTest {
 
-    private static final String CAST =
+    private static final String ACTORS =
             """
             [Client] Olivia
             \tjid: olivia@localhost
@@ -81,7 +81,7 @@ class ScriptProblemsTest {
 
     @Test
     void ofTheLineOfDashes() {
-        check("no-separator", CAST);
+        check("no-separator", ACTORS);
         check("nothing-at-all", "");
     }
 
@@ -89,7 +89,7 @@ class ScriptProblemsTest {
     void ofSteps() {
         check(
                 "steps",
-                CAST
+                ACTORS
                         + """
                         -----
                         Orsino connects
@@ -119,7 +119,7 @@ class ScriptProblemsTest {
     void ofStanzas() {
         check(
                 "stanzas",
-                CAST
+                ACTORS
                         + """
                         -----
                         Olivia sends:
@@ -146,7 +146,7 @@ class ScriptProblemsTest {
     void ofPlaceholders() {
         check(
                 "placeholders",
-                CAST
+                ACTORS
                         + """
                         -----
                         Olivia sends:
@@ -160,7 +160,7 @@ class ScriptProblemsTest {
     void ofWildcards() {
         check(
                 "wildcards",
-                CAST
+                ACTORS
                         + """
                         -----
                         Olivia sends:
@@ -180,7 +180,7 @@ class ScriptProblemsTest {
                 "<message><body>&e;</body></message>"
             })
     void ofXmlThatWouldReachFilesOrTheNetwork(String stanza) {
-        assertThat(problems(CAST + "---\nOlivia sends:\n\t" + stanza + "\n").problems())
+        assertThat(problems(ACTORS + "---\nOlivia sends:\n\t" + stanza + "\n").problems())
                 .singleElement()
                 .extracting(Problem::message)
                 .asString()
@@ -189,7 +189,7 @@ class ScriptProblemsTest {
 
     @Test
     void allOfThemInOrder() {
-        assertThat(problems(CAST + "\tx: y\n-----\nOrsino connects\nOlivia dances\n").problems())
+        assertThat(problems(ACTORS + "\tx: y\n-----\nOrsino connects\nOlivia dances\n").problems())
                 .extracting(Problem::line)
                 .containsExactly(7, 9, 10);
     }

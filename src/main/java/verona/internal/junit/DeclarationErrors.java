@@ -3,9 +3,9 @@ package verona.internal.junit;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Errors of declarations: where, what, and the mend. */
-final class Bad {
+final class DeclarationErrors {
 
-    private Bad() {}
+    private DeclarationErrors() {}
 
     static ExtensionConfigurationException declaration(
             String where, String what, String correction) {

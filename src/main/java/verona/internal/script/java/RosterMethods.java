@@ -10,15 +10,15 @@ import verona.stanza.Element;
 import verona.stanza.Subscription;
 
 /** Words for rosters (RFC 6121 §2). */
-final class RosterWords extends Vocabulary {
+final class RosterMethods extends Vocabulary {
 
     static final String ROSTER = "jabber:iq:roster";
 
-    RosterWords(Values values) {
+    RosterMethods(Values values) {
         super(values);
     }
 
-    JavaExpression roster(Element query) throws NoWordsException {
+    JavaExpression roster(Element query) throws NoTypedMethodException {
         requireOnly(query, "ver");
         JavaExpression roster = withAttributes(word("roster"), query, "ver");
         for (Element child : query.children()) {
@@ -28,7 +28,7 @@ final class RosterWords extends Vocabulary {
         return roster;
     }
 
-    private JavaExpression item(Element item) throws NoWordsException {
+    private JavaExpression item(Element item) throws NoTypedMethodException {
         requireOnly(item, "jid", "name", "subscription", "ask", "approved");
         JavaExpression jid = value(attribute(item, "jid"));
         if (item.attributes().size() == 1 && item.content().isEmpty()) {
@@ -47,7 +47,7 @@ final class RosterWords extends Vocabulary {
     }
 
     private static JavaExpression withSubscription(JavaExpression contact, @Nullable String value)
-            throws NoWordsException {
+            throws NoTypedMethodException {
         if (value == null) {
             return contact;
         }
@@ -57,12 +57,12 @@ final class RosterWords extends Vocabulary {
                 return contact.call("subscription", constant(Subscription.class.getName(), name));
             }
         }
-        throw new NoWordsException();
+        throw new NoTypedMethodException();
     }
 
     private static JavaExpression withFlag(
             JavaExpression contact, String method, @Nullable String value, String set)
-            throws NoWordsException {
+            throws NoTypedMethodException {
         require(value == null || value.equals(set));
         return value == null ? contact : contact.call(method);
     }

@@ -1,11 +1,11 @@
 package verona.internal.script.java;
 
 /** The vocabulary has no words for something; the stanza is said in XML then. */
-final class NoWordsException extends Exception {
+final class NoTypedMethodException extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    NoWordsException() {
+    NoTypedMethodException() {
         super(null, null, false, false);
     }
 }

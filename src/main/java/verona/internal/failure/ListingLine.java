@@ -9,19 +9,21 @@ package verona.internal.failure;
  * @param reason what is to be said about it, {@code ""} for nothing
  * @param kept whether it is what matters, and so stays where lines are left out
  */
-public record Line(char mark, String text, String reason, boolean kept) {
+public record ListingLine(char mark, String text, String reason, boolean kept) {
 
     private static final int WIDEST = 110;
     private static final int WIDEST_KEPT = 200;
     private static final int LONGEST_REASON = 220;
 
-    static Line plain(String text) {
-        return new Line(' ', text, "", false);
+    static ListingLine plain(String text) {
+        return new ListingLine(' ', text, "", false);
     }
 
     @Override
     public String toString() {
-        String line = mark + " " + Shortened.middle(text, kept ? WIDEST_KEPT : WIDEST);
-        return reason.isEmpty() ? line : line + "   ← " + Shortened.middle(reason, LONGEST_REASON);
+        String line = mark + " " + ShortenedText.middle(text, kept ? WIDEST_KEPT : WIDEST);
+        return reason.isEmpty()
+                ? line
+                : line + "   ← " + ShortenedText.middle(reason, LONGEST_REASON);
     }
 }

@@ -19,18 +19,18 @@ import verona.stanza.Element;
  * A failure without its secrets. Each different secret has a mask of its own, so that what matched
  * matches still, and what differed differs.
  */
-public final class Masked {
+public final class MaskedFailure {
 
     private final Map<String, String> masks = new HashMap<>();
     private final Map<Candidate, Candidate> stanzas = new IdentityHashMap<>();
     private final Secrets secrets;
 
-    private Masked(SecretValues known) {
+    private MaskedFailure(SecretValues known) {
         secrets = new Secrets(known, this::mask);
     }
 
     public static StepFailure of(StepFailure failure) {
-        return new Masked(failure.secrets()).failure(failure);
+        return new MaskedFailure(failure.secrets()).failure(failure);
     }
 
     /** {@code …}, {@code …2}, {@code …3}. */
@@ -76,7 +76,7 @@ public final class Masked {
     }
 
     private Candidate masked(Candidate stanza) {
-        Element hidden = secrets.hide(Clipped.of(stanza.element()));
+        Element hidden = secrets.hide(DepthLimit.of(stanza.element()));
         return hidden == stanza.element() ? stanza : Candidate.of(hidden);
     }
 

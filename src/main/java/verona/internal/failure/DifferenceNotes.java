@@ -3,9 +3,9 @@ package verona.internal.failure;
 import verona.internal.match.explain.Difference;
 
 /** What is said of a difference behind the line that it stands in. */
-final class Reasons {
+final class DifferenceNotes {
 
-    private Reasons() {}
+    private DifferenceNotes() {}
 
     /** The attribute's name, if it is one's, and the reason: the line tells the rest. */
     static String of(Difference difference) {

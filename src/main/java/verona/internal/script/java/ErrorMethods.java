@@ -9,7 +9,7 @@ import java.util.Set;
 import verona.stanza.Element;
 
 /** Words for stanza errors (RFC 6120 §8.3). */
-final class ErrorWords extends Vocabulary {
+final class ErrorMethods extends Vocabulary {
 
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
     private static final String CONDITION = "org.jivesoftware.smack.packet.StanzaError.Condition";
@@ -43,12 +43,12 @@ final class ErrorWords extends Vocabulary {
 
     private static final Set<String> TYPES = Set.of("auth", "cancel", "continue", "modify", "wait");
 
-    ErrorWords(Values values) {
+    ErrorMethods(Values values) {
         super(values);
     }
 
     /** What {@code error(…)} is to be given: a condition, or the error in detail. */
-    JavaExpression error(Element error) throws NoWordsException {
+    JavaExpression error(Element error) throws NoTypedMethodException {
         requireOnly(error, "type", "by");
         List<Element> children = error.children();
         require(!children.isEmpty());
@@ -67,14 +67,14 @@ final class ErrorWords extends Vocabulary {
         return detailed;
     }
 
-    private static JavaExpression condition(Element condition) throws NoWordsException {
+    private static JavaExpression condition(Element condition) throws NoTypedMethodException {
         requireEmpty(condition);
         require(condition.namespace().equals(STANZAS) && CONDITIONS.contains(condition.name()));
         return JavaExpression.constant(CONDITION, condition.name().replace('-', '_'));
     }
 
     private static JavaExpression withType(JavaExpression detailed, Element error)
-            throws NoWordsException {
+            throws NoTypedMethodException {
         String type = error.attribute("type");
         if (type == null) {
             return detailed;
@@ -83,7 +83,7 @@ final class ErrorWords extends Vocabulary {
         return detailed.call("type", JavaExpression.constant(TYPE, type.toUpperCase(Locale.ROOT)));
     }
 
-    private JavaExpression application(Element condition) throws NoWordsException {
+    private JavaExpression application(Element condition) throws NoTypedMethodException {
         require(condition.content().isEmpty() && !condition.namespace().equals(STANZAS));
         JavaExpression payload =
                 word("payload", literal(condition.namespace()), literal(condition.name()));

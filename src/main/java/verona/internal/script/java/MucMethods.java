@@ -8,7 +8,7 @@ import java.util.Map;
 import verona.stanza.Element;
 
 /** Words for multi-user chat (XEP-0045). */
-final class MucWords extends Vocabulary {
+final class MucMethods extends Vocabulary {
 
     static final String MUC = "http://jabber.org/protocol/muc";
     static final String USER = MUC + "#user";
@@ -33,14 +33,14 @@ final class MucWords extends Vocabulary {
     private static final Map<String, String> LIMITS =
             Map.of("maxstanzas", "maxStanzas", "maxchars", "maxChars", "seconds", "seconds");
 
-    private final FormWords forms;
+    private final FormMethods forms;
 
-    MucWords(Values values, FormWords forms) {
+    MucMethods(Values values, FormMethods forms) {
         super(values);
         this.forms = forms;
     }
 
-    JavaExpression muc(Element x) throws NoWordsException {
+    JavaExpression muc(Element x) throws NoTypedMethodException {
         requireOnly(x);
         JavaExpression muc = word("muc");
         for (Element child : x.children()) {
@@ -49,13 +49,14 @@ final class MucWords extends Vocabulary {
                     switch (child.name()) {
                         case "password" -> muc.call("password", value(text(child)));
                         case "history" -> history(muc, child);
-                        default -> throw new NoWordsException();
+                        default -> throw new NoTypedMethodException();
                     };
         }
         return muc;
     }
 
-    private JavaExpression history(JavaExpression muc, Element history) throws NoWordsException {
+    private JavaExpression history(JavaExpression muc, Element history)
+            throws NoTypedMethodException {
         requireEmpty(history, "maxstanzas", "maxchars", "seconds", "since");
         require(!history.attributes().isEmpty());
         JavaExpression limited = muc;
@@ -68,7 +69,7 @@ final class MucWords extends Vocabulary {
         return limited;
     }
 
-    JavaExpression user(Element x) throws NoWordsException {
+    JavaExpression user(Element x) throws NoTypedMethodException {
         requireOnly(x);
         JavaExpression user = word("mucUser");
         for (Element child : x.children()) {
@@ -80,24 +81,24 @@ final class MucWords extends Vocabulary {
                         case "invite", "decline" -> user.call(child.name(), invite(child));
                         case "password" -> user.call("password", value(text(child)));
                         case "destroy" -> user.call("destroy", destroy(child));
-                        default -> throw new NoWordsException();
+                        default -> throw new NoTypedMethodException();
                     };
         }
         return user;
     }
 
-    private static JavaExpression statusCode(Element status) throws NoWordsException {
+    private static JavaExpression statusCode(Element status) throws NoTypedMethodException {
         requireEmpty(status, "code");
         return number(attribute(status, "code"));
     }
 
-    private List<JavaExpression> userItem(Element item) throws NoWordsException {
+    private List<JavaExpression> userItem(Element item) throws NoTypedMethodException {
         return isSimple(item, "affiliation") && item.attribute("nick") == null
                 ? simpleItem(item)
                 : List.of(item(item));
     }
 
-    JavaExpression admin(Element query) throws NoWordsException {
+    JavaExpression admin(Element query) throws NoTypedMethodException {
         requireOnly(query);
         JavaExpression admin = word("mucAdmin");
         for (Element child : query.children()) {
@@ -107,7 +108,7 @@ final class MucWords extends Vocabulary {
         return admin;
     }
 
-    private List<JavaExpression> adminItem(Element item) throws NoWordsException {
+    private List<JavaExpression> adminItem(Element item) throws NoTypedMethodException {
         boolean ofUser = isSimple(item, "affiliation") && lacks(item, "role", "nick");
         boolean ofOccupant = isSimple(item, "role") && lacks(item, "affiliation", "jid");
         return ofUser || ofOccupant ? simpleItem(item) : List.of(item(item));
@@ -121,7 +122,7 @@ final class MucWords extends Vocabulary {
         return List.of(attributes).stream().allMatch(name -> item.attribute(name) == null);
     }
 
-    private List<JavaExpression> simpleItem(Element item) throws NoWordsException {
+    private List<JavaExpression> simpleItem(Element item) throws NoTypedMethodException {
         requireOnly(item, "affiliation", "role", "jid", "nick");
         List<JavaExpression> arguments = new ArrayList<>();
         if (item.attribute("affiliation") != null) {
@@ -139,15 +140,15 @@ final class MucWords extends Vocabulary {
         return arguments;
     }
 
-    private static JavaExpression affiliation(Element item) throws NoWordsException {
+    private static JavaExpression affiliation(Element item) throws NoTypedMethodException {
         return JavaExpression.constant(oneOf(AFFILIATIONS, attribute(item, "affiliation")));
     }
 
-    private static JavaExpression role(Element item) throws NoWordsException {
+    private static JavaExpression role(Element item) throws NoTypedMethodException {
         return JavaExpression.constant(oneOf(ROLES, attribute(item, "role")));
     }
 
-    private JavaExpression item(Element item) throws NoWordsException {
+    private JavaExpression item(Element item) throws NoTypedMethodException {
         requireOnly(item, "affiliation", "role", "jid", "nick");
         JavaExpression detailed = word("mucItem");
         if (item.attribute("affiliation") != null) {
@@ -163,13 +164,13 @@ final class MucWords extends Vocabulary {
                     switch (child.name()) {
                         case "reason" -> detailed.call("reason", value(text(child)));
                         case "actor" -> actor(detailed, child);
-                        default -> throw new NoWordsException();
+                        default -> throw new NoTypedMethodException();
                     };
         }
         return detailed;
     }
 
-    private JavaExpression actor(JavaExpression item, Element actor) throws NoWordsException {
+    private JavaExpression actor(JavaExpression item, Element actor) throws NoTypedMethodException {
         requireEmpty(actor, "jid", "nick");
         require(!actor.attributes().isEmpty());
         JavaExpression by = item;
@@ -180,19 +181,20 @@ final class MucWords extends Vocabulary {
         return by;
     }
 
-    private JavaExpression invite(Element invite) throws NoWordsException {
+    private JavaExpression invite(Element invite) throws NoTypedMethodException {
         requireOnly(invite, "to", "from");
         return withReason(withAttributes(word("mucInvite"), invite, "to", "from"), invite);
     }
 
-    private JavaExpression destroy(Element destroy) throws NoWordsException {
+    private JavaExpression destroy(Element destroy) throws NoTypedMethodException {
         requireOnly(destroy, "jid");
         String room = destroy.attribute("jid");
         JavaExpression end = word("mucDestroy");
         return withReason(room == null ? end : end.call("alternative", value(room)), destroy);
     }
 
-    private JavaExpression withReason(JavaExpression on, Element element) throws NoWordsException {
+    private JavaExpression withReason(JavaExpression on, Element element)
+            throws NoTypedMethodException {
         JavaExpression all = on;
         for (Element child : element.children()) {
             boolean password = child.name().equals("password") && element.name().equals("destroy");
@@ -203,7 +205,7 @@ final class MucWords extends Vocabulary {
         return all;
     }
 
-    JavaExpression owner(Element query) throws NoWordsException {
+    JavaExpression owner(Element query) throws NoTypedMethodException {
         requireOnly(query);
         List<Element> children = query.children();
         if (children.size() == 1 && forms.isRoomConfig(children.get(0))) {
@@ -216,12 +218,13 @@ final class MucWords extends Vocabulary {
         return owner;
     }
 
-    private JavaExpression end(JavaExpression owner, Element destroy) throws NoWordsException {
+    private JavaExpression end(JavaExpression owner, Element destroy)
+            throws NoTypedMethodException {
         boolean plain = destroy.attributes().isEmpty() && destroy.content().isEmpty();
         return plain ? owner.call("destroy") : owner.call("destroy", destroy(destroy));
     }
 
-    private JavaExpression form(JavaExpression owner, Element form) throws NoWordsException {
+    private JavaExpression form(JavaExpression owner, Element form) throws NoTypedMethodException {
         return owner.call("form", forms.form(form));
     }
 }

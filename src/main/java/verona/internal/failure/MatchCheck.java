@@ -5,9 +5,9 @@ import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
 
 /** Whether a stanza would have been the expected one, asked without any effect. */
-final class Matching {
+final class MatchCheck {
 
-    private Matching() {}
+    private MatchCheck() {}
 
     /** Nothing is captured. */
     static boolean wouldHold(Expectation expected, Candidate stanza, Captures captures) {

@@ -16,14 +16,14 @@ import verona.script.Step.Verb;
  * @param before who is connected before the test
  * @param steps what the test does
  */
-public record Curtain(Set<Actor> before, List<Step> steps) {
+public record ImplicitConnections(Set<Actor> before, List<Step> steps) {
 
-    static Curtain of(List<Step> steps) {
+    static ImplicitConnections of(List<Step> steps) {
         Set<Actor> before = connectedFirst(steps);
         int end = steps.size() - disconnectedLast(steps);
         return end <= before.size()
-                ? new Curtain(Set.of(), steps)
-                : new Curtain(before, steps.subList(before.size(), end));
+                ? new ImplicitConnections(Set.of(), steps)
+                : new ImplicitConnections(before, steps.subList(before.size(), end));
     }
 
     private static Set<Actor> connectedFirst(List<Step> steps) {

@@ -16,7 +16,7 @@ import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.script.parse.SentAfterTheEnd;
-import verona.internal.transcript.Played;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 import verona.script.Actor;
 import verona.script.Script;
@@ -26,17 +26,17 @@ import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
 /** One script being played. */
-final class Performance implements AutoCloseable {
+final class ScriptRun implements AutoCloseable {
 
     private final Script script;
     private final XmppServer server;
     private final Scenario scenario;
     private final @Nullable FreshNaming fresh;
-    private final Map<String, ScenarioEntity> cast = new HashMap<>();
+    private final Map<String, ScenarioEntity> actors = new HashMap<>();
     private final Map<BareJid, Account> accounts = new LinkedHashMap<>();
     private final List<String> components = new ArrayList<>();
 
-    Performance(Script script, XmppServer server, Scenario.Rules rules, boolean fresh) {
+    ScriptRun(Script script, XmppServer server, Scenario.Rules rules, boolean fresh) {
         this.script = script;
         this.server = server;
         this.fresh = fresh ? new FreshNaming(server, home(script)) : null;
@@ -69,8 +69,8 @@ final class Performance implements AutoCloseable {
     }
 
     /** What has happened so far. */
-    Played played() {
-        return scenario.played();
+    ScenarioRun run() {
+        return scenario.run();
     }
 
     private Step renamed(Step step) {
@@ -115,7 +115,7 @@ final class Performance implements AutoCloseable {
     private void enter(Actor actor) {
         Endpoint endpoint =
                 new Endpoint(actor.host().isEmpty() ? null : actor.host(), actor.port());
-        cast.put(
+        actors.put(
                 actor.name(),
                 actor.kind() == Actor.Kind.CLIENT
                         ? scenario.add(client(actor, endpoint))
@@ -150,7 +150,7 @@ final class Performance implements AutoCloseable {
     /** The parser has seen to it that there is such an actor. */
     private CharSequence valueOf(String text) {
         Placeholder placeholder = Objects.requireNonNull(Placeholder.parse(text), text);
-        ScenarioEntity entity = cast.get(placeholder.actor());
+        ScenarioEntity entity = actors.get(placeholder.actor());
         return placeholder.full() ? entity.fullAddress() : entity.bareAddress();
     }
 

@@ -27,7 +27,7 @@ import verona.XmppTest;
 import verona.server.embedded.EmbeddedServer;
 
 /** What lacks an annotation says so, unless something else fills it in. */
-class UndeclaredTest {
+class UndeclaredElementsTest {
 
     private static final String FIELD = " has no annotation, and so is null: annotate it with @";
     private static final String PARAMETER = " has no annotation: annotate it with @";

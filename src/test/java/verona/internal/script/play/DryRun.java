@@ -29,34 +29,34 @@ import verona.stanza.Xml;
 import verona.stanza.XmlTemplate;
 
 /** A translated test played without a server: what it says, in whose name. */
-public final class Rehearsal {
+public final class DryRun {
 
     /**
-     * A word that was said.
+     * A method that the test called.
      *
-     * @param stanza what it was said of, null where there is none
+     * @param stanza its argument, null if it has none
      */
-    public record Word(String field, String verb, @Nullable Element stanza) {}
+    public record Call(String field, String verb, @Nullable Element stanza) {}
 
     private static final Pattern JID = Pattern.compile("(.*)'s (full )?JID");
 
-    private final List<Word> said = new ArrayList<>();
-    private final Map<String, Object> cast = new HashMap<>();
+    private final List<Call> said = new ArrayList<>();
+    private final Map<String, Object> actors = new HashMap<>();
     private final Map<String, Object> fields = new HashMap<>();
     private final Placeholders placeholders =
-            Placeholders.with(placeholder -> valueOf(placeholder, cast))
+            Placeholders.with(placeholder -> valueOf(placeholder, actors))
                     .withCaptures(name -> "{scansion:capture:" + name + "}");
 
-    private Rehearsal() {}
+    private DryRun() {}
 
     /** Plays the only test of the class. */
-    public static Rehearsal of(Class<?> type) throws ReflectiveOperationException {
+    public static DryRun of(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructor();
         constructor.setAccessible(true);
         Object test = constructor.newInstance();
-        Rehearsal rehearsal = new Rehearsal();
+        DryRun run = new DryRun();
         for (Field field : type.getDeclaredFields()) {
-            rehearsal.fill(field, test);
+            run.fill(field, test);
         }
         for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(Test.class)) {
@@ -64,10 +64,10 @@ public final class Rehearsal {
                 method.invoke(test);
             }
         }
-        return rehearsal;
+        return run;
     }
 
-    public List<Word> said() {
+    public List<Call> said() {
         return said;
     }
 
@@ -79,7 +79,7 @@ public final class Rehearsal {
                         ? new XmppRoom(bare(name + "@conference.localhost"))
                         : player(name, field.getType());
         String given = givenName(field);
-        cast.put(given.isEmpty() ? name : given, value);
+        actors.put(given.isEmpty() ? name : given, value);
         fields.put(name, value);
         field.set(test, value);
     }
@@ -113,19 +113,19 @@ public final class Rehearsal {
                         }
                     };
                 };
-        return Proxy.newProxyInstance(Rehearsal.class.getClassLoader(), types, does);
+        return Proxy.newProxyInstance(DryRun.class.getClassLoader(), types, does);
     }
 
     private void say(String field, String verb, Object @Nullable [] arguments) {
         if (arguments == null) {
-            said.add(new Word(field, verb, null));
+            said.add(new Call(field, verb, null));
             return;
         }
         StanzaTemplate template =
                 arguments[0] instanceof String xml
                         ? new XmlTemplate(xml)
                         : (StanzaTemplate) arguments[0];
-        said.add(new Word(field, verb, element(template, verb, placeholders)));
+        said.add(new Call(field, verb, element(template, verb, placeholders)));
     }
 
     public static Element element(StanzaTemplate template, String verb, Placeholders values) {

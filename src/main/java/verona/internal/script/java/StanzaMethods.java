@@ -10,7 +10,7 @@ import verona.internal.script.java.JavaExpression.Word;
 import verona.stanza.Element;
 
 /** Words for stanzas (RFC 6120 §8): typed specs. */
-final class StanzaWords extends Vocabulary {
+final class StanzaMethods extends Vocabulary {
 
     private static final Set<String> PRESENCE_TYPES =
             Set.of("unavailable", "subscribe", "subscribed", "unsubscribe", "unsubscribed");
@@ -27,38 +27,38 @@ final class StanzaWords extends Vocabulary {
                     "iq", Set.of());
 
     private final Addresses addresses;
-    private final PayloadWords payloads;
-    private final ErrorWords errors;
+    private final PayloadMethods payloads;
+    private final ErrorMethods errors;
 
     private final Values values;
 
-    private StanzaWords(Addresses addresses, Values values) {
+    private StanzaMethods(Addresses addresses, Values values) {
         super(values);
         this.addresses = addresses;
         this.values = values;
-        payloads = new PayloadWords(values, addresses);
-        errors = new ErrorWords(values);
+        payloads = new PayloadMethods(values, addresses);
+        errors = new ErrorMethods(values);
     }
 
-    static StanzaWords sent(Addresses addresses) {
-        return new StanzaWords(addresses, new Values(addresses, false));
+    static StanzaMethods sent(Addresses addresses) {
+        return new StanzaMethods(addresses, new Values(addresses, false));
     }
 
-    static StanzaWords expected(Addresses addresses) {
-        return new StanzaWords(addresses, new Values(addresses, true));
+    static StanzaMethods expected(Addresses addresses) {
+        return new StanzaMethods(addresses, new Values(addresses, true));
     }
 
-    JavaExpression stanza(Element stanza, Fidelity fidelity) throws NoWordsException {
-        boolean exactly = fidelity.isExactly(stanza);
+    JavaExpression stanza(Element stanza, Strictness strictness) throws NoTypedMethodException {
+        boolean exactly = strictness.isExactly(stanza);
         require(stanza.namespace().equals(Element.CLIENT) && stanza.text().isBlank());
-        require(exactly || fidelity == Fidelity.SENT || !stanza.strict());
-        JavaExpression error = error(stanza, fidelity);
-        JavaExpression said = attributes(beginning(stanza, error, fidelity), stanza, fidelity);
+        require(exactly || strictness == Strictness.SENT || !stanza.strict());
+        JavaExpression error = error(stanza, strictness);
+        JavaExpression said = attributes(beginning(stanza, error, strictness), stanza, strictness);
         for (Element child : stanza.children()) {
             said =
                     isError(child) && error != null
                             ? withError(said, stanza, error)
-                            : withChild(said, stanza, child, fidelity);
+                            : withChild(said, stanza, child, strictness);
         }
         return exactly ? said.call("exactly") : said;
     }
@@ -68,24 +68,24 @@ final class StanzaWords extends Vocabulary {
     }
 
     /** What is to be said of the error that the stanza is, null if it is none, or in XML. */
-    private @Nullable JavaExpression error(Element stanza, Fidelity fidelity) {
-        List<Element> children = stanza.children().stream().filter(StanzaWords::isError).toList();
+    private @Nullable JavaExpression error(Element stanza, Strictness strictness) {
+        List<Element> children = stanza.children().stream().filter(StanzaMethods::isError).toList();
         if (!"error".equals(stanza.attribute("type"))
                 || children.size() != 1
-                || !fidelity.admitsWords(children.get(0))) {
+                || !strictness.admitsTypedMethods(children.get(0))) {
             return null;
         }
         try {
             return errors.error(children.get(0));
-        } catch (NoWordsException e) {
+        } catch (NoTypedMethodException e) {
             return null;
         }
     }
 
     private JavaExpression beginning(
-            Element stanza, @Nullable JavaExpression error, Fidelity fidelity)
-            throws NoWordsException {
-        if (admitsAnyType(stanza, fidelity)) {
+            Element stanza, @Nullable JavaExpression error, Strictness strictness)
+            throws NoTypedMethodException {
+        if (admitsAnyType(stanza, strictness)) {
             return word(stanza.name().equals("presence") ? "anyPresence" : "anyMessage");
         }
         String type = error == null ? stanza.attribute("type") : null;
@@ -96,14 +96,14 @@ final class StanzaWords extends Vocabulary {
                             ? word(type)
                             : typed(word("message"), type, Set.of());
             case "iq" -> iq(stanza, error);
-            default -> throw new NoWordsException();
+            default -> throw new NoTypedMethodException();
         };
     }
 
     /** What has no type is expected to have any, by inclusion. */
-    private static boolean admitsAnyType(Element stanza, Fidelity fidelity) {
-        return fidelity != Fidelity.SENT
-                && !fidelity.isExactly(stanza)
+    private static boolean admitsAnyType(Element stanza, Strictness strictness) {
+        return strictness != Strictness.SENT
+                && !strictness.isExactly(stanza)
                 && stanza.attribute("type") == null
                 && Set.of("presence", "message").contains(stanza.name());
     }
@@ -115,7 +115,8 @@ final class StanzaWords extends Vocabulary {
         return known.contains(type) ? on.call(type) : on.call("type", value(type));
     }
 
-    private JavaExpression iq(Element iq, @Nullable JavaExpression error) throws NoWordsException {
+    private JavaExpression iq(Element iq, @Nullable JavaExpression error)
+            throws NoTypedMethodException {
         String word = oneOf(IQ_TYPES, attribute(iq, "type"));
         JavaExpression id = value(attribute(iq, "id"));
         return error instanceof Word ? word(word, id, error) : word(word, id);
@@ -129,8 +130,8 @@ final class StanzaWords extends Vocabulary {
                 : said.call("error", error);
     }
 
-    private JavaExpression attributes(JavaExpression on, Element stanza, Fidelity fidelity) {
-        boolean sent = fidelity == Fidelity.SENT;
+    private JavaExpression attributes(JavaExpression on, Element stanza, Strictness strictness) {
+        boolean sent = strictness == Strictness.SENT;
         JavaExpression said =
                 withAttributes(on, stanza, sent ? "to" : "from", sent ? "from" : "to");
         if (!stanza.name().equals("iq")) {
@@ -148,13 +149,15 @@ final class StanzaWords extends Vocabulary {
     }
 
     private JavaExpression withChild(
-            JavaExpression said, Element stanza, Element child, Fidelity fidelity)
-            throws NoWordsException {
-        if (isNoSubject(stanza, child, fidelity)) {
+            JavaExpression said, Element stanza, Element child, Strictness strictness)
+            throws NoTypedMethodException {
+        if (isNoSubject(stanza, child, strictness)) {
             return said.call("emptySubject");
         }
-        if (!isOwnLeaf(stanza, child) || values.admitsAny(child) || !fidelity.admitsWords(child)) {
-            return said.call("with", payloads.payload(child, fidelity));
+        if (!isOwnLeaf(stanza, child)
+                || values.admitsAny(child)
+                || !strictness.admitsTypedMethods(child)) {
+            return said.call("with", payloads.payload(child, strictness));
         }
         if (child.name().equals("priority")) {
             return said.call("priority", number(child.text()));
@@ -179,9 +182,9 @@ final class StanzaWords extends Vocabulary {
      * What a room says whose subject nobody has set (XEP-0045 §7.2.15). Otherwise an empty subject
      * stands for any, by scansion's rules.
      */
-    private boolean isNoSubject(Element message, Element subject, Fidelity fidelity) {
+    private boolean isNoSubject(Element message, Element subject, Strictness strictness) {
         String from = message.attribute("from");
-        return fidelity == Fidelity.IN_WORDS
+        return strictness == Strictness.TYPED
                 && subject.name().equals("subject")
                 && subject.content().isEmpty()
                 && message.children().size() == 1

@@ -9,12 +9,12 @@ import verona.internal.transcript.Transcript;
 import verona.stanza.Element;
 
 /** The last exchanges of all clients, a line each, in order of time. */
-final class Exchanges {
+final class LastExchanges {
 
     private static final int MOST = 9;
     private static final int WIDEST = 120;
 
-    private Exchanges() {}
+    private LastExchanges() {}
 
     static List<String> lines(List<Entry> entries, long start) {
         List<Entry> last = entries.subList(Math.max(0, entries.size() - MOST), entries.size());
@@ -30,7 +30,7 @@ final class Exchanges {
                         time(entry, start),
                         padded,
                         arrow(entry.kind()),
-                        Shortened.middle(text, WIDEST));
+                        ShortenedText.middle(text, WIDEST));
     }
 
     /** When it was, since the start. */

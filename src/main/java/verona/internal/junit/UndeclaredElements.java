@@ -25,13 +25,13 @@ import verona.server.XmppServer;
  * nothing else has given them a value: a field may be filled in by the test class itself, and a
  * parameter by another extension.
  */
-final class Undeclared {
+final class UndeclaredElements {
 
-    private Undeclared() {}
+    private UndeclaredElements() {}
 
     /** A field that is still null when the test begins is an error. */
     static void checkFields(ExtensionContext context) {
-        field(context).ifPresent(Undeclared::fail);
+        field(context).ifPresent(UndeclaredElements::fail);
     }
 
     private static void fail(ExtensionConfigurationException e) {
@@ -60,7 +60,10 @@ final class Undeclared {
             return thrown;
         }
         return because(
-                methods.stream().map(Undeclared::parameter).flatMap(Optional::stream).findFirst(),
+                methods.stream()
+                        .map(UndeclaredElements::parameter)
+                        .flatMap(Optional::stream)
+                        .findFirst(),
                 thrown);
     }
 
@@ -87,13 +90,14 @@ final class Undeclared {
 
     private static Optional<ExtensionConfigurationException> parameter(Executable executable) {
         return Arrays.stream(executable.getParameters())
-                .filter(Undeclared::isUndeclared)
+                .filter(UndeclaredElements::isUndeclared)
                 .findFirst()
-                .map(Undeclared::problem);
+                .map(UndeclaredElements::problem);
     }
 
     private static boolean isUndeclared(Parameter parameter) {
-        return Kind.of(parameter.getType()).isPresent() && Kind.of(parameter).isEmpty();
+        return DeclarationKind.of(parameter.getType()).isPresent()
+                && DeclarationKind.of(parameter).isEmpty();
     }
 
     private static Optional<ExtensionConfigurationException> field(ExtensionContext context) {
@@ -102,24 +106,24 @@ final class Undeclared {
                 .flatMap(
                         instance ->
                                 Fields.ofHierarchy(instance.getClass()).stream()
-                                        .filter(Undeclared::isUndeclared)
+                                        .filter(UndeclaredElements::isUndeclared)
                                         .filter(field -> isNull(field, instance)))
                 .findFirst()
                 .or(() -> staticField(context))
-                .map(Undeclared::problem);
+                .map(UndeclaredElements::problem);
     }
 
     private static Optional<Field> staticField(ExtensionContext context) {
         return Fields.ofHierarchy(context.getRequiredTestClass()).stream()
                 .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .filter(Undeclared::isUndeclared)
+                .filter(UndeclaredElements::isUndeclared)
                 .filter(field -> isNull(field, null))
                 .findFirst();
     }
 
     private static boolean isUndeclared(Field field) {
-        return (Kind.of(field.getType()).isPresent() || isServer(field.getType()))
-                && Kind.of(field).isEmpty();
+        return (DeclarationKind.of(field.getType()).isPresent() || isServer(field.getType()))
+                && DeclarationKind.of(field).isEmpty();
     }
 
     private static boolean isServer(Class<?> type) {
@@ -139,7 +143,7 @@ final class Undeclared {
     private static ExtensionConfigurationException problem(Field field) {
         String where = FieldDeclaration.where(field);
         return isServer(field.getType())
-                ? Bad.declaration(
+                ? DeclarationErrors.declaration(
                         where,
                         "is null, because the server is given to parameters only",
                         "declare it as a parameter of the test, of its constructor or of a"
@@ -149,7 +153,7 @@ final class Undeclared {
 
     private static ExtensionConfigurationException problem(
             String where, Class<?> type, String what) {
-        String annotation = Kind.of(type).orElseThrow().annotation().getSimpleName();
-        return Bad.declaration(where, what, "annotate it with @" + annotation);
+        String annotation = DeclarationKind.of(type).orElseThrow().annotation().getSimpleName();
+        return DeclarationErrors.declaration(where, what, "annotate it with @" + annotation);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import verona.stanza.Element;
 
 /** Words for data forms (XEP-0004). */
-final class FormWords extends Vocabulary {
+final class FormMethods extends Vocabulary {
 
     static final String FORM = "jabber:x:data";
 
@@ -22,11 +22,11 @@ final class FormWords extends Vocabulary {
                     "cancel", "cancelForm",
                     "result", "resultForm");
 
-    FormWords(Values values) {
+    FormMethods(Values values) {
         super(values);
     }
 
-    JavaExpression form(Element x) throws NoWordsException {
+    JavaExpression form(Element x) throws NoTypedMethodException {
         require(x.is(FORM, "x"));
         requireOnly(x, "type");
         JavaExpression form = word(oneOf(TYPES, attribute(x, "type")));
@@ -36,17 +36,17 @@ final class FormWords extends Vocabulary {
         return form;
     }
 
-    private JavaExpression with(JavaExpression form, Element child) throws NoWordsException {
+    private JavaExpression with(JavaExpression form, Element child) throws NoTypedMethodException {
         require(child.namespace().equals(FORM));
         return switch (child.name()) {
             case "title", "instructions" -> form.call(child.name(), value(text(child)));
             case "field" -> withField(form, child);
             case "reported", "item" -> form.call(child.name(), fields(child));
-            default -> throw new NoWordsException();
+            default -> throw new NoTypedMethodException();
         };
     }
 
-    private List<JavaExpression> fields(Element row) throws NoWordsException {
+    private List<JavaExpression> fields(Element row) throws NoTypedMethodException {
         requireOnly(row);
         List<JavaExpression> fields = new ArrayList<>();
         for (Element child : row.children()) {
@@ -61,13 +61,13 @@ final class FormWords extends Vocabulary {
         List<Element> children = x.children();
         return x.is(FORM, "x")
                 && x.attributes().equals(Map.of("type", "submit"))
-                && children.stream().allMatch(FormWords::isPlain)
+                && children.stream().allMatch(FormMethods::isPlain)
                 && !children.isEmpty()
                 && isFormType(children.get(0))
                 && children.get(0).children().get(0).text().equals(ROOM_CONFIG);
     }
 
-    JavaExpression roomConfig(Element x) throws NoWordsException {
+    JavaExpression roomConfig(Element x) throws NoTypedMethodException {
         JavaExpression config = word("roomConfig");
         List<Element> fields = x.children();
         for (Element field : fields.subList(1, fields.size())) {
@@ -77,7 +77,8 @@ final class FormWords extends Vocabulary {
         return config;
     }
 
-    private JavaExpression withField(JavaExpression form, Element field) throws NoWordsException {
+    private JavaExpression withField(JavaExpression form, Element field)
+            throws NoTypedMethodException {
         if (!isPlain(field)) {
             return form.call("field", field(field));
         }
@@ -103,7 +104,7 @@ final class FormWords extends Vocabulary {
         return "FORM_TYPE".equals(field.attribute("var")) && field.children().size() == 1;
     }
 
-    private JavaExpression field(Element field) throws NoWordsException {
+    private JavaExpression field(Element field) throws NoTypedMethodException {
         requireOnly(field, "var", "type", "label");
         JavaExpression detailed = word("formField", value(attribute(field, "var")));
         detailed = withAttributes(detailed, field, "type", "label");
@@ -120,7 +121,7 @@ final class FormWords extends Vocabulary {
                     switch (child.name()) {
                         case "required" -> required(detailed, child);
                         case "option" -> detailed.call("option", option(child));
-                        default -> throw new NoWordsException();
+                        default -> throw new NoTypedMethodException();
                     };
         }
         return withValues(detailed, values);
@@ -131,12 +132,12 @@ final class FormWords extends Vocabulary {
     }
 
     private static JavaExpression required(JavaExpression field, Element required)
-            throws NoWordsException {
+            throws NoTypedMethodException {
         requireEmpty(required);
         return field.call("required");
     }
 
-    private List<JavaExpression> option(Element option) throws NoWordsException {
+    private List<JavaExpression> option(Element option) throws NoTypedMethodException {
         requireOnly(option, "label");
         List<Element> children = option.children();
         require(children.size() == 1 && children.get(0).is(FORM, "value"));

@@ -5,19 +5,19 @@ import java.util.List;
 import verona.internal.match.Candidate;
 
 /** Unread stanzas, a line each. */
-final class Unread {
+final class UnreadStanzas {
 
     private static final int MOST = 4;
 
-    private Unread() {}
+    private UnreadStanzas() {}
 
     static List<String> lines(List<Candidate> stanzas) {
         List<String> lines = new ArrayList<>();
-        int shown = stanzas.size() > MOST ? MOST - 1 : stanzas.size();
-        stanzas.subList(0, shown)
+        int listings = stanzas.size() > MOST ? MOST - 1 : stanzas.size();
+        stanzas.subList(0, listings)
                 .forEach(stanza -> lines.add("  " + StanzaSummary.of(stanza.element())));
-        if (stanzas.size() > shown) {
-            lines.add("  … and " + (stanzas.size() - shown) + " more");
+        if (stanzas.size() > listings) {
+            lines.add("  … and " + (stanzas.size() - listings) + " more");
         }
         return lines;
     }

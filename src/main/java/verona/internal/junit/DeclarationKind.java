@@ -14,7 +14,7 @@ import verona.XmppComponent;
 import verona.XmppRoom;
 
 /** What can be declared. */
-enum Kind {
+enum DeclarationKind {
     CLIENT(Client.class, XmppClient.class),
     COMPONENT(Component.class, XmppComponent.class),
     ROOM(Room.class, XmppRoom.class);
@@ -22,7 +22,7 @@ enum Kind {
     private final Class<? extends Annotation> annotation;
     private final Class<?> type;
 
-    Kind(Class<? extends Annotation> annotation, Class<?> type) {
+    DeclarationKind(Class<? extends Annotation> annotation, Class<?> type) {
         this.annotation = annotation;
         this.type = type;
     }
@@ -38,14 +38,14 @@ enum Kind {
     }
 
     /** What that element declares. */
-    static List<Kind> of(AnnotatedElement element) {
+    static List<DeclarationKind> of(AnnotatedElement element) {
         return Arrays.stream(values())
                 .filter(kind -> AnnotationSupport.isAnnotated(element, kind.annotation))
                 .toList();
     }
 
     /** What is declared of that type. */
-    static Optional<Kind> of(Class<?> type) {
+    static Optional<DeclarationKind> of(Class<?> type) {
         return Arrays.stream(values()).filter(kind -> kind.type == type).findFirst();
     }
 

@@ -18,14 +18,14 @@ import verona.server.Account;
 import verona.server.XmppServer;
 
 /** Whom the server has been told of for the sake of one test, or of one class. */
-final class Registrations {
+final class RegisteredActors {
 
     private final XmppServer server;
-    private final @Nullable Registrations outer;
+    private final @Nullable RegisteredActors outer;
     private final Map<String, Account> accounts = new HashMap<>();
     private final List<DomainBareJid> components = new ArrayList<>();
 
-    Registrations(XmppServer server, @Nullable Registrations outer) {
+    RegisteredActors(XmppServer server, @Nullable RegisteredActors outer) {
         this.server = server;
         this.outer = outer;
     }
@@ -63,7 +63,7 @@ final class Registrations {
     }
 
     private Account account(String label) {
-        for (Registrations around = this; around != null; around = around.outer) {
+        for (RegisteredActors around = this; around != null; around = around.outer) {
             Account account = around.accounts.get(label);
             if (account != null) {
                 return account;

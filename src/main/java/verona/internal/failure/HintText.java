@@ -7,12 +7,12 @@ import verona.internal.match.explain.Correction;
 import verona.internal.match.explain.Correction.Change;
 
 /** A mend in words. */
-final class Advice {
+final class HintText {
 
     private static final String BY_INCLUSION =
             "scansion:strict='false' in XML text, no exactly() in a typed spec";
 
-    private Advice() {}
+    private HintText() {}
 
     static String of(Correction correction) {
         return switch (correction.way()) {
@@ -22,8 +22,8 @@ final class Advice {
                             + " in the order of their arrival, or match it by inclusion ("
                             + BY_INCLUSION
                             + ")";
-            case NAMESPACE -> "all else matches: " + each(correction, Advice::namespace);
-            case NAME -> "all else matches: " + each(correction, Advice::name);
+            case NAMESPACE -> "all else matches: " + each(correction, HintText::namespace);
+            case NAME -> "all else matches: " + each(correction, HintText::name);
             case STRICTNESS ->
                     "it would match by inclusion: "
                             + subjects(correction)

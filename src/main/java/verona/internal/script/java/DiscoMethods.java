@@ -7,19 +7,19 @@ import java.util.List;
 import verona.stanza.Element;
 
 /** Words for service discovery (XEP-0030). */
-final class DiscoWords extends Vocabulary {
+final class DiscoMethods extends Vocabulary {
 
     static final String INFO = "http://jabber.org/protocol/disco#info";
     static final String ITEMS = "http://jabber.org/protocol/disco#items";
 
-    private final FormWords forms;
+    private final FormMethods forms;
 
-    DiscoWords(Values values, FormWords forms) {
+    DiscoMethods(Values values, FormMethods forms) {
         super(values);
         this.forms = forms;
     }
 
-    JavaExpression info(Element query) throws NoWordsException {
+    JavaExpression info(Element query) throws NoTypedMethodException {
         requireOnly(query, "node");
         JavaExpression info = withAttributes(word("discoInfo"), query, "node");
         List<JavaExpression> features = new ArrayList<>();
@@ -39,13 +39,13 @@ final class DiscoWords extends Vocabulary {
         return features.isEmpty() ? info : info.call("feature", features);
     }
 
-    private JavaExpression with(JavaExpression info, Element child) throws NoWordsException {
+    private JavaExpression with(JavaExpression info, Element child) throws NoTypedMethodException {
         return child.is(INFO, "identity")
                 ? info.call("identity", identity(child))
                 : info.call("form", forms.form(child));
     }
 
-    private List<JavaExpression> identity(Element identity) throws NoWordsException {
+    private List<JavaExpression> identity(Element identity) throws NoTypedMethodException {
         requireEmpty(identity, "category", "type", "name");
         List<JavaExpression> arguments = new ArrayList<>();
         arguments.add(value(attribute(identity, "category")));
@@ -57,7 +57,7 @@ final class DiscoWords extends Vocabulary {
         return arguments;
     }
 
-    JavaExpression items(Element query) throws NoWordsException {
+    JavaExpression items(Element query) throws NoTypedMethodException {
         requireOnly(query, "node");
         JavaExpression items = withAttributes(word("discoItems"), query, "node");
         for (Element child : query.children()) {
@@ -68,7 +68,8 @@ final class DiscoWords extends Vocabulary {
         return items;
     }
 
-    private JavaExpression withItem(JavaExpression items, Element item) throws NoWordsException {
+    private JavaExpression withItem(JavaExpression items, Element item)
+            throws NoTypedMethodException {
         JavaExpression jid = value(attribute(item, "jid"));
         String name = item.attribute("name");
         String node = item.attribute("node");

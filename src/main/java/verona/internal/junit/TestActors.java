@@ -29,29 +29,30 @@ import verona.stanza.Placeholders;
  * its context, and so is closed with it, however that ended; it is both kinds of closeable because
  * JUnit before 5.13 closes only the one.
  */
-final class Cast implements CloseableResource, AutoCloseable {
+final class TestActors implements CloseableResource, AutoCloseable {
 
     private final ExtensionContext context;
     private final Settings settings;
     private final XmppServer server;
-    private final @Nullable Cast outer;
+    private final @Nullable TestActors outer;
     private final Scenario scenario;
-    private final Names names;
+    private final ScenarioPlaceholders names;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, XmppRoom> rooms = new LinkedHashMap<>();
-    private final Registrations registrations;
+    private final RegisteredActors registrations;
     private final Reports reports;
 
     private record Member(Declaration declared, ScenarioEntity entity) {}
 
-    private Cast(ExtensionContext context) {
+    private TestActors(ExtensionContext context) {
         this.context = context;
         this.settings = Settings.of(context);
         this.reports = Reports.of(context, settings);
         this.server = ServerResource.of(context, settings);
         this.outer = ofClass(context.getParent().orElse(null));
-        this.registrations = new Registrations(server, outer == null ? null : outer.registrations);
-        this.names = new Names(this, context);
+        this.registrations =
+                new RegisteredActors(server, outer == null ? null : outer.registrations);
+        this.names = new ScenarioPlaceholders(this, context);
         this.scenario =
                 new Scenario(
                         server,
@@ -60,29 +61,30 @@ final class Cast implements CloseableResource, AutoCloseable {
                         outer == null ? null : outer.scenario);
     }
 
-    /** The cast of the test that the context belongs to, or else of its class. */
-    static Cast of(ExtensionContext context) {
+    /** The actors of the test that the context belongs to, or else of its class. */
+    static TestActors of(ExtensionContext context) {
         return context.getStore(Stores.NAMESPACE)
-                .getOrComputeIfAbsent(key(context), key -> new Cast(context), Cast.class);
+                .getOrComputeIfAbsent(
+                        key(context), key -> new TestActors(context), TestActors.class);
     }
 
     /** Contexts see the stores of those around them, hence a key for each. */
     private static String key(ExtensionContext context) {
-        return "cast of " + context.getUniqueId();
+        return "actors of " + context.getUniqueId();
     }
 
-    /** The cast of just that context, null where nobody has entered. */
-    static @Nullable Cast find(ExtensionContext context) {
-        return context.getStore(Stores.NAMESPACE).get(key(context), Cast.class);
+    /** The actors of that context alone; null if there are none. */
+    static @Nullable TestActors find(ExtensionContext context) {
+        return context.getStore(Stores.NAMESPACE).get(key(context), TestActors.class);
     }
 
-    private static @Nullable Cast ofClass(@Nullable ExtensionContext context) {
+    private static @Nullable TestActors ofClass(@Nullable ExtensionContext context) {
         for (ExtensionContext around = context;
                 around != null;
                 around = around.getParent().orElse(null)) {
-            Cast cast = find(around);
-            if (cast != null) {
-                return cast;
+            TestActors actors = find(around);
+            if (actors != null) {
+                return actors;
             }
         }
         return null;
@@ -111,7 +113,9 @@ final class Cast implements CloseableResource, AutoCloseable {
 
     /** The value of a declaration. */
     synchronized Object resolve(Declaration declaration) {
-        return declaration.kind() == Kind.ROOM ? room(declaration.name()) : entity(declaration);
+        return declaration.kind() == DeclarationKind.ROOM
+                ? room(declaration.name())
+                : entity(declaration);
     }
 
     private ScenarioEntity entity(Declaration declaration) {
@@ -122,7 +126,7 @@ final class Cast implements CloseableResource, AutoCloseable {
             return entity;
         }
         if (!declaration.mentions(known.declared())) {
-            throw Bad.declaration(
+            throw DeclarationErrors.declaration(
                     declaration.where(),
                     "declares the "
                             + known.declared().kind()
@@ -146,7 +150,7 @@ final class Cast implements CloseableResource, AutoCloseable {
     }
 
     private XmppRoom room(String name) {
-        for (Cast around = this; around != null; around = around.outer) {
+        for (TestActors around = this; around != null; around = around.outer) {
             XmppRoom room = around.rooms.get(name);
             if (room != null) {
                 return room;
@@ -160,7 +164,7 @@ final class Cast implements CloseableResource, AutoCloseable {
     /** All clients and components that can be named here. */
     synchronized List<ScenarioEntity> entities() {
         List<ScenarioEntity> entities = new ArrayList<>();
-        for (Cast around = this; around != null; around = around.outer) {
+        for (TestActors around = this; around != null; around = around.outer) {
             around.members.values().forEach(member -> entities.add(member.entity()));
         }
         return entities;
@@ -196,7 +200,7 @@ final class Cast implements CloseableResource, AutoCloseable {
 
     private void stop(Throwable failure) {
         scenario.stop();
-        StoppedSteps.of(scenario.played()).addTo(failure);
+        StoppedSteps.of(scenario.run()).addTo(failure);
     }
 
     /**
@@ -225,7 +229,7 @@ final class Cast implements CloseableResource, AutoCloseable {
         return TestReports.of(
                 ended.getRequiredTestClass(),
                 ended.getDisplayName(),
-                scenario.played().with(places),
+                scenario.run().with(places),
                 failure);
     }
 

@@ -25,13 +25,13 @@ import verona.stanza.Xml;
  *       has for all, such as a node of its publish-subscribe service.
  * </ul>
  */
-public final class Isolation {
+public final class TestIsolation {
 
     private final Script script;
     private final DomainBareJid domain;
     private final String stanzas;
 
-    Isolation(Script script) {
+    TestIsolation(Script script) {
         this.script = script;
         domain = TestNames.domain(script);
         stanzas = script.steps().stream().map(Step::stanza).collect(joining("\n"));

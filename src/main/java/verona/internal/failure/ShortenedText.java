@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 
 /** Text and lines without their middle. */
-public final class Shortened {
+public final class ShortenedText {
 
-    private Shortened() {}
+    private ShortenedText() {}
 
     /** On one line, with … for the middle of what is longer than that many characters. */
     public static String middle(String text, int longest) {
@@ -43,16 +43,16 @@ public final class Shortened {
     }
 
     /** No more than so many of the lines: those that matter, the first and the last. */
-    static List<String> lines(List<Line> lines, int most) {
+    static List<String> lines(List<ListingLine> lines, int most) {
         return lines.size() <= most ? strings(lines) : withGaps(lines, kept(lines, most));
     }
 
-    private static List<String> strings(List<Line> lines) {
-        return lines.stream().map(Line::toString).toList();
+    private static List<String> strings(List<ListingLine> lines) {
+        return lines.stream().map(ListingLine::toString).toList();
     }
 
     /** The stanza's own tag, then what matters, then from both ends. */
-    private static BitSet kept(List<Line> lines, int most) {
+    private static BitSet kept(List<ListingLine> lines, int most) {
         BitSet kept = new BitSet();
         keep(0, kept, lines.size(), most);
         for (int i = 0; i < lines.size(); i++) {
@@ -83,18 +83,18 @@ public final class Shortened {
         return gaps;
     }
 
-    private static List<String> withGaps(List<Line> lines, BitSet kept) {
-        List<String> shown = new ArrayList<>();
+    private static List<String> withGaps(List<ListingLine> lines, BitSet kept) {
+        List<String> listings = new ArrayList<>();
         for (int i = 0; i < lines.size(); ) {
             if (kept.get(i)) {
-                shown.add(lines.get(i++).toString());
+                listings.add(lines.get(i++).toString());
                 continue;
             }
             int next = kept.nextSetBit(i);
             int end = next < 0 ? lines.size() : next;
-            shown.add("  … " + (end - i) + (end - i == 1 ? " line" : " lines"));
+            listings.add("  … " + (end - i) + (end - i == 1 ? " line" : " lines"));
             i = end;
         }
-        return shown;
+        return listings;
     }
 }

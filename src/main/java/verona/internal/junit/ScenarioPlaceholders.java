@@ -16,13 +16,13 @@ import verona.internal.script.parse.Placeholder;
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
  * without regard to case: a field {@code juliet} is {@code ${Juliet's JID}}.
  */
-final class Names {
+final class ScenarioPlaceholders {
 
-    private final Cast cast;
+    private final TestActors actors;
     private final ExtensionContext context;
 
-    Names(Cast cast, ExtensionContext context) {
-        this.cast = cast;
+    ScenarioPlaceholders(TestActors actors, ExtensionContext context) {
+        this.actors = actors;
         this.context = context;
     }
 
@@ -40,7 +40,7 @@ final class Names {
     }
 
     private ScenarioEntity entity(String name, String placeholder) {
-        List<ScenarioEntity> entities = cast.entities();
+        List<ScenarioEntity> entities = actors.entities();
         return entities.stream()
                 .filter(entity -> entity.name().equals(name))
                 .findFirst()
@@ -53,7 +53,7 @@ final class Names {
     }
 
     private @Nullable XmppRoom room(String name) {
-        Map<String, XmppRoom> rooms = cast.rooms();
+        Map<String, XmppRoom> rooms = actors.rooms();
         XmppRoom exact = rooms.get(name);
         if (exact != null) {
             return exact;
@@ -71,14 +71,14 @@ final class Names {
 
     private RuntimeException unknown(String placeholder, String what) {
         TreeSet<String> known = new TreeSet<>();
-        for (ScenarioEntity entity : cast.entities()) {
+        for (ScenarioEntity entity : actors.entities()) {
             known.add("${" + entity.name() + "'s JID}");
             known.add("${" + entity.name() + "'s full JID}");
         }
-        cast.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
+        actors.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
         String nearest = Spelling.near("${" + placeholder + "}", known);
         return CallSite.withoutOurFrames(
-                Bad.declaration(
+                DeclarationErrors.declaration(
                         context.getRequiredTestClass().getName()
                                 + " ("
                                 + context.getDisplayName()

@@ -8,11 +8,11 @@ import verona.stanza.Element;
  * Cuts off what is nested too deep for code that goes down by recursion. No expectation nests that
  * deep, so the cut changes no comparison.
  */
-final class Clipped {
+final class DepthLimit {
 
     private static final int DEEPEST = 510;
 
-    private Clipped() {}
+    private DepthLimit() {}
 
     /** The element without what is nested too deep: the very same one if nothing is. */
     static Element of(Element element) {

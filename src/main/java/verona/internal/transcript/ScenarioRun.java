@@ -8,17 +8,18 @@ import java.util.List;
  *
  * @param server what it was played on
  * @param domain the server's domain
- * @param cast the clients and components in order of their entry, then the rooms that have names
+ * @param participants the clients and components in order of their entry, then the rooms that have
+ *     names
  * @param start when it began, on the clock of the entries, in nanoseconds
  * @param nanos how long it took
  * @param entries what happened, oldest first
  * @param steps what was to happen, oldest first
  * @param secrets what no report may show
  */
-public record Played(
+public record ScenarioRun(
         String server,
         String domain,
-        List<Participant> cast,
+        List<Participant> participants,
         long start,
         long nanos,
         List<Entry> entries,
@@ -26,12 +27,12 @@ public record Played(
         Secrets secrets) {
 
     /** What a transcript holds now. */
-    public static Played of(
-            String server, String domain, List<Participant> cast, Transcript transcript) {
-        return new Played(
+    public static ScenarioRun of(
+            String server, String domain, List<Participant> participants, Transcript transcript) {
+        return new ScenarioRun(
                 server,
                 domain,
-                List.copyOf(cast),
+                List.copyOf(participants),
                 transcript.start(),
                 transcript.elapsed(),
                 List.copyOf(transcript.entries()),
@@ -40,10 +41,10 @@ public record Played(
     }
 
     /** The same with others who took part, too. */
-    public Played with(List<Participant> others) {
-        List<Participant> all = new ArrayList<>(cast);
+    public ScenarioRun with(List<Participant> others) {
+        List<Participant> all = new ArrayList<>(participants);
         all.addAll(others);
-        return new Played(server, domain, List.copyOf(all), start, nanos, entries, steps, secrets);
+        return new ScenarioRun(server, domain, List.copyOf(all), start, nanos, entries, steps, secrets);
     }
 
     /** Microseconds from the beginning to that moment. */

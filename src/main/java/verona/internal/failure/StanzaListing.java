@@ -14,41 +14,43 @@ import verona.internal.transcript.MissingStanza;
  * @param stanza the stanza
  * @param lines its XML, with what differs marked
  */
-record Shown(String title, Candidate stanza, List<String> lines) {
+record StanzaListing(String title, Candidate stanza, List<String> lines) {
 
     private static final int MOST = 3;
 
     /** The more there are, the shorter each is. */
     private static final List<Integer> LINES = List.of(14, 6, 4);
 
-    static Shown of(String title, ClosestStanza closest, int most) {
+    static StanzaListing of(String title, ClosestStanza closest, int most) {
         int count = closest.differences().size();
         String counted =
                 count == 0 ? "" : count == 1 ? ", 1 difference" : ", " + count + " differences";
-        List<Line> all = PrettyXml.folded(closest.candidate().element(), closest.differences());
-        return new Shown(title + counted + ":", closest.candidate(), Shortened.lines(all, most));
+        List<ListingLine> all =
+                PrettyXml.folded(closest.candidate().element(), closest.differences());
+        return new StanzaListing(
+                title + counted + ":", closest.candidate(), ShortenedText.lines(all, most));
     }
 
     /** The closest stanza to each of the first that are missing. */
-    static List<Shown> closest(List<MissingStanza> misses, int expected) {
-        int count = Math.min(MOST, misses.size());
-        return misses.stream()
+    static List<StanzaListing> closest(List<MissingStanza> stanzas, int expected) {
+        int count = Math.min(MOST, stanzas.size());
+        return stanzas.stream()
                 .limit(MOST)
                 .flatMap(
-                        miss ->
-                                Stream.ofNullable(miss.closest())
+                        missing ->
+                                Stream.ofNullable(missing.closest())
                                         .map(
                                                 it ->
                                                         of(
-                                                                title(miss, expected),
+                                                                title(missing, expected),
                                                                 it,
                                                                 LINES.get(count - 1))))
                 .toList();
     }
 
-    private static String title(MissingStanza miss, int expected) {
-        String which = expected == 1 ? "" : " to " + miss.number() + ".";
-        Entry read = miss.readBy();
+    private static String title(MissingStanza missing, int expected) {
+        String which = expected == 1 ? "" : " to " + missing.number() + ".";
+        Entry read = missing.readBy();
         return read == null
                 ? "the closest unread stanza" + which
                 : "the closest stanza"
@@ -58,9 +60,9 @@ record Shown(String title, Candidate stanza, List<String> lines) {
                         + ")";
     }
 
-    static List<Shown> next(List<MissingStanza> misses) {
-        return misses.stream()
-                .flatMap(miss -> Stream.ofNullable(miss.closest()))
+    static List<StanzaListing> next(List<MissingStanza> stanzas) {
+        return stanzas.stream()
+                .flatMap(missing -> Stream.ofNullable(missing.closest()))
                 .map(closest -> of("the next stanza", closest, LINES.get(0)))
                 .toList();
     }

@@ -1,0 +1,72 @@
+package verona.internal.script.java;
+
+import static verona.internal.script.java.JavaExpression.word;
+
+import verona.stanza.Element;
+
+/** Words for what stanzas carry; for what is short and has none, a line of XML. */
+final class PayloadMethods extends Vocabulary {
+
+    private static final String PING = "urn:xmpp:ping";
+
+    /** What is longer reads better as a text block. */
+    private static final int LONGEST_LINE = 84;
+
+    private final Addresses addresses;
+    private final FormMethods forms;
+    private final MucMethods muc;
+    private final DiscoMethods disco;
+    private final RosterMethods rosters;
+
+    PayloadMethods(Values values, Addresses addresses) {
+        super(values);
+        this.addresses = addresses;
+        forms = new FormMethods(values);
+        muc = new MucMethods(values, forms);
+        disco = new DiscoMethods(values, forms);
+        rosters = new RosterMethods(values);
+    }
+
+    /** What {@code with(…)} is to be given. */
+    JavaExpression payload(Element payload, Strictness strictness) throws NoTypedMethodException {
+        if (!strictness.admitsTypedMethods(payload)) {
+            return line(payload, strictness);
+        }
+        try {
+            JavaExpression words = words(payload);
+            return strictness.isExactly(payload) ? words.call("exactly") : words;
+        } catch (NoTypedMethodException e) {
+            return line(payload, strictness);
+        }
+    }
+
+    private JavaExpression words(Element payload) throws NoTypedMethodException {
+        return switch (payload.name() + " " + payload.namespace()) {
+            case "x " + MucMethods.MUC -> muc.muc(payload);
+            case "x " + MucMethods.USER -> muc.user(payload);
+            case "query " + MucMethods.ADMIN -> muc.admin(payload);
+            case "query " + MucMethods.OWNER -> muc.owner(payload);
+            case "x " + FormMethods.FORM -> forms.form(payload);
+            case "query " + DiscoMethods.INFO -> disco.info(payload);
+            case "query " + DiscoMethods.ITEMS -> disco.items(payload);
+            case "query " + RosterMethods.ROSTER -> rosters.roster(payload);
+            case "ping " + PING -> ping(payload);
+            default -> throw new NoTypedMethodException();
+        };
+    }
+
+    private static JavaExpression ping(Element ping) throws NoTypedMethodException {
+        requireEmpty(ping);
+        return word("ping");
+    }
+
+    /** One element, with at most one inside it, and nothing that a literal would have to escape. */
+    private JavaExpression line(Element payload, Strictness strictness)
+            throws NoTypedMethodException {
+        require(payload.children().size() <= 1);
+        require(payload.children().stream().allMatch(child -> child.children().isEmpty()));
+        String xml = XmlText.line(payload, addresses, strictness != Strictness.SENT);
+        require(xml.length() <= LONGEST_LINE && xml.indexOf('"') < 0 && xml.indexOf('\\') < 0);
+        return JavaExpression.of(JavaText.literal(xml));
+    }
+}
