@@ -1,7 +1,8 @@
 package verona;
 
 /**
- * The stanzas that one step has taken; the receiver's next steps can be said of them.
+ * The stanzas that one step has received. It has the steps of their receiver, so that steps can be
+ * chained.
  *
  * <pre>{@code
  * juliet.receivesAll(chat().body("one"), chat().body("two")).receivesNothing();

@@ -11,9 +11,9 @@ package verona;
 public interface Assertion {
 
     /**
-     * Asserts.
+     * Checks once; {@link Steps#eventually(Assertion)} calls it until it throws nothing.
      *
-     * @throws Throwable if an assertion fails, or what it asks does
+     * @throws Throwable if an assertion fails, or if code that it calls throws
      */
     void check() throws Throwable;
 }

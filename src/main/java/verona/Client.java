@@ -14,8 +14,8 @@ import verona.internal.junit.OutsideXmppTest;
  *
  * <p>A client of an instance field, or of a parameter of a test method or of a method that runs
  * around each test, lives for one test. One of a static field, or of a {@code @BeforeAll} method,
- * lives for the class. A parameter that names a client declared elsewhere in the test, and says no
- * more, is that client.
+ * lives for the class. A parameter that has only the name of a client declared elsewhere in the
+ * test is that client.
  *
  * <pre>{@code
  * @Client XmppClient romeo;                       // a fresh account, connected before the test
@@ -31,15 +31,15 @@ import verona.internal.junit.OutsideXmppTest;
 public @interface Client {
 
     /**
-     * What the client is called in placeholders and messages; by default the name of the field or
+     * The client's name in placeholders and messages; by default the name of the field or
      * parameter.
      */
     String name() default "";
 
     /**
-     * An account of one's own: a bare JID, or a full one that gives the resource too. It needs a
-     * {@link #password()}. A server that Verona starts makes the account if it has none of that
-     * name, and keeps it as long as it lives; on any other it is there already. Empty for a fresh
+     * The account to use: a bare JID, or a full JID with the resource to bind. It needs a {@link
+     * #password()}. A server that Verona starts creates the account if it does not exist, and keeps
+     * it until the server stops. On an external server the account must exist. Empty for a fresh
      * account.
      */
     String jid() default "";
@@ -47,12 +47,12 @@ public @interface Client {
     /** The password of {@link #jid()}. */
     String password() default "";
 
-    /** The resource to bind (RFC 6120 §7.7); by default the server makes one up. */
+    /** The resource to bind (RFC 6120 §7.7); by default the server chooses one (§7.6). */
     String resource() default "";
 
     /**
-     * Clients of a test that give the same label here share one fresh account. By default each has
-     * an account labelled with its name.
+     * A label for a fresh account: clients of a test with the same label share one account. By
+     * default the label is the client's name.
      */
     String account() default "";
 
@@ -61,7 +61,7 @@ public @interface Client {
 
     /**
      * Whether Smack behaves as usual: it fetches the roster, sends initial presence and answers
-     * requests. By default the client says nothing that the scenario does not say.
+     * requests. By default the client sends only what the scenario sends.
      */
     boolean automatic() default false;
 
@@ -69,10 +69,11 @@ public @interface Client {
     enum Connect {
         /** Before the test begins. */
         BEFORE,
-        /** When the scenario says so, with {@link XmppClient#connects()}. */
+        /** When the scenario calls {@link XmppClient#connects()}. */
         LATER,
         /**
-         * Not at all: it has an account and a JID, and {@link XmppClient#connects()} is an error.
+         * Never: the client has an account and a JID, and {@link XmppClient#connects()} is an
+         * error.
          */
         NEVER
     }

@@ -10,8 +10,8 @@ import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an external component (XEP-0114) that the scenario plays: on a field or parameter of
- * type {@link XmppComponent}, wherever {@link Client} may stand. The server is told of it first,
- * and forgets it in the end.
+ * type {@link XmppComponent}, wherever {@link Client} may stand. Verona registers the component on
+ * the server before the test and removes it afterwards.
  *
  * <pre>{@code
  * @Component XmppComponent gateway;                                  // gateway-k3f9x2.localhost
@@ -25,20 +25,20 @@ import verona.internal.junit.OutsideXmppTest;
 public @interface Component {
 
     /**
-     * What the component is called in placeholders and messages; by default the name of the field
-     * or parameter.
+     * The component's name in placeholders and messages; by default the name of the field or
+     * parameter.
      */
     String name() default "";
 
     /**
-     * Its domain, which nothing else on the server may have at that time; empty for a fresh one
-     * below the server's.
+     * The component's domain, which nothing else on the server may use; empty for a fresh subdomain
+     * of the server's domain.
      */
     String jid() default "";
 
     /**
-     * The secret that it shares with the server, empty for a fresh one. A server that is configured
-     * by hand ({@code external}) has to know it already.
+     * The secret that the component shares with the server; empty for a fresh one. An {@code
+     * external} server must be configured with it.
      */
     String secret() default "";
 

@@ -3,14 +3,14 @@ package verona;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client's connection to the server broke under a step: refused, authentication failed, a stream
- * error, closed by the server, or XML that is not well formed.
+ * A step failed because a connection to the server failed: it was refused, authentication failed,
+ * the server sent a stream error or closed the stream, or it sent XML that is not well formed.
  */
 public final class ConnectionError extends StepError {
 
     private static final long serialVersionUID = 1;
 
-    /** With the whole message. */
+    /** An error with that message; the cause is null if there is none. */
     public ConnectionError(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -19,27 +19,27 @@ public interface Received extends AssertProvider<ReceivedAssert> {
     /** The client or component that received it. */
     XmppEntity receiver();
 
-    /** The text as it came over the wire. */
+    /** The stanza's XML, exactly as the server sent it. */
     String xml();
 
-    /** It as immutable data. */
+    /** The stanza as immutable data. */
     Element element();
 
-    /** It as the document element of a DOM of its own, with namespaces. */
+    /** The stanza as the root of a new DOM document, with namespaces. */
     org.w3c.dom.Element dom();
 
     /**
-     * The string value of an XPath 1.0 expression, {@code ""} where it selects nothing. The context
-     * is the stanza; prefixes are {@code c} for {@code jabber:client}, and {@code muc}, {@code
-     * user}, {@code admin}, {@code owner}, {@code x}, {@code info}, {@code items}, {@code roster},
-     * {@code stanzas}, {@code delay} for the namespaces of muc, muc#user, muc#admin, muc#owner,
+     * The string value of an XPath 1.0 expression; {@code ""} if it selects nothing. The context is
+     * the stanza; prefixes are {@code c} for {@code jabber:client}, and {@code muc}, {@code user},
+     * {@code admin}, {@code owner}, {@code x}, {@code info}, {@code items}, {@code roster}, {@code
+     * stanzas}, {@code delay} for the namespaces of muc, muc#user, muc#admin, muc#owner,
      * jabber:x:data, disco#info, disco#items, jabber:iq:roster, xmpp-stanzas and urn:xmpp:delay.
      *
      * <pre>{@code
      * String affiliation = received.xpath("user:x/user:item/@affiliation");
      * }</pre>
      *
-     * @throws IllegalArgumentException if it is no XPath, or uses another prefix
+     * @throws IllegalArgumentException if the expression is not valid XPath, or uses another prefix
      */
     String xpath(String expression);
 
@@ -50,13 +50,15 @@ public interface Received extends AssertProvider<ReceivedAssert> {
     List<String> xpathAll(String expression);
 
     /**
-     * It as Smack parses it.
+     * The stanza as Smack parses it: {@code received.as(Message.class).getBody()}.
      *
-     * @throws IllegalArgumentException if it is not of that type, or Smack can't parse it
+     * @throws IllegalArgumentException if the stanza has another type, or Smack can't parse it
      */
     <T extends Stanza> T as(Class<T> type);
 
-    /** AssertJ assertions over it, found by AssertJ's own {@code assertThat(received)}. */
+    /**
+     * AssertJ assertions for this stanza; AssertJ's {@code assertThat(received)} calls this method.
+     */
     @Override
     default ReceivedAssert assertThat() {
         return new ReceivedAssert(this);

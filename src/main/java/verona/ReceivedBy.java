@@ -1,7 +1,8 @@
 package verona;
 
 /**
- * A stanza that a step has taken; the receiver's next steps can be said of it.
+ * A stanza that a step has received. It has the steps of its receiver, so that steps can be
+ * chained.
  *
  * <pre>{@code
  * romeo.receives(iqResult("v1").from(server)).sends(presence());

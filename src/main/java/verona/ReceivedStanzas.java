@@ -2,14 +2,14 @@ package verona;
 
 import java.util.List;
 
-/** The stanzas that one step has taken. */
+/** The stanzas that one step has received. */
 public interface ReceivedStanzas {
 
     /** The stanzas in the order of the expectations. */
     List<Received> stanzas();
 
     /**
-     * The stanza that met the expectation of that index, from 0.
+     * The stanza that matched the expectation with that index, from 0.
      *
      * @throws IndexOutOfBoundsException if there was no such expectation
      */

@@ -10,8 +10,8 @@ import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares a chat room that no other test uses (XEP-0045): on a field or parameter of type {@link
- * XmppRoom}, wherever {@link Client} may stand. Only its address is made; the scenario creates the
- * room by joining it.
+ * XmppRoom}, wherever {@link Client} may stand. Verona only chooses its address; the scenario
+ * creates the room by joining it.
  *
  * <pre>{@code
  * @Room XmppRoom room;
@@ -23,6 +23,6 @@ import verona.internal.junit.OutsideXmppTest;
 @ExtendWith(OutsideXmppTest.class)
 public @interface Room {
 
-    /** What the room is called in placeholders; by default the name of the field or parameter. */
+    /** The room's name in placeholders; by default the name of the field or parameter. */
     String name() default "";
 }

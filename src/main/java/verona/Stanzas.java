@@ -28,7 +28,7 @@ import verona.stanza.ValuePattern;
 import verona.stanza.XmlTemplate;
 
 /**
- * The words in which a test says stanzas, for {@code import static verona.Stanzas.*}.
+ * Creates stanzas and payloads, for {@code import static verona.Stanzas.*}.
  *
  * <pre>{@code
  * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
@@ -64,13 +64,13 @@ public final class Stanzas {
     /** The role of those who may only listen in a moderated room (XEP-0045 §5.1). */
     public static final Role visitor = Role.VISITOR;
 
-    /** The role {@code none}, of those who are not, or no longer, in a room (XEP-0045 §5.1). */
+    /** The role {@code none} of users who are not in a room, or have left it (XEP-0045 §5.1). */
     public static final Role noRole = Role.NONE;
 
     private Stanzas() {}
 
     /**
-     * Available presence (RFC 6121 §4), until a type is set: {@code
+     * Available presence (RFC 6121 §4), unless a type is set: {@code
      * presence().to(room.as("Romeo"))}.
      */
     public static PresenceSpec presence() {
@@ -83,8 +83,8 @@ public final class Stanzas {
     }
 
     /**
-     * A message (RFC 6121 §5); expected, one of any type but {@code error}, until a type is set:
-     * {@code message().from(room)}.
+     * A message (RFC 6121 §5). Unless a type is set, it matches messages of every type except
+     * {@code error}: {@code message().from(room)}.
      */
     public static MessageSpec message() {
         return new MessageSpec();
@@ -115,17 +115,24 @@ public final class Stanzas {
         return IqSpec.set(id);
     }
 
-    /** The answer to a request that went well: {@code iqResult("set1").from(room)}. */
+    /**
+     * The answer to a request that succeeded (RFC 6120 §8.2.3): {@code
+     * iqResult("set1").from(room)}.
+     */
     public static IqSpec iqResult(CharSequence id) {
         return IqSpec.result(id);
     }
 
-    /** The answer to a request that failed, in whatever way: {@code iqError("set1").from(room)}. */
+    /**
+     * The answer to a request that failed, with any condition: {@code iqError("set1").from(room)}.
+     */
     public static IqSpec iqError(CharSequence id) {
         return IqSpec.error(id);
     }
 
-    /** The answer to a request that failed so: {@code iqError("set1", forbidden).from(room)}. */
+    /**
+     * The answer to a request that failed with that condition: {@code iqError("set1", forbidden)}.
+     */
     public static IqSpec iqError(CharSequence id, StanzaError.Condition condition) {
         return iqError(id).error(condition);
     }
@@ -140,17 +147,17 @@ public final class Stanzas {
         return new Muc();
     }
 
-    /** What a room tells of users (XEP-0045 §7): {@code mucUser().status(110).item(member)}. */
+    /** A room's information on users (XEP-0045 §7): {@code mucUser().status(110).item(member)}. */
     public static MucUser mucUser() {
         return new MucUser();
     }
 
-    /** What admins ask for (XEP-0045 §9): {@code mucAdmin().item(member, juliet.bareJid())}. */
+    /** An admin's request (XEP-0045 §9): {@code mucAdmin().item(member, juliet.bareJid())}. */
     public static MucAdmin mucAdmin() {
         return new MucAdmin();
     }
 
-    /** What owners ask for (XEP-0045 §10): {@code iqGet("form1").to(room).with(mucOwner())}. */
+    /** An owner's request (XEP-0045 §10): {@code iqGet("form1").to(room).with(mucOwner())}. */
     public static MucOwner mucOwner() {
         return new MucOwner();
     }
@@ -170,7 +177,9 @@ public final class Stanzas {
         return new MucInvite();
     }
 
-    /** A room's end (XEP-0045 §10.9): {@code mucOwner().destroy(mucDestroy().reason("Late"))}. */
+    /**
+     * Destroying a room (XEP-0045 §10.9): {@code mucOwner().destroy(mucDestroy().reason("Late"))}.
+     */
     public static MucDestroy mucDestroy() {
         return new MucDestroy();
     }
@@ -180,17 +189,17 @@ public final class Stanzas {
         return DataForm.form();
     }
 
-    /** A form filled in (XEP-0004): {@code submitForm().formType(ns).field("var", "value")}. */
+    /** A completed form (XEP-0004): {@code submitForm().formType(ns).field("var", "value")}. */
     public static DataForm submitForm() {
         return DataForm.submit();
     }
 
-    /** A form given up (XEP-0004): {@code mucOwner().form(cancelForm())}. */
+    /** Cancels a form (XEP-0004 §3.1): {@code mucOwner().form(cancelForm())}. */
     public static DataForm cancelForm() {
         return DataForm.cancel();
     }
 
-    /** Data as an answer (XEP-0004): {@code discoInfo().form(resultForm().formType(ns))}. */
+    /** A form of results (XEP-0004): {@code discoInfo().form(resultForm().formType(ns))}. */
     public static DataForm resultForm() {
         return DataForm.result();
     }
@@ -200,12 +209,15 @@ public final class Stanzas {
         return new FormField(name);
     }
 
-    /** What an entity can do (XEP-0030 §3): {@code discoInfo().feature("urn:xmpp:mam:2")}. */
+    /**
+     * An entity's identities and features (XEP-0030 §3): {@code
+     * discoInfo().feature("urn:xmpp:mam:2")}.
+     */
     public static DiscoInfo discoInfo() {
         return new DiscoInfo();
     }
 
-    /** What an entity holds (XEP-0030 §4): {@code iqGet("items1").with(discoItems())}. */
+    /** An entity's items (XEP-0030 §4): {@code iqGet("items1").with(discoItems())}. */
     public static DiscoItems discoItems() {
         return new DiscoItems();
     }
@@ -244,15 +256,15 @@ public final class Stanzas {
     }
 
     /**
-     * Matches whatever value is there: {@code message().id(anyValue())}. It can be expected, not
-     * sent.
+     * Matches any value that is present: {@code message().id(anyValue())}. It can be expected, but
+     * not sent.
      */
     public static ValuePattern anyValue() {
         return ValuePattern.ANY;
     }
 
     /**
-     * Takes a value under a name, and is that value from then on: {@code
+     * Captures a value under a name; from then on it stands for that value: {@code
      * message().id(capture("id"))}.
      */
     public static ValuePattern capture(String name) {

@@ -7,9 +7,9 @@ import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlTemplate;
 
 /**
- * The steps of a scenario that one client or component takes. They are chained: a step that takes
- * no stanza returns the client or component, one that takes stanzas returns them, and its
- * receiver's next steps can be said of them.
+ * The steps of a scenario that one client or component takes. Steps can be chained: a step that
+ * receives stanzas returns them, together with the receiver's steps; every other step returns the
+ * client or component.
  *
  * <pre>{@code
  * EntityFullJid jid = romeo.sends(presence()).receives(presence()).receiver().fullJid();
@@ -25,37 +25,37 @@ import verona.stanza.XmlTemplate;
  * client that has never connected. The manual has a table of all steps and states:
  * docs/scenarios.md, 'Ended connections'.
  *
- * @param <A> the type of who takes them: {@link XmppClient} or {@link XmppComponent}
+ * @param <A> the type of the client or component: {@link XmppClient} or {@link XmppComponent}
  */
 public interface Steps<A extends XmppEntity> {
 
     /**
-     * Opens the stream and authenticates, and a client binds a resource; no more than that is sent.
-     * When this returns, the server has done its part.
+     * Connects: opens the stream and authenticates, and a client binds a resource. Nothing else is
+     * sent: no presence, for instance. When this method returns, the server has finished the login.
      */
     A connects();
 
     /**
-     * Closes the stream cleanly (RFC 6120 §4.4); when this returns, the server has closed it too.
-     * It may have done so before, by itself: which of the two was first, nobody can tell. Without a
-     * stream it does nothing.
+     * Closes the stream (RFC 6120 §4.4). When this method returns, the server has closed it, too.
+     * It is not an error if the server has closed the stream first, or if there is no stream.
      *
      * @throws ConnectionError if the server does not close the stream within the timeout
      */
     A disconnects();
 
     /**
-     * Cuts the TCP connection without closing the stream, as a lost network does. What the client
-     * sent before has been handled. The server notices in its own time: wait for what it makes of
-     * it.
+     * Closes the TCP connection without closing the stream, as a network failure does. Before that,
+     * the server has handled what the client sent. The server may notice later: wait for the stanza
+     * that it sends then.
      */
     A drops();
 
     /**
-     * Sends a stanza. It does not fail because the server has just ended the connection by itself:
-     * the next step says so.
+     * Sends a stanza. If the server has just closed the connection, this step does not fail, but
+     * the next one does.
      *
-     * @throws IllegalArgumentException if it is not well formed, or is no stanza (RFC 6120 §8)
+     * @throws IllegalArgumentException if the text is not well-formed XML, or is not a stanza (RFC
+     *     6120 §8)
      */
     A sends(StanzaTemplate stanza);
 
@@ -64,17 +64,20 @@ public interface Steps<A extends XmppEntity> {
         return sends(new XmlTemplate(xml));
     }
 
-    /** Sends a stanza of Smack's as it stands; see {@link #sends(StanzaTemplate)}. */
+    /** Sends one of Smack's stanzas unchanged; see {@link #sends(StanzaTemplate)}. */
     default A sends(Stanza stanza) {
         return sends(StanzaTemplate.of(stanza));
     }
 
-    /** Sends any text at all, with placeholders filled in. */
+    /**
+     * Sends any text, well formed or not, after replacing its placeholders: {@code
+     * romeo.sendsRaw("<foo/>")}.
+     */
     A sendsRaw(String text);
 
     /**
-     * Takes the oldest unread stanza that matches, and waits for it up to the timeout. Others stay
-     * unread.
+     * Receives the oldest unread stanza that matches, and waits for it up to the timeout. Other
+     * stanzas stay unread.
      */
     ReceivedBy<A> receives(StanzaTemplate expected);
 
@@ -88,7 +91,7 @@ public interface Steps<A extends XmppEntity> {
         return receives(StanzaTemplate.of(expected));
     }
 
-    /** Takes the oldest unread stanza, waiting for one up to the timeout; it must match. */
+    /** Receives the oldest unread stanza, and waits for it up to the timeout. It must match. */
     ReceivedBy<A> receivesNext(StanzaTemplate expected);
 
     /** The same with XML text. */
@@ -102,8 +105,8 @@ public interface Steps<A extends XmppEntity> {
     }
 
     /**
-     * Takes one unread stanza for each, in this order of arrival; others may come before, between
-     * and after.
+     * Receives one unread stanza for each expectation, in this order of arrival. Other stanzas may
+     * arrive before, between and after them.
      */
     AllReceivedBy<A> receivesInOrder(StanzaTemplate... expected);
 
@@ -112,7 +115,7 @@ public interface Steps<A extends XmppEntity> {
         return receivesInOrder(XmlTemplate.all(xml));
     }
 
-    /** Takes one unread stanza for each, in whatever order they arrive. */
+    /** Receives one unread stanza for each expectation, in any order of arrival. */
     AllReceivedBy<A> receivesAll(StanzaTemplate... expected);
 
     /** The same with XML texts. */
@@ -121,18 +124,20 @@ public interface Steps<A extends XmppEntity> {
     }
 
     /**
-     * There is no unread stanza, and none is on its way: the server has handled all that anybody
-     * has sent. It does not wait for a time to pass, but on servers that route asynchronously.
-     * After {@link #disconnects()} and {@link #drops()} it is about what arrived until then.
+     * Checks that there is no unread stanza, and that none is on its way: it waits until the server
+     * has handled everything that the scenario has sent. It does not wait for a period of time,
+     * except on servers that route asynchronously. After {@link #disconnects()} and {@link
+     * #drops()} it checks what arrived before.
      *
-     * @throws ConnectionError if nothing could have arrived: the connection has ended by itself, or
-     *     another client was cut off before the server had handled what that has sent
+     * @throws ConnectionError if nothing could have arrived: the connection was lost, or another
+     *     client's connection was lost before the server had handled what that client sent
      * @throws IllegalStateException if the client has never connected
      */
     A receivesNothing();
 
     /**
-     * No unread stanza matches, and none that does is on its way. Others stay unread.
+     * Checks that no unread stanza matches, and that no matching one is on its way. Other stanzas
+     * stay unread.
      *
      * <pre>{@code
      * juliet.receivesNothing(message().from(room));
@@ -146,14 +151,14 @@ public interface Steps<A extends XmppEntity> {
     }
 
     /**
-     * Waits up to the timeout until the condition holds: for what no stanza tells by itself, such
-     * as the state of Smack's managers. It is asked every millisecond. The step fails at once when
-     * the condition throws, and when it does not hold after the connection has ended by itself.
+     * Waits up to the timeout until the condition is true, such as a state of one of Smack's
+     * managers. It is evaluated every millisecond. The step fails at once if the condition throws
+     * an exception, or if it is false after the connection was lost.
      */
     A eventually(Callable<Boolean> condition);
 
     /**
-     * Waits up to the timeout until the assertion throws nothing any more.
+     * Waits up to the timeout until the assertion throws nothing.
      *
      * <pre>{@code
      * romeo.eventually(() -> assertThat(muc.getOccupantsCount()).isEqualTo(2));

@@ -14,20 +14,20 @@ import org.jxmpp.jid.EntityFullJid;
  */
 public interface XmppClient extends XmppEntity, Steps<XmppClient> {
 
-    /** Its account's address. */
+    /** The bare JID of the client's account. */
     EntityBareJid bareJid();
 
     /**
-     * Its address with the resource that the server bound last.
+     * The full JID, with the resource that the server bound last.
      *
-     * @throws IllegalStateException if it has never connected
+     * @throws IllegalStateException if the client has never connected
      */
     EntityFullJid fullJid();
 
     /**
-     * Smack's view of this client's connection, for use with its managers: connected and logged in
-     * while the client is. It can be had before, so that listeners are there in time. What managers
-     * send is not held back for the sake of order, but other clients wait for it.
+     * This client's connection for Smack's managers. It is connected and authenticated while the
+     * client is. Listeners can be added before the client connects. Stanzas that managers send do
+     * not wait for those of other clients, but other clients' steps wait for them.
      */
     XMPPConnection connection();
 }

@@ -3,8 +3,8 @@ package verona;
 import org.jxmpp.jid.DomainBareJid;
 
 /**
- * An external component (XEP-0114) in a scenario: it is behind a domain of its own, and speaks for
- * every address there.
+ * An external component (XEP-0114) in a scenario: it has a domain of its own, and sends and
+ * receives for every address there.
  *
  * <pre>{@code
  * romeo.sends(chat().to("anybody@" + gateway.jid()).body("Hello"));
@@ -12,11 +12,11 @@ import org.jxmpp.jid.DomainBareJid;
  * gateway.sends(chat().from("anybody@" + gateway.jid()).to(romeo.fullJid()).body("Hello, Romeo"));
  * }</pre>
  *
- * <p>What it sends without a {@code from} is from its domain: section 3 wants one on each stanza.
- * Text of {@link #sendsRaw} goes as it stands.
+ * <p>A stanza that it sends without a {@code from} gets its domain as {@code from}, because
+ * XEP-0114 §3 requires the attribute. {@link #sendsRaw} sends the text unchanged.
  */
 public interface XmppComponent extends XmppEntity, Steps<XmppComponent> {
 
-    /** Its domain. */
+    /** The component's domain. */
     DomainBareJid jid();
 }

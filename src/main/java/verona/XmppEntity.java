@@ -4,22 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part in a scenario: a client, or a component. Its {@link Steps} are those of {@link
- * XmppClient} and {@link XmppComponent}.
+ * A client or a component in a scenario. Its {@link Steps} are those of {@link XmppClient} and
+ * {@link XmppComponent}.
  *
- * <p>What arrives goes to its inbox, in order; {@link Steps#receives} and its kin take from there.
- * It sends nothing of itself.
+ * <p>Stanzas that arrive go to its inbox, in order; steps such as {@link Steps#receives} take them
+ * from there. It sends nothing on its own.
  */
 public interface XmppEntity {
 
-    /** The name it was declared with. */
+    /** Its name in placeholders and messages. */
     String name();
 
     /**
-     * Whether it is connected, and the connection has not ended by itself.
+     * Whether it is connected; false if the connection was lost.
      *
-     * <p>A test that has been answered {@code false} knows that the connection has ended: no later
-     * step, and not the test's end, fails because this client or component was cut off.
+     * <p>After a test has got {@code false}, neither a later step nor the end of the test fails
+     * because this connection was lost.
      *
      * <pre>{@code
      * romeo.sendsRaw("<foo/>").eventually(() -> !romeo.isConnected());
@@ -27,12 +27,12 @@ public interface XmppEntity {
      */
     boolean isConnected();
 
-    /** The stanzas that have arrived and that no step has taken, oldest first. */
+    /** The stanzas that have arrived and that no step has received, oldest first. */
     List<Received> unread();
 
     /**
-     * The value that {@code {scansion:capture:name}} took in this scenario, null where it took
-     * none.
+     * The value that {@code {scansion:capture:name}} has captured in this scenario; null if it has
+     * captured none.
      */
     @Nullable String captured(String name);
 }

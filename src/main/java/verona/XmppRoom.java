@@ -6,7 +6,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 
 /**
- * The address of a chat room (XEP-0045 §4.1); it can be given wherever an address goes.
+ * The address of a chat room (XEP-0045 §4.1). Every method that takes an address takes it.
  *
  * <pre>{@code
  * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
@@ -17,7 +17,7 @@ public final class XmppRoom implements CharSequence {
 
     private final EntityBareJid jid;
 
-    /** The room of that address. */
+    /** The room with that address. */
     public XmppRoom(EntityBareJid jid) {
         this.jid = jid;
     }
@@ -28,9 +28,9 @@ public final class XmppRoom implements CharSequence {
     }
 
     /**
-     * The occupant JID of that nickname in this room.
+     * The occupant JID for that nickname in this room: {@code room.as("Romeo")}.
      *
-     * @throws IllegalArgumentException if it can be no nickname (RFC 7622 §3.4)
+     * @throws IllegalArgumentException if it can't be a nickname (RFC 7622 §3.4)
      */
     public EntityFullJid as(String nick) {
         try {

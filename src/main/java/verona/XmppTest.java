@@ -28,8 +28,8 @@ import verona.server.ServerKind;
  * }
  * }</pre>
  *
- * <p>{@code @Nested} classes inherit it from the class around them, subclasses from their
- * superclass; what they say themselves goes first.
+ * <p>{@code @Nested} classes inherit it from the enclosing class, subclasses from their superclass.
+ * Their own attributes take precedence.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -39,17 +39,20 @@ import verona.server.ServerKind;
 public @interface XmppTest {
 
     /**
-     * The server to play on; by default the one that {@code verona.server} names, or else the
-     * embedded one.
+     * The server to use; by default the one that {@code verona.server} names, or else the embedded
+     * one.
      */
     ServerKind server() default ServerKind.DEFAULT;
 
-    /** How long a server lives; by default one serves the whole run, and names are fresh. */
+    /**
+     * How long a server runs. By default one server is used for the whole run, with fresh names for
+     * each test.
+     */
     Scope scope() default Scope.SESSION;
 
     /**
-     * How long a step waits for what it expects, as {@code "500ms"}, {@code "5s"} or ISO-8601;
-     * empty for what {@code verona.timeout} says, or else 5 seconds.
+     * How long a step waits, as {@code "500ms"}, {@code "5s"} or an ISO-8601 duration. Empty for
+     * the setting {@code verona.timeout}, or else 5 seconds.
      */
     String timeout() default "";
 
@@ -57,15 +60,15 @@ public @interface XmppTest {
     Unread unread() default Unread.SHOW;
 
     /**
-     * The folder into which what the clients of each test sent and received is written, as a script
-     * and as Java; empty for the one that {@code verona.record} names, or else none.
+     * The folder for recordings: what the clients of each test sent and received, as a script and
+     * as Java. Empty for the setting {@code verona.record}, or else nothing is recorded.
      */
     String record() default "";
 
     /** Whether the order in which clients act is enforced on the server. */
     Ordering ordering() default Ordering.CAUSAL;
 
-    /** How long a server lives. */
+    /** How long a server runs. */
     enum Scope {
         /** As long as the run of the test engine. */
         SESSION,
@@ -75,7 +78,7 @@ public @interface XmppTest {
         TEST
     }
 
-    /** What becomes of stanzas that no step has taken when the test ends. */
+    /** What happens to stanzas that no step has received when the test ends. */
     enum Unread {
         /** They are shown as a report entry of the test, and in failure messages. */
         SHOW,
@@ -86,11 +89,11 @@ public @interface XmppTest {
     /** In which order the server handles what different clients send. */
     enum Ordering {
         /**
-         * In the order the test says it: before a client acts, the server has handled what every
-         * other client has sent (one ping's round trip where another client acts next).
+         * In the order of the test's steps: before a client acts, the server has handled what every
+         * other client has sent. This costs a ping's round trip when another client acts next.
          */
         CAUSAL,
-        /** In whatever order it comes to the server. */
+        /** In the order in which it arrives at the server. */
         CONCURRENT
     }
 }

@@ -1,6 +1,6 @@
 /**
- * What a test imports: the annotations, the client and room it is given, and the words of the
- * scenario.
+ * What a test imports: the annotations, the clients, components and rooms that it gets, and the
+ * stanzas that it sends and expects.
  */
 @NullMarked
 package verona;

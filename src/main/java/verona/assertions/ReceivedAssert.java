@@ -21,8 +21,8 @@ import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
 
 /**
- * Assertions for a stanza that arrived; AssertJ's own {@code assertThat} gives them. Every failure
- * shows the whole stanza.
+ * Assertions for a received stanza, created by AssertJ's {@code assertThat}. Every failure message
+ * contains the stanza.
  *
  * <pre>{@code
  * assertThat(received).isPresence().hasFrom(room.as("Romeo")).hasNoType().hasStatus(110, 201);
@@ -39,17 +39,17 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         super(actual, ReceivedAssert.class);
     }
 
-    /** It is a presence (RFC 6121 §4). */
+    /** Checks that it is a presence stanza (RFC 6121 §4). */
     public ReceivedAssert isPresence() {
         return isStanza("presence");
     }
 
-    /** It is a message (RFC 6121 §5). */
+    /** Checks that it is a message (RFC 6121 §5). */
     public ReceivedAssert isMessage() {
         return isStanza("message");
     }
 
-    /** It is an IQ (RFC 6120 §8.2.3). */
+    /** Checks that it is an IQ stanza (RFC 6120 §8.2.3). */
     public ReceivedAssert isIq() {
         return isStanza("iq");
     }
@@ -58,27 +58,27 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         return same("be the stanza", name, stanza().name());
     }
 
-    /** It comes from that address: {@code hasFrom(room.as("Romeo"))}. */
+    /** Checks the sender's address: {@code hasFrom(room.as("Romeo"))}. */
     public ReceivedAssert hasFrom(CharSequence jid) {
         return hasAttribute("from", jid);
     }
 
-    /** It was sent to that address. */
+    /** Checks the recipient's address: {@code hasTo(juliet.fullJid())}. */
     public ReceivedAssert hasTo(CharSequence jid) {
         return hasAttribute("to", jid);
     }
 
-    /** It has that id. */
+    /** Checks the id: {@code hasId("disco1")}. */
     public ReceivedAssert hasId(CharSequence id) {
         return hasAttribute("id", id);
     }
 
-    /** It has that type: {@code hasType("groupchat")}. */
+    /** Checks the type: {@code hasType("groupchat")}. */
     public ReceivedAssert hasType(CharSequence type) {
         return hasAttribute("type", type);
     }
 
-    /** It has no type, so it is available presence or a normal message. */
+    /** Checks that it has no type, so that it is available presence or a normal message. */
     public ReceivedAssert hasNoType() {
         return same("have the type", null, stanza().attribute("type"));
     }
@@ -87,12 +87,12 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         return same("have the " + name, value.toString(), stanza().attribute(name));
     }
 
-    /** It has that body, in whatever language (RFC 6121 §5.2.3). */
+    /** Checks that it has that body, in any language (RFC 6121 §5.2.3). */
     public ReceivedAssert hasBody(CharSequence text) {
         return hasText("body", text);
     }
 
-    /** It has that subject, {@code ""} for one that is there and empty (RFC 6121 §5.2.4). */
+    /** Checks that it has that subject (RFC 6121 §5.2.4); {@code ""} for an empty one. */
     public ReceivedAssert hasSubject(CharSequence text) {
         return hasText("subject", text);
     }
@@ -110,13 +110,16 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         return same("have the " + child, text.toString(), found);
     }
 
-    /** It carries such a payload: {@code hasPayload("urn:xmpp:receipts", "received")}. */
+    /**
+     * Checks that it has a payload with that namespace and name: {@code
+     * hasPayload("urn:xmpp:receipts", "received")}.
+     */
     public ReceivedAssert hasPayload(String namespace, String name) {
         return check(
                 stanza().child(namespace, name) != null, "have the payload", tag(namespace, name));
     }
 
-    /** It carries no such payload. */
+    /** Checks that it has no payload with that namespace and name. */
     public ReceivedAssert hasNoPayload(String namespace, String name) {
         return check(
                 stanza().child(namespace, name) == null,
@@ -125,7 +128,7 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
     }
 
     /**
-     * It carries that payload, matched as {@code receives} matches it: {@code
+     * Checks that it has that payload, matched as in {@code receives}: {@code
      * hasPayload(mucUser().status(110))}.
      */
     public ReceivedAssert hasPayload(Payload payload) {
@@ -140,7 +143,7 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         return Element.of(namespace, name).toXml();
     }
 
-    /** The room tells at least those status codes, in any order (XEP-0045 §15.6). */
+    /** Checks that it has at least these status codes of a room, in any order (XEP-0045 §15.6). */
     public ReceivedAssert hasStatus(int... codes) {
         TreeSet<String> told = statusCodes();
         TreeSet<String> wanted =
@@ -161,7 +164,7 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** It is an error of that condition (RFC 6120 §8.3.3). */
+    /** Checks that it is an error with that condition (RFC 6120 §8.3.3). */
     public ReceivedAssert hasError(StanzaError.Condition condition) {
         hasType("error");
         Element error = stanza().child(Element.CLIENT, "error");
@@ -172,9 +175,9 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
     }
 
     /**
-     * An XPath expression over {@link Received#dom()} holds, or finds something.
+     * Checks that an XPath expression over {@link Received#dom()} is true, or selects something.
      *
-     * @throws RuntimeException as {@link Received#xpath} where it is no XPath
+     * @throws RuntimeException if the expression is not valid XPath, as in {@link Received#xpath}
      */
     public ReceivedAssert hasXPath(String expression) {
         stanza();
@@ -185,8 +188,8 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
     }
 
     /**
-     * Goes on with what an XPath expression gives, {@code ""} where it finds nothing: {@code
-     * valueByXPath("//@code").isEqualTo("110")}.
+     * Returns assertions for the value of an XPath expression, {@code ""} if it selects nothing:
+     * {@code valueByXPath("//@code").isEqualTo("110")}.
      */
     public AbstractStringAssert<?> valueByXPath(String expression) {
         stanza();
@@ -195,8 +198,8 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
     }
 
     /**
-     * It is that XML, but for white space around text, prefixes, and the order of attributes and
-     * children. Both stand in a client stream, so {@code jabber:client} need not be said.
+     * Checks that it equals that XML, ignoring white space around text, prefixes, and the order of
+     * attributes and children. {@code jabber:client} is the default namespace of both.
      *
      * @throws XmlException if the expected text is not one well-formed element
      */
@@ -215,14 +218,13 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
     }
 
     /**
-     * It matches that stanza, as {@code receives} matches it, but for captures: what they take is
-     * not kept.
+     * Checks that it matches that stanza, as in {@code receives}. Captured values are not kept.
      *
      * <pre>{@code
      * assertThat(received).matches(groupchat().from(room.as("Romeo")).body("Hello"));
      * }</pre>
      *
-     * @throws IllegalArgumentException if there is a {@code ${…}} in XML text of it
+     * @throws IllegalArgumentException if its XML text contains a {@code ${…}} placeholder
      */
     public ReceivedAssert matches(StanzaTemplate template) {
         Element expected = template.expectation(NO_NAMES);

@@ -1,4 +1,4 @@
-/** Assertions for AssertJ over what a client has received. */
+/** AssertJ assertions for received stanzas. */
 @NullMarked
 package verona.assertions;
 

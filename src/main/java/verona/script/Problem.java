@@ -1,18 +1,18 @@
 package verona.script;
 
 /**
- * Something in a script that can't be understood.
+ * A syntax error in a script.
  *
- * @param source the script, as it was named when it was read
- * @param line the line it stands in, from 1
- * @param column the character of that line that it begins at, from 1
+ * @param source the script's name in messages, usually its file
+ * @param line the line of the error, from 1
+ * @param column the column of the error, from 1
  * @param message what is wrong, and what was expected
- * @param text the line itself
+ * @param text the text of that line
  */
 public record Problem(String source, int line, int column, String message, String text) {
 
     /**
-     * The place, the message, and below them the line with a mark under the place:
+     * The position and the message, then the line with a mark below the column:
      *
      * <pre>{@code
      * greeting.scs:12:1: there is no client 'Romo': expected Romeo or Juliet

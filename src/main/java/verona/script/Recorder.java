@@ -18,8 +18,8 @@ import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
 /**
- * Records outside of tests, in a {@code main} for instance: it makes clients, and writes what they
- * have sent and received as a script. In tests, {@link verona.XmppTest#record()} does the same.
+ * Records clients outside of tests, for instance in a {@code main} method, and writes what they
+ * sent and received as a script. In tests, {@link verona.XmppTest#record()} does the same.
  *
  * <pre>{@code
  * try (XmppServer server = Servers.start(System::getProperty);
@@ -37,7 +37,7 @@ public final class Recorder implements AutoCloseable {
     private final Scenario scenario;
     private final List<Account> accounts = new ArrayList<>();
 
-    /** A recorder for clients of that server; steps wait 5 seconds. */
+    /** A recorder for clients of a server. Steps have a timeout of 5 seconds. */
     public Recorder(XmppServer server) {
         this.server = server;
         Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(5), true);
@@ -50,7 +50,7 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * A client with a fresh account, not yet connected.
+     * Creates a client with a fresh account. It is not connected yet.
      *
      * @param name what the script is to call it
      */
@@ -61,11 +61,11 @@ public final class Recorder implements AutoCloseable {
     }
 
     /**
-     * A client with an account that is there, not yet connected.
+     * Creates a client with an existing account. It is not connected yet.
      *
      * @param name what the script is to call it
      * @param jid its bare JID
-     * @throws IllegalArgumentException if that is none
+     * @throws IllegalArgumentException if that is not a bare JID
      */
     public XmppClient client(String name, String jid, String password) {
         try {
@@ -77,17 +77,17 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /** What has happened so far. */
+    /** Everything that has been recorded so far. */
     public Script script(String title) {
         return Recording.of(scenario, fileName(title), title);
     }
 
     /**
-     * Writes what has happened so far into a folder, as a script called by its title, and as a
-     * JUnit test of the unnamed package beside it.
+     * Writes everything that has been recorded so far into a folder, as a script and as a JUnit
+     * test in the unnamed package. The title gives both files their names.
      *
-     * @return the script's file
-     * @throws IOException if it can't be written
+     * @return the file of the script
+     * @throws IOException if a file can't be written
      */
     public Path writeTo(Path folder, String title) throws IOException {
         return Recording.write(script(title), folder);
@@ -99,7 +99,7 @@ public final class Recorder implements AutoCloseable {
         return (trimmed.isEmpty() ? "recording" : trimmed) + ".scs";
     }
 
-    /** Closes all clients; accounts that were fresh are deleted. */
+    /** Disconnects all clients, and deletes their fresh accounts. */
     @Override
     public void close() {
         try {

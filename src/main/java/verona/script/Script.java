@@ -11,7 +11,7 @@ import verona.internal.script.parse.ScriptWriter;
 import verona.internal.script.parse.Utf8;
 
 /**
- * A scenario in scansion's language: who takes part, and what they do one after another.
+ * A scenario in Scansion's language: its actors, and their steps in order.
  *
  * <pre>{@code
  * # Says hello
@@ -33,13 +33,13 @@ import verona.internal.script.parse.Utf8;
  * Romeo disconnects
  * }</pre>
  *
- * @param source what the script is called in messages: usually its file
- * @param title the first comment, {@code ""} where there is none before the first actor
- * @param description the comments that follow it, a line each
- * @param tags the {@code ## name: value} lines; the value is {@code ""} for a mere {@code ## name}
- * @param actors who takes part, in their order
- * @param steps what they do, in order
- * @param ending the comments after the last step, a line each
+ * @param source the script's name in messages, usually its file
+ * @param title the first line of the comment at the top; {@code ""} if there is none
+ * @param description the other lines of that comment
+ * @param tags the {@code ## name: value} lines; the value of a line {@code ## name} is {@code ""}
+ * @param actors the clients and components, in order of declaration
+ * @param steps the steps, in order
+ * @param ending the lines of the comment after the last step
  */
 public record Script(
         String source,
@@ -53,24 +53,24 @@ public record Script(
     /**
      * Reads a file in UTF-8.
      *
-     * @throws ScriptException if it can't be understood
-     * @throws IOException if it can't be read
+     * @throws ScriptException if the script has syntax errors @throws IOException if the file can't
+     *     be read
      */
     public static Script read(Path file) throws IOException {
         return parse(file.toString(), Utf8.decode(file.toString(), Files.readAllBytes(file)));
     }
 
     /**
-     * Understands a text.
+     * Parses a script.
      *
-     * @param source what messages call it
-     * @throws ScriptException if it can't be understood
+     * @param source the script's name in messages
+     * @throws ScriptException if the script has syntax errors
      */
     public static Script parse(String source, String text) {
         return new ScriptParser(source, text).parse();
     }
 
-    /** The script as text, which reads as the same script again. */
+    /** The script as text; {@link #parse} turns it into an equal script. */
     public String toText() {
         return ScriptWriter.write(this);
     }

@@ -9,8 +9,8 @@ import verona.internal.script.java.TestWriter;
 import verona.internal.script.parse.SentAfterTheEnd;
 
 /**
- * Turns scripts into JUnit tests that read as if somebody had written them by hand. A test passes
- * where its script does.
+ * Translates scripts to JUnit tests that look as if they were written by hand. A test passes on
+ * every server on which its script passes.
  *
  * <pre>{@code
  * Script script = Script.read(Path.of("greeting.scs"));
@@ -18,27 +18,26 @@ import verona.internal.script.parse.SentAfterTheEnd;
  * test.writeTo(Path.of("src/test/java")); // example/GreetingTest.java
  * }</pre>
  *
- * <p>What becomes of a script:
+ * <p>How a script is translated:
  *
  * <ul>
- *   <li><b>Names.</b> The class is called by the file, the method by the title; title and
- *       description are the class's documentation, and comments go with what they stand above. Tags
- *       that JUnit admits are {@code @Tag}s.
+ *   <li><b>Names.</b> The file's name becomes the name of the class, the title that of the method.
+ *       Title and description become the doc comment of the class, and comments stay above their
+ *       steps. Tags that JUnit allows become {@code @Tag}s.
  *   <li><b>Actors</b> are fields. Clients have fresh accounts, components fresh domains, and rooms
- *       of the chat service fresh addresses: wherever a script says such an address, the test says
+ *       of the chat service fresh addresses: wherever the script has such an address, the test has
  *       {@code juliet.bareJid()}, {@code room.as("Juliet")} or a placeholder. {@link TestIsolation}
- *       has what must keep its name, and when a test gets a server of its own. What {@code
- *       connect_host} and {@code connect_port} say is a comment: tests go where they are configured
- *       to.
- *   <li><b>Steps.</b> Clients that the script connects first are connected before the test, and
- *       what disconnects at the end is left to the extension ({@link ImplicitConnections}). An
- *       answer that fits into a line is said of what it answers.
- *   <li><b>Stanzas</b> are typed specs if the vocabulary has words for all that they say; a short
- *       payload may be a line of XML. All others are text blocks.
- *   <li><b>Strictness.</b> In a script, a payload is matched strictly as a rule: its children in
- *       their order, and no others. Words are matched by inclusion, so that a test holds on other
- *       servers too. It may pass, then, where the script fails. A stanza that says {@code
- *       scansion:strict='true'}, and one in XML, is matched just as in the script; with {@link
+ *       decides which names are kept, and which tests get their own server. {@code connect_host}
+ *       and {@code connect_port} become a comment, because the server is a setting of the tests.
+ *   <li><b>Steps.</b> Clients that connect at the beginning of the script are connected before the
+ *       test, and the extension disconnects them ({@link ImplicitConnections}). A short answer is
+ *       chained to the step that it answers.
+ *   <li><b>Stanzas</b> are typed specs if there are methods for everything in them, and a short
+ *       payload may be a line of XML. All other stanzas are text blocks.
+ *   <li><b>Strictness.</b> In a script, most payloads are matched strictly: the same children in
+ *       the same order. Typed specs are matched by inclusion, so that a test passes on other
+ *       servers, too. It can therefore pass where the script fails. A stanza with {@code
+ *       scansion:strict='true'}, and one in XML, is matched as in the script; with {@link
  *       #exactly()}, every stanza is.
  * </ul>
  */
@@ -48,7 +47,7 @@ public final class ScriptTranslator {
 
     private final boolean exact;
 
-    /** Says stanzas in words wherever there are some. */
+    /** A translator that uses typed specs wherever possible. */
     public ScriptTranslator() {
         this(false);
     }
@@ -58,17 +57,18 @@ public final class ScriptTranslator {
     }
 
     /**
-     * Another that has every stanza matched as in the script: where words can't say how, in XML.
+     * A translator that matches every stanza as the script does, and uses XML where typed specs
+     * can't do that.
      */
     public ScriptTranslator exactly() {
         return new ScriptTranslator(true);
     }
 
     /**
-     * Writes the test of a script.
+     * Translates a script.
      *
-     * @param packageName its package, {@code ""} for the unnamed one
-     * @throws IllegalArgumentException if it can be no package's name
+     * @param packageName the package of the test; {@code ""} for the unnamed package
+     * @throws IllegalArgumentException if that is not a valid name of a package
      */
     public JavaTest translate(Script script, String packageName) {
         if (!packageName.isEmpty() && !isPackage(packageName)) {
@@ -92,7 +92,7 @@ public final class ScriptTranslator {
         return IMPORTED.contains(test) ? name + "ScriptTest" : test;
     }
 
-    /** The file's name without its extension, or else the title. */
+    /** The name for files: the script's file name without its extension, or else its title. */
     public static String baseName(Script script) {
         String file = script.fileName().replaceFirst("\\.[^.]*$", "");
         return file.isBlank() ? script.title() : file;

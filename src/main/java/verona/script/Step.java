@@ -7,34 +7,34 @@ import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /**
- * What an actor does.
+ * A step of a script.
  *
- * @param line the line it stands in, from 1
- * @param comments what stands above it, a line each
- * @param actor who does it
- * @param stanza the stanza as XML text, placeholders and all; {@code ""} where the verb has none
+ * @param line its line in the script, from 1
+ * @param comments the lines of the comment above it
+ * @param actor the actor that takes the step
+ * @param stanza the stanza as XML text with placeholders; {@code ""} if the verb has none
  */
 public record Step(int line, List<String> comments, Actor actor, Verb verb, String stanza) {
 
     private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
 
-    /** Whether what it sends is a stanza (RFC 6120 §8), and not another element. */
+    /** Whether it sends a stanza (RFC 6120 §8), not another element. */
     public boolean sendsStanza() {
         Element element = Xml.read(Placeholder.mask(stanza));
         return element.namespace().equals(Element.CLIENT) && STANZAS.contains(element.name());
     }
 
-    /** What can be done. */
+    /** The kinds of step. */
     public enum Verb {
-        /** Opens a stream. */
+        /** Opens the stream and logs in. */
         CONNECTS("connects"),
         /** Closes the stream. */
         DISCONNECTS("disconnects"),
         /** Sends a stanza. */
         SENDS("sends"),
-        /** Takes the oldest unread stanza that matches. */
+        /** Receives the oldest unread stanza that matches. */
         RECEIVES("receives"),
-        /** There is nothing unread, and nothing on its way. */
+        /** Checks that there is no unread stanza, and none on its way. */
         RECEIVES_NOTHING("receives: nothing");
 
         private final String text;
@@ -43,12 +43,12 @@ public record Step(int line, List<String> comments, Actor actor, Verb verb, Stri
             this.text = text;
         }
 
-        /** Whether a stanza, or several, is written below it. */
+        /** Whether stanzas follow the verb. */
         public boolean hasStanza() {
             return this == SENDS || this == RECEIVES;
         }
 
-        /** As a script writes it. */
+        /** The verb as it is written in a script. */
         @Override
         public String toString() {
             return text;

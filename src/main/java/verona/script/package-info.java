@@ -1,4 +1,7 @@
-/** Scenarios in Scansion's language: reading, playing, recording, and turning them into Java. */
+/**
+ * Scenarios in Scansion's language: reading, running and recording them, and translating them to
+ * Java.
+ */
 @NullMarked
 package verona.script;
 

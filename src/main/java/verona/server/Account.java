@@ -7,19 +7,19 @@ import verona.internal.server.FreshNames;
  * An account on an {@link XmppServer}.
  *
  * @param localpart the part of its JID before the {@code @}
- * @param password the password in the clear: it is a test's
+ * @param password its password
  */
 public record Account(String localpart, String password) {
 
     /**
-     * An account that no test has had yet, with a name that can be read: {@code romeo-k3f9x2} for
-     * the hint {@code romeo}. It exists on no server until it is created there.
+     * Creates a name and password that no other test uses: {@code romeo-k3f9x2} for the hint {@code
+     * romeo}. {@link XmppServer#createAccount} creates the account.
      */
     public static Account fresh(String hint) {
         return new Account(FreshNames.next(hint), UUID.randomUUID().toString());
     }
 
-    /** The localpart alone: passwords stay out of messages. */
+    /** The localpart only, so that messages contain no passwords. */
     @Override
     public String toString() {
         return localpart;

@@ -2,18 +2,23 @@ package verona.server;
 
 import java.util.Locale;
 
-/** The servers that Verona can play a scenario on. */
+/** The servers on which scenarios can run. */
 public enum ServerKind {
-    /** Whichever the setting {@code verona.server} names, the embedded one if there is none. */
+    /** The server that the setting {@code verona.server} names, or else the embedded one. */
     DEFAULT,
-    /** In this JVM; needs nothing installed. */
+    /** The embedded server, in the JVM of the tests. Nothing has to be installed. */
     EMBEDDED,
-    /** Debian's package {@code prosody}, as a child process. */
+    /**
+     * Prosody as a child process. It has to be installed, for instance from Debian's package {@code
+     * prosody}.
+     */
     PROSODY,
-    /** One that is running already: {@code verona.external.host} and its sisters say where. */
+    /**
+     * A server that is already running; the settings {@code verona.external.host} etc. describe it.
+     */
     EXTERNAL;
 
-    /** What it is called in settings and messages: {@code embedded}. */
+    /** The name in settings and messages: {@code embedded}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -10,8 +10,8 @@ import verona.internal.server.prosody.ProsodyServer;
 import verona.server.embedded.EmbeddedServer;
 
 /**
- * Starts the server that the settings name. They are looked up by names that begin with {@code
- * verona.}; a lookup gives null for what is not set.
+ * Starts the server that the settings name. The names of settings begin with {@code verona.}; a
+ * lookup returns null for a setting that is not set.
  *
  * <pre>{@code
  * XmppServer server = Servers.start(System::getProperty); // -Dverona.server=prosody
@@ -33,10 +33,10 @@ public final class Servers {
     }
 
     /**
-     * Starts a server of that kind, with the settings for it.
+     * Starts a server of that kind with its settings.
      *
-     * @throws ServerException if a setting is wrong (the message names it, its value and the mend)
-     *     or the server can't be started
+     * @throws ServerException if a setting is wrong (the message names it and its value, and says
+     *     what to do), or if the server can't be started
      */
     public static XmppServer start(ServerKind kind, Function<String, @Nullable String> settings) {
         return switch (kind(kind, settings)) {
@@ -47,10 +47,9 @@ public final class Servers {
     }
 
     /**
-     * The kind that is asked for, or for {@link ServerKind#DEFAULT} the one that {@code
-     * verona.server} names.
+     * The given kind or, for {@link ServerKind#DEFAULT}, the one that {@code verona.server} names.
      *
-     * @throws ServerException if it names none
+     * @throws ServerException if the setting's value is not a kind of server
      */
     public static ServerKind kind(ServerKind asked, Function<String, @Nullable String> settings) {
         return asked != ServerKind.DEFAULT

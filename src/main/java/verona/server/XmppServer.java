@@ -3,15 +3,14 @@ package verona.server;
 import java.time.Duration;
 
 /**
- * A running XMPP server that scenarios are played on. Implementations are safe for use by several
- * threads.
+ * A running XMPP server for scenarios. Implementations are safe for use by several threads.
  *
- * <p>{@link #close()} ends what {@code start} began and returns when it is gone; it does nothing
- * the second time.
+ * <p>{@link #close()} stops what {@code start} has started, and waits for its end. A second call
+ * does nothing.
  */
 public interface XmppServer extends AutoCloseable {
 
-    /** What messages call it, with its address: {@code prosody at 127.0.0.1:5222}. */
+    /** The server's name in messages, with its address: {@code prosody at 127.0.0.1:5222}. */
     String description();
 
     /** The host name or address to connect to. */
@@ -20,7 +19,7 @@ public interface XmppServer extends AutoCloseable {
     /** The TCP port for clients. */
     int port();
 
-    /** The XMPP domain that accounts belong to. */
+    /** The XMPP domain of the accounts. */
     String domain();
 
     /** The domain of the multi-user chat service (XEP-0045). */
@@ -34,16 +33,16 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * How long to go on listening before it is believed that nothing comes: zero where the server
-     * handles and routes every stanza in order of arrival, more where it routes asynchronously.
+     * How long a step waits before it assumes that nothing arrives: zero if the server handles and
+     * routes every stanza in order of arrival, more if it routes asynchronously.
      */
     default Duration quietPeriod() {
         return Duration.ZERO;
     }
 
     /**
-     * An account for a test that does not care which: by default a fresh one whose localpart begins
-     * with the hint, made by {@link #createAccount}. It can log in when this returns.
+     * Provides an account for a test: by default {@link #createAccount} creates a fresh one, whose
+     * localpart begins with the hint. It can log in when this method returns.
      *
      * <pre>{@code
      * Account romeo = server.openAccount("romeo"); // romeo-k3f9x2
@@ -51,8 +50,8 @@ public interface XmppServer extends AutoCloseable {
      * server.closeAccount(romeo);
      * }</pre>
      *
-     * @param hint what its owner is called; any text, characters that can't be used are left out
-     * @throws ServerException if the server refuses, or has no account left to give
+     * @param hint a name; characters that a localpart can't have are removed
+     * @throws ServerException if the server refuses, or has no account left
      */
     default Account openAccount(String hint) {
         Account account = Account.fresh(hint);
@@ -61,7 +60,7 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Gives back an account that {@link #openAccount} gave: by default it is deleted.
+     * Returns an account of {@link #openAccount}: by default it is deleted.
      *
      * @throws ServerException if the server refuses
      */
@@ -70,24 +69,24 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Makes a certain account; when this returns, it can log in.
+     * Creates an account. It can log in when this method returns.
      *
-     * @throws ServerException if the server refuses, has an account of that name already, or can't
-     *     make accounts
+     * @throws ServerException if the server refuses, already has an account with that name, or
+     *     can't create accounts
      */
     void createAccount(String localpart, String password);
 
     /**
-     * Makes a certain account unless there is one of that name, whatever its password; when this
-     * returns, it can log in. By default there is believed to be one: what accounts a server has
-     * that was there before is its owner's affair.
+     * Creates an account if there is none with that name. An existing account keeps its password.
+     * By default this method does nothing: the accounts of a server that Verona has not started
+     * must already exist.
      *
      * @throws ServerException if the server refuses
      */
     default void ensureAccount(String localpart, String password) {}
 
     /**
-     * Deletes an account; one that does not exist is no error.
+     * Deletes an account. It is not an error if it does not exist.
      *
      * @throws ServerException if the server refuses, or can't delete accounts
      */
@@ -106,17 +105,17 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Lets an external component connect; when this returns, it can. By default the server is
-     * believed to know it: on a server that is configured by hand, only whether it takes components
-     * is checked.
+     * Allows an external component to connect. By default this method only checks that the server
+     * accepts components: a server that Verona has not started must already be configured for this
+     * one.
      *
      * <pre>{@code
      * server.addComponent("gateway.localhost", "secret");
      * // connect to server.host() and server.componentPort()
      * }</pre>
      *
-     * @param domain its domain, one that nothing else on the server has
-     * @param secret what it shares with the server
+     * @param domain its domain, which nothing else on the server uses
+     * @param secret the secret that it shares with the server
      * @throws ServerException if the server refuses, or takes no components
      */
     default void addComponent(String domain, String secret) {
@@ -124,7 +123,8 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Closes a component's stream and forgets the component; one that does not exist is no error.
+     * Closes a component's stream and removes the component. It is not an error if it does not
+     * exist.
      *
      * @throws ServerException if the server refuses
      */

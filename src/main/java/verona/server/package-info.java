@@ -1,4 +1,4 @@
-/** The servers a scenario can run on: embedded, prosody, external. */
+/** The servers on which scenarios can run: embedded, Prosody, external. */
 @NullMarked
 package verona.server;
 

@@ -3,7 +3,7 @@ package verona.stanza;
 import java.util.Locale;
 
 /**
- * How a user and a room are related, in the room or not (XEP-0045 §5.2).
+ * A user's affiliation with a room; it lasts when the user leaves (XEP-0045 §5.2).
  *
  * <pre>{@code
  * assertThat(server.room("garden").affiliation(romeo.bareJid())).isEqualTo(OWNER);
@@ -11,22 +11,22 @@ import java.util.Locale;
  */
 public enum Affiliation {
 
-    /** Whoever may configure and destroy the room. */
+    /** May configure and destroy the room. */
     OWNER,
 
-    /** Whoever may ban users and change the list of members. */
+    /** May ban users and change the list of members. */
     ADMIN,
 
-    /** Whoever is on the list of members, whom a members-only room lets in. */
+    /** May enter the room if it is members-only. */
     MEMBER,
 
-    /** Whoever is banned from the room. */
+    /** Is banned from the room. */
     OUTCAST,
 
-    /** Everybody else. */
+    /** No affiliation. */
     NONE;
 
-    /** As it stands in a stanza: {@code owner}. */
+    /** The value in a stanza: {@code owner}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

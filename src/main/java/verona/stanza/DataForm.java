@@ -21,17 +21,17 @@ public final class DataForm extends ElementPayload<DataForm> {
         return of("form");
     }
 
-    /** A form filled in. */
+    /** A completed form (XEP-0004 §3.1). */
     public static DataForm submit() {
         return of("submit");
     }
 
-    /** A form given up. */
+    /** Cancels a form (XEP-0004 §3.1). */
     public static DataForm cancel() {
         return of("cancel");
     }
 
-    /** Data as an answer. */
+    /** A form of results (XEP-0004 §3.1). */
     public static DataForm result() {
         return of("result");
     }
@@ -70,7 +70,7 @@ public final class DataForm extends ElementPayload<DataForm> {
         return child(field.element());
     }
 
-    /** Adds the head of a table of results (XEP-0004 §3.4). */
+    /** Adds the header of a table of results (XEP-0004 §3.4). */
     public DataForm reported(FormField... fields) {
         return row("reported", fields);
     }

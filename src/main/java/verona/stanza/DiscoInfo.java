@@ -1,8 +1,8 @@
 package verona.stanza;
 
 /**
- * What an entity is and can do: {@code <query xmlns='http://jabber.org/protocol/disco#info'/>}
- * (XEP-0030 §3).
+ * An entity's identities and features: {@code <query
+ * xmlns='http://jabber.org/protocol/disco#info'/>} (XEP-0030 §3).
  *
  * <pre>{@code
  * romeo.receives(iqResult("disco1")
@@ -27,7 +27,7 @@ public final class DiscoInfo extends ElementPayload<DiscoInfo> {
         return new DiscoInfo(query);
     }
 
-    /** Sets the node that is asked for (XEP-0030 §3.2). */
+    /** Sets the queried node (XEP-0030 §3.2). */
     public DiscoInfo node(CharSequence node) {
         return attribute("node", node);
     }

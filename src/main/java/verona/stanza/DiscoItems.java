@@ -1,8 +1,7 @@
 package verona.stanza;
 
 /**
- * What an entity holds: {@code <query xmlns='http://jabber.org/protocol/disco#items'/>} (XEP-0030
- * §4).
+ * An entity's items: {@code <query xmlns='http://jabber.org/protocol/disco#items'/>} (XEP-0030 §4).
  *
  * <pre>{@code
  * romeo.receives(iqResult("rooms1").with(discoItems().item(room)));
@@ -26,22 +25,22 @@ public final class DiscoItems extends ElementPayload<DiscoItems> {
         return new DiscoItems(query);
     }
 
-    /** Sets the node that is asked for (XEP-0030 §4.2). */
+    /** Sets the queried node (XEP-0030 §4.2). */
     public DiscoItems node(CharSequence node) {
         return attribute("node", node);
     }
 
-    /** Adds an item of that JID. */
+    /** Adds an item with that JID. */
     public DiscoItems item(CharSequence jid) {
         return child(itemElement(jid));
     }
 
-    /** Adds an item of that JID and name. */
+    /** Adds an item with that JID and name. */
     public DiscoItems item(CharSequence jid, CharSequence name) {
         return child(itemElement(jid).withAttribute("name", name));
     }
 
-    /** Adds an item that is a node of that JID (XEP-0030 §4.2). */
+    /** Adds an item that is a node at that JID (XEP-0030 §4.2). */
     public DiscoItems nodeItem(CharSequence jid, CharSequence node) {
         return child(itemElement(jid).withAttribute("node", node));
     }

@@ -9,11 +9,11 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An XML element as immutable data: what arrived, what is sent, or, with {@link #strict()} set on
- * some of its elements, what is expected.
+ * An immutable XML element: received, to be sent, or expected. An expected element may have {@link
+ * #strict()} and {@link #patterns()}.
  *
- * <p>Prefixes are not kept, namespaces are. An attribute without a namespace is keyed by its name,
- * one with a namespace by {@code {namespace}name}; {@code xml:lang} is {@link #XML_LANG}.
+ * <p>It has namespaces, but no prefixes. An attribute without a namespace is keyed by its name, one
+ * with a namespace by {@code {namespace}name}; {@code xml:lang} is {@link #XML_LANG}.
  *
  * <pre>{@code
  * Element body = Element.of("jabber:client", "body").withText("Hello");
@@ -57,7 +57,7 @@ public final class Element implements Payload {
         return new Element(namespace, name, Map.of(), List.of(), false, Patterns.NONE);
     }
 
-    /** The namespace, {@code ""} where there is none. */
+    /** The namespace; {@code ""} if there is none. */
     public String namespace() {
         return namespace;
     }
@@ -72,12 +72,12 @@ public final class Element implements Payload {
         return attributes;
     }
 
-    /** The value of an attribute, null where it is absent. */
+    /** The value of an attribute; null if it is absent. */
     public @Nullable String attribute(String key) {
         return attributes.get(key);
     }
 
-    /** What the element holds, in order: each entry is a {@link String} or an {@link Element}. */
+    /** The element's content in order: each entry is a {@link String} or an {@link Element}. */
     public List<Object> content() {
         return content;
     }
@@ -96,7 +96,7 @@ public final class Element implements Payload {
         return children;
     }
 
-    /** The first child of that namespace and name, null where there is none. */
+    /** The first child with that namespace and local name; null if there is none. */
     public @Nullable Element child(String namespace, String name) {
         for (Object part : content) {
             if (part instanceof Element child && child.is(namespace, name)) {
@@ -111,10 +111,7 @@ public final class Element implements Payload {
         return this.name.equals(name) && this.namespace.equals(namespace);
     }
 
-    /**
-     * The text directly inside the element, all of it, as it stands; {@code ""} where there is
-     * none.
-     */
+    /** The element's own text, without that of its children; {@code ""} if there is none. */
     public String text() {
         if (content.isEmpty()) {
             return "";
@@ -131,17 +128,17 @@ public final class Element implements Payload {
         return text.toString();
     }
 
-    /** As an expectation: whether it is matched strictly (and not by inclusion). */
+    /** Whether an expected element is matched strictly, not by inclusion. */
     public boolean strict() {
         return strict;
     }
 
-    /** As an expectation: what it says of values and children beside those that it has. */
+    /** The wildcards, captures and absent children of an expected element. */
     public Patterns patterns() {
         return patterns;
     }
 
-    /** This element with an attribute set, or removed where the value is null. */
+    /** This element with an attribute set, or removed if the value is null. */
     public Element withAttribute(String key, @Nullable CharSequence value) {
         Map<String, String> changed = new LinkedHashMap<>(attributes);
         if (value == null) {
@@ -159,8 +156,8 @@ public final class Element implements Payload {
     }
 
     /**
-     * This element without an attribute. As an expectation it matches only what has no such
-     * attribute.
+     * This element without an attribute. An expected element then matches only elements without
+     * that attribute.
      */
     public Element withoutAttribute(String key) {
         return withAttribute(key, null).with(patterns.with(key, ValuePattern.NONE));
@@ -172,8 +169,8 @@ public final class Element implements Payload {
     }
 
     /**
-     * This element without children of that namespace and name. As an expectation it matches only
-     * what has no such child.
+     * This element without children of that namespace and name. An expected element then matches
+     * only elements without such children.
      */
     public Element without(String namespace, String name) {
         List<Object> others =
@@ -191,16 +188,16 @@ public final class Element implements Payload {
         return new Element(namespace, name, attributes, content, strict, changed);
     }
 
-    /** This element with a child added at its end. */
+    /** This element with a child added at the end. */
     public Element withChild(Element child) {
         return withContent(child).allowing(child);
     }
 
     /**
-     * This element with text added at its end. A {@link ValuePattern} is all the text that there
-     * is.
+     * This element with text added at the end. A {@link ValuePattern} must be the element's only
+     * text.
      *
-     * @throws IllegalArgumentException if it is a pattern and there is text, or the other way round
+     * @throws IllegalArgumentException if a pattern would be combined with other text
      */
     public Element withText(CharSequence text) {
         if (text.isEmpty()) {
@@ -225,7 +222,7 @@ public final class Element implements Payload {
         return withContents(changed);
     }
 
-    /** This element holding just that content: {@link String}s and {@link Element}s. */
+    /** This element with other content: {@link String}s and {@link Element}s. */
     public Element withContents(List<?> parts) {
         Element changed =
                 new Element(namespace, name, attributes, List.copyOf(parts), strict, patterns);
@@ -234,20 +231,20 @@ public final class Element implements Payload {
         return other ? changed.with(patterns.with("", null)) : changed;
     }
 
-    /** This element alone, matched strictly or by inclusion; its children stay as they are. */
+    /** This element, matched strictly or by inclusion. Its children do not change. */
     public Element withStrict(boolean strict) {
         return strict == this.strict
                 ? this
                 : new Element(namespace, name, attributes, content, strict, patterns);
     }
 
-    /** This element by another name; what it says of children of its namespace goes along. */
+    /** This element with another namespace and name. */
     public Element withName(String namespace, String name) {
         Patterns moved = patterns.moved(this.namespace, namespace);
         return new Element(namespace, name, attributes, content, strict, moved);
     }
 
-    /** This element and all below it, with what is of one namespace moved to another. */
+    /** This element with one namespace replaced by another, in its descendants, too. */
     public Element withNamespace(String from, String to) {
         List<Object> parts = new ArrayList<>(content.size());
         for (Object part : content) {
@@ -297,7 +294,7 @@ public final class Element implements Payload {
         return this;
     }
 
-    /** This element and all below it, matched strictly. */
+    /** This element, matched strictly with all its descendants. */
     @Override
     public Element exactly() {
         List<Object> parts = new ArrayList<>(content.size());
@@ -309,19 +306,19 @@ public final class Element implements Payload {
     }
 
     /**
-     * The element as XML text inside a client stream: {@code jabber:client} is inherited and so not
+     * The element as XML text in a client stream: the namespace {@code jabber:client} is not
      * written.
      */
     public String toXml() {
         return toXml(CLIENT);
     }
 
-    /** The element as XML text inside another whose namespace it inherits. */
+    /** The element as XML text inside a parent with that default namespace. */
     public String toXml(String inherited) {
         return XmlWriter.write(this, inherited);
     }
 
-    /** The element as an XML document of its own, each namespace declared. */
+    /** The element as an XML document, with all namespaces declared. */
     public String toStandaloneXml() {
         return XmlWriter.write(this, "");
     }

@@ -38,16 +38,19 @@ abstract class ElementBuilder<P extends ElementBuilder<P>> {
     }
 
     /**
-     * Leaves an attribute out. Expected, it must not be there: {@code
+     * Removes an attribute. In an expectation, the received element must not have it: {@code
      * mucUser().item(mucItem().affiliation(member).withoutAttribute("jid"))}.
      *
-     * @param name its name, or {@code {namespace}name} where it has a namespace
+     * @param name its name, or {@code {namespace}name} if it has a namespace
      */
     public final P withoutAttribute(String name) {
         return copy(element.withoutAttribute(name));
     }
 
-    /** Leaves out children of that namespace and name. Expected, there must not be any. */
+    /**
+     * Removes children of that namespace and name. In an expectation, the received element must not
+     * have any.
+     */
     public final P without(String namespace, String name) {
         return copy(element.without(namespace, name));
     }

@@ -4,10 +4,10 @@ import java.util.Locale;
 import org.jivesoftware.smack.packet.StanzaError;
 
 /**
- * The error that a stanza of type {@code error} carries (RFC 6120 §8.3.2).
+ * The {@code <error/>} of a stanza of type {@code error} (RFC 6120 §8.3.2).
  *
- * <p>As an expectation it fits errors of every type until {@link #type} says which: servers differ
- * in it. One that is sent needs a type.
+ * <p>In an expectation, it matches errors of every type unless {@link #type} is called, because
+ * servers choose different types. An error that is sent needs a type.
  *
  * <pre>{@code
  * romeo.receives(message().error(stanzaError(forbidden).type(StanzaError.Type.AUTH)));
@@ -18,7 +18,7 @@ public final class ErrorPayload extends ElementPayload<ErrorPayload> {
     /** The namespace of conditions and text, RFC 6120 §8.3.2. */
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
-    /** An error of that condition (RFC 6120 §8.3.3). */
+    /** An error with that condition (RFC 6120 §8.3.3). */
     public ErrorPayload(StanzaError.Condition condition) {
         this(
                 Element.of(Element.CLIENT, "error")
@@ -34,22 +34,22 @@ public final class ErrorPayload extends ElementPayload<ErrorPayload> {
         return new ErrorPayload(error);
     }
 
-    /** Sets what the sender should do about it (RFC 6120 §8.3.2). */
+    /** Sets the error type (RFC 6120 §8.3.2). */
     public ErrorPayload type(StanzaError.Type type) {
         return attribute("type", type.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Sets the entity that found the error (RFC 6120 §8.3.2). */
+    /** Sets the entity that reports the error (RFC 6120 §8.3.1). */
     public ErrorPayload by(CharSequence jid) {
         return attribute("by", jid);
     }
 
-    /** Adds what is said of the error (RFC 6120 §8.3.2). */
+    /** Adds a description of the error (RFC 6120 §8.3.2). */
     public ErrorPayload text(CharSequence text) {
         return child(Element.of(STANZAS, "text").withAllText(text));
     }
 
-    /** Adds a condition of the application's own (RFC 6120 §8.3.4). */
+    /** Adds an application-specific condition (RFC 6120 §8.3.4). */
     public ErrorPayload application(Payload condition) {
         return child(condition.toElement());
     }

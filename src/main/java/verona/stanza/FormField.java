@@ -9,7 +9,7 @@ package verona.stanza;
  */
 public final class FormField extends ElementBuilder<FormField> {
 
-    /** A field of that name, without type and values. */
+    /** A field with that name, without type and values. */
     public FormField(CharSequence name) {
         this(Element.of(DataForm.NAMESPACE, "field").withAttribute("var", name));
     }
@@ -28,12 +28,12 @@ public final class FormField extends ElementBuilder<FormField> {
         return attribute("type", type);
     }
 
-    /** Sets the label that users read. */
+    /** Sets the label that is shown to users (XEP-0004 §3.2). */
     public FormField label(CharSequence label) {
         return attribute("label", label);
     }
 
-    /** Says that it must be filled in. */
+    /** Marks the field as required (XEP-0004 §3.2). */
     public FormField required() {
         return single(Element.of(DataForm.NAMESPACE, "required"));
     }
@@ -47,7 +47,7 @@ public final class FormField extends ElementBuilder<FormField> {
         return field;
     }
 
-    /** Adds a choice, for the types {@code list-single} and {@code list-multi}. */
+    /** Adds an option, for the types {@code list-single} and {@code list-multi}. */
     public FormField option(CharSequence label, CharSequence value) {
         Element chosen = Element.of(DataForm.NAMESPACE, "value").withAllText(value);
         return child(

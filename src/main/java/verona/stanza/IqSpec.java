@@ -23,12 +23,12 @@ public final class IqSpec extends StanzaSpec<IqSpec> {
         return of("set", id);
     }
 
-    /** The answer to a request that went well. */
+    /** The answer to a request that succeeded (RFC 6120 §8.2.3): {@code IqSpec.result("set1")}. */
     public static IqSpec result(CharSequence id) {
         return of("result", id);
     }
 
-    /** The answer to a request that failed. */
+    /** The answer to a request that failed (RFC 6120 §8.3): {@code IqSpec.error("set1")}. */
     public static IqSpec error(CharSequence id) {
         return of("error", id);
     }

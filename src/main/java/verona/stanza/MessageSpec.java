@@ -1,9 +1,9 @@
 package verona.stanza;
 
 /**
- * A message stanza (RFC 6121 §5). Until a type is set it is sent as a normal message, without a
- * type, and as an expectation matches messages of every type but {@code error}. {@link
- * #ofAnyType()} leaves the type open.
+ * A message stanza (RFC 6121 §5). Unless a type is set, it is sent without a type, as a normal
+ * message, and matches messages of every type except {@code error}. {@link #ofAnyType()} matches
+ * every type.
  *
  * <pre>{@code
  * romeo.sends(chat().to(juliet.bareJid()).body("Hello"));
@@ -14,7 +14,7 @@ public final class MessageSpec extends StanzaSpec<MessageSpec> {
     private static final Element EMPTY_SUBJECT =
             Element.of(Element.CLIENT, "subject").withStrict(true);
 
-    /** A message that is no error. */
+    /** A message that is not an error. */
     public MessageSpec() {
         this(SpecContent.of("message").withTypeOtherThan("error"));
     }
@@ -28,17 +28,17 @@ public final class MessageSpec extends StanzaSpec<MessageSpec> {
         return new MessageSpec(content);
     }
 
-    /** A message of any type, errors too; sent, it is a normal message. */
+    /** A message of any type, including {@code error}; it is sent as a normal message. */
     public static MessageSpec ofAnyType() {
         return new MessageSpec(SpecContent.of("message"));
     }
 
-    /** Sets the type of a one-to-one chat (RFC 6121 §5.2.2). */
+    /** Sets the type {@code chat} (RFC 6121 §5.2.2). */
     public MessageSpec chat() {
         return type("chat");
     }
 
-    /** Sets the type of a chat in a room (RFC 6121 §5.2.2, XEP-0045 §7.4). */
+    /** Sets the type {@code groupchat} (RFC 6121 §5.2.2, XEP-0045 §7.4). */
     public MessageSpec groupchat() {
         return type("groupchat");
     }
@@ -54,14 +54,14 @@ public final class MessageSpec extends StanzaSpec<MessageSpec> {
     }
 
     /**
-     * Sets a subject that is there and empty: what a room without a subject tells who joins
-     * (XEP-0045 §7.2.15). As an expectation it does not fit a subject with text or attributes.
+     * Sets an empty subject: a room without a subject sends it to users who join (XEP-0045
+     * §7.2.15). In an expectation, it does not match a subject with text or attributes.
      */
     public MessageSpec emptySubject() {
         return copy(content().single(EMPTY_SUBJECT));
     }
 
-    /** Sets the conversation it belongs to (RFC 6121 §5.2.5). */
+    /** Sets the thread id (RFC 6121 §5.2.5). */
     public MessageSpec thread(CharSequence thread) {
         return copy(content().single("thread", thread));
     }

@@ -11,7 +11,7 @@ public final class Muc extends ElementPayload<Muc> {
 
     private static final String NAMESPACE = "http://jabber.org/protocol/muc";
 
-    /** A join that says nothing more. */
+    /** A join without password and limits of the history. */
     public Muc() {
         this(Element.of(NAMESPACE, "x"));
     }
@@ -40,12 +40,12 @@ public final class Muc extends ElementPayload<Muc> {
         return history("maxchars", String.valueOf(characters));
     }
 
-    /** Limits the history to the last so many seconds (XEP-0045 §7.2.14). */
+    /** Limits the history to messages of the last seconds (XEP-0045 §7.2.14). */
     public Muc seconds(int seconds) {
         return history("seconds", String.valueOf(seconds));
     }
 
-    /** Limits the history to what was said since that time, in XEP-0082's form. */
+    /** Limits the history to messages since that time, given in the format of XEP-0082. */
     public Muc since(CharSequence dateTime) {
         return history("since", dateTime);
     }

@@ -1,7 +1,7 @@
 package verona.stanza;
 
 /**
- * What admins ask of a room: {@code <query xmlns='http://jabber.org/protocol/muc#admin'/>}
+ * An admin's request to a room: {@code <query xmlns='http://jabber.org/protocol/muc#admin'/>}
  * (XEP-0045 §9).
  *
  * <pre>{@code
@@ -27,22 +27,25 @@ public final class MucAdmin extends ElementPayload<MucAdmin> {
         return new MucAdmin(query);
     }
 
-    /** Asks for the list of those who have that affiliation (XEP-0045 §9.5). */
+    /** Requests the list of users with that affiliation (XEP-0045 §9.5). */
     public MucAdmin item(Affiliation affiliation) {
         return item(new MucItem().affiliation(affiliation));
     }
 
-    /** Asks for the list of those who have that role (XEP-0045 §9.8). */
+    /** Requests the list of occupants with that role (XEP-0045 §9.8). */
     public MucAdmin item(Role role) {
         return item(new MucItem().role(role));
     }
 
-    /** Gives a user an affiliation, or says who has it (XEP-0045 §9.3). */
+    /** Sets a user's affiliation (XEP-0045 §9.3); in an answer, an entry of the list. */
     public MucAdmin item(Affiliation affiliation, CharSequence jid) {
         return item(new MucItem().affiliation(affiliation).jid(jid));
     }
 
-    /** Gives an occupant a role, or says who has it (XEP-0045 §9.6); {@code none} kicks (§8.2). */
+    /**
+     * Sets an occupant's role (XEP-0045 §9.6), {@code none} to kick it (§8.2); in an answer, an
+     * entry of the list.
+     */
     public MucAdmin item(Role role, CharSequence nick) {
         return item(new MucItem().role(role).nick(nick));
     }

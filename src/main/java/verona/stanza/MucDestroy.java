@@ -1,7 +1,8 @@
 package verona.stanza;
 
 /**
- * The end of a room, in {@link MucOwner#destroy} and {@link MucUser#destroy} (XEP-0045 §10.9).
+ * The destruction of a room, for {@link MucOwner#destroy} and {@link MucUser#destroy} (XEP-0045
+ * §10.9).
  *
  * <pre>{@code
  * romeo.sends(iqSet("end1").to(room).with(mucOwner().destroy(mucDestroy().reason("Too late"))));
@@ -9,7 +10,7 @@ package verona.stanza;
  */
 public final class MucDestroy extends ElementBuilder<MucDestroy> {
 
-    /** An end without alternative and reason. */
+    /** A destruction without reason and alternative room. */
     public MucDestroy() {
         this(Element.of(MucUser.NAMESPACE, "destroy"));
     }
@@ -23,17 +24,17 @@ public final class MucDestroy extends ElementBuilder<MucDestroy> {
         return new MucDestroy(destroy);
     }
 
-    /** Sets the room to go to instead. */
+    /** Sets the alternative room (XEP-0045 §10.9). */
     public MucDestroy alternative(CharSequence room) {
         return attribute("jid", room);
     }
 
-    /** Sets the password of the room to go to instead. */
+    /** Sets the password of the alternative room (XEP-0045 §10.9). */
     public MucDestroy password(CharSequence password) {
         return singleLeaf("password", password);
     }
 
-    /** Sets why. */
+    /** Sets the reason (XEP-0045 §10.9). */
     public MucDestroy reason(CharSequence reason) {
         return singleLeaf("reason", reason);
     }

@@ -1,8 +1,8 @@
 package verona.stanza;
 
 /**
- * Who invites whom and why, in {@link MucUser#invite} and {@link MucUser#decline} (XEP-0045
- * §7.8.2).
+ * An invitation to a room, or its refusal, for {@link MucUser#invite} and {@link MucUser#decline}
+ * (XEP-0045 §7.8.2).
  *
  * <pre>{@code
  * romeo.sends(message().to(room).with(mucUser().invite(mucInvite().to(juliet).reason("Come!"))));
@@ -10,7 +10,7 @@ package verona.stanza;
  */
 public final class MucInvite extends ElementBuilder<MucInvite> {
 
-    /** An invitation that says nothing yet. */
+    /** An invitation without addresses and reason. */
     public MucInvite() {
         this(Element.of(MucUser.NAMESPACE, "invite"));
     }
@@ -24,17 +24,17 @@ public final class MucInvite extends ElementBuilder<MucInvite> {
         return new MucInvite(invite);
     }
 
-    /** Sets who is invited, or whose invitation is declined. */
+    /** Sets the invited user, or the user whose invitation is declined. */
     public MucInvite to(CharSequence jid) {
         return attribute("to", jid);
     }
 
-    /** Sets who invites, or declines; the room adds it. */
+    /** Sets the user who invites or declines; the room adds it. */
     public MucInvite from(CharSequence jid) {
         return attribute("from", jid);
     }
 
-    /** Sets why. */
+    /** Sets the reason (XEP-0045 §7.8.2). */
     public MucInvite reason(CharSequence reason) {
         return singleLeaf("reason", reason);
     }

@@ -1,8 +1,7 @@
 package verona.stanza;
 
 /**
- * What is said of one user of a room: an item of {@link MucUser} or {@link MucAdmin} (XEP-0045
- * §7.2.2, §9).
+ * One user of a room: an item of {@link MucUser} or {@link MucAdmin} (XEP-0045 §7.2.2, §9).
  *
  * <pre>{@code
  * romeo.sends(iqSet("ban1").to(room)
@@ -11,7 +10,7 @@ package verona.stanza;
  */
 public final class MucItem extends ElementBuilder<MucItem> {
 
-    /** An item that says nothing yet. */
+    /** An item without attributes. */
     public MucItem() {
         this(Element.of(MucUser.NAMESPACE, "item"));
     }
@@ -25,12 +24,12 @@ public final class MucItem extends ElementBuilder<MucItem> {
         return new MucItem(item);
     }
 
-    /** Sets the long-lived standing in the room (XEP-0045 §5.2). */
+    /** Sets the affiliation (XEP-0045 §5.2). */
     public MucItem affiliation(Affiliation affiliation) {
         return attribute("affiliation", affiliation.toString());
     }
 
-    /** Sets the standing while in the room (XEP-0045 §5.1). */
+    /** Sets the role (XEP-0045 §5.1). */
     public MucItem role(Role role) {
         return attribute("role", role.toString());
     }
@@ -40,22 +39,22 @@ public final class MucItem extends ElementBuilder<MucItem> {
         return attribute("jid", jid);
     }
 
-    /** Sets the user's nickname in the room, the new one where it changes (XEP-0045 §7.6). */
+    /** Sets the user's nickname in the room; the new one when it changes (XEP-0045 §7.6). */
     public MucItem nick(CharSequence nick) {
         return attribute("nick", nick);
     }
 
-    /** Sets who did it, by JID. */
+    /** Sets the JID of the user who made the change (XEP-0045 §8.2). */
     public MucItem actor(CharSequence jid) {
         return single(actor().withAttribute("jid", jid));
     }
 
-    /** Sets who did it, by nickname. */
+    /** Sets the nickname of the occupant who made the change (XEP-0045 §8.2). */
     public MucItem actorNick(CharSequence nick) {
         return single(actor().withAttribute("nick", nick));
     }
 
-    /** Sets why. */
+    /** Sets the reason of the change (XEP-0045 §8.2). */
     public MucItem reason(CharSequence reason) {
         return singleLeaf("reason", reason);
     }

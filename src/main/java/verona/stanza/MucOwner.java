@@ -1,7 +1,7 @@
 package verona.stanza;
 
 /**
- * What owners ask of a room: {@code <query xmlns='http://jabber.org/protocol/muc#owner'/>}
+ * An owner's request to a room: {@code <query xmlns='http://jabber.org/protocol/muc#owner'/>}
  * (XEP-0045 §10).
  *
  * <pre>{@code
@@ -13,7 +13,7 @@ public final class MucOwner extends ElementPayload<MucOwner> {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc#owner";
 
-    /** A query without content: it asks for the configuration form (XEP-0045 §10.2). */
+    /** A query without content, which requests the configuration form (XEP-0045 §10.2). */
     public MucOwner() {
         this(Element.of(NAMESPACE, "query"));
     }
@@ -27,7 +27,7 @@ public final class MucOwner extends ElementPayload<MucOwner> {
         return new MucOwner(query);
     }
 
-    /** Adds a configuration form (XEP-0045 §10.2); {@link RoomConfig} is one to submit. */
+    /** Adds a configuration form (XEP-0045 §10.2). To submit one, {@link RoomConfig} is shorter. */
     public MucOwner form(DataForm form) {
         return child(form.toElement());
     }
@@ -37,7 +37,7 @@ public final class MucOwner extends ElementPayload<MucOwner> {
         return destroy(new MucDestroy());
     }
 
-    /** Destroys the room, with a reason or another room to go to (XEP-0045 §10.9). */
+    /** Destroys the room, with a reason or an alternative room (XEP-0045 §10.9). */
     public MucOwner destroy(MucDestroy destroy) {
         return child(destroy.in(NAMESPACE));
     }

@@ -1,7 +1,7 @@
 package verona.stanza;
 
 /**
- * What a room tells of its users, and invitations: {@code <x
+ * A room's information on its users, and invitations: {@code <x
  * xmlns='http://jabber.org/protocol/muc#user'/>} (XEP-0045 §7).
  *
  * <pre>{@code
@@ -13,7 +13,7 @@ public final class MucUser extends ElementPayload<MucUser> {
 
     static final String NAMESPACE = "http://jabber.org/protocol/muc#user";
 
-    /** A payload that says nothing yet. */
+    /** A payload without items and status codes. */
     public MucUser() {
         this(Element.of(NAMESPACE, "x"));
     }
@@ -32,22 +32,22 @@ public final class MucUser extends ElementPayload<MucUser> {
         return child(Element.of(NAMESPACE, "status").withAttribute("code", String.valueOf(code)));
     }
 
-    /** Adds an item of that affiliation. */
+    /** Adds an item with that affiliation. */
     public MucUser item(Affiliation affiliation) {
         return item(new MucItem().affiliation(affiliation));
     }
 
-    /** Adds an item of that affiliation and JID. */
+    /** Adds an item with that affiliation and JID. */
     public MucUser item(Affiliation affiliation, CharSequence jid) {
         return item(new MucItem().affiliation(affiliation).jid(jid));
     }
 
-    /** Adds an item of that affiliation and role. */
+    /** Adds an item with that affiliation and role. */
     public MucUser item(Affiliation affiliation, Role role) {
         return item(new MucItem().affiliation(affiliation).role(role));
     }
 
-    /** Adds an item of that affiliation, role and JID. */
+    /** Adds an item with that affiliation, role and JID. */
     public MucUser item(Affiliation affiliation, Role role, CharSequence jid) {
         return item(new MucItem().affiliation(affiliation).role(role).jid(jid));
     }
@@ -72,7 +72,7 @@ public final class MucUser extends ElementPayload<MucUser> {
         return singleLeaf("password", password);
     }
 
-    /** Says that the room was destroyed (XEP-0045 §10.9). */
+    /** Adds the destruction of the room (XEP-0045 §10.9). */
     public MucUser destroy(MucDestroy destroy) {
         return child(destroy.in(NAMESPACE));
     }

@@ -1,8 +1,8 @@
 package verona.stanza;
 
 /**
- * The opening tag of a stream (RFC 6120 §4.7), in which the stream's elements are read: the
- * namespaces that it declares hold for all of them (Namespaces in XML 1.0 §6.1).
+ * The opening tag of a stream (RFC 6120 §4.7). It reads the stream's elements, which inherit the
+ * namespaces that it declares (Namespaces in XML 1.0 §6.1).
  *
  * <pre>{@code
  * OpeningTag tag = OpeningTag.of("<stream:stream xmlns='jabber:client' xmlns:stream='…'>");
@@ -23,7 +23,7 @@ public final class OpeningTag {
     }
 
     /**
-     * An opening tag.
+     * Reads an opening tag.
      *
      * @throws XmlException if it is not a well-formed opening tag
      */
@@ -41,7 +41,7 @@ public final class OpeningTag {
         return tag.startsWith("<" + prefix + ":");
     }
 
-    /** The namespace of what has no prefix in the stream, {@code ""} for none. */
+    /** The stream's default namespace (RFC 6120 §4.8.2); {@code ""} if there is none. */
     public String contentNamespace() {
         return read("<content/>").namespace();
     }

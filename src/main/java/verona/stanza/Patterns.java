@@ -7,16 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expected element says beside its literal values and its children.
+ * The wildcards, captures and absent children of an expected element.
  *
- * @param values what it says of attributes, by key, and of its text, by {@code ""}
+ * @param values the patterns of attributes, by key, and of the text, by {@code ""}
  * @param absent children that must not be there, each an empty element of that namespace and name
  */
 public record Patterns(Map<String, ValuePattern> values, List<Element> absent) {
 
     static final Patterns NONE = new Patterns(Map.of(), List.of());
 
-    /** What it says of an attribute or, by {@code ""}, of the text; null for nothing. */
+    /**
+     * The pattern of an attribute or, for the key {@code ""}, of the text; null if there is none.
+     */
     public @Nullable ValuePattern of(String key) {
         return values.get(key);
     }

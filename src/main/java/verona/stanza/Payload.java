@@ -1,10 +1,10 @@
 package verona.stanza;
 
 /**
- * What a stanza carries: an extension element (RFC 6120 §8.4) as a test writes it.
+ * An extension element of a stanza (RFC 6120 §8.4), as a test writes it.
  *
- * <p>The vocabularies ({@link MucUser}, {@link DataForm} …) are payloads, and so is any {@link
- * Element}. A payload is immutable, and may hold {@code ${…}} placeholders.
+ * <p>The typed payloads ({@link MucUser}, {@link DataForm} …) and {@link Element} implement it. A
+ * payload is immutable, and may hold {@code ${…}} placeholders.
  *
  * <pre>{@code
  * romeo.receives(message().with(mucUser().status(104)));
@@ -13,12 +13,12 @@ package verona.stanza;
 @FunctionalInterface
 public interface Payload {
 
-    /** The payload as data. */
+    /** The payload as an element. */
     Element toElement();
 
     /**
-     * This payload, matched strictly with all below it: the same attributes, the same children in
-     * the same order, the same text, and nothing more.
+     * This payload, matched strictly with all its descendants: the same attributes, the same
+     * children in the same order, the same text, and nothing else.
      */
     default Payload exactly() {
         return toElement().exactly();

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Fills in what stands for a value in XML text: {@code ${…}}, for the names of rooms, {@code
- * ${Juliet's JID}} or {@code ${Juliet's full JID}}, and in what is sent also {@code
- * {scansion:capture:name}}. Values are literal: what looks like a placeholder in one is none.
+ * Replaces placeholders in XML text: {@code ${…}}, for the names of rooms, {@code ${Juliet's JID}}
+ * or {@code ${Juliet's full JID}}, and in what is sent also {@code {scansion:capture:name}}. Values
+ * are literal: placeholders in them are not replaced.
  *
  * <pre>{@code
  * Placeholders.with(rooms::jidOf).fill("<presence to='${room}/Romeo'/>");
@@ -31,8 +31,8 @@ public final class Placeholders {
     }
 
     /**
-     * Placeholders whose values that function knows. It is given what stands between the braces,
-     * and throws what is to be thrown where that names nothing. Nothing has been captured.
+     * Placeholders with the values that a function returns. Its argument is the text between the
+     * braces. It throws an exception if there is no such value. There are no captured values.
      */
     public static Placeholders with(Function<String, ? extends CharSequence> values) {
         return new Placeholders(
@@ -43,8 +43,8 @@ public final class Placeholders {
     }
 
     /**
-     * These placeholders with captured values, which that function knows by name. It throws what is
-     * to be thrown where nothing has been captured.
+     * These placeholders, with captured values that a function returns by name. It throws an
+     * exception if nothing was captured under the name.
      */
     public Placeholders withCaptures(UnaryOperator<String> captures) {
         return new Placeholders(values, captures);
@@ -55,7 +55,7 @@ public final class Placeholders {
         return captures.apply(name);
     }
 
-    /** The text of what is sent, with each placeholder replaced by its value, escaped for XML. */
+    /** The text to send: each placeholder is replaced by its value, escaped for XML. */
     public String fill(String xml) {
         return xml.contains("${") || xml.contains("{scansion:")
                 ? replaced(NAME_OR_CAPTURE, xml)

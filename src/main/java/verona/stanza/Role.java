@@ -14,16 +14,16 @@ public enum Role {
     /** May kick occupants, and grant and revoke voice. */
     MODERATOR,
 
-    /** May speak to all. */
+    /** May send messages to the room. */
     PARTICIPANT,
 
-    /** May only listen, where the room is moderated. */
+    /** May only read, if the room is moderated. */
     VISITOR,
 
-    /** Is not in the room, or no longer. */
+    /** Is not in the room, or has left it. */
     NONE;
 
-    /** As it stands in a stanza: {@code moderator}. */
+    /** The value in a stanza: {@code moderator}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

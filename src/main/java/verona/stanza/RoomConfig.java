@@ -1,8 +1,8 @@
 package verona.stanza;
 
 /**
- * A room's configuration, submitted by its owner (XEP-0045 §10.1.3). Without fields of its own it
- * accepts the configuration as it is.
+ * A room's configuration, submitted by its owner (XEP-0045 §10.1.3). Without fields, it accepts the
+ * default configuration.
  *
  * <pre>{@code
  * romeo.sends(iqSet("config1").to(room)
@@ -13,7 +13,7 @@ public final class RoomConfig implements Payload {
 
     private final DataForm form;
 
-    /** A configuration that only names its form. */
+    /** A configuration without fields. */
     public RoomConfig() {
         this(DataForm.submit().formType("http://jabber.org/protocol/muc#roomconfig"));
     }

@@ -1,7 +1,7 @@
 package verona.stanza;
 
 /**
- * A user's contacts: {@code <query xmlns='jabber:iq:roster'/>} (RFC 6121 §2).
+ * A user's roster: {@code <query xmlns='jabber:iq:roster'/>} (RFC 6121 §2).
  *
  * <pre>{@code
  * romeo.sends(iqGet("roster1").with(roster()));
@@ -12,7 +12,7 @@ public final class Roster extends ElementPayload<Roster> {
 
     static final String NAMESPACE = "jabber:iq:roster";
 
-    /** A query without items: it asks for the roster (RFC 6121 §2.1.3). */
+    /** A query without items, which requests the roster (RFC 6121 §2.1.3). */
     public Roster() {
         this(Element.of(NAMESPACE, "query"));
     }
@@ -26,7 +26,7 @@ public final class Roster extends ElementPayload<Roster> {
         return new Roster(query);
     }
 
-    /** Sets the roster's version (RFC 6121 §2.6), {@code ""} for none yet. */
+    /** Sets the roster's version (RFC 6121 §2.6); {@code ""} if the client has none yet. */
     public Roster ver(CharSequence version) {
         return attribute("ver", version);
     }

@@ -9,7 +9,7 @@ package verona.stanza;
  */
 public final class RosterItem extends ElementBuilder<RosterItem> {
 
-    /** A contact of that bare JID. */
+    /** A contact with that bare JID. */
     public RosterItem(CharSequence jid) {
         this(Element.of(Roster.NAMESPACE, "item").withAttribute("jid", jid));
     }
@@ -23,27 +23,31 @@ public final class RosterItem extends ElementBuilder<RosterItem> {
         return new RosterItem(item);
     }
 
-    /** Sets the name that the user gave the contact. */
+    /** Sets the user's name for the contact (RFC 6121 §2.1.2.4). */
     public RosterItem name(CharSequence name) {
         return attribute("name", name);
     }
 
-    /** Sets who is subscribed to whose presence; {@code REMOVE} deletes the contact. */
+    /**
+     * Sets the state of the subscription (RFC 6121 §2.1.2.5); {@code REMOVE} deletes the contact.
+     */
     public RosterItem subscription(Subscription subscription) {
         return attribute("subscription", subscription.toString());
     }
 
-    /** Says that a subscription was asked for and not answered yet. */
+    /**
+     * Says that the user has requested a subscription and has got no answer (RFC 6121 §2.1.2.2).
+     */
     public RosterItem asked() {
         return attribute("ask", "subscribe");
     }
 
-    /** Says that a subscription was granted beforehand (RFC 6121 §3.4). */
+    /** Says that the user has approved a subscription in advance (RFC 6121 §3.4). */
     public RosterItem approved() {
         return attribute("approved", "true");
     }
 
-    /** Adds groups that the contact is in. */
+    /** Puts the contact into groups (RFC 6121 §2.1.2.6). */
     public RosterItem group(CharSequence... groups) {
         RosterItem item = this;
         for (CharSequence group : groups) {

@@ -4,18 +4,19 @@ import org.jivesoftware.smack.packet.NamedElement;
 import org.jivesoftware.smack.packet.StanzaError;
 
 /**
- * A stanza as a typed spec: sent as it stands, or matched <em>by inclusion</em>: what it names must
- * be there, in any order, and more is fine. {@link #exactly()} makes it strict.
+ * A typed stanza, to send or to expect. An expected one is matched <em>by inclusion</em>: the
+ * received stanza must have what it names, in any order, and may have more. {@link #exactly()}
+ * matches strictly.
  *
  * <p>A spec is immutable: every method returns a changed copy, so a spec can be a constant. Its
- * values are literal, {@code ${…}} too; a {@link ValuePattern} ({@code anyValue()}, {@code
- * capture(…)}) stands for values. Of two calls for the same thing the last holds.
+ * values are literal, even {@code ${…}}, except a {@link ValuePattern} ({@code anyValue()}, {@code
+ * capture(…)}). If a value is set twice, the last call counts.
  *
  * <pre>{@code
  * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
  * }</pre>
  *
- * @param <S> the kind of spec
+ * @param <S> the type of the spec
  */
 public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements StanzaTemplate
         permits PresenceSpec, MessageSpec, IqSpec {
@@ -42,12 +43,12 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
         return attribute("from", jid);
     }
 
-    /** Sets the id by which an answer is told (RFC 6120 §8.1.3). */
+    /** Sets the id, which an answer repeats (RFC 6120 §8.1.3). */
     public S id(CharSequence id) {
         return attribute("id", id);
     }
 
-    /** Sets the type (RFC 6120 §8.1.4), whether or not the field knows it. */
+    /** Sets the type (RFC 6120 §8.1.4), which may be one that no specification defines. */
     public S type(CharSequence type) {
         return attribute("type", type);
     }
@@ -68,7 +69,7 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
     }
 
     /**
-     * Leaves an attribute out. Expected, the stanza must not have it: {@code
+     * Removes an attribute. In an expectation, the received stanza must not have it: {@code
      * message().withoutAttribute("to")}.
      *
      * @param name its name, or {@code {namespace}name} where it has a namespace
@@ -78,7 +79,8 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
     }
 
     /**
-     * Leaves out children of that namespace and name. Expected, the stanza must not have any.
+     * Removes children of that namespace and name. In an expectation, the received stanza must not
+     * have any.
      *
      * <pre>{@code
      * juliet.receives(message().from(room).without("urn:xmpp:delay", "delay"));
@@ -94,14 +96,14 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
     }
 
     /**
-     * Adds a payload of Smack's: any of its extension elements. It is written out now, so later
-     * changes to it do not count.
+     * Adds one of Smack's extension elements. It is converted to XML now: later changes to it have
+     * no effect.
      *
      * <pre>{@code
      * message().with(new DelayInformation(date))
      * }</pre>
      *
-     * @throws XmlException if Smack writes it as anything but one well-formed element
+     * @throws XmlException if its XML is not one well-formed element
      */
     public S with(NamedElement payload) {
         return with(SmackXml.read(payload));
@@ -123,21 +125,24 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
     }
 
     /**
-     * Makes it an error of that condition (RFC 6120 §8.3): {@code
+     * Sets the type {@code error} and adds an error with that condition (RFC 6120 §8.3): {@code
      * presence().from(room).error(conflict)}.
      */
     public S error(StanzaError.Condition condition) {
         return error(new ErrorPayload(condition));
     }
 
-    /** Makes it an error (RFC 6120 §8.3): {@code message().error(stanzaError(gone).text("…"))}. */
+    /**
+     * Sets the type {@code error} and adds that error (RFC 6120 §8.3): {@code
+     * message().error(stanzaError(gone).text("…"))}.
+     */
     public S error(ErrorPayload error) {
         return type("error").with(error);
     }
 
     /**
-     * Matches it strictly, with all below it: the same attributes, the same children in the same
-     * order, the same text, and nothing more.
+     * Matches strictly, with all descendants: the same attributes, the same children in the same
+     * order, the same text, and nothing else.
      */
     public S exactly() {
         return copy(content.exactly());
@@ -158,7 +163,7 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
         return content.sent(placeholders).toXml();
     }
 
-    /** The stanza as it is written, placeholders and all. */
+    /** The stanza's XML, with placeholders. */
     @Override
     public String toString() {
         return content.toString();

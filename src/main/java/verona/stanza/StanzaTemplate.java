@@ -9,21 +9,18 @@ import org.jivesoftware.smack.packet.Stanza;
 public interface StanzaTemplate {
 
     /**
-     * What a received stanza is matched with.
+     * The element that received stanzas are compared with.
      *
      * @throws XmlException if the text is not one well-formed element
      */
     Element expectation(Placeholders placeholders);
 
-    /**
-     * What goes out on the wire. It may not be well formed: whoever sends it decides whether that
-     * is allowed.
-     */
+    /** The XML text to send. It need not be well formed: the sending step checks that. */
     String text(Placeholders placeholders);
 
     /**
-     * A stanza of Smack's, matched by inclusion. It is written out now, so later changes to it do
-     * not count, and {@code ${…}} in it is no placeholder.
+     * One of Smack's stanzas, matched by inclusion. It is converted to XML now: later changes to it
+     * have no effect. {@code ${…}} in it is literal.
      *
      * <pre>{@code
      * romeo.sends(StanzaTemplate.of(StanzaBuilder.buildMessage().setBody("Hello").build()));

@@ -3,7 +3,7 @@ package verona.stanza;
 import java.util.Locale;
 
 /**
- * Who is subscribed to whose presence, as a user's roster says it (RFC 6121 §2.1.2.5).
+ * The state of a presence subscription between a user and a contact (RFC 6121 §2.1.2.5).
  *
  * <pre>{@code
  * rosterItem(juliet.bareJid()).subscription(BOTH)
@@ -11,22 +11,22 @@ import java.util.Locale;
  */
 public enum Subscription {
 
-    /** Neither the user nor the contact. */
+    /** Neither is subscribed to the other's presence. */
     NONE,
 
-    /** The user to the contact's presence. */
+    /** The user is subscribed to the contact's presence. */
     TO,
 
-    /** The contact to the user's presence. */
+    /** The contact is subscribed to the user's presence. */
     FROM,
 
-    /** Each to the other's presence. */
+    /** Each is subscribed to the other's presence. */
     BOTH,
 
-    /** None: the contact is deleted, or was (RFC 6121 §2.5). */
+    /** Deletes the contact, or says that it was deleted (RFC 6121 §2.5). */
     REMOVE;
 
-    /** As it stands in a stanza: {@code none}. */
+    /** The value in a stanza: {@code none}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expectation says of a value that it does not spell out. Wherever a typed spec takes a
- * value, it takes a pattern; any other text is literal.
+ * A wildcard or a capture in place of a literal value. Typed specs take a pattern wherever they
+ * take a value.
  *
  * <pre>{@code
  * juliet.receives(message().id(capture("id")).body(anyValue()));
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValuePattern implements CharSequence {
 
-    /** Whatever value is there. */
+    /** Matches any value that is present. */
     public static final ValuePattern ANY = new ValuePattern(Kind.ANY, "");
 
     /** No value at all: no such attribute, or no text. */
     static final ValuePattern NONE = new ValuePattern(Kind.NONE, "");
 
-    /** What a pattern admits. */
+    /** What a pattern matches. */
     public enum Kind {
         /** Any value, but there must be one. */
         ANY,
@@ -39,7 +39,7 @@ public final class ValuePattern implements CharSequence {
         this.name = name;
     }
 
-    /** Captures a value under that name; once captured, it must be the same. */
+    /** Captures a value under a name. After that, it matches only the same value. */
     public static ValuePattern capture(String name) {
         return new ValuePattern(Kind.CAPTURE, name);
     }
@@ -48,12 +48,12 @@ public final class ValuePattern implements CharSequence {
         return new ValuePattern(Kind.OTHER, value);
     }
 
-    /** What it admits. */
+    /** What this pattern matches. */
     public Kind kind() {
         return kind;
     }
 
-    /** The name of a capture, the value that is not admitted, or {@code ""}. */
+    /** The name of a capture, the value that must not occur, or {@code ""}. */
     public String name() {
         return name;
     }
@@ -89,7 +89,7 @@ public final class ValuePattern implements CharSequence {
         return Objects.hash(kind, name);
     }
 
-    /** As XML text has it: {@code {scansion:any}} or {@code {scansion:capture:name}}. */
+    /** The pattern in XML text: {@code {scansion:any}} or {@code {scansion:capture:name}}. */
     @Override
     public String toString() {
         return switch (kind) {

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one top-level element of a stream from text.
  *
- * <p>The text inherits what a client's stream declares: {@code jabber:client} as default namespace,
- * and the prefixes {@code stream} and {@code scansion}. Doctypes and entities of one's own are
- * refused, so nothing outside the text is ever read.
+ * <p>The text inherits the namespaces of a client's stream: {@code jabber:client} as default
+ * namespace, and the prefixes {@code stream} and {@code scansion}. Doctypes and custom entities are
+ * errors, so nothing outside the text is read.
  *
  * <pre>{@code
  * Element stanza = Xml.read("<message to='juliet@localhost'><body>Hello</body></message>");
@@ -79,8 +79,9 @@ public final class Xml {
     }
 
     /**
-     * Writes text so that it can stand in XML, between tags or in an attribute of either quote, and
-     * is read as it was: white space other than the single space becomes a reference.
+     * Escapes text for XML, as the content of an element or as the value of an attribute. White
+     * space other than the space becomes a character reference, so that a parser returns the same
+     * text.
      */
     public static String escape(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length() + 16);
@@ -89,9 +90,9 @@ public final class Xml {
     }
 
     /**
-     * Reads an element as it is.
+     * Reads an element.
      *
-     * @throws XmlException if the text is not exactly one well-formed element, or holds what XMPP
+     * @throws XmlException if the text is not exactly one well-formed element, or has XML that XMPP
      *     forbids
      */
     public static Element read(String xml) {
@@ -99,8 +100,8 @@ public final class Xml {
     }
 
     /**
-     * Reads an element as an expectation: strict where it declares a default namespace of its own,
-     * or where {@code scansion:strict} says so.
+     * Reads an expected element. It is strict if it has an {@code xmlns} of its own, unless {@code
+     * scansion:strict} overrides that.
      *
      * @throws XmlException as {@link #read(String)}
      */

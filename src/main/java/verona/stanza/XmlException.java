@@ -14,7 +14,7 @@ public final class XmlException extends RuntimeException {
     }
 
     /**
-     * With the whole message.
+     * An error with a message and a position.
      *
      * @param restricted see {@link #restricted()}
      * @param line from 1
@@ -34,24 +34,24 @@ public final class XmlException extends RuntimeException {
     }
 
     /**
-     * Whether it is of a kind that RFC 6120 §11.1 forbids: a comment, a processing instruction, a
-     * doctype, or an entity that XML does not have by itself.
+     * Whether the XML is forbidden by RFC 6120 §11.1: a comment, a processing instruction, a
+     * doctype, or an entity that XML does not predefine.
      */
     public boolean restricted() {
         return restricted;
     }
 
-    /** The line in the text, from 1; 0 where it is not known. */
+    /** The line in the text, from 1; 0 if it is not known. */
     public int line() {
         return line;
     }
 
-    /** The column in the line, from 1; 0 where it is not known. */
+    /** The column in the line, from 1; 0 if it is not known. */
     public int column() {
         return column;
     }
 
-    /** The message, with its place in the text before it where that is known. */
+    /** The message, preceded by the line and column if they are known. */
     public String messageWithPlace() {
         return line == 0
                 ? String.valueOf(getMessage())

@@ -5,27 +5,27 @@ import java.util.Arrays;
 /**
  * A stanza written as XML text, with placeholders.
  *
- * <p>As an expectation, an element with an {@code xmlns} of its own is matched strictly, any other
- * by inclusion; {@code scansion:strict='true'} or {@code 'false'} overrides, {@code {scansion:any}}
- * and {@code {scansion:capture:name}} stand for values. It is sent character by character as it
- * stands, but for white space around it, placeholders and captures.
+ * <p>In an expectation, an element with an {@code xmlns} of its own is matched strictly, any other
+ * by inclusion; {@code scansion:strict='true'} or {@code 'false'} overrides this. {@code
+ * {scansion:any}} matches any value, {@code {scansion:capture:name}} captures one. The text is sent
+ * unchanged, except that surrounding white space is removed, and placeholders and captures are
+ * replaced.
  *
- * <p>Where <code>${</code> or {@code {scansion:} is meant literally, its first character is written
- * as XML's character reference: {@code &#36;{name}}, {@code &#123;scansion:any}}. {@link #escape}
- * does so.
+ * <p>For a literal <code>${</code> or {@code {scansion:}, write the first character as a character
+ * reference: {@code &#36;{name}}, {@code &#123;scansion:any}}. {@link #escape} does that.
  *
  * @param xml the text
  */
 public record XmlTemplate(String xml) implements StanzaTemplate {
 
-    /** A template for each of those texts, in their order. */
+    /** A template for each text, in the same order. */
     public static StanzaTemplate[] all(String... xml) {
         return Arrays.stream(xml).map(XmlTemplate::new).toArray(StanzaTemplate[]::new);
     }
 
     /**
-     * The text as XML text has it, between tags or in an attribute of either quote: what looks like
-     * a placeholder or a wildcard in it is none.
+     * Escapes text for XML, as the content of an element or as the value of an attribute.
+     * Placeholders and wildcards in it become literal.
      *
      * <pre>{@code
      * romeo.sends("<message><body>" + XmlTemplate.escape(code) + "</body></message>");
@@ -35,7 +35,7 @@ public record XmlTemplate(String xml) implements StanzaTemplate {
         return literal(Xml.escape(text));
     }
 
-    /** The same XML, in which nothing is a placeholder or a wildcard. */
+    /** The same XML, with literal placeholders and wildcards. */
     public static String literal(String xml) {
         return xml.replace("${", "&#36;{").replace("{scansion:", "&#123;scansion:");
     }

@@ -1,4 +1,4 @@
-/** A stanza as data: elements, XML text with placeholders, and the typed vocabularies. */
+/** Stanzas as data: elements, XML text with placeholders, and typed specs and payloads. */
 @NullMarked
 package verona.stanza;
 

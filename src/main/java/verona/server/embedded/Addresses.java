@@ -9,7 +9,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.server.embedded.core.Jids;
 import verona.server.ServerException;
 
-/** Reads the addresses that a test gives, and says what is wrong with them. */
+/** Parses addresses of method calls, and throws errors that explain what is wrong. */
 public final class Addresses {
 
     private Addresses() {}

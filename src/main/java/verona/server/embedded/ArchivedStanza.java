@@ -8,7 +8,7 @@ import verona.stanza.Element;
  * A message in an archive of an {@link EmbeddedServer}.
  *
  * @param id its id in the archive
- * @param time when it came to the server
+ * @param time when the server received it
  */
 public record ArchivedStanza(String id, Instant time, Element message) {
 

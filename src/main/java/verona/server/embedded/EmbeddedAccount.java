@@ -42,7 +42,7 @@ public final class EmbeddedAccount {
         return jid;
     }
 
-    /** Whether there is such an account. */
+    /** Whether the account exists. */
     public boolean exists() {
         return controls.ask(() -> find() != null);
     }
@@ -63,7 +63,7 @@ public final class EmbeddedAccount {
     }
 
     /**
-     * A contact in its roster, who is added without a subscription if it is not there yet.
+     * A contact in its roster. A new contact is added without a subscription.
      *
      * @throws ServerException if that is not a bare JID, or the account's own
      */
@@ -93,7 +93,7 @@ public final class EmbeddedAccount {
         return new EmbeddedArchive(controls, jid, "chat", this::require);
     }
 
-    /** A node of it (XEP-0163), which need not exist yet. */
+    /** One of its nodes (XEP-0163), which need not exist yet. */
     public EmbeddedNode node(String name) {
         return new EmbeddedNode(controls, this::nodes, jid, name);
     }

@@ -40,12 +40,15 @@ public final class EmbeddedArchive {
         this.check = check;
     }
 
-    /** Adds a message that somebody has sent to the account, or to the room. */
+    /** Adds a message to the account or the room. */
     public EmbeddedArchive message(Instant time, CharSequence from, String body) {
         return message(time, from, owner, body);
     }
 
-    /** Adds a message from one address to another; one of them is the account's or the room's. */
+    /**
+     * Adds a message from one address to another. One of them must be that of the account or the
+     * room.
+     */
     public EmbeddedArchive message(Instant time, CharSequence from, CharSequence to, String body) {
         return message(
                 time,

@@ -22,22 +22,22 @@ public final class EmbeddedClock {
         this.controls = controls;
     }
 
-    /** The present moment, in whole milliseconds. */
+    /** The current time, in whole milliseconds. */
     public Instant now() {
         return controls.ask(() -> clock().now());
     }
 
-    /** Stops the clock at that moment; from then on only {@link #advance} moves it. */
+    /** Stops the clock at that time. After that, only {@link #advance} changes it. */
     public void stop(Instant moment) {
         controls.tell(() -> clock().stop(moment));
     }
 
-    /** Stops the clock at the present moment. */
+    /** Stops the clock at the current time. */
     public void stop() {
         controls.tell(() -> clock().stop(clock().now()));
     }
 
-    /** Lets a stopped clock go on from where it is. */
+    /** Starts a stopped clock again from its current time. */
     public void run() {
         controls.tell(() -> clock().run());
     }
@@ -45,7 +45,7 @@ public final class EmbeddedClock {
     /**
      * Sets the clock forward, stopped or not.
      *
-     * @throws ServerException if the duration is negative: time does not go back
+     * @throws ServerException if the duration is negative
      */
     public void advance(Duration duration) {
         if (duration.isNegative()) {

@@ -52,7 +52,7 @@ public final class EmbeddedNode {
         return name;
     }
 
-    /** Whether there is such a node. */
+    /** Whether the node exists. */
     public boolean exists() {
         return ask(nodes -> nodes.nodes().contains(name));
     }
@@ -60,7 +60,7 @@ public final class EmbeddedNode {
     /**
      * Creates the node, with that owner.
      *
-     * @throws ServerException if there is such a node already, or it is another account's
+     * @throws ServerException if the node already exists, or belongs to another account
      */
     public EmbeddedNode owner(CharSequence bareJid) {
         BareJid owner = Addresses.bare(bareJid);
@@ -112,12 +112,12 @@ public final class EmbeddedNode {
         }
     }
 
-    /** Its items, the oldest first. */
+    /** Its items, oldest first. */
     public List<Element> items() {
         return ask(nodes -> nodes.items(name));
     }
 
-    /** Deletes it. */
+    /** Deletes the node and its items. */
     public void delete() {
         tell(nodes -> nodes.delete(name));
     }

@@ -42,7 +42,7 @@ public final class EmbeddedRoom {
         return jid;
     }
 
-    /** Whether there is such a room. */
+    /** Whether the room exists. */
     public boolean exists() {
         return controls.ask(() -> rooms().exists(jid));
     }
@@ -83,7 +83,7 @@ public final class EmbeddedRoom {
         return verona.internal.server.embedded.muc.model.Affiliation.valueOf(affiliation.name());
     }
 
-    /** Sets the room's name for people. */
+    /** Sets the room's name as users see it. */
     public EmbeddedRoom name(String name) {
         return configure("muc#roomconfig_roomname", name);
     }
@@ -128,12 +128,12 @@ public final class EmbeddedRoom {
         return tell(rooms -> rooms.configure(jid, field, List.of(values)));
     }
 
-    /** Sets the subject, {@code ""} for none. */
+    /** Sets the subject; {@code ""} removes it. */
     public EmbeddedRoom subject(String text) {
         return tell(rooms -> rooms.subject(jid, text));
     }
 
-    /** Destroys the room; one that does not exist is no error. */
+    /** Destroys the room. It is not an error if it does not exist. */
     public void destroy() {
         tell(rooms -> rooms.destroy(jid));
     }
@@ -148,7 +148,7 @@ public final class EmbeddedRoom {
                 occupant, RoomOccupant.of(rooms.affiliation(jid, occupant.account())));
     }
 
-    /** The affiliation of everybody who has one, by JID. */
+    /** All affiliations except {@code none}, by JID. */
     public Map<BareJid, Affiliation> affiliations() {
         Map<BareJid, Affiliation> affiliations = new LinkedHashMap<>();
         ask(rooms -> rooms.affiliations(jid))
@@ -156,20 +156,20 @@ public final class EmbeddedRoom {
         return affiliations;
     }
 
-    /** The affiliation of somebody, given by a bare JID. */
+    /** The affiliation of a user, given by a bare JID. */
     public Affiliation affiliation(CharSequence bareJid) {
         BareJid who = Addresses.bare(bareJid);
         return ask(rooms -> RoomOccupant.of(rooms.affiliation(jid, who)));
     }
 
-    /** Its subject, {@code ""} for none. */
+    /** Its subject; {@code ""} if there is none. */
     public String subject() {
         return ask(rooms -> rooms.subject(jid));
     }
 
     /**
-     * The value of a configuration field, several values on a line each; {@code ""} if it is not
-     * set.
+     * The value of a configuration field. Several values are separated by line breaks. {@code ""}
+     * if the field is not set.
      *
      * @param field its name, such as {@code muc#roomconfig_maxusers}
      */

@@ -30,9 +30,9 @@ import verona.server.embedded.options.EmbeddedServerOptions;
  * #stream}. Their methods have one grammar:
  *
  * <ul>
- *   <li>A noun or adjective <em>describes</em> what shall be: {@code
- *       room.owner(romeo).persistent()}, {@code contact.groups("Friends")}. It is so when the
- *       method returns, and the method returns the handle, for the next.
+ *   <li>A noun or adjective <em>describes</em> a state that the method sets: {@code
+ *       room.owner(romeo).persistent()}, {@code contact.groups("Friends")}. The method returns the
+ *       handle, so that calls can be chained.
  *   <li>A verb <em>commands</em>: {@code room.destroy()}, {@code stream.next().drop()}.
  *   <li>A noun that returns an answer <em>asks</em>: {@code room.occupants()}, {@code
  *       room.affiliation(romeo)}.
@@ -66,7 +66,7 @@ public final class EmbeddedServer implements XmppServer {
     /**
      * Starts a server for the domain {@code localhost} on a free port.
      *
-     * @throws ServerException if it can't listen
+     * @throws ServerException if the server can't listen
      */
     public static EmbeddedServer start() {
         return start(EmbeddedServerOptions.DEFAULT);
@@ -75,15 +75,15 @@ public final class EmbeddedServer implements XmppServer {
     /**
      * Starts a server.
      *
-     * @throws ServerException if it can't listen, or the domain is none
+     * @throws ServerException if the server can't listen, or the domain is not valid
      */
     public static EmbeddedServer start(EmbeddedServerOptions options) {
         return new EmbeddedServer(new Running(options), () -> {});
     }
 
     /**
-     * The same server, which runs something before each call of a handle's method: for callers that
-     * have to wait for stanzas that the server has not received yet.
+     * This server, with an action that runs before each call of a handle's method, for instance to
+     * wait for stanzas that the server has not received yet.
      */
     public EmbeddedServer beforeEachCall(Runnable settle) {
         return new EmbeddedServer(running, settle);
@@ -110,8 +110,8 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     /**
-     * A TLS context for clients, which trusts this server's certificate and no other, even if a
-     * client's library initializes it anew.
+     * A TLS context for clients, which trusts only this server's certificate, even if the client's
+     * library initializes it again.
      *
      * <pre>{@code
      * XMPPTCPConnectionConfiguration.builder()
@@ -119,8 +119,8 @@ public final class EmbeddedServer implements XmppServer {
      *         .setSslContextFactory(server::clientContext)
      * }</pre>
      *
-     * <p>The certificate is made when it is first needed, for the server's domain and for
-     * 127.0.0.1, and is the server's own: each server has another.
+     * <p>The certificate is created when it is first needed, for the server's domain and for
+     * 127.0.0.1. Each server has its own.
      */
     public SSLContext clientContext() {
         return running.identity().clientContext();
@@ -134,7 +134,7 @@ public final class EmbeddedServer implements XmppServer {
         return running.identity().certificateText();
     }
 
-    /** The server's clock, which a test may stop and set forward. */
+    /** The server's clock, which a test may stop and advance. */
     public EmbeddedClock clock() {
         return new EmbeddedClock(controls);
     }
@@ -187,12 +187,12 @@ public final class EmbeddedServer implements XmppServer {
         return new EmbeddedStream(controls, Addresses.client(client, domain()));
     }
 
-    /** Logins, which the server can refuse. */
+    /** Refuses and accepts logins. */
     public EmbeddedAuthentication authentication() {
         return new EmbeddedAuthentication(controls, null, "not-authorized");
     }
 
-    /** New connections, which the server can refuse. */
+    /** Refuses and accepts new connections. */
     public EmbeddedConnections connections() {
         return new EmbeddedConnections(controls);
     }
@@ -238,7 +238,7 @@ public final class EmbeddedServer implements XmppServer {
         }
     }
 
-    /** Takes a component away; its stream is closed with the stream error host-gone. */
+    /** Removes a component. Its stream is closed with the stream error host-gone. */
     @Override
     public void removeComponent(String domain) {
         DomainBareJid name = Addresses.domain(domain);
@@ -258,7 +258,7 @@ public final class EmbeddedServer implements XmppServer {
     /**
      * {@inheritDoc}
      *
-     * @throws ServerException if handling a stanza failed in a way that no stanza may cause
+     * @throws ServerException if the server has failed with an internal error
      */
     @Override
     public void close() {

@@ -65,15 +65,15 @@ public final class EmbeddedStream {
         return new NextStanza(controls, jid, like, false);
     }
 
-    /** The next answer to a ping of the client's. */
+    /** The next answer to one of the client's pings. */
     public NextStanza nextPong() {
         return new NextStanza(controls, jid, stanza -> true, true);
     }
 
     /**
-     * Closes the stream with that stream error.
+     * Closes the stream with a stream error.
      *
-     * @param condition one of RFC 6120 §4.9.3, but see-other-host
+     * @param condition a condition of RFC 6120 §4.9.3, except see-other-host
      * @throws ServerException if there is no such condition, or no such client is connected
      */
     public void closeWithError(String condition) {

@@ -26,12 +26,12 @@ public final class InjectedFault {
         this.fault = fault;
     }
 
-    /** The stanza that the fault has affected, null while it waits for one. */
+    /** The stanza that the fault has affected; null if there is none yet. */
     public @Nullable Element stanza() {
         return controls.ask(fault::stanza);
     }
 
-    /** Ends the fault: a stanza that it holds back is sent now, and no other is affected. */
+    /** Ends the fault. If it holds a stanza back, the stanza is sent now. */
     public void release() {
         controls.tell(fault::release);
     }

@@ -6,21 +6,21 @@ import verona.internal.server.embedded.Arguments;
 import verona.server.ServerException;
 
 /**
- * Runs an {@link EmbeddedServer} in the foreground, until it is told to end by SIGTERM or SIGINT:
- * its clients get the stream error system-shutdown then.
+ * Runs an {@link EmbeddedServer} in the foreground until SIGTERM or SIGINT. Then its clients get
+ * the stream error system-shutdown.
  *
  * <pre>{@code
  * java -cp ... verona.server.embedded.Main --port 5222 --account romeo:secret
  * }</pre>
  *
- * <p>When it listens it says where, in a line. Wrong arguments end it with exit code 2, and what
- * keeps it from listening with 1.
+ * <p>When it listens, it prints its address. The exit code is 2 for wrong arguments, and 1 if the
+ * server can't listen.
  */
 public final class Main {
 
     private Main() {}
 
-    /** Runs the server; {@code --help} tells what the arguments may be. */
+    /** Runs the server; {@code --help} prints the arguments. */
     public static void main(String[] args) throws InterruptedException {
         try {
             Arguments arguments = Arguments.parse(args);

@@ -12,7 +12,7 @@ import verona.stanza.Element;
  * A stanza that the server has yet to send to a client; each method injects a fault into it.
  *
  * <p>Each call concerns one stanza: two calls of {@link #drop} drop the next two. If several faults
- * fit a stanza, it gets the one that was injected first.
+ * match a stanza, the one that was injected first affects it.
  */
 public final class NextStanza {
 
@@ -34,8 +34,8 @@ public final class NextStanza {
     }
 
     /**
-     * Holds the stanza back until {@link InjectedFault#release}; others overtake it. If the stream
-     * ends before, the stanza is lost.
+     * Holds the stanza back until {@link InjectedFault#release}. Later stanzas are sent before it.
+     * If the stream ends first, the stanza is lost.
      */
     public InjectedFault delay() {
         return becomes(Effect.DELAY);

@@ -7,11 +7,11 @@ import verona.stanza.Affiliation;
 import verona.stanza.Role;
 
 /**
- * Somebody in a room of an {@link EmbeddedServer}.
+ * An occupant of a room of an {@link EmbeddedServer}.
  *
- * @param affiliation how the room and the user are related (XEP-0045 §5.2)
- * @param role what the occupant may do (XEP-0045 §5.1)
- * @param clients the full JIDs of those who are in the room by that nick
+ * @param affiliation the user's affiliation with the room (XEP-0045 §5.2)
+ * @param role the occupant's role (XEP-0045 §5.1)
+ * @param clients the full JIDs of the clients that are in the room with that nick
  */
 public record RoomOccupant(String nick, Affiliation affiliation, Role role, List<Jid> clients) {
 

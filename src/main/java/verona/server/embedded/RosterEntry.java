@@ -8,10 +8,10 @@ import verona.stanza.Element;
 import verona.stanza.Subscription;
 
 /**
- * A contact, as an account's roster has it (RFC 6121 §2.1.2).
+ * A contact in an account's roster (RFC 6121 §2.1.2).
  *
- * @param name what the user calls it, null for nothing
- * @param asked whether the user waits for the answer to a request for a subscription
+ * @param name the user's name for the contact; null if there is none
+ * @param asked whether a subscription request of the user has not been answered yet
  */
 public record RosterEntry(
         BareJid jid,

@@ -8,8 +8,8 @@ import verona.stanza.Element;
 /**
  * A client that has bound a resource, as the server sees it.
  *
- * @param priority that of its presence, 0 while it is unavailable
- * @param presence what it broadcast last, null while it is unavailable
+ * @param priority the priority of its presence; 0 if it is unavailable
+ * @param presence the presence that it broadcast last; null if it is unavailable
  */
 public record SessionState(EntityFullJid jid, int priority, @Nullable Element presence) {
 
@@ -17,7 +17,7 @@ public record SessionState(EntityFullJid jid, int priority, @Nullable Element pr
         return new SessionState(session.jid(), session.priority(), session.presence());
     }
 
-    /** Whether it has sent initial presence, and not gone unavailable since. */
+    /** Whether it has sent initial presence, and no unavailable presence since. */
     public boolean isAvailable() {
         return presence != null;
     }

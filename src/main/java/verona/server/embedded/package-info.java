@@ -1,6 +1,6 @@
 /**
- * The XMPP server inside the test JVM, and the handles by which a test controls it: accounts,
- * rosters, rooms, time, and faults.
+ * The XMPP server in the JVM of the tests, and the handles that control it: accounts, rosters,
+ * rooms, clock, and faults.
  */
 @NullMarked
 package verona.server.embedded;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Whom a server's users write to, XEP-0157: addresses as URIs, by what they are for.
+ * A server's contact addresses (XEP-0157): URIs by purpose.
  *
  * <pre>{@code
  * ContactInfo.NONE.with(ContactInfo.Purpose.SUPPORT, "xmpp:support@verona.lit")
@@ -14,25 +14,25 @@ import java.util.Map;
  */
 public final class ContactInfo {
 
-    /** What an address is for, in the order in which they are told. */
+    /** The purposes of addresses, in the order in which the server lists them. */
     public enum Purpose {
         /** Reports of abuse. */
         ABUSE,
-        /** Who runs the server. */
+        /** The server's administrators. */
         ADMIN,
-        /** Praise and complaint. */
+        /** Feedback from users. */
         FEEDBACK,
-        /** Contracts. */
+        /** Sales. */
         SALES,
-        /** Reports of holes. */
+        /** Reports of vulnerabilities. */
         SECURITY,
-        /** Whether it is up. */
+        /** The server's status. */
         STATUS,
-        /** Help. */
+        /** Support for users. */
         SUPPORT
     }
 
-    /** Nobody. */
+    /** No addresses. */
     public static final ContactInfo NONE = new ContactInfo(Map.of());
 
     private final Map<Purpose, List<String>> addresses;
@@ -41,7 +41,7 @@ public final class ContactInfo {
         this.addresses = addresses;
     }
 
-    /** These addresses, with others for one purpose. */
+    /** These addresses, with the given ones for that purpose. */
     public ContactInfo with(Purpose purpose, String... uris) {
         Map<Purpose, List<String>> changed = new EnumMap<>(Purpose.class);
         changed.putAll(addresses);
@@ -49,7 +49,7 @@ public final class ContactInfo {
         return new ContactInfo(Collections.unmodifiableMap(changed));
     }
 
-    /** The addresses, in the order in which they are told. */
+    /** The addresses, in the order in which the server lists them. */
     public Map<Purpose, List<String>> addresses() {
         return addresses;
     }

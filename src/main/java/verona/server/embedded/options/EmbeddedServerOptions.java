@@ -11,8 +11,8 @@ import verona.server.embedded.Addresses;
 import verona.server.embedded.EmbeddedServer;
 
 /**
- * How an {@link EmbeddedServer} is to be: immutable, each {@code with} gives other options. What
- * belongs to one extension alone is a type of its own, in the extension's folder.
+ * The options of an {@link EmbeddedServer}. They are immutable: each {@code with…} method returns a
+ * changed copy.
  *
  * <pre>{@code
  * EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withDomain("verona.lit"));
@@ -21,8 +21,8 @@ import verona.server.embedded.EmbeddedServer;
 public final class EmbeddedServerOptions implements Cloneable {
 
     /**
-     * Domain {@code localhost}, a free port of 127.0.0.1, STARTTLS offered, registration, wide
-     * limits.
+     * The defaults: domain {@code localhost}, a free port of 127.0.0.1, STARTTLS offered, in-band
+     * registration allowed, {@link Limits#DEFAULT}.
      */
     public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
 
@@ -54,7 +54,7 @@ public final class EmbeddedServerOptions implements Cloneable {
         }
     }
 
-    /** Its XMPP domain. */
+    /** The server's XMPP domain. */
     public String domain() {
         return domain;
     }
@@ -64,20 +64,20 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.domain = name);
     }
 
-    /** The name or address of the network interface that it listens on. */
+    /** The host name or address that the server listens on. */
     public String host() {
         return host;
     }
 
     /**
-     * These options with another interface to listen on, {@code 0.0.0.0} for all. It is a server
-     * for tests: whom it can be reached by has to be trusted.
+     * These options with another address to listen on; {@code 0.0.0.0} for all interfaces. It is a
+     * server for tests: do not make it reachable from networks that you do not trust.
      */
     public EmbeddedServerOptions withHost(String address) {
         return with(options -> options.host = address);
     }
 
-    /** The TCP port, 0 for a free one. */
+    /** The TCP port; 0 for a free one. */
     public int port() {
         return port;
     }
@@ -97,24 +97,28 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.registration = false);
     }
 
-    /** How long clients can't register the name of a deleted account; a test can make it anew. */
+    /**
+     * How long clients can't register the name of a deleted account. A test can create the account
+     * again at any time.
+     */
     public Duration tombstones() {
         return tombstones;
     }
 
-    /** These options with another time to remember deleted accounts, zero for none. */
+    /**
+     * These options with another time for which the names of deleted accounts are blocked; zero for
+     * none.
+     */
     public EmbeddedServerOptions withTombstones(Duration lifetime) {
         return with(options -> options.tombstones = lifetime);
     }
 
-    /** Whether clients may, or have to, encrypt their streams (RFC 6120 §5). */
+    /** Whether the server offers or requires STARTTLS (RFC 6120 §5). */
     public StartTls startTls() {
         return startTls;
     }
 
-    /**
-     * These options with another answer to whether clients may, or have to, encrypt their streams.
-     */
+    /** These options with another policy for STARTTLS. */
     public EmbeddedServerOptions withStartTls(StartTls policy) {
         return with(options -> options.startTls = policy);
     }
@@ -129,17 +133,20 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.anonymous = false);
     }
 
-    /** What becomes of a client that asks for a resource which another has bound. */
+    /**
+     * What happens when a client requests a resource that another client has bound (RFC 6120
+     * §7.7.2.2).
+     */
     public ResourceConflict resourceConflict() {
         return resourceConflict;
     }
 
-    /** These options with another answer to who keeps a resource that two clients ask for. */
+    /** These options with another policy for resource conflicts. */
     public EmbeddedServerOptions withResourceConflict(ResourceConflict answer) {
         return with(options -> options.resourceConflict = answer);
     }
 
-    /** What a client may ask of it. */
+    /** The limits for clients. */
     public Limits limits() {
         return limits;
     }
@@ -149,37 +156,37 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.limits = other);
     }
 
-    /** What it says it is (XEP-0092). */
+    /** The server's answer to a software version query (XEP-0092). */
     public Software software() {
         return software;
     }
 
-    /** These options with another answer to what it is. */
+    /** These options with another answer to software version queries. */
     public EmbeddedServerOptions withSoftware(Software other) {
         return with(options -> options.software = other);
     }
 
-    /** Whom its users write to (XEP-0157): {@code admin} at its domain, unless it is set. */
+    /** The contact addresses (XEP-0157); by default {@code admin} at its domain. */
     public ContactInfo contacts() {
         return contacts == null
                 ? ContactInfo.NONE.with(ContactInfo.Purpose.ADMIN, "xmpp:admin@" + domain)
                 : contacts;
     }
 
-    /** These options with other addresses to write to. */
+    /** These options with other contact addresses. */
     public EmbeddedServerOptions withContacts(ContactInfo other) {
         return with(options -> options.contacts = other);
     }
 
-    /** Whether somebody may use commands (XEP-0050) and create nodes (XEP-0060 §8.1). */
+    /** Whether a user may run commands (XEP-0050) and create nodes (XEP-0060 §8.1). */
     public boolean isAdmin(Jid jid) {
         List<BareJid> all = admins == null ? bare("admin@" + domain) : admins;
         return all.contains(jid.asBareJid());
     }
 
     /**
-     * These options with other administrators, by bare JID; {@code admin} at its domain is the only
-     * one, unless that is set.
+     * These options with other administrators, by bare JID. The default is {@code admin} at its
+     * domain.
      */
     public EmbeddedServerOptions withAdmins(String... accounts) {
         return with(options -> options.admins = bare(accounts));
@@ -189,7 +196,7 @@ public final class EmbeddedServerOptions implements Cloneable {
         return Stream.of(accounts).map(Addresses::bare).toList();
     }
 
-    /** The services outside of XMPP that it tells of (XEP-0215). */
+    /** The external services that the server announces (XEP-0215). */
     public List<ExternalService> externalServices() {
         return externalServices;
     }
@@ -199,12 +206,12 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.externalServices = List.of(services));
     }
 
-    /** Which files clients may put on it (XEP-0363). */
+    /** The limits for files that clients upload (XEP-0363). */
     public UploadOptions upload() {
         return upload;
     }
 
-    /** These options with other files that clients may put on it. */
+    /** These options with other limits for uploads. */
     public EmbeddedServerOptions withUpload(UploadOptions other) {
         return with(options -> options.upload = other);
     }

@@ -4,19 +4,19 @@ import verona.server.ServerException;
 import verona.server.embedded.EmbeddedServer;
 
 /**
- * What a client may ask of an {@link EmbeddedServer}. Beyond it, its stream is closed with an
- * error: policy-violation, or resource-constraint where there are too many connections; a client
- * that does not read is cut off.
+ * The limits of an {@link EmbeddedServer} for clients. If a client exceeds one, its stream is
+ * closed with the error policy-violation, or resource-constraint if there are too many connections.
+ * The connection of a client that does not read is closed.
  *
  * <pre>{@code
  * EmbeddedServerOptions.DEFAULT.withLimits(Limits.DEFAULT.withStanzaLength(10_000));
  * }</pre>
  *
- * @param stanzaLength characters of a top-level element
- * @param stanzaDepth levels of a top-level element, itself counted
+ * @param stanzaLength characters of a stanza
+ * @param stanzaDepth levels of nested elements in a stanza, including the stanza itself
  * @param unauthenticatedLength characters a client may send before it has authenticated
- * @param loginAttempts failed authentications on one stream
- * @param connections connections at a time
+ * @param loginAttempts failed logins on one stream
+ * @param connections simultaneous connections
  * @param backlog bytes that wait for a client that does not read
  */
 public record Limits(
@@ -27,12 +27,12 @@ public record Limits(
         int connections,
         int backlog) {
 
-    /** Wide enough for every test that does not test limits. */
+    /** Limits that only tests of limits exceed. */
     public static final Limits DEFAULT =
             new Limits(262_144, 100, 65_536, 5, 10_000, 64 * 1024 * 1024);
 
     /**
-     * Checks them.
+     * Checks that all limits are positive.
      *
      * @throws ServerException if one is not positive
      */
@@ -51,7 +51,7 @@ public record Limits(
         }
     }
 
-    /** These limits with another for the length of a stanza, in characters. */
+    /** These limits with another length of a stanza, in characters. */
     public Limits withStanzaLength(int characters) {
         return new Limits(
                 characters,
@@ -62,31 +62,33 @@ public record Limits(
                 backlog);
     }
 
-    /** These limits with another for the depth of a stanza, itself counted. */
+    /** These limits with another depth of a stanza, in levels including the stanza itself. */
     public Limits withStanzaDepth(int levels) {
         return new Limits(
                 stanzaLength, levels, unauthenticatedLength, loginAttempts, connections, backlog);
     }
 
-    /** These limits with another for what is sent before authentication, in characters. */
+    /** These limits with another length of all data before authentication, in characters. */
     public Limits withUnauthenticatedLength(int characters) {
         return new Limits(
                 stanzaLength, stanzaDepth, characters, loginAttempts, connections, backlog);
     }
 
-    /** These limits with another number of failed authentications on one stream. */
+    /** These limits with another number of failed logins on one stream. */
     public Limits withLoginAttempts(int count) {
         return new Limits(
                 stanzaLength, stanzaDepth, unauthenticatedLength, count, connections, backlog);
     }
 
-    /** These limits with another number of connections at a time. */
+    /** These limits with another number of simultaneous connections. */
     public Limits withConnections(int count) {
         return new Limits(
                 stanzaLength, stanzaDepth, unauthenticatedLength, loginAttempts, count, backlog);
     }
 
-    /** These limits with another for what waits for a client that does not read, in bytes. */
+    /**
+     * These limits with another amount of unsent data for a client that does not read, in bytes.
+     */
     public Limits withBacklog(int bytes) {
         return new Limits(
                 stanzaLength,

@@ -1,11 +1,16 @@
 package verona.server.embedded.options;
 
-/** What a server does where a client asks for a resource that another has: RFC 6120 §7.7.2.2. */
+/**
+ * What a server does when a client requests a resource that another has bound (RFC 6120 §7.7.2.2).
+ */
 public enum ResourceConflict {
-    /** The stream of the one that has it is closed, with the error {@code conflict}. */
+    /** Closes the older client's stream with the error {@code conflict}. */
     CLOSE_OLDER,
-    /** The one that asks gets the error {@code conflict}, and may ask for another. */
+    /**
+     * Answers the request with the error {@code conflict}; the newer client may request another
+     * resource.
+     */
     REFUSE_NEWER,
-    /** The one that asks gets another, of the server's choice. */
+    /** Binds another resource for the newer client. */
     RENAME_NEWER
 }

@@ -7,14 +7,14 @@ import java.util.Base64;
 import verona.internal.server.embedded.core.ScramHash;
 import verona.stanza.Element;
 
-/** How a client gets into an external service. */
+/** The credentials for an external service (XEP-0215). */
 @FunctionalInterface
 public interface ServiceLogin {
 
-    /** Everybody may come in. */
+    /** No credentials. */
     ServiceLogin NONE = (service, now) -> service;
 
-    /** Adds what a client needs that asks at that moment. */
+    /** Adds the credentials for a client that requests them at that time. */
     Element addTo(Element service, Instant now);
 
     /** The same username and password at all times. */
@@ -23,12 +23,12 @@ public interface ServiceLogin {
                 service.withAttribute("username", username).withAttribute("password", password);
     }
 
-    /** Credentials made of a secret, good for a day. */
+    /** Credentials that are computed from a secret and are valid for a day. */
     static ServiceLogin secret(String secret) {
         return (service, now) -> addSecret(service, secret, now.plus(Duration.ofDays(1)));
     }
 
-    /** Credentials made of a secret, good for so long, which they tell. */
+    /** Credentials that are computed from a secret and are valid for that time. */
     static ServiceLogin secret(String secret, Duration lifetime) {
         return (service, now) -> {
             Instant end = now.plus(lifetime);

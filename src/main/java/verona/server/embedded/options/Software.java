@@ -1,13 +1,13 @@
 package verona.server.embedded.options;
 
 /**
- * What a server says it is, XEP-0092.
+ * A server's answer to a software version query (XEP-0092).
  *
- * @param os the operating system, {@code ""} for one that nobody is told of
+ * @param os the operating system; {@code ""} to omit it
  */
 public record Software(String name, String version, String os) {
 
-    /** Verona, and not on what machine: so a test reads the same on each. */
+    /** Verona without the operating system, so that answers are the same on every machine. */
     public static final Software VERONA = new Software("Verona", implementation(), "");
 
     private static String implementation() {

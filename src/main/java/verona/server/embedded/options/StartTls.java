@@ -1,11 +1,11 @@
 package verona.server.embedded.options;
 
-/** Whether clients may, or have to, encrypt their streams: RFC 6120 §5. */
+/** Whether the server offers or requires STARTTLS (RFC 6120 §5). */
 public enum StartTls {
-    /** Nobody can. */
+    /** STARTTLS is not offered. */
     OFF,
-    /** Who wants to, can. */
+    /** STARTTLS is offered, but not required. */
     OFFERED,
-    /** Who does not, can't authenticate. */
+    /** STARTTLS is required before authentication. */
     REQUIRED
 }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Which files clients may put on the server, XEP-0363.
+ * The limits for files that clients upload (XEP-0363).
  *
- * @param fileSize bytes of a file
- * @param totalSize bytes of all files
- * @param types their media types, where {@code image/*} is each image; none for all there are
+ * @param fileSize the maximum size of a file, in bytes
+ * @param totalSize the maximum size of all files together, in bytes
+ * @param types the allowed media types, such as {@code image/*}; empty to allow all
  * @param slotLifetime how long a slot can be used for uploading the file
  */
 public record UploadOptions(
@@ -18,22 +18,22 @@ public record UploadOptions(
     public static final UploadOptions DEFAULT =
             new UploadOptions(10_000_000, 100_000_000, List.of(), Duration.ofMinutes(5));
 
-    /** These options with another size of a file, in bytes. */
+    /** These options with another maximum size of a file, in bytes. */
     public UploadOptions withFileSize(int bytes) {
         return new UploadOptions(bytes, totalSize, types, slotLifetime);
     }
 
-    /** These options with another size of all files together, in bytes. */
+    /** These options with another maximum size of all files together, in bytes. */
     public UploadOptions withTotalSize(long bytes) {
         return new UploadOptions(fileSize, bytes, types, slotLifetime);
     }
 
-    /** These options with other types of files. */
+    /** These options with other media types. */
     public UploadOptions withTypes(String... others) {
         return new UploadOptions(fileSize, totalSize, List.of(others), slotLifetime);
     }
 
-    /** These options with another time in which a slot can be used. */
+    /** These options with another lifetime of a slot. */
     public UploadOptions withSlotLifetime(Duration other) {
         return new UploadOptions(fileSize, totalSize, types, other);
     }

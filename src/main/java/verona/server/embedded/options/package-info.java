@@ -1,4 +1,4 @@
-/** How the embedded server is started: domain, limits, TLS, upload, what it says of itself. */
+/** The options of the embedded server: domain, limits, TLS, uploads, contact addresses. */
 @NullMarked
 package verona.server.embedded.options;
 
