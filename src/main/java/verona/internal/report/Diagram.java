@@ -91,7 +91,7 @@ final class Diagram {
         Element stanza = element(entry);
         if (stanza == null) {
             String text = run.secrets().hide(entry.text());
-            String label = Shortened.middle(text.strip().replaceAll("\\s+", " "), 60);
+            String label = ShortenedText.middle(text.strip().replaceAll("\\s+", " "), 60);
             return new LabelledEntry(number, entry, null, lifelines.peer(null), label, label, text);
         }
         boolean sent = entry.kind() == Kind.SENT;

@@ -44,7 +44,8 @@ public record ScenarioRun(
     public ScenarioRun with(List<Participant> others) {
         List<Participant> all = new ArrayList<>(participants);
         all.addAll(others);
-        return new ScenarioRun(server, domain, List.copyOf(all), start, nanos, entries, steps, secrets);
+        return new ScenarioRun(
+                server, domain, List.copyOf(all), start, nanos, entries, steps, secrets);
     }
 
     /** Microseconds from the beginning to that moment. */

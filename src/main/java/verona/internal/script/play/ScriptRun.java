@@ -58,7 +58,7 @@ final class ScriptRun implements AutoCloseable {
         SentAfterTheEnd afterTheEnd = new SentAfterTheEnd();
         for (Step step : script.steps()) {
             scenario.stepsAreAt(new Source("", script.source(), step.line()));
-            ScenarioEntity entity = cast.get(step.actor().name());
+            ScenarioEntity entity = actors.get(step.actor().name());
             if (afterTheEnd.includes(step)) {
                 entity.remark(SentAfterTheEnd.REMARK);
             } else {
