@@ -7,7 +7,8 @@ import static verona.Stanzas.*;
 import org.junit.jupiter.api.Test;
 
 /**
- * XEP-0045 §9: the occupants of a room are told of affiliation changes of users who are not in it.
+ * XEP-0045 §9: the occupants of a room are informed of affiliation changes of users who are not in
+ * it.
  */
 @XmppTest
 class AffiliationNotifyTest {

@@ -20,7 +20,7 @@ import verona.internal.client.ScenarioComponent;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
-/** What befalls a component's line has the names that it has with a client's. */
+/** Errors of a component's connection have the same names as those of a client's. */
 class ComponentConnectionErrorTest {
 
     private static final Duration LONG = Duration.ofHours(1);

@@ -25,8 +25,8 @@ import verona.stanza.Element;
 import verona.stanza.Placeholders;
 
 /**
- * What befalls a client's line ends the step that waits at once, by its own name, and long before
- * the timeout.
+ * An error of a client's connection ends the step that waits at once, by its own name, and long
+ * before the timeout.
  */
 class ConnectionErrorTest {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import verona.internal.match.explain.Difference;
 import verona.internal.transcript.MissingStanza;
 
-/** What differs and what may mend it, in so few lines that it is read first. */
+/** What differs, and the hints, in few lines so that they are read first. */
 public final class Diagnosis {
 
     private static final int MOST = 10;

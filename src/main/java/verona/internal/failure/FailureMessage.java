@@ -14,8 +14,8 @@ import verona.internal.transcript.StepFailure.Problem;
 
 /**
  * What a failed step says, in this order: client, step and waited time; what differs, and what may
- * mend it; the expectation; the closest unread stanza with its differences marked; the other unread
- * stanzas; the last exchanges of all clients. No secret is in it.
+ * correct it; the expectation; the closest unread stanza with its differences marked; the other
+ * unread stanzas; the last exchanges of all clients. No secret is in it.
  *
  * <pre>{@code
  * throw new AssertionError(FailureMessage.of(failure));

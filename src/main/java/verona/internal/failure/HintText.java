@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import verona.internal.match.explain.Correction;
 import verona.internal.match.explain.Correction.Change;
 
-/** A mend in words. */
+/** The text of a hint that suggests a correction. */
 final class HintText {
 
     private static final String BY_INCLUSION =

@@ -2,7 +2,7 @@ package verona.internal.junit;
 
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** Errors of declarations: where, what, and the mend. */
+/** Errors of declarations: where they are, what is wrong, and how to correct it. */
 final class DeclarationErrors {
 
     private DeclarationErrors() {}

@@ -17,7 +17,7 @@ import verona.internal.server.FreshNames;
 import verona.server.Account;
 import verona.server.XmppServer;
 
-/** Whom the server has been told of for the sake of one test, or of one class. */
+/** The accounts and components registered on the server for one test, or for one class. */
 final class RegisteredActors {
 
     private final XmppServer server;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told of tests.
+ * Which tests are reported, and how.
  *
  * @param which of which tests
  * @param folder where files go

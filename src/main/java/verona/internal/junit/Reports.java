@@ -20,8 +20,8 @@ import verona.internal.report.TestReport;
 import verona.internal.report.TestReport.State;
 
 /**
- * What a run tells of its tests: files for those that fail, or for all, and at its end a page that
- * lists them.
+ * What a run says about its tests: files for those that fail, or for all, and at its end a page
+ * that lists them.
  */
 final class Reports implements CloseableResource, AutoCloseable {
 
@@ -45,7 +45,7 @@ final class Reports implements CloseableResource, AutoCloseable {
     }
 
     /**
-     * Tells of a test that has ended.
+     * Reports a test that has ended.
      *
      * @param name what the test's folder is called, in the one of its class
      */
@@ -104,7 +104,7 @@ final class Reports implements CloseableResource, AutoCloseable {
         return safe.length() <= 100 ? safe : safe.substring(0, 100);
     }
 
-    /** A report that can't be written must not hide what it tells of. */
+    /** A report that can't be written must not hide the result of the test. */
     private boolean write(TestReport report, Path folder, ExtensionContext context) {
         ReportFiles files = ReportFiles.of(report);
         try {

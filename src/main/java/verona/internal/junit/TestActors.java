@@ -177,7 +177,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
         return all;
     }
 
-    /** Applies the policy for unread stanzas, tells of the test, and closes. */
+    /** Applies the policy for unread stanzas, reports the test, and closes. */
     void finish(ExtensionContext ended) {
         // With the flag set, neither would files be written nor connections be closed.
         boolean interrupted = Thread.interrupted();

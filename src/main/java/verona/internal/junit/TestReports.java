@@ -16,7 +16,7 @@ final class TestReports {
 
     private TestReports() {}
 
-    /** What is told of a test that has ended by that, null for nothing. */
+    /** The report of a test that has ended with that failure; null if there is none. */
     static TestReport of(Class<?> type, String name, ScenarioRun run, @Nullable Throwable failure) {
         boolean failed = failure != null && !(failure instanceof TestAbortedException);
         return new TestReport(

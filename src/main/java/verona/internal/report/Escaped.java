@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text from the wire or from a test, such that it stays text inside of an HTML file. */
+/** Text of stanzas or tests, escaped for an HTML file. */
 final class Escaped {
 
     /** Half a character, which no encoding can write. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The files that tell of a test: {@code index.html}, {@code transcript.txt}, {@code
+ * The files that describe a test: {@code index.html}, {@code transcript.txt}, {@code
  * transcript.jsonl} and {@code diagram.mmd}.
  */
 public final class ReportFiles {

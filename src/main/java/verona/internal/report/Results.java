@@ -82,7 +82,10 @@ public final class Results {
                 test, JsonLines.result(report, told ? page.replace('\\', '/') : "", JVM), told);
     }
 
-    /** Writes results, takes away what earlier runs have told of these tests, and lists all. */
+    /**
+     * Writes results, removes the results that earlier runs have left of these tests, and lists
+     * all.
+     */
     public void write(List<Result> results) throws IOException {
         for (Result result : results) {
             if (!result.told()) {

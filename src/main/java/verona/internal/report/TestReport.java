@@ -7,7 +7,7 @@ import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Source;
 
 /**
- * All that is told of one test.
+ * The report of one test.
  *
  * @param type the qualified name of the test's class
  * @param name what the test is called

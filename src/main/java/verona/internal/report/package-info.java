@@ -1,4 +1,4 @@
-/** What is told of a test: page, diagrams, JSON lines, console. */
+/** Reports of tests: page, diagrams, JSON lines, console. */
 @NullMarked
 package verona.internal.report;
 

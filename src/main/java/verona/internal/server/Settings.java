@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.server.ServerException;
 
-/** Settings by name, read with errors that say which one is wrong, and how to mend it. */
+/** Settings by name, with errors that say which one is wrong, and how to correct it. */
 public record Settings(Function<String, @Nullable String> lookup) {
 
     /** The value without white space around it; null where it is not set, or empty. */

@@ -23,7 +23,7 @@ public record Participant(Kind kind, String name, String address) {
         SERVER
     }
 
-    /** Whether the scenario has its line. */
+    /** Whether the scenario has its connection. */
     public boolean isEntity() {
         return kind == Kind.CLIENT || kind == Kind.COMPONENT;
     }

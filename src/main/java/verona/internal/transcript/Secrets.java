@@ -12,8 +12,8 @@ import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /**
- * Keeps out of reports what is nobody's business: passwords, what is said in SASL and in a
- * component's handshake, and registration forms.
+ * Keeps secrets out of reports: passwords, what is said in SASL and in a component's handshake, and
+ * registration forms.
  *
  * <pre>{@code
  * Secrets.of(known).hide(Xml.read("<password>wherefore</password>")).text(); // …

@@ -10,7 +10,7 @@ import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
 
 /**
- * A step of a scenario that failed, with all that {@link FailureMessage} tells of it, as it was
+ * A step of a scenario that failed, with all that {@link FailureMessage} says about it, as it was
  * then.
  *
  * <pre>{@code
@@ -24,7 +24,8 @@ import verona.internal.match.Expectation;
  * @param step the word of the scenario: {@code receives}, {@code receivesAll} …
  * @param waited how long the step had been waiting
  * @param expected what was expected; empty where nothing was
- * @param error what befell the line, or what {@code eventually} saw last; {@code ""} for nothing
+ * @param error why the connection ended, or what {@code eventually} saw last; {@code ""} for
+ *     nothing
  * @param unread the client's unread stanzas, oldest first
  * @param captures what the scenario had captured
  * @param entries what all clients did up to then, oldest first
@@ -56,7 +57,7 @@ public record StepFailure(
         LEFT_UNREAD,
         /** The same, where that fails nothing. */
         SHOWN_UNREAD,
-        /** The line to the server failed. */
+        /** The connection to the server failed. */
         CONNECTION_FAILED,
         /** What {@code eventually} waited for did not come true. */
         NEVER_HELD,
@@ -96,13 +97,13 @@ public record StepFailure(
         return of(Problem.LEFT_UNREAD, client, "", Duration.ZERO, List.of(), "");
     }
 
-    /** The test ended with stanzas unread, which it only tells of. */
+    /** The test ended with stanzas unread, which is only reported. */
     public static StepFailure shownUnread(String client) {
         return of(Problem.SHOWN_UNREAD, client, "", Duration.ZERO, List.of(), "");
     }
 
     /**
-     * The line failed while a step was waiting.
+     * The connection failed while a step was waiting.
      *
      * @param error its own name, as in {@code authentication failed: not-authorized}
      */
@@ -196,7 +197,7 @@ public record StepFailure(
                 transcript.secretsSaid());
     }
 
-    /** What came for one of several expectations stands beside it, and is not told of again. */
+    /** What came for one of several expectations stands beside it, and is not shown again. */
     public List<Candidate> unassigned() {
         List<Candidate> unassigned = new ArrayList<>(unread);
         expected.forEach(each -> unassigned.remove(each.arrived()));

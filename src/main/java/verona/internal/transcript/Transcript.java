@@ -12,8 +12,8 @@ import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /**
- * What the clients and components of a scenario did and what befell them, in order of time. Safe
- * for use by several threads.
+ * What the clients and components of a scenario did and what happened to them, in order of time.
+ * Safe for use by several threads.
  *
  * <pre>{@code
  * Step step = transcript.begin("romeo", "sends", () -> Source.UNKNOWN);

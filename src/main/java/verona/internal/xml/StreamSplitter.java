@@ -20,7 +20,7 @@ import verona.stanza.XmlException;
  */
 public final class StreamSplitter {
 
-    /** What is told of the stream, in order. */
+    /** The events of the stream, in order. */
     public interface Listener {
 
         /** The stream was opened, or opened again; {@code tag} is its opening tag. */

@@ -10,7 +10,7 @@ import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.stanza.Placeholders;
 
-/** A line that has broken is opened again. */
+/** A connection that has broken is opened again. */
 class ReconnectionTest {
 
     private static final Jid ROMEO = JidCreate.fromOrThrowUnchecked("romeo@localhost/orchard");

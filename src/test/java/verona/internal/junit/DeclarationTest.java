@@ -17,7 +17,7 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.embedded.EmbeddedServer;
 
-/** Declarations that can't be used: each is an error that says where, what and the mend. */
+/** Declarations that can't be used: each error says where, what, and how to correct it. */
 class DeclarationTest {
 
     private static void refuses(String golden, Class<?> cases) {

@@ -17,7 +17,7 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.script.Scripts;
 
-/** Tests that end in every way, for what is told of them. */
+/** Tests that end in every way, for their reports. */
 @XmppTest
 class ReportTestCases {
 

@@ -28,7 +28,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
 
-/** What a run tells of its tests. */
+/** What a run says about its tests. */
 class ReportsTest {
 
     private static final List<String> FILES =

@@ -135,7 +135,7 @@ public final class Scene {
                 StepFailure.notNothing(client, Duration.ofMillis(3), expectation(unexpected)));
     }
 
-    /** The line breaks while a step waits for that. */
+    /** The connection breaks while a step waits for that. */
     TypicalFailure breaksWaiting(String client, String how, String... expected) {
         Step step = begin(client, expected.length == 0 ? "connects" : "receives");
         breaks(client, how);

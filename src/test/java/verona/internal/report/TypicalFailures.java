@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Failures such as people meet, for the golden files of all that tells of failures. */
+/** Failures such as people meet, for the golden files of messages and reports. */
 final class TypicalFailures {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";

@@ -18,7 +18,7 @@ import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 
 /**
- * What ladder, Mermaid, JSON lines and text tell of typical failures, as files that can be read.
+ * What ladder, Mermaid, JSON lines and text say about typical failures, as files that can be read.
  */
 class TypicalReportsTest {
 

@@ -52,7 +52,7 @@ class MucMessagesTest extends RoomScenarios {
         romeo.receivesNext(groupchat().body("x").without(DELAY, "delay"));
     }
 
-    /** XEP-0045 §18.1.2: an error that is none of delivery is the occupant's own affair. */
+    /** XEP-0045 §18.1.2: an error that is none of delivery does not concern the room. */
     @Test
     void removesAnOccupantThatCantBeReached() {
         juliet.sends(message().to(room).error(feature_not_implemented));

@@ -114,7 +114,7 @@ abstract class RoomScenarios {
         romeo.sends(iqSet("change").to(room).with(items)).receives(iqResult("change").from(room));
     }
 
-    /** Romeo gives an account an affiliation; who is told of it reads it, or not. */
+    /** Romeo gives an account an affiliation; who is informed of it reads it, or not. */
     final void romeoMakes(Affiliation affiliation, XmppClient client) {
         romeoChanges(mucAdmin().item(affiliation, client.bareJid()));
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
-/** What comes into an account's archive, XEP-0313 §6.1.1, and what tells of it, XEP-0359. */
+/** What comes into an account's archive, XEP-0313 §6.1.1, and the ids that it gets, XEP-0359. */
 class ArchiveStoringTest extends ArchiveTests {
 
     private final RawClient romeo = available("romeo");

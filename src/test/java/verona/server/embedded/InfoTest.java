@@ -9,7 +9,7 @@ import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.Software;
 import verona.stanza.Element;
 
-/** What the server tells of itself and its accounts: XEP-0012, XEP-0092 and XEP-0202. */
+/** What the server says about itself and its accounts: XEP-0012, XEP-0092 and XEP-0202. */
 class InfoTest extends EmbeddedServerTests {
 
     private static final String LAST = "<query xmlns='jabber:iq:last'/>";

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.stanza.Element;
 
-/** XEP-0045 §10.2 and §10.9, and what discovery tells of rooms, §6. */
+/** XEP-0045 §10.2 and §10.9, and what discovery says about rooms, §6. */
 class MucOwnerTest extends MucTests {
 
     private static final String INFO = "<query xmlns='http://jabber.org/protocol/disco#info'/>";

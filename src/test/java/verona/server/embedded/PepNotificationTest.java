@@ -386,7 +386,7 @@ class PepNotificationTest extends PepTests {
         assertThat(notified(phone)).containsExactly("two");
     }
 
-    /** What else befalls a node is told to the same clients. */
+    /** Other events of a node go to the same clients. */
     @Test
     void notifiesOfWhatBefallsANode() {
         RawClient phone = interested("juliet", "phone", TUNE);

@@ -13,7 +13,7 @@ import verona.internal.match.explain.Correction.Way;
 import verona.internal.match.explain.Difference.Kind;
 import verona.stanza.Element;
 
-/** Finds mends: changes the expectation as its differences suggest, and sees whether that helps. */
+/** Finds corrections: changes the expectation as its differences suggest, and matches again. */
 final class CorrectionSearch {
 
     private final ClosestStanza compared;

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * This end of the line to {@code control.lua}: numbered commands to Prosody's standard input, and
+ * This end of the pipe to {@code control.lua}: numbered commands to Prosody's standard input, and
  * their answers among the lines of its output. Safe for use by several threads.
  */
 final class Control {

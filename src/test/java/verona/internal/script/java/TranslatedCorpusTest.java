@@ -35,7 +35,7 @@ import verona.server.XmppServer;
  * Translates every script of a folder ({@code verona.corpus}, or else the community's scripts where
  * they lie beside the project) and plays the tests on one server, as far as they share one. A test
  * has to pass if its script does, on a server of its own that is started in the same way. {@code
- * target/verona/corpus-java.txt} tells of each.
+ * target/verona/corpus-java.txt} says about each.
  */
 class TranslatedCorpusTest {
 

@@ -9,8 +9,8 @@ import verona.internal.server.external.Login;
 import verona.server.Account;
 
 /**
- * A JVM of its own that starts Prosody, logs in, tells about it in a line, and waits for the end of
- * its input.
+ * A JVM of its own that starts Prosody, logs in, reports it in a line, and waits for the end of its
+ * input.
  */
 final class ProsodyHost {
 

@@ -47,7 +47,7 @@ public final class ArchiveFeature implements Feature {
         return add(owner, message, time, null);
     }
 
-    /** The same for a room, whose archive tells of the author those who may know. */
+    /** The same for a room, whose archive names the author to those who may know. */
     public String add(BareJid room, Stanza message, Instant time, @Nullable Author author) {
         return archives.of(room).insert(message, time, author);
     }

@@ -11,7 +11,7 @@ public record Author(BareJid jid, Affiliation affiliation, Role role) {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
-    /** The {@code x} element that tells of it, XEP-0313 §6.1.2. */
+    /** The {@code x} element that names it, XEP-0313 §6.1.2. */
     Element toElement() {
         Element item =
                 Element.of(MUC_USER, "item")

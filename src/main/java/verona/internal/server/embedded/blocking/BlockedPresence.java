@@ -25,7 +25,7 @@ record BlockedPresence(Router router) {
         }
     }
 
-    /** Has subscribers told of the account's sessions who are not on the list any more. */
+    /** Has subscribers informed of the account's sessions who are not on the list any more. */
     void restore(Account account, Collection<Jid> unblocked) {
         for (Jid jid : concerned(router.local().subscribers(account.jid()), unblocked)) {
             router.route(Stanza.of(presence("probe"), jid, account.jid()));

@@ -10,17 +10,17 @@ public interface Feature {
     /** Registers what it handles. */
     void install(Router router);
 
-    /** What service discovery tells of the server because of it (XEP-0030). */
+    /** What service discovery says about the server because of it (XEP-0030). */
     default List<String> serverFeatures() {
         return List.of();
     }
 
-    /** What service discovery tells of the server beyond that, as forms (XEP-0128). */
+    /** What service discovery says about the server beyond that, as forms (XEP-0128). */
     default List<Element> serverForms() {
         return List.of();
     }
 
-    /** What service discovery tells of each account because of it. */
+    /** What service discovery says about each account because of it. */
     default List<String> accountFeatures() {
         return List.of();
     }

@@ -16,7 +16,7 @@ import verona.stanza.Element;
  */
 public record Page<T>(List<T> items, int index, int count, boolean isComplete) {
 
-    /** The {@code set} that tells of the page. */
+    /** The {@code set} that describes the page. */
     public Element toElement(Function<T, String> id) {
         List<Element> children = new ArrayList<>();
         if (!items.isEmpty()) {

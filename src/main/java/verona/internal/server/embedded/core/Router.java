@@ -92,7 +92,7 @@ public final class Router {
         return hosts.keySet().stream().filter(name -> !domain.equals(name)).toList();
     }
 
-    /** Has a feature told of sessions and accounts. */
+    /** Has a feature informed of sessions and accounts. */
     public void listen(SessionListener listener) {
         listeners.add(listener);
     }

@@ -15,13 +15,13 @@ import verona.internal.server.embedded.core.Elements;
 import verona.stanza.Element;
 
 /**
- * A short name for all that an entity tells of itself, XEP-0115 §5.1.
+ * A short name for all that an entity says about itself, XEP-0115 §5.1.
  *
  * @param info the answer that it names
  */
 public record Capabilities(Element info) {
 
-    /** The namespace of what presence tells of them. */
+    /** The namespace of what presence says about them. */
     public static final String NAMESPACE = "http://jabber.org/protocol/caps";
 
     private static final String NODE = "https://github.com/verona-xmpp/verona";

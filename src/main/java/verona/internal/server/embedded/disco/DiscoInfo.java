@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import verona.stanza.Element;
 
-/** What an entity tells of itself, XEP-0030 §3. */
+/** What an entity says about itself, XEP-0030 §3. */
 public final class DiscoInfo {
 
     /** The namespace of questions about an entity. */

@@ -7,7 +7,7 @@ import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
-/** What is to befall one stanza on its way to a client. Belongs to the dispatcher's thread. */
+/** A fault that affects one stanza on its way to a client. Belongs to the dispatcher's thread. */
 public final class Fault {
 
     private final Jid to;
@@ -50,7 +50,7 @@ public final class Fault {
         held = later;
     }
 
-    /** The stanza that it has befallen, null while it waits for one. */
+    /** The stanza that it has affected; null if there is none yet. */
     public @Nullable Element stanza() {
         return hit == null ? null : hit.element();
     }

@@ -35,7 +35,7 @@ public final class Faults implements StanzaFilter, SessionListener {
         waiting.add(fault);
     }
 
-    /** The fault that befalls a stanza, null for none. */
+    /** The fault that affects a stanza; null if there is none. */
     @Nullable Fault next(EntityFullJid client, Element stanza, boolean pong) {
         waiting.removeIf(Fault::isReleased);
         for (Fault fault : waiting) {

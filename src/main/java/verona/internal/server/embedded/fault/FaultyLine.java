@@ -7,7 +7,7 @@ import verona.internal.server.embedded.core.Line;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StreamError;
 
-/** A client's line, on which stanzas meet with faults. */
+/** A client's connection, with injected faults in what is sent. */
 final class FaultyLine implements Line {
 
     private final Faults faults;

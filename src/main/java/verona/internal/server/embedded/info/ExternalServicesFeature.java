@@ -16,7 +16,7 @@ import verona.stanza.Element;
 /**
  * External service discovery, XEP-0215.
  *
- * @param services what the server tells of, in that order
+ * @param services the services that the server announces, in that order
  */
 public record ExternalServicesFeature(List<ExternalService> services) implements Feature {
 

@@ -1,5 +1,5 @@
 /**
- * What the server tells of itself and its accounts when asked: software version (XEP-0092), time
+ * What the server says about itself and its accounts when asked: software version (XEP-0092), time
  * (XEP-0202), last activity (XEP-0012), addresses to write to (XEP-0157), services elsewhere
  * (XEP-0215). Internal.
  */

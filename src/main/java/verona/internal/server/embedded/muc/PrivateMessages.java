@@ -38,7 +38,7 @@ final class PrivateMessages {
         };
     }
 
-    /** What went wrong with a private message; where nobody is left to tell, nobody is told. */
+    /** What went wrong with a private message; the error is dropped if the sender has left. */
     static void passError(Room room, Occupant sender, Stanza error) {
         Occupant addressee = room.occupants().find(error.to().getResourceOrThrow());
         if (addressee != null) {

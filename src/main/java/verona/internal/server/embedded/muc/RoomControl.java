@@ -27,8 +27,8 @@ import verona.stanza.Element;
  * thread.
  *
  * <p>What changes a room creates it if there is none; it is open to all at once. Its occupants are
- * told of each change as if an owner had made it. Questions about a room that does not exist have
- * an empty answer.
+ * informed of each change as if an owner had made it. Questions about a room that does not exist
+ * have an empty answer.
  */
 public final class RoomControl {
 

@@ -12,7 +12,7 @@ import verona.internal.server.embedded.disco.DiscoInfo;
 import verona.stanza.Element;
 
 /**
- * What a client's presence tells of its capabilities, XEP-0115 §4.
+ * What a client's presence says about its capabilities, XEP-0115 §4.
  *
  * @param hash how {@code ver} was made, {@code ""} where it does not say
  */

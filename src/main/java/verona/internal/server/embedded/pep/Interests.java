@@ -74,7 +74,7 @@ final class Interests implements SessionListener {
         }
     }
 
-    /** XEP-0060 §9.1.3: strangers too may be told of what is open. */
+    /** XEP-0060 §9.1.3: strangers too may be informed of what is open. */
     private void learn(BareJid account, Jid client, Interest interest) {
         Set<String> known = verified.get(interest.caps());
         if (known != null) {

@@ -45,7 +45,7 @@ final class PersonalServices {
         return new ArrayList<>(services.values());
     }
 
-    /** Deletes an account's nodes, and tells of it. */
+    /** Deletes an account's nodes, and notifies their subscribers. */
     void remove(BareJid account) {
         PubsubService service = services.remove(account);
         if (service != null) {

@@ -8,7 +8,7 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.disco.DiscoInfo;
 import verona.stanza.Element;
 
-/** What discovery tells of a service and its nodes, XEP-0060 §5. */
+/** What discovery says about a service and its nodes, XEP-0060 §5. */
 final class NodeDisco {
 
     private NodeDisco() {}

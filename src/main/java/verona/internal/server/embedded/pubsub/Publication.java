@@ -63,7 +63,7 @@ record Publication(Call call, Map<NodeField, List<String>> options) {
         return Element.of(Pubsub.NAMESPACE, "item").withAttribute("id", item.id());
     }
 
-    /** Keeps an item and tells of it. */
+    /** Keeps an item and notifies the subscribers. */
     static void publish(PubsubService service, Node node, @Nullable Item item) {
         if (item != null && node.config().is(NodeField.PERSIST_ITEMS)) {
             node.items().put(item);

@@ -74,12 +74,12 @@ public final class PubsubService {
         return new NodeControl(this);
     }
 
-    /** What discovery tells of its nodes, as far as who asks may know. */
+    /** What discovery says about its nodes, as far as who asks may know. */
     public List<Element> items(Stanza request) {
         return NodeDisco.nodes(this, request);
     }
 
-    /** What discovery tells of the node that a request names; null where there is none. */
+    /** What discovery says about the node that a request names; null where there is none. */
     public @Nullable Element node(Stanza request) {
         return NodeDisco.answer(this, request);
     }

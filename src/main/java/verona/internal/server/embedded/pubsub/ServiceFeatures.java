@@ -3,7 +3,7 @@ package verona.internal.server.embedded.pubsub;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What discovery tells of a service, XEP-0060 §10. */
+/** What discovery says about a service, XEP-0060 §10. */
 public final class ServiceFeatures {
 
     private static final List<String> COMMON =

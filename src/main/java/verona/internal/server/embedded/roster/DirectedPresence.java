@@ -9,7 +9,7 @@ import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.Stanza;
 
-/** Who was told of a session's presence by a word to them alone, RFC 6121 §4.6. */
+/** Who received directed presence of a session, RFC 6121 §4.6. */
 final class DirectedPresence {
 
     private final Map<Session, Set<Jid>> told = new HashMap<>();

@@ -73,7 +73,7 @@ final class Rosters implements Contacts {
         return interested.contains(session);
     }
 
-    /** Tells of a contact as it is now, unless the roster does not show it. */
+    /** Pushes a contact as it is now, unless the roster does not show it. */
     void push(BareJid account, Contact contact) {
         if (contact.isListed()) {
             push(account, contact.toElement());

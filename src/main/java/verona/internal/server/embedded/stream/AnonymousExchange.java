@@ -14,7 +14,7 @@ final class AnonymousExchange implements SaslExchange {
         this.accounts = accounts;
     }
 
-    /** What the client tells of itself, if it does, is for logs alone. */
+    /** What the client says about itself, if it does, is for logs alone. */
     @Override
     public Step next(@Nullable String message) {
         if (message != null && message.codePointCount(0, message.length()) > MAX_TRACE) {

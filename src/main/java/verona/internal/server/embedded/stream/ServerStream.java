@@ -136,7 +136,10 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
         tearDown();
     }
 
-    /** The server goes, and all streams with it: there is nobody left to be told of the others. */
+    /**
+     * The server goes, and all streams with it: no client is left that could be informed of the
+     * others.
+     */
     final void shutDown() {
         shutDown = true;
         end(xml(StreamError.SYSTEM_SHUTDOWN, "the server closes"), 0);

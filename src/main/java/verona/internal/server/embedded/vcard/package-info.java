@@ -1,4 +1,4 @@
-/** What users tell of themselves, vcard-temp (XEP-0054). Internal. */
+/** What users say about themselves, vcard-temp (XEP-0054). Internal. */
 @NullMarked
 package verona.internal.server.embedded.vcard;
 

@@ -138,7 +138,7 @@ public record AffiliationChange(
         }
     }
 
-    /** XEP-0045 §9.5 and §18.1: an invitation says more. What no user did, none is told of. */
+    /** XEP-0045 §9.5 and §18.1: an invitation says more. What no user did is sent to none. */
     private void tellAbsent(Affiliation before) {
         boolean added = before == Affiliation.NONE && affiliation() == Affiliation.MEMBER;
         if (actor == null || before == affiliation()) {

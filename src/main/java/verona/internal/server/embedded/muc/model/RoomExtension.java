@@ -19,7 +19,7 @@ public interface RoomExtension {
         return message.element();
     }
 
-    /** What service discovery tells of the room because of it. */
+    /** What service discovery says about the room because of it. */
     default List<String> features(BareJid room) {
         return List.of();
     }

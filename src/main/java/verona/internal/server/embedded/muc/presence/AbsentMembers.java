@@ -16,7 +16,7 @@ import verona.stanza.Element;
 /** Those who belong to a room and are not in it. */
 record AbsentMembers(Room room) {
 
-    /** Tells of all of them that the viewer may know of, by nick or by JID. */
+    /** Sends the presence of all that the viewer may know of, by nick or by JID. */
     void tellAll(Occupant viewer, Jid client) {
         Set<BareJid> present =
                 room.occupants().all().stream().map(Occupant::account).collect(Collectors.toSet());
@@ -28,7 +28,7 @@ record AbsentMembers(Room room) {
         }
     }
 
-    /** Tells of one of them. */
+    /** Sends the presence of one of them. */
     void tell(BareJid account, Occupant viewer, Jid client) {
         AffiliationRecord entry = room.affiliations().entry(account);
         Resourcepart nick = entry.nick();

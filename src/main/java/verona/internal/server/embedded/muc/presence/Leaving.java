@@ -105,7 +105,7 @@ public final class Leaving {
         end(room, PresenceBroadcast.statusElement(332));
     }
 
-    /** Each occupant is told of its own leaving alone. */
+    /** Each occupant is informed of its own leaving alone. */
     private static void end(Room room, Element why) {
         List<Occupant> present = room.occupants().all();
         room.vanish();

@@ -41,7 +41,9 @@ record NickChange(Room room, Occupant occupant, Stanza presence, HistoryRequest 
         new JoinBroadcast(room, who, presence, history).change(true);
     }
 
-    /** The client alone is told of the change; to others it is one who goes and one who comes. */
+    /**
+     * The client alone is informed of the change; to others it is one who goes and one who comes.
+     */
     private void move(Resourcepart nick, @Nullable Occupant other) {
         Occupant target =
                 other == null ? new Occupant(occupant.account(), nick, occupant.role()) : other;

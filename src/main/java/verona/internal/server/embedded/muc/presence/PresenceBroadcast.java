@@ -11,7 +11,7 @@ import verona.internal.server.embedded.muc.model.Role;
 import verona.internal.server.embedded.muc.model.Room;
 import verona.stanza.Element;
 
-/** What a room tells of an occupant, to each occupant as much as it may see. */
+/** What a room says about an occupant, to each occupant as much as it may see. */
 public final class PresenceBroadcast {
 
     private final Room room;

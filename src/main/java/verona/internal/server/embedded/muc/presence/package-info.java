@@ -1,4 +1,4 @@
-/** Entering, changing and leaving a room, and what its occupants are told of it (XEP-0045 §7). */
+/** Entering, changing and leaving a room, and what its occupants receive (XEP-0045 §7). */
 @NullMarked
 package verona.internal.server.embedded.muc.presence;
 
