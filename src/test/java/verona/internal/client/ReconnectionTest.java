@@ -27,14 +27,14 @@ class ReconnectionTest {
     @Test
     void whatTheLineBeforeTellsLateIsNotTakenForTheNewOnes() {
         romeo.connects();
-        romeo.line.breaks();
+        romeo.slow.fail();
         romeo.connects();
         assertThat(romeo.inbox().ending()).isNull();
     }
 
     private static final class Actor extends ScenarioEntity implements EntitySteps<Actor> {
 
-        private final SlowLine line = new SlowLine(this);
+        private final SlowConnection slow = new SlowConnection(this);
 
         Actor(Scenario scenario) {
             super(scenario, "romeo", true);
@@ -62,7 +62,7 @@ class ReconnectionTest {
 
         @Override
         Connection newConnection() {
-            return line;
+            return slow;
         }
 
         @Override
@@ -87,17 +87,17 @@ class ReconnectionTest {
     /**
      * Its thread tells that it has broken when nobody waits for it any more, or if it is told to.
      */
-    private static final class SlowLine implements Connection {
+    private static final class SlowConnection implements Connection {
 
         private final Listener listener;
         private boolean open;
         private boolean untold;
 
-        SlowLine(Listener listener) {
+        SlowConnection(Listener listener) {
             this.listener = listener;
         }
 
-        void breaks() {
+        void fail() {
             open = false;
             untold = true;
         }
