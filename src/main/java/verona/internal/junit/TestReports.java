@@ -23,9 +23,9 @@ final class TestReports {
                 type.getName(),
                 name,
                 failure == null ? State.PASSED : failed ? State.FAILED : State.ABORTED,
-                Instant.now().minus(Duration.ofNanos(played.nanos())),
-                played,
-                failed ? problem(type, failure, StoppedSteps.of(played)) : null);
+                Instant.now().minus(Duration.ofNanos(run.nanos())),
+                run,
+                failed ? problem(type, failure, StoppedSteps.of(run)) : null);
     }
 
     private static Problem problem(Class<?> type, Throwable failure, StoppedSteps stopped) {
