@@ -240,7 +240,7 @@ class MucInvitationTest extends RoomScenarios {
         rosaline.receivesNothing();
     }
 
-    /** XEP-0045 §9.5: an open room tells of the affiliation, and invites nobody. */
+    /** XEP-0045 §9.5: an open room announces the affiliation, and invites nobody. */
     @Test
     void invitesNobodyWhoHasBecomeAMemberOfAnOpenRoom() {
         differsOnProsody("XEP-0045 §18.1");

@@ -108,7 +108,7 @@ class MucActorsTest extends MucTests {
         assertThat(condition(juliet.next())).isEqualTo("forbidden");
     }
 
-    /** XEP-0045 §8.2: of who is told of the actor's JID. */
+    /** XEP-0045 §8.2: who may see the actor's JID. */
     @Test
     void namesTheActor() {
         admin(romeo, "<item role='none' nick='juliet'><reason>Avaunt</reason></item>");
