@@ -66,7 +66,7 @@ class MucOccupantIdTest extends RoomScenarios {
         assertThat(id(romeo.receivesNext(presence()))).isEqualTo(id).isNotEqualTo("forged");
     }
 
-    /** XEP-0421 §4.1: nor does one room tell of another. */
+    /** XEP-0421 §4.1: nor does one room say about another. */
     @Test
     void namesAnOccupantOtherwiseInAnotherRoom() {
         String here = idOfJuliet();
