@@ -1,0 +1,134 @@
+package verona.scenarios.muc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.Received;
+import verona.stanza.Affiliation;
+import verona.stanza.MucAdmin;
+import verona.stanza.Role;
+
+/** XEP-0045 §8 to §10: what changes of roles and affiliations do to occupants. */
+class MucAdminTest extends RoomScenarios {
+
+    @BeforeEach
+    void enter() {
+        romeoMakesTheRoom();
+        enters(juliet, "Juliet");
+    }
+
+    private static String actor(Received stanza, String attribute) {
+        return stanza.xpath("user:x/user:item/user:actor/@" + attribute);
+    }
+
+    /** XEP-0045 §9.3: a real JID is told to those who may see it. */
+    @Test
+    void tellsOfNonOccupantsOnlyWhoMaySeeRealJids() {
+        romeoMakes(member, rosaline);
+        juliet.receivesNothing();
+        romeo.receives(message().from(room).with(mucUser().item(member)));
+        romeoConfigures("whois=anyone");
+        romeoMakes(noAffiliation, rosaline);
+        juliet.receivesNext(message().with(mucUser().item(mucItem().jid(rosaline.bareJid()))));
+    }
+
+    /** XEP-0045 §9.3, §9.6, §10.3: what an affiliation does to the role of an occupant. */
+    @ParameterizedTest
+    @CsvSource({"MEMBER, PARTICIPANT", "ADMIN, MODERATOR", "OWNER, MODERATOR"})
+    void tellsEverybodyOfAnOccupantsNewAffiliation(Affiliation affiliation, Role role) {
+        romeoMakes(affiliation, juliet);
+        juliet.receivesNext(presence().with(mucUser().item(affiliation, role)));
+    }
+
+    /** XEP-0045 §9.1. */
+    @Test
+    void bansAnOccupant() {
+        MucAdmin ban =
+                mucAdmin()
+                        .item(mucItem().affiliation(outcast).jid(juliet.bareJid()).reason("Cause"));
+        romeo.sends(iqSet("ban").to(room).with(ban));
+        Received seen =
+                romeo.receives(
+                        presence()
+                                .unavailable()
+                                .with(
+                                        mucUser()
+                                                .item(
+                                                        mucItem()
+                                                                .affiliation(outcast)
+                                                                .actorNick("Romeo")
+                                                                .reason("Cause"))));
+        assertThat(statuses(seen)).containsExactly("301");
+        Received own = juliet.receivesNext(presence().unavailable().with(mucUser()));
+        assertThat(statuses(own)).containsExactly("301", "110");
+        assertThat(actor(own, "jid")).isEmpty();
+    }
+
+    /** XEP-0045 §8.2. */
+    @Test
+    void kicksAnOccupant() {
+        romeoChanges(mucAdmin().item(noRole, "Juliet"));
+        assertThat(statuses(romeo.receives(presence().unavailable()))).containsExactly("307");
+        assertThat(statuses(juliet.receivesNext(presence().unavailable())))
+                .containsExactly("307", "110");
+        juliet.sends(groupchat().to(room).body("Hello?"))
+                .receivesNext(message().error(not_acceptable));
+    }
+
+    /** XEP-0045 §8.3 and §8.4. */
+    @Test
+    void givesAndTakesVoice() {
+        romeoChanges(mucAdmin().item(visitor, "Juliet"));
+        juliet.receivesNext(presence().with(mucUser().item(mucItem().role(visitor))));
+        juliet.sends(groupchat().to(room).body("Hello?")).receivesNext(message().error(forbidden));
+        romeoChanges(mucAdmin().item(participant, "Juliet"));
+        juliet.receivesNext(presence());
+        juliet.sends(groupchat().to(room).body("Hello!")).receivesNext(groupchat().body("Hello!"));
+    }
+
+    @Test
+    void givesNoVoiceToStrangersInAModeratedRoom() {
+        romeoConfigures("moderatedroom=1");
+        enters(rosaline, "Rosaline");
+        rosaline.sends(groupchat().to(room).body("Hello?"))
+                .receivesNext(message().error(forbidden));
+    }
+
+    /** XEP-0045 §9.4 and §10.2.1. */
+    @Test
+    void removesNonMembersFromAMembersOnlyRoom() {
+        enters(rosaline, "Rosaline");
+        romeoMakes(member, rosaline);
+        juliet.receives(presence().from(room.as("Rosaline")));
+        rosaline.receives(presence().from(room.as("Rosaline")));
+        romeoSubmits("membersonly=1");
+        Received first = juliet.receives(presence().unavailable().from(room.as("Juliet")));
+        assertThat(statuses(first)).containsExactly("322", "110");
+        romeoMakes(noAffiliation, rosaline);
+        Received second = rosaline.receives(presence().unavailable().from(room.as("Rosaline")));
+        assertThat(statuses(second)).containsExactly("321", "110");
+    }
+
+    /** XEP-0045 §9.5: all or nothing. */
+    @Test
+    void changesNothingWhereOneOfSeveralItemsIsRefused() {
+        differsOnProsody("XEP-0045 §9.5");
+        romeo.sends(
+                        iqSet("several")
+                                .to(room)
+                                .with(
+                                        mucAdmin()
+                                                .item(member, juliet.bareJid())
+                                                .item(noAffiliation, romeo.bareJid())))
+                .receivesNext(iqError("several", conflict));
+        Received members =
+                romeo.sends(iqGet("members").to(room).with(mucAdmin().item(member)))
+                        .receives(iqResult("members"));
+        assertThat(members.xpathAll("admin:query/admin:item")).isEmpty();
+    }
+}

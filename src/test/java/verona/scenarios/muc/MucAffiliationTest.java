@@ -1,0 +1,65 @@
+package verona.scenarios.muc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import verona.Received;
+
+/** XEP-0045 §9 and §18.1: affiliations of those who are not in the room. */
+class MucAffiliationTest extends RoomScenarios {
+
+    @BeforeEach
+    void enter() {
+        romeoMakesTheRoom();
+    }
+
+    /** XEP-0045 §9.3: the message comes before the answer. */
+    @Test
+    void tellsOccupantsOfAffiliationChangesOfNonOccupants() {
+        romeo.sends(iqSet("m1").to(room).with(mucAdmin().item(member, juliet.bareJid())));
+        Received told =
+                romeo.receivesNext(
+                        message().from(room).with(mucUser().item(member, juliet.bareJid())));
+        assertThat(told.xpathAll("user:x/user:item/@*")).hasSize(2);
+        romeo.receivesNext(iqResult("m1"));
+    }
+
+    /** XEP-0045 §18.1. */
+    @Test
+    void tellsWhoIsNotThereOfItsAffiliation() {
+        differsOnProsody("XEP-0045 §18.1");
+        isAvailable(juliet);
+        romeoChanges(
+                mucAdmin()
+                        .item(mucItem().affiliation(member).jid(juliet.bareJid()).reason("Love")));
+        Received told =
+                juliet.receivesNext(
+                        message()
+                                .from(room)
+                                .to(juliet.bareJid())
+                                .with(
+                                        mucUser()
+                                                .item(
+                                                        mucItem()
+                                                                .affiliation(member)
+                                                                .reason("Love"))));
+        assertThat(statuses(told)).containsExactly("101");
+    }
+
+    /** Nor could they be there: banned, or no member of a members-only room. */
+    @Test
+    void saysThatANonOccupantCantEnterAnyMore() {
+        romeoMakes(member, juliet);
+        romeo.receives(message().from(room).with(mucUser()));
+        romeoMakes(outcast, juliet);
+        assertThat(statuses(romeo.receives(message().from(room).with(mucUser()))))
+                .containsExactly("301");
+        romeoConfigures("membersonly=1");
+        romeoMakes(noAffiliation, juliet);
+        assertThat(statuses(romeo.receives(message().from(room).with(mucUser()))))
+                .containsExactly("321");
+    }
+}
