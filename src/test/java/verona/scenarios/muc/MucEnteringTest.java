@@ -1,0 +1,158 @@
+package verona.scenarios.muc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.Stanzas.*;
+
+import org.jivesoftware.smack.packet.StanzaError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.Received;
+
+/** XEP-0045 §7.2, §7.6, §7.14 and §10.1: who may enter, and what that shows. */
+class MucEnteringTest extends RoomScenarios {
+
+    private void julietJoins() {
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+    }
+
+    /** XEP-0045 §10.1.1. */
+    @Test
+    void makesTheCreatorAnOwner() {
+        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        Received own =
+                romeo.receivesNext(
+                        presence().with(mucUser().item(owner, moderator, romeo.fullJid())));
+        assertThat(statuses(own)).containsExactly("201", "110");
+        romeo.receivesNext(groupchat().emptySubject());
+    }
+
+    /** XEP-0045 §7.2: others, oneself, history, subject. */
+    @Test
+    void tellsANewOccupantOfAllInOrder() {
+        romeoMakesTheRoom();
+        romeo.sends(groupchat().to(room).body("Soft!"));
+        romeo.sends(groupchat().to(room).subject("Balcony"));
+        enters(rosaline, "Rosaline");
+        julietJoins();
+        juliet.receives(presence().from(room.as("Romeo")));
+        juliet.receives(presence().from(room.as("Rosaline")));
+        Received own = juliet.receivesNext(presence().from(room.as("Juliet")));
+        assertThat(statuses(own)).containsExactly("110");
+        juliet.receivesNext(
+                groupchat()
+                        .body("Soft!")
+                        .with(payload(DELAY, "delay").withAttribute("from", room)));
+        juliet.receivesNext(groupchat().subject("Balcony"));
+        rosaline.receives(presence().from(room.as("Juliet")));
+    }
+
+    /** XEP-0045 §7.2.3. */
+    @Test
+    void showsRealJidsToModeratorsOnlyUnlessTheRoomIsNonAnonymous() {
+        romeoMakesTheRoom();
+        julietJoins();
+        Received other = juliet.receivesNext(presence().from(room.as("Romeo")));
+        assertThat(other.xpathAll("user:x/user:item/@jid")).isEmpty();
+        juliet.receivesNext(presence().with(mucUser().item(mucItem().jid(juliet.fullJid()))));
+        romeo.receivesNext(presence().with(mucUser().item(mucItem().jid(juliet.fullJid()))));
+        romeoSubmits("whois=anyone");
+        assertThat(statuses(romeo.receivesNext(groupchat()))).containsExactly("172");
+        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.receives(
+                presence()
+                        .from(room.as("Romeo"))
+                        .with(mucUser().item(mucItem().jid(romeo.fullJid()))));
+        rosaline.receives(presence().from(room.as("Juliet")));
+        assertThat(statuses(rosaline.receivesNext(presence())))
+                .containsExactlyInAnyOrder("100", "110");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "membersonly=1, registration_required, ''",
+        "roomsecret=cauldron, not_authorized, ''",
+        "maxusers=1, service_unavailable, §7.2.9",
+    })
+    void keepsOutWhoMayNotEnter(String field, StanzaError.Condition condition, String prosody) {
+        prosodyDiffersFrom(prosody);
+        romeoMakesTheRoom(field);
+        julietJoins();
+        juliet.receivesNext(
+                presence().from(room.as("Juliet")).error(stanzaError(condition).by(room)));
+    }
+
+    /** XEP-0045 §7.2.6. */
+    @Test
+    void letsInWhoKnowsThePassword() {
+        romeoMakesTheRoom("passwordprotectedroom=1", "roomsecret=cauldron");
+        juliet.sends(presence().to(room.as("Juliet")).with(muc().password("cauldron")))
+                .receivesNext(presence().from(room.as("Romeo")));
+    }
+
+    /** XEP-0045 §7.2.7. */
+    @Test
+    void keepsOutWhoIsBanned() {
+        romeoMakesTheRoom();
+        romeoMakes(outcast, juliet);
+        julietJoins();
+        juliet.receivesNext(presence().error(forbidden));
+    }
+
+    /** XEP-0045 §7.2.8. */
+    @Test
+    void givesANickToOneOnly() {
+        romeoMakesTheRoom();
+        juliet.sends(presence().to(room.as("Romeo")).with(muc()))
+                .receivesNext(presence().error(conflict));
+    }
+
+    /** XEP-0045 §7.6. */
+    @Test
+    void changesANickUnlessItIsTaken() {
+        romeoMakesTheRoom();
+        enters(juliet, "Juliet");
+        juliet.sends(presence().to(room.as("Rose")));
+        Received old =
+                romeo.receivesNext(
+                        presence().unavailable().with(mucUser().item(mucItem().nick("Rose"))));
+        assertThat(statuses(old)).containsExactly("303");
+        romeo.receivesNext(presence().from(room.as("Rose")));
+        assertThat(statuses(juliet.receivesNext(presence().unavailable())))
+                .containsExactly("303", "110");
+        assertThat(statuses(juliet.receivesNext(presence()))).containsExactly("110");
+        juliet.sends(presence().to(room.as("Romeo"))).receivesNext(presence().error(conflict));
+    }
+
+    /** XEP-0045 §7.14. */
+    @Test
+    void tellsTheOthersOfWhoLeaves() {
+        romeoMakesTheRoom();
+        enters(juliet, "Juliet");
+        juliet.sends(presence().unavailable().id("bye").to(room.as("Juliet")).status("Farewell"));
+        romeo.receivesNext(
+                presence()
+                        .unavailable()
+                        .status("Farewell")
+                        .with(mucUser().item(mucItem().role(noRole))));
+        Received own = juliet.receivesNext(presence().unavailable().id("bye"));
+        assertThat(statuses(own)).containsExactly("110");
+    }
+
+    @Test
+    void noticesThatAStreamHasEnded() {
+        romeoMakesTheRoom();
+        enters(juliet, "Juliet");
+        juliet.disconnects();
+        romeo.receivesNext(presence().unavailable().from(room.as("Juliet")));
+    }
+
+    @Test
+    void noticesThatAConnectionIsCut() {
+        romeoMakesTheRoom();
+        enters(rosaline, "Rosaline");
+        rosaline.drops();
+        romeo.receivesNext(presence().unavailable().from(room.as("Rosaline")));
+    }
+}
