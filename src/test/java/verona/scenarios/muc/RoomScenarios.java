@@ -12,6 +12,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Affiliation;
 import verona.stanza.MucAdmin;

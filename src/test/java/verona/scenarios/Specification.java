@@ -1,11 +1,11 @@
-package verona.scenarios.muc;
+package verona.scenarios;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import verona.server.XmppServer;
 
 /** Tests of what the specification says and a certain server does otherwise. */
-final class Specification {
+public final class Specification {
 
     private Specification() {}
 
@@ -14,7 +14,7 @@ final class Specification {
      *
      * @param clause what says otherwise: {@code "XEP-0045 §7.2.1"}
      */
-    static void differsOnProsody(XmppServer server, String clause) {
+    public static void differsOnProsody(XmppServer server, String clause) {
         assumeFalse(
                 server.description().startsWith("prosody"), () -> "on Prosody: differs, " + clause);
     }

@@ -1,0 +1,218 @@
+package verona.scenarios.carbons;
+
+import static org.jivesoftware.smack.packet.StanzaError.Condition.not_allowed;
+import static verona.Client.Connect.LATER;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+import verona.scenarios.Specification;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+import verona.stanza.MessageSpec;
+
+/** XEP-0280: the phone has no presence, so that what it gets are copies. */
+@XmppTest
+class CarbonsTest {
+
+    private static final String CARBONS = "urn:xmpp:carbons:2";
+    private static final String ERROR = "<error type='cancel'/>";
+
+    @Client XmppClient romeo;
+
+    @Client(account = "romeo")
+    XmppClient phone;
+
+    @Client(account = "romeo", connect = LATER)
+    XmppClient tablet;
+
+    @Client XmppClient juliet;
+
+    private XmppServer server;
+
+    @BeforeEach
+    void begin(XmppServer server) {
+        this.server = server;
+        romeo.sends(presence()).receives(presence().from(romeo.fullJid()));
+        juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
+        turns(phone, "enable");
+    }
+
+    private static void turns(XmppClient client, String command) {
+        client.sends(iqSet("turn").with(payload(CARBONS, command))).receives(iqResult("turn"));
+    }
+
+    private static String message(String type, CharSequence to, String content) {
+        String typed = type.isEmpty() ? "" : " type='" + type + "'";
+        return "<message id='m' to='%s'%s>%s</message>".formatted(to, typed, content);
+    }
+
+    private static MessageSpec copy(String direction, Element message) {
+        Element forwarded = payload("urn:xmpp:forward:0", "forwarded").withChild(message);
+        return anyMessage().with(payload(CARBONS, direction).withChild(forwarded));
+    }
+
+    private static MessageSpec copy(String direction) {
+        return copy(direction, forwarded());
+    }
+
+    private static Element forwarded() {
+        return payload(Element.CLIENT, "message");
+    }
+
+    private static Element leaf(String name, String text) {
+        return payload(Element.CLIENT, name).withText(text);
+    }
+
+    /** §8. */
+    @Test
+    void copiesWhatASessionSends() {
+        romeo.sends(chat().to(juliet.bareJid()).body("Hello").thread("t"));
+        Element message =
+                forwarded()
+                        .withAttribute("from", romeo.fullJid())
+                        .withAttribute("to", juliet.bareJid())
+                        .withChild(leaf("body", "Hello"))
+                        .withChild(leaf("thread", "t"));
+        phone.receivesNext(
+                copy("sent", message).type("chat").from(romeo.bareJid()).to(phone.fullJid()));
+    }
+
+    /** §7. */
+    @Test
+    void copiesWhatASessionGets() {
+        juliet.sends(chat().to(romeo.fullJid()).body("Hello"));
+        Element message = forwarded().withAttribute("from", juliet.fullJid());
+        phone.receivesNext(copy("received", message).from(romeo.bareJid()));
+        romeo.receivesNext(chat().body("Hello"));
+    }
+
+    @Test
+    void copiesNothingToWhoHasTheMessage() {
+        tablet.connects();
+        turns(tablet, "enable");
+        tablet.sends(presence())
+                .receivesAll(presence().from(tablet.fullJid()), presence().from(romeo.fullJid()));
+        tablet.sends(chat().to(juliet.bareJid()).body("Hello")).receivesNothing();
+        juliet.sends(chat().to(romeo.bareJid()).body("Hello"));
+        tablet.receivesNext(chat().body("Hello")).receivesNothing();
+    }
+
+    /** §5 and §10.1. */
+    @Test
+    void goOffAndOn() {
+        turns(phone, "enable");
+        turns(phone, "disable");
+        turns(phone, "disable");
+        romeo.sends(chat().to(juliet.bareJid()).body("1"));
+        phone.receivesNothing();
+        turns(phone, "enable");
+        romeo.sends(chat().to(juliet.bareJid()).body("2"));
+        phone.receivesNext(copy("sent"));
+    }
+
+    @Test
+    void endWithTheSession() {
+        phone.disconnects().connects();
+        romeo.sends(chat().to(juliet.bareJid()).body("1"));
+        phone.receivesNothing();
+    }
+
+    /** §6.1. */
+    @ParameterizedTest
+    @CsvSource({
+        "chat,<body>x</body>,''",
+        "chat,<x xmlns='y'/>,''",
+        "'',<body>x</body>,''",
+        "normal,<body>x</body>,''",
+        "normal,<received xmlns='urn:xmpp:receipts' id='1'/>,XEP-0280 §6.1",
+        "normal,<active xmlns='http://jabber.org/protocol/chatstates'/>,XEP-0280 §6.1",
+        "normal,<displayed xmlns='urn:xmpp:chat-markers:0' id='1'/>,XEP-0280 §6.1",
+        "normal,<x xmlns='jabber:x:conference' jid='room@conference.localhost'/>,XEP-0280 §6.1",
+    })
+    void areMadeOfConversations(String type, String content, String prosody) {
+        if (!prosody.isEmpty()) {
+            differsOnProsody(prosody);
+        }
+        juliet.sends(message(type, romeo.fullJid(), content));
+        phone.receivesNext(copy("received"));
+        romeo.sends(message(type, juliet.fullJid(), content));
+        phone.receivesNext(copy("sent"));
+    }
+
+    /** §6.1 and §9. */
+    @ParameterizedTest
+    @CsvSource({
+        "normal,<x xmlns='y'/>",
+        "headline,<body>x</body>",
+        "groupchat,<body>x</body>",
+        "groupchat,<displayed xmlns='urn:xmpp:chat-markers:0' id='1'/>",
+        "chat,<body>x</body><private xmlns='urn:xmpp:carbons:2'/>",
+        "chat,<body>x</body><no-copy xmlns='urn:xmpp:hints'/>",
+        "error,<body>x</body>",
+    })
+    void areNotMadeOfAnythingElse(String type, String content) {
+        juliet.sends(message(type, romeo.fullJid(), content));
+        romeo.sends(message(type, juliet.fullJid(), content));
+        phone.receivesNothing();
+    }
+
+    /** §6.1: who has a copy of the message has one of what became of it. */
+    @Test
+    void areMadeOfErrorsThatAnswerWhatWasCopied() {
+        differsOnProsody("XEP-0280 §6.1");
+        String nobody = "nobody@" + server.domain();
+        romeo.sends(chat().id("m").to(nobody).body("1"));
+        Element error = forwarded().withAttribute("type", "error").withAttribute("from", nobody);
+        phone.receivesInOrder(copy("sent"), copy("received", error));
+        romeo.sends(message("normal", "ghost@" + server.domain(), "<x xmlns='y'/>"));
+        phone.receivesNothing();
+    }
+
+    @Test
+    void areMadeOfErrorsThatASessionAnswersWith() {
+        differsOnProsody("XEP-0280 §6.1");
+        juliet.sends(chat().id("m").to(romeo.fullJid()).body("1"));
+        phone.receivesNext(copy("received"));
+        romeo.sends(message("error", juliet.fullJid(), ERROR));
+        phone.receivesNext(copy("sent", forwarded().withAttribute("type", "error")));
+    }
+
+    /** §10.3. */
+    @Test
+    void keepTheirOwnErrorsFromTheSender() {
+        juliet.sends(chat().id("m").to(romeo.fullJid()).body("1"));
+        phone.receivesNext(copy("received"));
+        phone.sends(message("error", romeo.bareJid(), ERROR));
+        juliet.receivesNothing();
+    }
+
+    /** §4.1 and §5.1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"enable", "disable"})
+    void areNobodyElsesToChange(String command) {
+        differsOnProsody("XEP-0280 §4.1");
+        juliet.sends(iqSet("turn").to(romeo.bareJid()).with(payload(CARBONS, command)))
+                .receivesNext(iqError("turn", not_allowed));
+        romeo.sends(chat().to(juliet.bareJid()).body("1"));
+        phone.receivesNext(copy("sent"));
+    }
+
+    /** §3 and §6.2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"urn:xmpp:carbons:2", "urn:xmpp:carbons:rules:0"})
+    void areAdvertised(String feature) {
+        phone.sends(iqGet("info").to(server.domain()).with(discoInfo()))
+                .receivesNext(iqResult("info").with(discoInfo().feature(feature)));
+    }
+
+    private void differsOnProsody(String clause) {
+        Specification.differsOnProsody(server, clause);
+    }
+}

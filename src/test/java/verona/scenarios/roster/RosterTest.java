@@ -1,0 +1,133 @@
+package verona.scenarios.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+import verona.scenarios.Specification;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+import verona.stanza.Roster;
+import verona.stanza.RosterItem;
+import verona.stanza.Subscription;
+
+/** RFC 6121 §2: the roster and its changes. */
+@XmppTest
+class RosterTest {
+
+    @Client XmppClient romeo;
+
+    @Client(account = "romeo")
+    XmppClient other;
+
+    @Client(account = "romeo")
+    XmppClient silent;
+
+    @Client XmppClient juliet;
+
+    private XmppServer server;
+
+    @BeforeEach
+    void begin(XmppServer server) {
+        this.server = server;
+        romeo.sends(presence()).receives(presence().from(romeo.fullJid()));
+    }
+
+    private RosterItem nurse() {
+        return rosterItem("nurse@" + server.domain()).name("Nurse").group("Servants");
+    }
+
+    private static Element gets(XmppClient client) {
+        return gets(client, roster()).child("jabber:iq:roster", "query");
+    }
+
+    private static Element gets(XmppClient client, Roster request) {
+        return client.sends(iqGet("get").with(request)).receives(iqResult("get")).element();
+    }
+
+    private static void sets(XmppClient client, RosterItem item) {
+        client.sends(iqSet("set").with(roster().item(item))).receives(iqResult("set"));
+    }
+
+    private void romeoAsksForJulietsPresence() {
+        juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
+        romeo.sends(presence().subscribe().to(juliet.bareJid()));
+        juliet.receivesNext(presence().subscribe().from(romeo.bareJid()));
+    }
+
+    @Test
+    void startsEmpty() {
+        assertThat(gets(romeo).children()).isEmpty();
+    }
+
+    /** RFC 6121 §2.1.6. */
+    @Test
+    void pushesAChangeToEverySessionThatHasAskedForTheRoster() {
+        gets(other);
+        sets(romeo, nurse());
+        other.receivesNext(
+                iqSet(anyValue()).with(roster().item(nurse().subscription(Subscription.NONE))));
+        silent.receivesNothing();
+        assertThat(gets(romeo).children()).hasSize(1);
+    }
+
+    /** RFC 6121 §2.6.1. */
+    @Test
+    void sendsNoRosterThatTheClientHasAlready() {
+        String version = gets(romeo).attribute("ver");
+        assertThat(gets(romeo, roster().ver(version)).children()).isEmpty();
+    }
+
+    /** RFC 6121 §2.6.1. */
+    @Test
+    void sendsARosterThatHasChangedSince() {
+        Specification.differsOnProsody(server, "RFC 6121 §2.6.1");
+        String version = gets(romeo).attribute("ver");
+        sets(romeo, nurse());
+        romeo.sends(iqGet("changed").with(roster().ver(version)))
+                .receives(iqResult("changed").with(roster().item(nurse())));
+        sets(romeo, rosterItem("friar@" + server.domain()));
+        version = gets(romeo).attribute("ver");
+        assertThat(gets(romeo, roster().ver(version)).children()).isEmpty();
+    }
+
+    /** RFC 6121 §2.5.2 and §3.3.3: who has asked for the roster gets the 'unsubscribe'. */
+    @Test
+    void removesAContactAndTheSubscriptionsWithIt() {
+        gets(juliet);
+        romeoAsksForJulietsPresence();
+        juliet.sends(presence().subscribed().to(romeo.bareJid()));
+        romeo.receives(presence().from(juliet.fullJid()));
+        sets(romeo, rosterItem(juliet.bareJid()).subscription(Subscription.REMOVE));
+        juliet.receives(presence().unsubscribe().from(romeo.bareJid()));
+        assertThat(gets(romeo).children()).isEmpty();
+    }
+
+    /** RFC 6121 §3.1.2 and §3.1.3. */
+    @Test
+    void showsASubscriptionThatIsAskedForButNotOneThatIsWanted() {
+        romeoAsksForJulietsPresence();
+        romeo.sends(iqGet("asked").with(roster()))
+                .receives(
+                        iqResult("asked")
+                                .with(
+                                        roster().item(
+                                                        rosterItem(juliet.bareJid())
+                                                                .asked()
+                                                                .subscription(Subscription.NONE))));
+        assertThat(gets(juliet).children()).isEmpty();
+    }
+
+    /** RFC 6121 §2.3.3: the roster is the account's own. */
+    @Test
+    void keepsOthersOut() {
+        Specification.differsOnProsody(server, "RFC 6121 §2.3.3");
+        romeo.sends(iqGet("other").to(juliet.bareJid()).with(roster()))
+                .receivesNext(iqError("other", forbidden));
+    }
+}
