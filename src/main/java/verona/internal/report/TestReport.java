@@ -48,7 +48,7 @@ public record TestReport(
     public record Problem(String message, Source source) {
 
         private Problem without(Secrets secrets) {
-            return new Problem(secrets.hide(message), source);
+            return new Problem(secrets.hideKnown(message), source);
         }
 
         /** The first line of the message. */

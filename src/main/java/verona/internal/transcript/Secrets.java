@@ -67,7 +67,12 @@ public final class Secrets {
      * formed. It is the very same one if it has none.
      */
     public String hide(String text) {
-        return known.hide(hideByPlace(text), mask);
+        return hideKnown(hideByPlace(text));
+    }
+
+    /** The text with a mask for each known secret: for what is no XML, or is hidden by place. */
+    public String hideKnown(String text) {
+        return known.hide(text, mask);
     }
 
     private String hideByPlace(String text) {
@@ -137,7 +142,7 @@ public final class Secrets {
         Element hidden = element;
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
             String value = attribute.getValue();
-            String shown = isSecret(element, attribute.getKey()) ? masked(value) : open(value);
+            String shown = isSecret(element, attribute.getKey()) ? masked(value) : hideKnown(value);
             if (!shown.equals(value)) {
                 hidden = hidden.withAttribute(attribute.getKey(), shown);
             }
@@ -157,16 +162,11 @@ public final class Secrets {
             Object hidden =
                     part instanceof Element child
                             ? hidden(child, inside)
-                            : secret ? masked((String) part) : open((String) part);
+                            : secret ? masked((String) part) : hideKnown((String) part);
             changed |= hidden != part;
             content.add(hidden);
         }
         return changed ? element.withContents(content) : element;
-    }
-
-    /** What is no secret by its place may hold one that is known. */
-    private String open(String text) {
-        return known.hide(text, mask);
     }
 
     private String masked(String text) {
