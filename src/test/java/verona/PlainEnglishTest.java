@@ -47,7 +47,8 @@ class PlainEnglishTest {
                             "\\bServerKind\\.CONFIGURED\\b",
                             "\\bStanzas\\.any\\b",
                             "\\.(endsWith|closesWith)\\(Condition\\b",
-                            "\\.(next|nextPong)\\([^)]*\\)\\.(dropped|delayed|duplicated|swapped|corrupted)\\b",
+                            "\\.(next|nextPong)\\([^)]*\\)"
+                                    + "\\.(dropped|delayed|duplicated|swapped|corrupted)\\b",
                             "\\.(breaks|released|destroyed|stranger)\\(\\)"),
                     Pattern.CASE_INSENSITIVE);
 
