@@ -54,9 +54,11 @@ public final class ExpectedNode {
 
     private ExpectedValue attribute(String key) {
         ValuePattern pattern = element.patterns().of(key);
-        return pattern == null
-                ? ExpectedValue.of(Objects.requireNonNull(element.attribute(key)))
-                : ExpectedValue.of(pattern);
+        ExpectedValue value =
+                pattern == null
+                        ? ExpectedValue.of(Objects.requireNonNull(element.attribute(key)))
+                        : ExpectedValue.of(pattern);
+        return value.ofAttribute(key);
     }
 
     private static @Nullable ExpectedValue text(Element element, boolean strict) {
@@ -116,7 +118,7 @@ public final class ExpectedNode {
 
     private long[] requiredKeys(Map<String, String> attributes) {
         Map<String, String> literals = new LinkedHashMap<>(attributes);
-        literals.keySet().removeIf(key -> value(key).literal() == null);
+        literals.keySet().removeIf(key -> value(key).literal() == null || value(key).ignoresCase());
         String literal = text == null ? null : text.literal();
         return Signature.keys(element, literals, literal == null ? "" : literal);
     }
