@@ -22,7 +22,10 @@ import verona.stanza.XmlException;
 public final class Secrets {
 
     private static final String MASK = "…";
-    private static final String WILDCARD = "{scansion:";
+
+    /** The key of an element's text among its patterns. */
+    private static final String TEXT = "";
+
     private static final String REGISTER = "jabber:iq:register";
     private static final String FORM = "jabber:x:data";
     private static final String FAST = "urn:xmpp:fast:0";
@@ -97,12 +100,13 @@ public final class Secrets {
 
     private static void collect(Element element, boolean inside, Set<String> secrets) {
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
-            if (isSecret(element, attribute.getKey()) && isValue(attribute.getValue())) {
+            if (isSecret(element, attribute.getKey())
+                    && isValue(element, attribute.getKey(), attribute.getValue())) {
                 secrets.add(attribute.getValue());
             }
         }
         String text = element.text().strip();
-        if ((inside || isSecret(element)) && isValue(text)) {
+        if ((inside || isSecret(element)) && isValue(element, TEXT, text)) {
             secrets.add(text);
         }
         boolean field = isSecretField(element);
@@ -141,10 +145,11 @@ public final class Secrets {
     private Element withAttributes(Element element) {
         Element hidden = element;
         for (Map.Entry<String, String> attribute : element.attributes().entrySet()) {
+            String key = attribute.getKey();
             String value = attribute.getValue();
-            String shown = isSecret(element, attribute.getKey()) ? masked(value) : hideKnown(value);
+            String shown = isSecret(element, key) ? masked(element, key, value) : hideKnown(value);
             if (!shown.equals(value)) {
-                hidden = hidden.withAttribute(attribute.getKey(), shown);
+                hidden = hidden.withAttribute(key, shown);
             }
         }
         return hidden;
@@ -162,20 +167,22 @@ public final class Secrets {
             Object hidden =
                     part instanceof Element child
                             ? hidden(child, inside)
-                            : secret ? masked((String) part) : hideKnown((String) part);
+                            : secret
+                                    ? masked(element, TEXT, (String) part)
+                                    : hideKnown((String) part);
             changed |= hidden != part;
             content.add(hidden);
         }
         return changed ? element.withContents(content) : element;
     }
 
-    private String masked(String text) {
+    private String masked(Element element, String key, String text) {
         String value = text.strip();
-        return isValue(value) ? mask.apply(value) : text;
+        return isValue(element, key, value) ? mask.apply(value) : text;
     }
 
     /** What an expectation leaves open gives nothing away. */
-    private static boolean isValue(String value) {
-        return !value.isEmpty() && !value.startsWith(WILDCARD);
+    private static boolean isValue(Element element, String key, String value) {
+        return !value.isEmpty() && element.patterns().of(key) == null;
     }
 }

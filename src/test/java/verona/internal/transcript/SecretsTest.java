@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 import verona.stanza.Xml;
+import verona.stanza.XmlTemplate;
 
 class SecretsTest {
 
@@ -62,6 +63,22 @@ class SecretsTest {
     void areNoneWhereAnExpectationLeavesThemOpen() {
         Element expected = Xml.readExpectation("<iq><password>{scansion:any}</password></iq>");
         assertThat(HIDING.hide(expected)).isSameAs(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<iq><password>{scansion:any}</password></iq>",
+                "<iq><service password='{scansion:capture:secret}'/></iq>",
+            })
+    void areHiddenWhereTheyAreSpelledLikeAWildcard(String xml) {
+        Element received = Xml.read(xml);
+        assertThat(HIDING.hide(received).toXml()).contains("…").doesNotContain("scansion");
+        assertThat(HIDING.hide(xml)).contains("…").doesNotContain("scansion");
+        assertThat(Secrets.in(received)).hasSize(1);
+        Element literal = Xml.readExpectation(XmlTemplate.literal(xml));
+        assertThat(HIDING.hide(literal).toXml()).contains("…").doesNotContain("scansion");
+        assertThat(Secrets.in(Xml.readExpectation(xml))).isEmpty();
     }
 
     @Test
