@@ -43,6 +43,7 @@ import verona.stanza.PresenceSpec;
 import verona.stanza.RoomConfig;
 import verona.stanza.Roster;
 import verona.stanza.RosterItem;
+import verona.stanza.StanzaSpec;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.Xml;
 
@@ -54,6 +55,7 @@ class VocabularyTest {
 
     private static final List<Class<?>> TYPES =
             List.of(
+                    Element.class,
                     PresenceSpec.class,
                     MessageSpec.class,
                     IqSpec.class,
@@ -76,6 +78,9 @@ class VocabularyTest {
     /** They say nothing of their own. */
     private static final Set<String> OTHERS =
             Set.of("toElement", "toString", "equals", "hashCode", "exactly");
+
+    /** What an element is asked for. */
+    private static final Set<String> ASKING = Set.of("child", "toElement");
 
     private static final String USER = "http://jabber.org/protocol/muc#user";
     private static final String FORM = "jabber:x:data";
@@ -113,6 +118,7 @@ class VocabularyTest {
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>(stanzas());
+        rows.addAll(elements());
         rows.addAll(errorsAndForms());
         rows.addAll(discoAndRoster());
         rows.addAll(rooms());
@@ -247,6 +253,64 @@ class VocabularyTest {
                         "<presence type='error'><error>"
                                 + "<conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
                                 + "</error></presence>"));
+    }
+
+    private static List<Row> elements() {
+        Element x = payload("urn:x", "x");
+        Element y = payload("urn:x", "y");
+        return List.of(
+                row("Element.of(String,String)", Element.of("urn:x", "x"), "<x xmlns='urn:x'/>"),
+                row(
+                        "Element.withAttribute(String,CharSequence)",
+                        x.withAttribute("a", "1"),
+                        "<x xmlns='urn:x' a='1'/>"),
+                row(
+                        "Element.withoutAttribute(String)",
+                        x.withAttribute("a", "1").withoutAttribute("a"),
+                        "<x xmlns='urn:x'/>",
+                        "<x xmlns='urn:x' a='1'/>"),
+                row(
+                        "Element.without(String,String)",
+                        x.withChild(y).without("urn:x", "y"),
+                        "<x xmlns='urn:x'/>",
+                        "<x xmlns='urn:x'><y/></x>"),
+                row(
+                        "Element.withChild(Element)",
+                        x.without("urn:x", "y").withChild(y.withAttribute("a", "1")),
+                        "<x xmlns='urn:x'><y a='1'/></x>"),
+                row(
+                        "Element.withText(CharSequence)",
+                        x.withText("{scansion:any}"),
+                        "<x xmlns='urn:x'>{scansion:any}</x>"),
+                row(
+                        "Element.withContents(List)",
+                        x.withText("gone").withContents(List.of("t", y)),
+                        "<x xmlns='urn:x'>t<y/></x>"),
+                row(
+                        "Element.withName(String,String)",
+                        x.without("urn:x", "y").withName("urn:z", "z"),
+                        "<z xmlns='urn:z'/>",
+                        "<z xmlns='urn:z'><y/></z>"),
+                row(
+                        "Element.withNamespace(String,String)",
+                        x.withChild(y).withNamespace("urn:x", "urn:z"),
+                        "<x xmlns='urn:z'><y/></x>",
+                        "<x xmlns='urn:x'><y/></x>"),
+                row(
+                        "Element.withStrict(boolean)",
+                        x.withChild(y).withStrict(true),
+                        "<x xmlns='urn:x'><y/></x>",
+                        "<x xmlns='urn:x' a='1'><y/></x>",
+                        "<x xmlns='urn:x'>t<y/></x>",
+                        "<x xmlns='urn:x'><y/><y/></x>"),
+                row(
+                        "Element.exactly()",
+                        x.withChild(y).exactly(),
+                        "<x xmlns='urn:x'><y/></x>",
+                        "<x xmlns='urn:x' a='1'><y/></x>",
+                        "<x xmlns='urn:x'><y a='1'/></x>",
+                        "<x xmlns='urn:x'><y>t</y></x>",
+                        "<x xmlns='urn:x'><y><y/></y></x>"));
     }
 
     private static List<Row> errorsAndForms() {
@@ -613,8 +677,23 @@ class VocabularyTest {
                 .allSatisfy(miss -> assertThat(matches(row, miss)).isFalse());
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void matchesNothingElseExactly(Row row) {
+        StanzaTemplate exactly = ((StanzaSpec<?>) row.spec()).exactly();
+        Element sent = Xml.read(row.sent());
+        assertThat(matches(exactly, sent)).isTrue();
+        assertThat(matches(exactly, sent.withChild(Element.of("urn:more", "more")))).isFalse();
+        assertThat(matches(exactly, sent.withAttribute("more", "1"))).isFalse();
+        assertThat(matches(exactly, sent.withContents(List.of()).withText("more"))).isFalse();
+    }
+
     private static boolean matches(Row row, Element received) {
-        Expectation expected = Expectation.of(row.spec().expectation(Specs.PLACEHOLDERS));
+        return matches(row.spec(), received);
+    }
+
+    private static boolean matches(StanzaTemplate spec, Element received) {
+        Expectation expected = Expectation.of(spec.expectation(Specs.PLACEHOLDERS));
         return expected.matches(Candidate.of(received), new Captures());
     }
 
@@ -660,6 +739,11 @@ class VocabularyTest {
     }
 
     private static boolean saysSomething(Method method) {
+        if (method.getDeclaringClass() == Element.class) {
+            return Modifier.isPublic(method.getModifiers())
+                    && method.getReturnType() == Element.class
+                    && !ASKING.contains(method.getName());
+        }
         return Modifier.isPublic(method.getModifiers())
                 && !method.isSynthetic()
                 && !OTHERS.contains(method.getName())
