@@ -26,6 +26,9 @@ class RecorderProperties {
 
     private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
 
+    /** Prosody 0.12 loses white space in attributes, so that what was said is not what arrives. */
+    private static final Map<String, String> EMBEDDED = Map.of("verona.server", "embedded");
+
     /** What means something to scripts, to XML or to Java, and what does not. */
     private static final String[] PIECES = {
         "cost ${price}",
@@ -113,7 +116,7 @@ class RecorderProperties {
         try {
             JavaTest test = new ScriptTranslator().translate(script, "recorded");
             assertThat(
-                            JavaTests.run(Map.of(), JavaTests.compile(List.of(test), folder))
+                            JavaTests.run(EMBEDDED, JavaTests.compile(List.of(test), folder))
                                     .testEvents()
                                     .failed()
                                     .list())
