@@ -11,6 +11,7 @@ import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.ScenarioRun;
+import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
 import verona.internal.transcript.Transcript.Kind;
@@ -53,6 +54,7 @@ final class Diagram {
     record Missing(Step step, ExpectedStanza expected, String peer, String label, String brief) {}
 
     private final ScenarioRun run;
+    private final Secrets secrets;
     private final Lifelines lifelines;
     private final Label labels;
     private final List<LabelledEntry> shown = new ArrayList<>();
@@ -62,6 +64,7 @@ final class Diagram {
 
     Diagram(ScenarioRun run) {
         this.run = run;
+        secrets = run.secrets();
         lifelines = new Lifelines(run);
         labels = new Label(lifelines::shortened);
         run.entries().forEach(this::add);
@@ -76,7 +79,7 @@ final class Diagram {
     }
 
     private LabelledEntry event(int number, Entry entry) {
-        String text = run.secrets().hide(entry.text());
+        String text = secrets.hide(entry.text());
         String brief =
                 switch (entry.kind()) {
                     case CONNECTED -> "connected";
@@ -90,12 +93,12 @@ final class Diagram {
     private LabelledEntry stanza(int number, Entry entry) {
         Element stanza = element(entry);
         if (stanza == null) {
-            String text = run.secrets().hide(entry.text());
+            String text = secrets.hide(entry.text());
             String label = ShortenedText.middle(text.strip().replaceAll("\\s+", " "), 60);
             return new LabelledEntry(number, entry, null, lifelines.peer(null), label, label, text);
         }
         boolean sent = entry.kind() == Kind.SENT;
-        Element hidden = run.secrets().hide(stanza);
+        Element hidden = secrets.hide(stanza);
         String text = hidden.equals(stanza) ? entry.text() : hidden.toXml();
         String address = stanza.attribute(sent ? "to" : "from");
         String peer = lifelines.peer(address);
@@ -134,7 +137,7 @@ final class Diagram {
         boolean expecting = failure.problem() != StepFailure.Problem.NOT_NOTHING;
         for (ExpectedStanza expected : failure.expected()) {
             if (expecting && expected.arrived() == null) {
-                Element stanza = run.secrets().hide(expected.expectation().element());
+                Element stanza = secrets.hide(expected.expectation().element());
                 String from = stanza.attribute("from");
                 String peer = lifelines.peer(from);
                 String brief = labels.brief(stanza, from, peer);
@@ -146,12 +149,16 @@ final class Diagram {
 
     /** An expected stanza in a few words. */
     String label(ExpectedStanza expected) {
-        return labels.received(run.secrets().hide(expected.expectation().element()));
+        return labels.received(secrets.hide(expected.expectation().element()));
     }
 
     /** The lifeline that an expected stanza was to come from. */
     String peer(ExpectedStanza expected) {
         return lifelines.peer(expected.expectation().element().attribute("from"));
+    }
+
+    Secrets secrets() {
+        return secrets;
     }
 
     ScenarioRun run() {

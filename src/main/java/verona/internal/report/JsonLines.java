@@ -226,7 +226,7 @@ final class JsonLines {
     }
 
     private Json expected(ExpectedStanza expected) {
-        Element stanza = diagram.run().secrets().hide(expected.expectation().element());
+        Element stanza = diagram.secrets().hide(expected.expectation().element());
         return Json.of("expected")
                 .with("label", diagram.label(expected))
                 .with("peer", diagram.peer(expected))

@@ -14,7 +14,7 @@ import java.util.List;
  * @param nanos how long it took
  * @param entries what happened, oldest first
  * @param steps what was to happen, oldest first
- * @param secrets what no report may show
+ * @param passwords those of who takes part
  */
 public record ScenarioRun(
         String server,
@@ -24,7 +24,7 @@ public record ScenarioRun(
         long nanos,
         List<Entry> entries,
         List<Step> steps,
-        Secrets secrets) {
+        SecretValues passwords) {
 
     /** What a transcript holds now. */
     public static ScenarioRun of(
@@ -37,7 +37,7 @@ public record ScenarioRun(
                 transcript.elapsed(),
                 List.copyOf(transcript.entries()),
                 List.copyOf(transcript.steps()),
-                Secrets.of(transcript.secretsSaid()));
+                transcript.secrets());
     }
 
     /** The same with others who took part, too. */
@@ -45,7 +45,12 @@ public record ScenarioRun(
         List<Participant> all = new ArrayList<>(participants);
         all.addAll(others);
         return new ScenarioRun(
-                server, domain, List.copyOf(all), start, nanos, entries, steps, secrets);
+                server, domain, List.copyOf(all), start, nanos, entries, steps, passwords);
+    }
+
+    /** What no report may show. They are looked for here, because most tests need no report. */
+    public Secrets secrets() {
+        return Secrets.of(passwords.with(entries));
     }
 
     /** Microseconds from the beginning to that moment. */

@@ -3,11 +3,12 @@ package verona.internal.transcript;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
-import verona.stanza.Element;
 import verona.stanza.Xml;
+import verona.stanza.XmlException;
 
 /**
  * Values that are secret wherever they stand: the passwords of a scenario, and what was sent or
@@ -47,14 +48,24 @@ public final class SecretValues {
         values.add(base64("\0" + user + "\0" + password));
     }
 
-    /** Adds the passwords that an element has, at any depth. */
-    public void addFrom(Element element) {
-        Secrets.in(element).forEach(this::add);
+    /** These, and what was sent and received as a secret. */
+    SecretValues with(List<Entry> entries) {
+        SecretValues all = new SecretValues();
+        all.values.addAll(values);
+        for (Entry entry : entries) {
+            if (SecretText.mayHold(entry.text())) {
+                all.addFrom(entry.text());
+            }
+        }
+        return all;
     }
 
-    /** Adds those of others. */
-    public void addAll(SecretValues others) {
-        values.addAll(others.values);
+    private void addFrom(String text) {
+        try {
+            Secrets.in(Xml.read(text)).forEach(this::add);
+        } catch (XmlException e) {
+            values.addAll(SecretText.values(text).values);
+        }
     }
 
     private static String base64(String text) {

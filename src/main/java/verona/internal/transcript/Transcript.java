@@ -8,8 +8,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.match.Candidate;
-import verona.stanza.Xml;
-import verona.stanza.XmlException;
 
 /**
  * What the clients and components of a scenario did and what happened to them, in order of time.
@@ -80,22 +78,7 @@ public final class Transcript {
 
     /** The same, and what has been sent and received as one. */
     public SecretValues secretsSaid() {
-        SecretValues all = new SecretValues();
-        all.addAll(secrets);
-        for (Entry entry : entries()) {
-            if (SecretText.mayHold(entry.text())) {
-                addFrom(entry.text(), all);
-            }
-        }
-        return all;
-    }
-
-    private static void addFrom(String text, SecretValues all) {
-        try {
-            all.addFrom(Xml.read(text));
-        } catch (XmlException e) {
-            all.addAll(SecretText.values(text));
-        }
+        return secrets.with(entries());
     }
 
     /** One that keeps nothing: to learn what keeping costs. */
