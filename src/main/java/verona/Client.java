@@ -6,6 +6,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
 import verona.internal.junit.OutsideXmppTest;
 
 /**
@@ -64,6 +67,22 @@ public @interface Client {
      * requests. By default the client sends only what the scenario sends.
      */
     boolean automatic() default false;
+
+    /** What carries the client's stream; by default what the class or the settings say. */
+    Transport transport() default Transport.DEFAULT;
+
+    /** Whether the client uses TLS, and how; by default what the class or the settings say. */
+    Tls tls() default Tls.DEFAULT;
+
+    /**
+     * The SASL mechanisms that the client accepts, the best first, with commas between them: {@code
+     * "SCRAM-SHA-256, SCRAM-SHA-1"}. The client refuses to log in by another. Empty for what the
+     * class or the settings say.
+     */
+    String mechanism() default "";
+
+    /** Whether the client uses XEP-0198; by default what the class or the settings say. */
+    StreamManagement streamManagement() default StreamManagement.DEFAULT;
 
     /** When a client connects. */
     enum Connect {

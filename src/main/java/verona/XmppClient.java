@@ -3,6 +3,7 @@ package verona;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
+import verona.connection.Session;
 
 /**
  * A client in a scenario, declared with {@link Client}.
@@ -23,6 +24,17 @@ public interface XmppClient extends XmppEntity, Steps<XmppClient> {
      * @throws IllegalStateException if the client has never connected
      */
     EntityFullJid fullJid();
+
+    /**
+     * What this client negotiated with the server when it connected last.
+     *
+     * <pre>{@code
+     * assertThat(romeo.session().tlsVersion()).isEqualTo("TLSv1.3");
+     * }</pre>
+     *
+     * @throws IllegalStateException if the client has never connected
+     */
+    Session session();
 
     /**
      * This client's connection for Smack's managers. It is connected and authenticated while the

@@ -7,6 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
 import verona.internal.junit.XmppExtension;
 import verona.server.ServerKind;
 
@@ -67,6 +70,27 @@ public @interface XmppTest {
 
     /** Whether the order in which clients act is enforced on the server. */
     Ordering ordering() default Ordering.CAUSAL;
+
+    /** What carries the clients' streams: by default what {@code verona.transport} says, or TCP. */
+    Transport transport() default Transport.DEFAULT;
+
+    /**
+     * Whether clients use TLS, and how: by default what {@code verona.tls} says, or STARTTLS if the
+     * server requires it.
+     */
+    Tls tls() default Tls.DEFAULT;
+
+    /**
+     * The SASL mechanisms that clients accept, the best first, with commas between them. Empty for
+     * the setting {@code verona.mechanism}, or else PLAIN or SCRAM, whichever the server offers.
+     */
+    String mechanism() default "";
+
+    /**
+     * Whether clients use stream management (XEP-0198): by default what {@code
+     * verona.streamManagement} says, or else they do not.
+     */
+    StreamManagement streamManagement() default StreamManagement.DEFAULT;
 
     /** How long a server runs. */
     enum Scope {

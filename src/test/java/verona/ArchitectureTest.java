@@ -44,6 +44,7 @@ class ArchitectureTest {
     private static final String EMBEDDED = "verona.server.embedded";
     private static final String OPTIONS = "verona.server.embedded.options";
     private static final String XML = "verona.internal.xml..";
+    private static final String CONNECTION_API = "verona.connection";
     private static final String CONNECTION = "verona.internal.connection..";
     private static final String MATCH = "verona.internal.match..";
     private static final String TRANSCRIPT = "verona.internal.transcript..";
@@ -59,9 +60,13 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule stanzaDependsOnNothing = knowsOnly(STANZA);
 
+    @ArchTest static final ArchRule wordsOfConnectionsDependOnNothing = knowsOnly(CONNECTION_API);
+
     @ArchTest static final ArchRule xmlDependsOnStanza = knowsOnly(XML, STANZA);
 
-    @ArchTest static final ArchRule connectionDependsOnStanza = knowsOnly(CONNECTION, XML, STANZA);
+    @ArchTest
+    static final ArchRule connectionDependsOnStanza =
+            knowsOnly(CONNECTION, CONNECTION_API, XML, STANZA);
 
     @ArchTest static final ArchRule matchDependsOnStanza = knowsOnly(MATCH, STANZA);
 
@@ -77,7 +82,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule clientDependsOnConnectionAndFailure =
-            knowsOnly(CLIENT, CONNECTION, FAILURE, TRANSCRIPT, MATCH, STANZA, SERVER, ROOT);
+            knowsOnly(
+                    CLIENT,
+                    CONNECTION,
+                    CONNECTION_API,
+                    FAILURE,
+                    TRANSCRIPT,
+                    MATCH,
+                    STANZA,
+                    SERVER,
+                    ROOT);
 
     @ArchTest
     static final ArchRule scriptDependsOnClient =

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.connection.ConnectionOptions;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Element;
@@ -46,10 +50,14 @@ class ConnectionErrorTest {
     }
 
     private XmppClient romeo(XmppServer server, Duration timeout) {
+        return romeo(server, timeout, ConnectionOptions.UNSET);
+    }
+
+    private XmppClient romeo(XmppServer server, Duration timeout, ConnectionOptions options) {
         scenario =
                 new Scenario(
                         server,
-                        new Scenario.Rules(timeout, true),
+                        new Scenario.Rules(timeout, true).withConnection(options),
                         Placeholders.with(name -> name),
                         null);
         return add(scenario, "romeo");
@@ -121,6 +129,19 @@ class ConnectionErrorTest {
             server.createAccount("romeo", "secret");
             assertThat(romeo.connects().isConnected()).isTrue();
         }
+    }
+
+    @Test
+    void refusesAMechanismThatItIsNotToUse() throws IOException {
+        try (StubServer server = StubServer.saying("")) {
+            XmppClient romeo = romeo(server, LONG, mechanisms("SCRAM-SHA-256", "SCRAM-SHA-1"));
+            fails("mechanism-refused", () -> romeo.connects());
+        }
+    }
+
+    private static ConnectionOptions mechanisms(String... names) {
+        return new ConnectionOptions(
+                Transport.DEFAULT, Tls.DEFAULT, List.of(names), StreamManagement.DEFAULT);
     }
 
     @Test

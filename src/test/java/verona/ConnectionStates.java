@@ -114,14 +114,14 @@ final class ConnectionStates implements AutoCloseable {
     private ScenarioClient client(String name, Account account, Endpoint endpoint) {
         return scenario.add(
                 new ScenarioClient.Identity(
-                        name,
-                        JidCreate.entityBareFromOrThrowUnchecked(
-                                account.localpart() + "@" + server.domain()),
-                        account.password(),
-                        "",
-                        false,
-                        true,
-                        endpoint));
+                                name,
+                                JidCreate.entityBareFromOrThrowUnchecked(
+                                        account.localpart() + "@" + server.domain()),
+                                account.password(),
+                                "",
+                                false,
+                                true)
+                        .at(endpoint));
     }
 
     private ScenarioComponent component(Endpoint endpoint) {

@@ -29,10 +29,10 @@ class PagesTest {
 
     /** Names of classes begin like that as well. */
     private static final Pattern SETTING_SAID =
-            Pattern.compile("\\bverona(\\.[a-z]+)++\\b(?!\\.[A-Z])");
+            Pattern.compile("\\bverona(\\.[a-z]++[a-zA-Z]*+)++\\b(?!\\.[A-Z])");
 
     private static final Pattern SETTING_READ =
-            Pattern.compile("(?m)^[^*\n]*\"(verona(\\.[a-z]+)+)\"");
+            Pattern.compile("(?m)^[^*\n]*\"(verona(\\.[a-z][a-zA-Z]*)+)\"");
 
     @Test
     void theReadmeIsShort() {
@@ -43,7 +43,7 @@ class PagesTest {
     @Test
     void everySettingHasItsRow() {
         String table = Page.of("docs/configuration.md").text();
-        assertThat(collect(Pattern.compile("(?m)^\\| `(verona[a-z.]+)` \\|").matcher(table)))
+        assertThat(collect(Pattern.compile("(?m)^\\| `(verona[a-zA-Z.]+)` \\|").matcher(table)))
                 .isEqualTo(settings());
     }
 

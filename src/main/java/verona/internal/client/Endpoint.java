@@ -2,6 +2,7 @@ package verona.internal.client;
 
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
+import verona.internal.connection.ServerAddress;
 import verona.server.XmppServer;
 
 /**
@@ -15,11 +16,9 @@ public record Endpoint(@Nullable String host, int port) {
     /** The server that the scenario is played on. */
     public static final Endpoint OF_THE_SERVER = new Endpoint(null, 0);
 
-    public String hostOr(XmppServer server) {
-        return host == null ? server.host() : host;
-    }
-
-    public int portOr(IntSupplier usual) {
-        return port == 0 ? usual.getAsInt() : port;
+    /** The address; what is open is the server's host, and the usual port. */
+    ServerAddress of(XmppServer server, IntSupplier usual) {
+        return new ServerAddress(
+                host == null ? server.host() : host, port == 0 ? usual.getAsInt() : port);
     }
 }

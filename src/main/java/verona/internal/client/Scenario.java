@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.StepError;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.match.Captures;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.ScenarioRun;
@@ -45,17 +46,24 @@ public final class Scenario implements AutoCloseable {
      * @param scansion whether it is a script, in which steps mean what they mean in Scansion:
      *     nothing arrives where there is no connection, and a client that is cut off is its own
      *     matter
+     * @param connection how clients connect that do not say it themselves
      */
-    public record Rules(Duration timeout, boolean causal, boolean scansion) {
+    public record Rules(
+            Duration timeout, boolean causal, boolean scansion, ConnectionOptions connection) {
 
         /** Rules for tests. */
         public Rules(Duration timeout, boolean causal) {
-            this(timeout, causal, false);
+            this(timeout, causal, false, ConnectionOptions.UNSET);
+        }
+
+        /** The same for clients that connect in another way. */
+        public Rules withConnection(ConnectionOptions other) {
+            return new Rules(timeout, causal, scansion, other);
         }
 
         /** The same for scripts. */
         public Rules forScripts() {
-            return new Rules(timeout, causal, true);
+            return new Rules(timeout, causal, true, connection);
         }
     }
 
@@ -135,6 +143,11 @@ public final class Scenario implements AutoCloseable {
 
     Duration timeout() {
         return rules.timeout();
+    }
+
+    /** How a client connects, with what it says itself. */
+    ConnectionOptions connection(ConnectionOptions own) {
+        return own.orElse(rules.connection()).complete();
     }
 
     /** Whether it is a script of Scansion's. */

@@ -8,8 +8,10 @@ import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import verona.Steps;
 import verona.XmppClient;
+import verona.connection.Session;
 import verona.internal.connection.ClientConnection;
 import verona.internal.connection.Connection;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.Login;
 import verona.server.XmppServer;
 import verona.stanza.Element;
@@ -22,6 +24,7 @@ public final class ScenarioClient extends ScenarioEntity
     private volatile @Nullable SmackView smack;
     private Consumer<SmackView> showing = view -> {};
     private @Nullable EntityFullJid fullJid;
+    private @Nullable Session session;
 
     /**
      * Who a client is.
@@ -31,6 +34,7 @@ public final class ScenarioClient extends ScenarioEntity
      * @param automatic whether Smack behaves as usual
      * @param mayConnect whether it may connect at all
      * @param endpoint where it connects to
+     * @param connection how it connects, as far as it says that itself
      */
     public record Identity(
             String name,
@@ -39,7 +43,8 @@ public final class ScenarioClient extends ScenarioEntity
             String resource,
             boolean automatic,
             boolean mayConnect,
-            Endpoint endpoint) {
+            Endpoint endpoint,
+            ConnectionOptions connection) {
 
         /** One that connects to the server that the scenario is played on. */
         public Identity(
@@ -49,7 +54,27 @@ public final class ScenarioClient extends ScenarioEntity
                 String resource,
                 boolean automatic,
                 boolean mayConnect) {
-            this(name, jid, password, resource, automatic, mayConnect, Endpoint.OF_THE_SERVER);
+            this(
+                    name,
+                    jid,
+                    password,
+                    resource,
+                    automatic,
+                    mayConnect,
+                    Endpoint.OF_THE_SERVER,
+                    ConnectionOptions.UNSET);
+        }
+
+        /** The same, connecting to that place. */
+        public Identity at(Endpoint place) {
+            return new Identity(
+                    name, jid, password, resource, automatic, mayConnect, place, connection);
+        }
+
+        /** The same, connecting in that way. */
+        public Identity with(ConnectionOptions options) {
+            return new Identity(
+                    name, jid, password, resource, automatic, mayConnect, endpoint, options);
         }
 
         private Login login() {
@@ -73,13 +98,16 @@ public final class ScenarioClient extends ScenarioEntity
             connection();
         }
         XmppServer server = scenario().server();
-        Endpoint endpoint = identity.endpoint();
         return new ClientConnection(
-                endpoint.hostOr(server),
-                endpoint.portOr(server::port),
+                identity.endpoint().of(server, server::port),
+                options(),
                 identity.login(),
                 this,
                 this);
+    }
+
+    private ConnectionOptions options() {
+        return scenario().connection(identity.connection());
     }
 
     @Override
@@ -99,8 +127,10 @@ public final class ScenarioClient extends ScenarioEntity
 
     /** Before anything else arrives, so that Smack misses nothing of it. */
     @Override
-    public synchronized void bound(EntityFullJid jid, String openingTag, Element features) {
+    public synchronized void bound(
+            EntityFullJid jid, String openingTag, Element features, Session negotiated) {
         fullJid = jid;
+        session = negotiated;
         showing = view -> view.bound(jid, openingTag, features, usualTimeout());
         if (smack != null) {
             showing.accept(smack);
@@ -187,6 +217,26 @@ public final class ScenarioClient extends ScenarioEntity
                             + ".connects() first, or use its bare JID");
         }
         return fullJid;
+    }
+
+    @Override
+    public synchronized Session session() {
+        if (session == null) {
+            throw new IllegalStateException(
+                    name()
+                            + " has negotiated nothing before it connects: call "
+                            + name()
+                            + ".connects() first");
+        }
+        return session;
+    }
+
+    /** What everybody has by default says nothing. */
+    @Override
+    @Nullable String negotiated() {
+        Session last = session();
+        boolean usual = options().equals(ConnectionOptions.STANDARD);
+        return usual && last.tlsVersion() == null ? null : last.toString();
     }
 
     /** It costs more than the whole connection, so only who asks for it has it. */

@@ -47,8 +47,7 @@ public final class ScenarioComponent extends ScenarioEntity
         XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();
         return new ComponentConnection(
-                endpoint.hostOr(server),
-                endpoint.portOr(server::componentPort),
+                endpoint.of(server, server::componentPort),
                 identity.jid(),
                 identity.secret(),
                 this);

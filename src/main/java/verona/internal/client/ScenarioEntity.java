@@ -40,14 +40,19 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         this.mayConnect = mayConnect;
     }
 
-    /** A connection for it, not yet open. */
     /** What it logs in with: a client's password, or a component's secret. */
     public abstract String secret();
 
+    /** A connection for it, not yet open. */
     abstract Connection newConnection();
 
     /** The connection has been opened, and the server knows it as that. */
     abstract void opened(Jid jid);
+
+    /** What it has negotiated with the server; null if that is not worth mentioning. */
+    @Nullable String negotiated() {
+        return null;
+    }
 
     /** Its address, without a resource. */
     public abstract Jid bareAddress();
@@ -162,6 +167,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
             opened(jid);
             online = true;
             step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
+            noteNegotiated();
         } catch (ConnectionException e) {
             noticeEnd();
             String reason = String.valueOf(e.getMessage());
@@ -171,6 +177,13 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
                 throw new Interruption(e);
             }
             throw Failures.connection(this, step, e);
+        }
+    }
+
+    private void noteNegotiated() {
+        String negotiated = negotiated();
+        if (negotiated != null) {
+            note(Transcript.Kind.NEGOTIATED, negotiated);
         }
     }
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.connection.Session;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
@@ -20,13 +21,16 @@ public final class ClientStream implements AutoCloseable {
 
     private final SocketStream stream;
     private final String domain;
+    private final ConnectionOptions options;
     private String openingTag;
     private Element features;
+    private String mechanism = "";
 
     /** On a connection that is open; opens the stream. */
-    ClientStream(SocketStream stream, CharSequence domain) {
+    ClientStream(SocketStream stream, CharSequence domain, ConnectionOptions options) {
         this.stream = stream;
         this.domain = domain.toString();
+        this.options = options;
         openingTag = stream.open(header());
         features = StreamErrors.refuse(stream.next());
     }
@@ -37,10 +41,14 @@ public final class ClientStream implements AutoCloseable {
      * @param timeout how long connecting may take, and then each answer
      * @throws ConnectionException if that fails
      */
-    public static ClientStream open(String host, int port, CharSequence domain, Duration timeout) {
-        SocketStream stream = SocketStream.connect(host, port, timeout);
+    public static ClientStream open(
+            ServerAddress server,
+            CharSequence domain,
+            ConnectionOptions options,
+            Duration timeout) {
+        SocketStream stream = SocketStream.connect(server, options, timeout);
         try {
-            return new ClientStream(stream, domain);
+            return new ClientStream(stream, domain, options);
         } catch (ConnectionException e) {
             stream.cut();
             throw e;
@@ -63,6 +71,11 @@ public final class ClientStream implements AutoCloseable {
     /** The server's opening tag of the stream as it is now. */
     String openingTag() {
         return openingTag;
+    }
+
+    /** What has been negotiated, once it has logged in. */
+    Session session() {
+        return NegotiatedSession.plain(mechanism);
     }
 
     /** Whether the server offers nothing before TLS (RFC 6120 §5.3.1). */
@@ -88,7 +101,7 @@ public final class ClientStream implements AutoCloseable {
             throw new ConnectionException(
                     "the server wants TLS, and this connection has none", null);
         }
-        new Sasl(stream, login).authenticate(features);
+        mechanism = new Sasl(stream, login, options).authenticate(features);
         openingTag = stream.open(header());
         features = StreamErrors.refuse(stream.next());
         return bind(login.resource());

@@ -19,8 +19,8 @@ public final class ComponentConnection extends StreamConnection {
     private final String secret;
 
     public ComponentConnection(
-            String host, int port, DomainBareJid jid, String secret, Listener listener) {
-        super(host, port, listener);
+            ServerAddress server, DomainBareJid jid, String secret, Listener listener) {
+        super(server, ConnectionOptions.STANDARD, listener);
         this.jid = jid;
         this.secret = secret;
     }

@@ -15,13 +15,13 @@ public class ConnectionException extends RuntimeException {
         return new ConnectionException("no such host: " + host, cause);
     }
 
-    static ConnectionException refused(String host, int port, Exception cause) {
+    static ConnectionException refused(ServerAddress server, Exception cause) {
         return new ConnectionException(
-                "connection refused: nothing accepts connections at " + host + ":" + port, cause);
+                "connection refused: nothing accepts connections at " + server, cause);
     }
 
-    static ConnectionException noAnswer(String host, int port, Exception cause) {
-        return new ConnectionException("no answer from the server at " + host + ":" + port, cause);
+    static ConnectionException noAnswer(ServerAddress server, Exception cause) {
+        return new ConnectionException("no answer from the server at " + server, cause);
     }
 
     static ConnectionException closed(Exception cause) {

@@ -3,40 +3,59 @@ package verona.internal.connection;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
-/** Authentication (RFC 6120 §6) with PLAIN or, where the server does not offer it, SCRAM. */
+/** Authentication, RFC 6120 §6. */
 final class Sasl {
 
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
 
     private final SocketStream stream;
     private final Login login;
+    private final ConnectionOptions options;
 
-    Sasl(SocketStream stream, Login login) {
+    Sasl(SocketStream stream, Login login, ConnectionOptions options) {
         this.stream = stream;
         this.login = login;
+        this.options = options;
     }
 
-    void authenticate(Element features) {
+    /** Logs in; the mechanism that it has used. */
+    String authenticate(Element features) {
         Element offer = features.child(NAMESPACE, "mechanisms");
         List<String> offered =
                 offer == null ? List.of() : offer.children().stream().map(Element::text).toList();
-        @Nullable Scram scram = Scram.strongest(offered, login);
-        if (offered.contains("PLAIN")) {
+        String mechanism = choose(offered);
+        if (mechanism.equals("PLAIN")) {
             succeed(say("auth", "PLAIN", "\0" + login.localpart() + "\0" + login.password()));
-        } else if (scram != null) {
-            Element challenge = challenge(say("auth", scram.mechanism(), scram.first()));
+        } else {
+            Scram scram = Scram.of(mechanism, login);
+            Element challenge = challenge(say("auth", mechanism, scram.first()));
             Element success = say("response", "", scram.answer(decode(challenge)));
             succeed(success);
             scram.verify(decode(success));
-        } else {
-            throw new AuthenticationException(
-                    "the server offers no mechanism that can be used without TLS: "
-                            + (offered.isEmpty() ? "none at all" : String.join(", ", offered)),
-                    null);
         }
+        return mechanism;
+    }
+
+    private String choose(List<String> offered) {
+        List<String> accepted = Mechanisms.accepted(options);
+        return accepted.stream()
+                .filter(offered::contains)
+                .findFirst()
+                .orElseThrow(() -> new AuthenticationException(refusal(accepted, offered), null));
+    }
+
+    private String refusal(List<String> accepted, List<String> offered) {
+        String offer = offered.isEmpty() ? "none at all" : String.join(", ", offered);
+        return options.mechanisms().isEmpty()
+                ? "the server offers no mechanism that can be used without TLS: " + offer
+                : "authentication failed for "
+                        + login.jid()
+                        + ": the server offers only "
+                        + offer
+                        + ", and the client accepts only "
+                        + String.join(", ", accepted);
     }
 
     /** In one go where the mechanism is of one message. */

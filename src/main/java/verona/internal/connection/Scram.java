@@ -5,7 +5,6 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A client's side of SCRAM without channel binding, RFC 5802 and RFC 7677. */
 final class Scram {
 
+    private static final String PREFIX = "SCRAM-";
     private static final String HEADER = "n,,";
 
     private final String name;
@@ -34,21 +34,10 @@ final class Scram {
         bare = "n=" + escape(name) + ",r=" + nonce;
     }
 
-    private static Scram of(String hash, Login login) {
-        String nonce = UUID.randomUUID().toString();
-        return new Scram(hash, login.localpart(), login.password(), nonce);
-    }
-
-    /** The strongest of those that are offered, null for none. */
-    static @Nullable Scram strongest(List<String> offered, Login login) {
-        if (offered.contains("SCRAM-SHA-256")) {
-            return of("SHA-256", login);
-        }
-        return offered.contains("SCRAM-SHA-1") ? of("SHA-1", login) : null;
-    }
-
-    String mechanism() {
-        return "SCRAM-" + hash;
+    /** That mechanism, as {@code SCRAM-SHA-256}. */
+    static Scram of(String mechanism, Login login) {
+        String hash = mechanism.substring(PREFIX.length());
+        return new Scram(hash, login.localpart(), login.password(), UUID.randomUUID().toString());
     }
 
     String first() {

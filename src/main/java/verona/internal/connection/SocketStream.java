@@ -1,15 +1,8 @@
 package verona.internal.connection;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.net.ConnectException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketException;
+import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Objects;
@@ -22,21 +15,13 @@ import verona.stanza.OpeningTag;
 import verona.stanza.XmlException;
 
 /**
- * A stream over plain TCP. While it is being negotiated, whoever negotiates reads it, and nothing
- * is handed from thread to thread; from then on a thread of its own does, and ends with it.
+ * A stream over whatever carries it. While it is being negotiated, whoever negotiates reads it, and
+ * nothing is handed from thread to thread; from then on a thread of its own does, and ends with it.
  */
 final class SocketStream implements StreamSplitter.Listener {
 
-    private static final LoopbackSockets SOCKETS = new LoopbackSockets();
-    private static final String END = "</stream:stream>";
-
-    /** A socket's read goes on when its thread is interrupted, so it is begun anew that often. */
-    private static final long INTERRUPTIBLE_MILLIS = 50;
-
-    private final String host;
-    private final int port;
-    private final Socket socket;
-    private final Reader in;
+    private final ServerAddress server;
+    private final TextTransport transport;
     private final Duration timeout;
     private final StreamSplitter splitter =
             new StreamSplitter(this, Integer.MAX_VALUE, Integer.MAX_VALUE);
@@ -48,56 +33,32 @@ final class SocketStream implements StreamSplitter.Listener {
     private volatile @Nullable String ended;
     private volatile boolean over;
 
-    private SocketStream(String host, int port, Socket socket, Duration timeout)
-            throws IOException {
-        this.host = host;
-        this.port = port;
-        this.socket = socket;
+    private SocketStream(ServerAddress server, TextTransport transport, Duration timeout) {
+        this.server = server;
+        this.transport = transport;
         this.timeout = timeout;
-        in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
     }
 
     /**
      * Connects.
      *
-     * @param timeout how long that may take, and then each answer while it is negotiated
+     * @param timeout how long that may take, and then each answer while the stream is negotiated
      */
-    static SocketStream connect(String host, int port, Duration timeout) {
-        try {
-            return new SocketStream(host, port, socket(host, port, timeout), timeout);
-        } catch (UnknownHostException e) {
-            throw ConnectionException.noSuchHost(host, e);
-        } catch (ConnectException e) {
-            throw ConnectionException.refused(host, port, e);
-        } catch (SocketTimeoutException e) {
-            throw ConnectionException.noAnswer(host, port, e);
-        } catch (IOException e) {
-            throw new ConnectionException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private static Socket socket(String host, int port, Duration timeout) throws IOException {
-        Socket socket = SOCKETS.createSocket();
-        try {
-            socket.connect(new InetSocketAddress(host, port), millis(timeout.toMillis()));
-            return socket;
-        } catch (IOException e) {
-            socket.close();
-            throw e;
-        }
-    }
-
-    /** A socket's timeout: 0 would be none. */
-    private static int millis(long millis) {
-        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, millis));
+    static SocketStream connect(ServerAddress server, ConnectionOptions options, Duration timeout) {
+        Unsupported.refuse(options);
+        return new SocketStream(server, TcpTransport.connect(server, timeout), timeout);
     }
 
     /** Opens the stream, or opens it again; the server's opening tag. */
     String open(String header) {
         openingTag = null;
         splitter.restart();
-        send(header);
-        long deadline = deadline();
+        try {
+            transport.open(header);
+        } catch (IOException e) {
+            throw ConnectionException.closed(e);
+        }
+        Deadline deadline = Deadline.in(timeout);
         while (openingTag == null) {
             read(deadline);
         }
@@ -112,7 +73,7 @@ final class SocketStream implements StreamSplitter.Listener {
 
     /** The next element that the server says, a stream error perhaps. */
     Element next() {
-        long deadline = deadline();
+        Deadline deadline = Deadline.in(timeout);
         while (arrived.isEmpty()) {
             read(deadline);
         }
@@ -123,40 +84,29 @@ final class SocketStream implements StreamSplitter.Listener {
         return Objects.requireNonNull(opening).read(xml);
     }
 
-    private long deadline() {
-        return System.nanoTime() + timeout.toNanos();
-    }
-
-    private void read(long deadline) {
+    private void read(Deadline deadline) {
         if (ended != null) {
             throw new ConnectionException(ended, null);
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new InterruptedConnectionException();
-        }
-        long left = (deadline - System.nanoTime()) / 1_000_000;
         try {
-            socket.setSoTimeout(millis(Math.min(left, INTERRUPTIBLE_MILLIS)));
-            readSome();
+            readSome(deadline);
         } catch (SocketTimeoutException e) {
-            if (left <= INTERRUPTIBLE_MILLIS) {
-                throw ConnectionException.noAnswer(host, port, e);
-            }
-        } catch (SocketException e) {
-            throw ConnectionException.closed(e);
+            throw ConnectionException.noAnswer(server, e);
+        } catch (InterruptedIOException e) {
+            throw new InterruptedConnectionException();
         }
     }
 
     /** Takes in what comes next, be it the end. */
-    private void readSome() throws SocketTimeoutException {
+    private void readSome(Deadline deadline) throws InterruptedIOException {
         try {
-            int count = in.read(buffer);
+            int count = transport.read(buffer, deadline);
             if (count < 0) {
                 ended = "the connection was closed by the server, without closing the stream";
             } else {
                 splitter.write(buffer, 0, count);
             }
-        } catch (SocketTimeoutException e) {
+        } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             ended = "the connection was cut: " + e.getMessage();
@@ -182,21 +132,29 @@ final class SocketStream implements StreamSplitter.Listener {
     }
 
     private void readAll(Connection.Listener listener, UnaryOperator<Element> reading) {
-        try (Socket closing = socket) {
-            closing.setSoTimeout(0);
-            deliver(listener, reading);
-            while (ended == null) {
-                readSome();
-                deliver(listener, reading);
-            }
-            // RFC 6120 §4.4: whoever is told the end says it too.
-            if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
-                write(END);
-            }
+        try {
+            readToTheEnd(listener, reading);
         } catch (IOException e) {
             ended = ended == null ? "the connection was cut: " + e.getMessage() : ended;
         }
         broken(listener, String.valueOf(ended));
+    }
+
+    private void readToTheEnd(Connection.Listener listener, UnaryOperator<Element> reading)
+            throws IOException {
+        try {
+            deliver(listener, reading);
+            while (ended == null) {
+                readSome(Deadline.NEVER);
+                deliver(listener, reading);
+            }
+            // RFC 6120 §4.4: whoever is told the end says it too.
+            if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
+                transport.end();
+            }
+        } finally {
+            transport.cut();
+        }
     }
 
     private void deliver(Connection.Listener listener, UnaryOperator<Element> reading) {
@@ -229,14 +187,10 @@ final class SocketStream implements StreamSplitter.Listener {
 
     void send(String text) {
         try {
-            write(text);
+            transport.write(text);
         } catch (IOException e) {
             throw ConnectionException.closed(e);
         }
-    }
-
-    private synchronized void write(String text) throws IOException {
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Whether it has broken, or been ended. */
@@ -254,11 +208,11 @@ final class SocketStream implements StreamSplitter.Listener {
         if (!over) {
             over = true;
             try {
-                write(END);
+                transport.end();
             } catch (IOException e) {
                 // The server was faster, and what it has said is still to be read.
             }
-            awaitEnd(millis(timeout.toMillis()));
+            awaitEnd(Math.max(1, timeout.toMillis()));
         }
         String end = ended;
         cut();
@@ -269,7 +223,7 @@ final class SocketStream implements StreamSplitter.Listener {
     void cut() {
         over = true;
         try {
-            socket.close();
+            transport.cut();
         } catch (IOException e) {
             throw new ConnectionException("the connection can't be closed: " + e.getMessage(), e);
         }

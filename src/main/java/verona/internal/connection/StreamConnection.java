@@ -5,22 +5,26 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
-/** A connection over plain TCP. */
+/** A connection whose stream a server has accepted. */
 abstract class StreamConnection implements Connection {
 
-    private final String host;
-    private final int port;
+    private final ServerAddress server;
+    private final ConnectionOptions options;
     private final Listener listener;
     private volatile @Nullable SocketStream stream;
 
-    StreamConnection(String host, int port, Listener listener) {
-        this.host = host;
-        this.port = port;
+    StreamConnection(ServerAddress server, ConnectionOptions options, Listener listener) {
+        this.server = server;
+        this.options = options;
         this.listener = listener;
     }
 
     /** Makes itself known on a stream that is not open yet; the address that it then has. */
     abstract Jid negotiate(SocketStream stream);
+
+    ConnectionOptions options() {
+        return options;
+    }
 
     /** What is made of an element that arrives. */
     Element read(Element element) {
@@ -29,7 +33,7 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public Jid open(Duration timeout) {
-        SocketStream opened = SocketStream.connect(host, port, timeout);
+        SocketStream opened = SocketStream.connect(server, options, timeout);
         try {
             Jid jid = negotiate(opened);
             stream = opened;

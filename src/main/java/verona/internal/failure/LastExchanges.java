@@ -17,7 +17,9 @@ final class LastExchanges {
     private LastExchanges() {}
 
     static List<String> lines(List<Entry> entries, long start) {
-        List<Entry> last = entries.subList(Math.max(0, entries.size() - MOST), entries.size());
+        List<Entry> all =
+                entries.stream().filter(it -> it.kind() != Transcript.Kind.NEGOTIATED).toList();
+        List<Entry> last = all.subList(Math.max(0, all.size() - MOST), all.size());
         int width = last.stream().mapToInt(entry -> entry.client().length()).max().orElse(0);
         return last.stream().map(entry -> line(entry, start, width)).toList();
     }
@@ -60,7 +62,7 @@ final class LastExchanges {
         return switch (kind) {
             case SENT -> '→';
             case RECEIVED -> '←';
-            case CONNECTED, ENDED, BARRIER, ERROR, REMARK, STOPPED -> '·';
+            case CONNECTED, NEGOTIATED, ENDED, BARRIER, ERROR, REMARK, STOPPED -> '·';
         };
     }
 }

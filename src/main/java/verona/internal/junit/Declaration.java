@@ -8,6 +8,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Client;
 import verona.Component;
 import verona.Room;
+import verona.internal.connection.ConnectionOptions;
 
 /**
  * An element of a test class that is to be filled in.
@@ -62,6 +63,7 @@ record Declaration(
     private Declaration checked() {
         if (said instanceof Client client) {
             checkAccount(client);
+            ConnectionSettings.of(client, where);
         } else if (said instanceof Component component && !component.jid().isEmpty()) {
             Jids.domain(component.jid(), where);
         }
@@ -118,7 +120,8 @@ record Declaration(
         return client.jid().isEmpty()
                 && client.account().isEmpty()
                 && client.resource().isEmpty()
-                && !client.automatic();
+                && !client.automatic()
+                && ConnectionSettings.of(client, "").equals(ConnectionOptions.UNSET);
     }
 
     private static boolean isBare(Component component) {

@@ -32,6 +32,11 @@ final class RegisteredActors {
 
     /** Who a client is; if it says no account, it gets one. */
     ScenarioClient.Identity client(Declaration declaration, Client client) {
+        return account(declaration, client)
+                .with(ConnectionSettings.of(client, declaration.where()));
+    }
+
+    private ScenarioClient.Identity account(Declaration declaration, Client client) {
         boolean mayConnect = client.connect() != Client.Connect.NEVER;
         String resource = Jids.resource(client, declaration.where());
         if (client.jid().isEmpty()) {

@@ -17,6 +17,10 @@ final class SettingNames {
                     "verona.report",
                     "verona.report.folder",
                     "verona.annotations",
+                    "verona.transport",
+                    "verona.tls",
+                    "verona.mechanism",
+                    "verona.streamManagement",
                     "verona.prosody.executable",
                     "verona.prosody.config",
                     "verona.external.host",
@@ -40,6 +44,7 @@ final class SettingNames {
 
     /** The environment variable of a setting: {@code VERONA_REPORT_FOLDER}. */
     static String variable(String name) {
-        return name.toUpperCase(Locale.ROOT).replace('.', '_');
+        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+        return words.toUpperCase(Locale.ROOT).replace('.', '_');
     }
 }

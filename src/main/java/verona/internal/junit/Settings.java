@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.XmppTest;
 import verona.internal.client.Scenario;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.server.Durations;
 import verona.server.ServerKind;
 
@@ -114,7 +115,18 @@ final class Settings {
 
     Scenario.Rules rules() {
         boolean causal = annotation == null || annotation.ordering() == XmppTest.Ordering.CAUSAL;
-        return new Scenario.Rules(timeout(), causal);
+        return new Scenario.Rules(timeout(), causal).withConnection(connection());
+    }
+
+    /** How clients of the class connect, as far as the annotation or settings say it. */
+    private ConnectionOptions connection() {
+        ConnectionOptions configured = ConnectionSettings.of(this::lookup);
+        return annotation == null
+                ? configured
+                : ConnectionSettings.of(
+                                annotation,
+                                "@XmppTest on " + annotated.getRequiredTestClass().getName())
+                        .orElse(configured);
     }
 
     private Duration timeout() {

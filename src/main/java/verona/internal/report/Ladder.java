@@ -136,7 +136,7 @@ final class Ladder {
 
     private static String mark(LabelledEntry shown) {
         return switch (shown.entry().kind()) {
-            case CONNECTED -> "*";
+            case CONNECTED, NEGOTIATED -> "*";
             case ENDED -> "x";
             case BARRIER -> "=";
             case REMARK -> "#";
@@ -213,10 +213,13 @@ final class Ladder {
         if (shown.entry().kind() == Kind.ERROR || shown.entry().kind() == Kind.STOPPED) {
             return Paint.RED;
         }
-        if (shown.entry().kind() == Kind.BARRIER || shown.entry().kind() == Kind.REMARK) {
-            return Paint.FAINT;
-        }
-        return shown.entry().isUnread() ? Paint.YELLOW : Paint.NONE;
+        return isBackground(shown.entry().kind())
+                ? Paint.FAINT
+                : shown.entry().isUnread() ? Paint.YELLOW : Paint.NONE;
+    }
+
+    private static boolean isBackground(Kind kind) {
+        return kind == Kind.BARRIER || kind == Kind.REMARK || kind == Kind.NEGOTIATED;
     }
 
     private String painted(String line, Paint paint) {

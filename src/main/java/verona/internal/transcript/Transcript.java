@@ -29,6 +29,8 @@ public final class Transcript {
         RECEIVED,
         /** A stream was opened; the text is the address that the server knows the client as. */
         CONNECTED,
+        /** What a client has negotiated with the server: the SASL mechanism, TLS. */
+        NEGOTIATED,
         /** The scenario has closed or cut the stream; the text says which. */
         ENDED,
         /** A ping that nobody sees, to learn that all that was sent before has been handled. */

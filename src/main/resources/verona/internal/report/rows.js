@@ -1,5 +1,6 @@
 const EVENTS = {
   connected: ["●", "connected as"],
+  negotiated: ["·", ""],
   disconnected: ["○", "disconnected"],
   dropped: ["⊗", "dropped"],
   barrier: ["‖", "barrier"],

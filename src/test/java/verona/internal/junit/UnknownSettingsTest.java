@@ -119,6 +119,10 @@ class UnknownSettingsTest {
         "verona.report, sometimes, always",
         "verona.annotations, gitlab, github",
         "verona.server, jabberd14, embedded",
+        "verona.transport, bosh, tcp",
+        "verona.tls, default, if-required",
+        "verona.mechanism, DIGEST-MD5, SCRAM-SHA-256",
+        "verona.streamManagement, yes, enabled",
         "verona.record, 'a\0b', path",
         "verona.report.folder, 'a\0b', path"
     })

@@ -125,13 +125,13 @@ final class ScriptRun implements AutoCloseable {
     private ScenarioClient.Identity client(Actor actor, Endpoint endpoint) {
         Account account = accounts.get(actor.jid().asBareJid());
         return new ScenarioClient.Identity(
-                actor.name(),
-                renamed(actor.jid().asBareJid()).asEntityBareJidOrThrow(),
-                account == null || fresh == null ? actor.password() : account.password(),
-                actor.resource(),
-                false,
-                true,
-                endpoint);
+                        actor.name(),
+                        renamed(actor.jid().asBareJid()).asEntityBareJidOrThrow(),
+                        account == null || fresh == null ? actor.password() : account.password(),
+                        actor.resource(),
+                        false,
+                        true)
+                .at(endpoint);
     }
 
     private ScenarioComponent.Identity component(Actor actor, Endpoint endpoint) {

@@ -160,7 +160,7 @@ public final class Recording {
             case ENDED -> ended(entry);
             case SENT -> sent(index, entry);
             case RECEIVED -> received(entry);
-            case BARRIER, ERROR, REMARK, STOPPED -> {}
+            case NEGOTIATED, BARRIER, ERROR, REMARK, STOPPED -> {}
         }
     }
 

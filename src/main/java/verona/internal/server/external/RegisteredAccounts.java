@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import verona.internal.connection.ClientStream;
 import verona.internal.connection.ConnectionException;
+import verona.internal.connection.ConnectionOptions;
+import verona.internal.connection.ServerAddress;
 import verona.server.Account;
 import verona.server.ServerException;
 
@@ -74,7 +76,11 @@ final class RegisteredAccounts implements AccountSource {
     }
 
     private ClientStream open() {
-        return ClientStream.open(server.host(), server.port(), server.domain(), timeout);
+        return ClientStream.open(
+                new ServerAddress(server.host(), server.port()),
+                server.domain(),
+                ConnectionOptions.STANDARD,
+                timeout);
     }
 
     private boolean cancel(Account account) {

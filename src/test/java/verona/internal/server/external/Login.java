@@ -6,6 +6,8 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.connection.AuthenticationException;
 import verona.internal.connection.ClientStream;
+import verona.internal.connection.ConnectionOptions;
+import verona.internal.connection.ServerAddress;
 import verona.server.Account;
 import verona.server.XmppServer;
 
@@ -18,7 +20,10 @@ public final class Login {
     public static boolean succeeds(XmppServer server, Account account) throws IOException {
         try (ClientStream stream =
                 ClientStream.open(
-                        server.host(), server.port(), server.domain(), Duration.ofSeconds(10))) {
+                        new ServerAddress(server.host(), server.port()),
+                        server.domain(),
+                        ConnectionOptions.STANDARD,
+                        Duration.ofSeconds(10))) {
             EntityBareJid jid =
                     JidCreate.entityBareFrom(account.localpart() + "@" + server.domain());
             stream.logIn(new verona.internal.connection.Login(jid, account.password(), "", false));

@@ -1,0 +1,31 @@
+package verona.connection;
+
+import java.security.cert.X509Certificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client has negotiated with the server when it connected. It does not change when the
+ * client connects again.
+ *
+ * <pre>{@code
+ * assertThat(romeo.session().mechanism()).isEqualTo("SCRAM-SHA-256-PLUS");
+ * assertThat(romeo.session().tlsVersion()).isEqualTo("TLSv1.3");
+ * }</pre>
+ */
+public interface Session {
+
+    /** What carries the stream; never {@link Transport#DEFAULT}. */
+    Transport transport();
+
+    /** The SASL mechanism by which the client has logged in: {@code SCRAM-SHA-256}. */
+    String mechanism();
+
+    /** The version of TLS, as {@code TLSv1.3}; null without TLS. */
+    @Nullable String tlsVersion();
+
+    /** The cipher suite of TLS, as {@code TLS_AES_256_GCM_SHA384}; null without TLS. */
+    @Nullable String cipherSuite();
+
+    /** The server's certificate; null without TLS. */
+    @Nullable X509Certificate certificate();
+}

@@ -1,0 +1,14 @@
+package verona.connection;
+
+/** Whether a client uses stream management (XEP-0198). */
+public enum StreamManagement {
+    /**
+     * What the class or the setting {@code verona.streamManagement} says, or else {@link
+     * #DISABLED}.
+     */
+    DEFAULT,
+    /** The client does not enable it. */
+    DISABLED,
+    /** The client enables it after it has bound its resource. */
+    ENABLED
+}

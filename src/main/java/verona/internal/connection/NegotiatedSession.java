@@ -1,0 +1,30 @@
+package verona.internal.connection;
+
+import java.security.cert.X509Certificate;
+import org.jspecify.annotations.Nullable;
+import verona.connection.Session;
+import verona.connection.Transport;
+
+/** What came of a login. */
+record NegotiatedSession(
+        Transport transport,
+        String mechanism,
+        @Nullable String tlsVersion,
+        @Nullable String cipherSuite,
+        @Nullable X509Certificate certificate)
+        implements Session {
+
+    /** One over TCP without TLS. */
+    static NegotiatedSession plain(String mechanism) {
+        return new NegotiatedSession(Transport.TCP, mechanism, null, null, null);
+    }
+
+    /** As transcripts show it: {@code PLAIN over TCP without TLS}. */
+    @Override
+    public String toString() {
+        String carrier = transport == Transport.TCP ? "TCP" : "WebSocket";
+        String security =
+                tlsVersion == null ? "without TLS" : "with " + tlsVersion + ", " + cipherSuite;
+        return mechanism + " over " + carrier + " " + security;
+    }
+}

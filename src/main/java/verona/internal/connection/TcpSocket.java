@@ -1,0 +1,132 @@
+package verona.internal.connection;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import jdk.net.ExtendedSocketOptions;
+
+/**
+ * A socket that neither holds back what is sent, nor its acknowledgement: a server that leaves
+ * Nagle's algorithm on otherwise waits 40 ms for Linux to acknowledge, several times in a scenario.
+ *
+ * <p>What is read from it waits until a deadline. TLS above it sees no other timeouts, so none
+ * comes between two parts of a record.
+ */
+final class TcpSocket extends Socket {
+
+    /** A socket's read goes on when its thread is interrupted, so it is begun anew that often. */
+    private static final long INTERRUPTIBLE_MILLIS = 50;
+
+    private boolean quick;
+    private volatile Deadline deadline = Deadline.NEVER;
+
+    private TcpSocket() {}
+
+    /** A socket that is connected, or an IOException by then. */
+    static TcpSocket connect(ServerAddress server, Duration timeout) throws IOException {
+        TcpSocket socket = new TcpSocket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(address(server), millis(timeout.toMillis()));
+            return socket;
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    private static InetSocketAddress address(ServerAddress server) {
+        return new InetSocketAddress(server.host(), server.port());
+    }
+
+    /** A socket's timeout: 0 would be none. */
+    private static int millis(long millis) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, millis));
+    }
+
+    /** Says until when the next reads wait. */
+    void readUntil(Deadline moment) {
+        deadline = moment;
+    }
+
+    @Override
+    public void connect(SocketAddress address, int timeout) throws IOException {
+        super.connect(address, timeout);
+        quick = supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
+        acknowledgeAtOnce();
+    }
+
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return new Input(super.getInputStream());
+    }
+
+    /** The kernel forgets this option: it has to be set again after each read. */
+    private void acknowledgeAtOnce() throws IOException {
+        if (quick) {
+            setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        }
+    }
+
+    private final class Input extends FilterInputStream {
+
+        Input(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count =
+                    deadline.isNever()
+                            ? readNow(buffer, offset, length)
+                            : wait(buffer, offset, length);
+            if (count > 0 && !isClosed()) {
+                quickly();
+            }
+            return count;
+        }
+
+        private int readNow(byte[] buffer, int offset, int length) throws IOException {
+            setSoTimeout(0);
+            return super.read(buffer, offset, length);
+        }
+
+        private int wait(byte[] buffer, int offset, int length) throws IOException {
+            while (true) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new InterruptedIOException("the thread was interrupted");
+                }
+                long left = deadline.millisLeft();
+                setSoTimeout(millis(Math.min(left, INTERRUPTIBLE_MILLIS)));
+                try {
+                    return super.read(buffer, offset, length);
+                } catch (SocketTimeoutException e) {
+                    if (left <= INTERRUPTIBLE_MILLIS) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private void quickly() throws IOException {
+            try {
+                acknowledgeAtOnce();
+            } catch (SocketException e) {
+                quick = false; // closed meanwhile: the next read says so
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package verona.internal.connection;
+
+import java.io.IOException;
+
+/**
+ * What carries the text of a stream: TCP, with or without TLS, or WebSocket. It reads for one
+ * thread at a time; any thread may write or cut it.
+ */
+interface TextTransport {
+
+    /** Writes the stream's opening tag, {@code <stream:stream …>} with an XML declaration. */
+    void open(String header) throws IOException;
+
+    /** Writes a whole element, or whatever text a scenario sends. */
+    void write(String text) throws IOException;
+
+    /** Writes the stream's closing tag. */
+    void end() throws IOException;
+
+    /**
+     * Reads some of what the server has sent, and waits for it until the deadline.
+     *
+     * @return how many characters it has read, -1 if the server has ended the connection
+     * @throws java.net.SocketTimeoutException if nothing has come
+     * @throws java.io.InterruptedIOException if the thread is interrupted, and the deadline is not
+     *     {@link Deadline#NEVER}
+     */
+    int read(char[] buffer, Deadline deadline) throws IOException;
+
+    /** Cuts the connection. A thread that reads or writes meanwhile gets an IOException. */
+    void cut() throws IOException;
+}

@@ -1,0 +1,28 @@
+package verona.internal.connection;
+
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
+
+/** Options that Verona does not have yet. */
+final class Unsupported {
+
+    private Unsupported() {}
+
+    static void refuse(ConnectionOptions options) {
+        if (options.transport() == Transport.WEBSOCKET) {
+            throw unsupported("WebSocket", "transport = TCP");
+        }
+        if (options.tls() != Tls.DISABLED && options.tls() != Tls.IF_REQUIRED) {
+            throw unsupported("TLS", "tls = DISABLED");
+        }
+        if (options.streamManagement() == StreamManagement.ENABLED) {
+            throw unsupported("stream management", "streamManagement = DISABLED");
+        }
+    }
+
+    private static ConnectionException unsupported(String what, String instead) {
+        return new ConnectionException(
+                "this version of Verona has no " + what + ": say " + instead, null);
+    }
+}

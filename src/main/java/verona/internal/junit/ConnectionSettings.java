@@ -1,0 +1,86 @@
+package verona.internal.junit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import verona.Client;
+import verona.XmppTest;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
+import verona.internal.connection.ConnectionOptions;
+import verona.internal.connection.Mechanisms;
+
+/** Where it is said how clients connect: annotations and settings. */
+final class ConnectionSettings {
+
+    private static final String MECHANISM = "verona.mechanism";
+
+    private ConnectionSettings() {}
+
+    /** What a client says of itself. */
+    static ConnectionOptions of(Client client, String where) {
+        return new ConnectionOptions(
+                client.transport(),
+                client.tls(),
+                mechanisms(client.mechanism(), where),
+                client.streamManagement());
+    }
+
+    /** What a class says of its clients. */
+    static ConnectionOptions of(XmppTest test, String where) {
+        return new ConnectionOptions(
+                test.transport(),
+                test.tls(),
+                mechanisms(test.mechanism(), where),
+                test.streamManagement());
+    }
+
+    /** What the settings say. */
+    static ConnectionOptions of(Function<String, @Nullable String> lookup) {
+        String mechanism = lookup.apply(MECHANISM);
+        return new ConnectionOptions(
+                constant("verona.transport", Transport.DEFAULT, lookup),
+                constant("verona.tls", Tls.DEFAULT, lookup),
+                mechanisms(mechanism == null ? "" : mechanism, "the setting " + MECHANISM),
+                constant("verona.streamManagement", StreamManagement.DEFAULT, lookup));
+    }
+
+    private static List<String> mechanisms(String text, String where) {
+        try {
+            return text.isBlank() ? List.of() : Mechanisms.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    where, "has the mechanism '" + text + "'", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The constant that a setting names: {@code if-offered}. The default has no name. */
+    private static <E extends Enum<E>> E constant(
+            String key, E unset, Function<String, @Nullable String> lookup) {
+        String value = lookup.apply(key);
+        if (value == null) {
+            return unset;
+        }
+        E[] all = unset.getDeclaringClass().getEnumConstants();
+        return Arrays.stream(all)
+                .filter(each -> each != unset && name(each).equalsIgnoreCase(value.strip()))
+                .findFirst()
+                .orElseThrow(() -> wrong(key, value, Arrays.asList(all).subList(1, all.length)));
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static RuntimeException wrong(String key, String value, List<? extends Enum<?>> all) {
+        String names = all.stream().map(ConnectionSettings::name).collect(Collectors.joining(", "));
+        return DeclarationErrors.declaration(
+                "the setting " + key,
+                "has the value '" + value + "'",
+                "it must be one of " + names);
+    }
+}
