@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.ConnectionError;
 import verona.Room;
+import verona.StepError;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.EmbeddedStreamManagement;
 import verona.server.embedded.InjectedFault;
 import verona.server.embedded.RosterEntry;
 import verona.server.embedded.options.ContactInfo;
@@ -131,6 +133,26 @@ class EmbeddedServerExamplesTest {
         assertThat(server.sessions()).isEmpty();
         assertThatThrownBy(() -> juliet.receives(message())).isInstanceOf(ConnectionError.class);
         assertThatThrownBy(() -> romeo.receives(message())).isInstanceOf(ConnectionError.class);
+    }
+
+    @Test
+    void cuts(EmbeddedServer server) {
+        server.stream(juliet.fullJid()).disconnectAfterSending(100);
+        server.stream(romeo.fullJid()).disconnectAfterReceiving(0);
+
+        assertThat(server.sessions()).hasSize(1);
+    }
+
+    @Test
+    void streamManagement(EmbeddedServer server) {
+        juliet.sendsRaw("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
+        EmbeddedStreamManagement management = server.stream(juliet.fullJid()).management();
+        server.stream(juliet.fullJid()).disconnect();
+        assertThat(management.isHibernating()).isTrue();
+
+        server.clock().advance(Duration.ofMinutes(10));
+        assertThat(management.isHibernating()).isFalse();
+        assertThatThrownBy(() -> juliet.receivesNothing()).isInstanceOf(StepError.class);
     }
 
     @Test

@@ -29,17 +29,17 @@ public final class EmbeddedClock {
 
     /** Stops the clock at that time. After that, only {@link #advance} changes it. */
     public void stop(Instant moment) {
-        controls.tell(() -> clock().stop(moment));
+        change(() -> clock().stop(moment));
     }
 
     /** Stops the clock at the current time. */
     public void stop() {
-        controls.tell(() -> clock().stop(clock().now()));
+        change(() -> clock().stop(clock().now()));
     }
 
     /** Starts a stopped clock again from its current time. */
     public void run() {
-        controls.tell(() -> clock().run());
+        change(() -> clock().run());
     }
 
     /**
@@ -51,7 +51,16 @@ public final class EmbeddedClock {
         if (duration.isNegative()) {
             throw new ServerException("the clock can't go back by " + duration.negated());
         }
-        controls.tell(() -> clock().advance(duration));
+        change(() -> clock().advance(duration));
+    }
+
+    /** What is due by then has been done when this returns. */
+    private void change(Runnable change) {
+        controls.tell(
+                () -> {
+                    change.run();
+                    controls.router().timers().clockChanged();
+                });
     }
 
     private ServerClock clock() {

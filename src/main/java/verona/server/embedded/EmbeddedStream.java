@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.clientstate.ClientStateFeature;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
@@ -86,22 +87,80 @@ public final class EmbeddedStream {
     }
 
     /**
-     * Cuts the connection, as a failing network does; the session has ended when this returns.
+     * Cuts the connection, as a failing network does. When this returns, the session has ended, or
+     * hibernates if the client has asked for that (XEP-0198 §5).
      *
-     * @throws ServerException if no such client is connected
+     * @throws ServerException if there is no such session
      */
     public void disconnect() {
         each(session -> controls.router().cut(session));
     }
 
-    private void each(Consumer<Session> command) {
+    /**
+     * Cuts the connection when the server has sent a number of bytes more to the client. The last
+     * stanza may be cut in two.
+     *
+     * @param bytes of the TCP connection, those of TLS included; 0 to cut at once
+     * @throws ServerException if there is no such session, or the number is negative
+     */
+    public void disconnectAfterSending(long bytes) {
+        requireCount(bytes);
+        each(session -> session.cutAfterSending(bytes));
+    }
+
+    /**
+     * Cuts the connection when the server has received a number of bytes more from the client. It
+     * handles the stanzas that are whole by then, and sends nothing more.
+     *
+     * @param bytes of the TCP connection, those of TLS included; 0 to cut at once
+     * @throws ServerException if there is no such session, or the number is negative
+     */
+    public void disconnectAfterReceiving(long bytes) {
+        requireCount(bytes);
+        each(session -> session.cutAfterReceiving(bytes));
+    }
+
+    private static void requireCount(long bytes) {
+        if (bytes < 0) {
+            throw new ServerException("a connection has no " + bytes + " bytes");
+        }
+    }
+
+    /**
+     * Whether the client is active, as it is until it says that it is not (XEP-0352); false if
+     * there is no session.
+     */
+    public boolean isActive() {
+        return controls.ask(() -> present().stream().anyMatch(clientStates()::isActive));
+    }
+
+    private ClientStateFeature clientStates() {
+        return controls.feature(ClientStateFeature.class);
+    }
+
+    /** Its stream management (XEP-0198). */
+    public EmbeddedStreamManagement management() {
+        return new EmbeddedStreamManagement(this, controls);
+    }
+
+    /** Does something with each session, on the server's thread. */
+    void each(Consumer<Session> command) {
         controls.tell(() -> sessions().forEach(command));
     }
 
-    private List<Session> sessions() {
+    /** The sessions, as far as there are any; on the server's thread. */
+    List<Session> present() {
+        return all().stream().filter(this::isMeant).toList();
+    }
+
+    private List<Session> all() {
         Account account = controls.accounts().find(jid.asBareJid());
-        List<Session> all = account == null ? List.of() : account.sessions();
-        List<Session> meant = all.stream().filter(this::isMeant).toList();
+        return account == null ? List.of() : account.sessions();
+    }
+
+    private List<Session> sessions() {
+        List<Session> all = all();
+        List<Session> meant = present();
         if (meant.isEmpty()) {
             throw new ServerException(
                     "no client is connected as " + jid + "; of its account there is " + list(all));

@@ -5,6 +5,7 @@ import java.util.List;
 import verona.internal.server.embedded.archive.ArchiveFeature;
 import verona.internal.server.embedded.blocking.BlockingFeature;
 import verona.internal.server.embedded.carbons.CarbonsFeature;
+import verona.internal.server.embedded.clientstate.ClientStateFeature;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.disco.DiscoFeature;
 import verona.internal.server.embedded.disco.PingFeature;
@@ -23,7 +24,7 @@ import verona.internal.server.embedded.register.RegisterFeature;
 import verona.internal.server.embedded.register.Tombstones;
 import verona.internal.server.embedded.roster.RosterFeature;
 import verona.internal.server.embedded.storage.PrivateStorageFeature;
-import verona.internal.server.embedded.stream.PreAuthentication;
+import verona.internal.server.embedded.streammanagement.StreamManagementFeature;
 import verona.internal.server.embedded.upload.UploadFeature;
 import verona.internal.server.embedded.vcard.VcardFeature;
 import verona.server.embedded.options.EmbeddedServerOptions;
@@ -61,15 +62,16 @@ final class Features {
         features.add(new UploadFeature(options.upload(), options.host()));
         features.add(new PubsubFeature(options::isAdmin));
         features.add(new PepFeature());
+        features.add(new ClientStateFeature());
+        features.add(
+                new StreamManagementFeature(
+                        options.streamManagement(), options.limits().backlog()));
         features.add(new DiscoFeature(List.copyOf(features)));
         return features;
     }
 
-    /** What clients may do before authentication because of them. */
-    static List<PreAuthentication> offers(List<Feature> features) {
-        return features.stream()
-                .filter(PreAuthentication.class::isInstance)
-                .map(PreAuthentication.class::cast)
-                .toList();
+    /** Those of them that are of that type as well. */
+    static <T> List<T> that(List<Feature> features, Class<T> type) {
+        return features.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -17,7 +17,9 @@ import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.internal.server.embedded.stream.ClientStream;
 import verona.internal.server.embedded.stream.Negotiation;
+import verona.internal.server.embedded.stream.PreAuthentication;
 import verona.internal.server.embedded.stream.StreamContext;
+import verona.internal.server.embedded.stream.StreamExtension;
 import verona.internal.server.embedded.tls.TlsIdentity;
 import verona.server.ServerException;
 import verona.server.embedded.options.EmbeddedServerOptions;
@@ -42,6 +44,7 @@ public final class Running implements AutoCloseable {
         features = Features.all(options);
         features.forEach(feature -> feature.install(router));
         dispatcher = new Dispatcher("verona-server-dispatcher");
+        router.timers().wakeBy((task, millis) -> dispatcher.after(millis, task));
         dispatcher.start();
         identity = new TlsIdentity(domain.toString());
         StreamContext context =
@@ -53,9 +56,10 @@ public final class Running implements AutoCloseable {
                                 options.startTls(),
                                 identity,
                                 options.anonymous(),
-                                Features.offers(features)),
+                                Features.that(features, PreAuthentication.class)),
                         options.resourceConflict(),
-                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList());
+                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
+                        Features.that(features, StreamExtension.class));
         acceptor = listen(context, address);
         components = new Components(context, host);
     }

@@ -37,6 +37,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
     private UploadOptions upload = UploadOptions.DEFAULT;
+    private StreamManagementOptions streamManagement = StreamManagementOptions.DEFAULT;
     private @Nullable ContactInfo contacts;
     private @Nullable List<BareJid> admins;
     private List<ExternalService> externalServices = List.of();
@@ -144,6 +145,16 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with another policy for resource conflicts. */
     public EmbeddedServerOptions withResourceConflict(ResourceConflict answer) {
         return with(options -> options.resourceConflict = answer);
+    }
+
+    /** Acknowledgements and the resumption of sessions (XEP-0198). */
+    public StreamManagementOptions streamManagement() {
+        return streamManagement;
+    }
+
+    /** These options with other stream management. */
+    public EmbeddedServerOptions withStreamManagement(StreamManagementOptions other) {
+        return with(options -> options.streamManagement = other);
     }
 
     /** The limits for clients. */

@@ -27,12 +27,17 @@ final class Carbons implements MessageListener, SessionListener {
     }
 
     @Override
-    public void held(Account account, Stanza message, Direction direction, List<Session> sessions) {
-        if (eligibility.has(account, message, direction)) {
-            account.sessions().stream()
-                    .filter(session -> enabled.contains(session) && !sessions.contains(session))
-                    .forEach(session -> session.send(copy(message, direction, session)));
+    public List<Session> held(
+            Account account, Stanza message, Direction direction, List<Session> sessions) {
+        if (!eligibility.has(account, message, direction)) {
+            return List.of();
         }
+        List<Session> others =
+                account.sessions().stream()
+                        .filter(session -> enabled.contains(session) && !sessions.contains(session))
+                        .toList();
+        others.forEach(session -> session.send(copy(message, direction, session)));
+        return others;
     }
 
     private static Stanza copy(Stanza message, Direction direction, Session to) {

@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.core;
 
 import java.util.Locale;
+import verona.stanza.Element;
 
 /** The stanza error conditions of RFC 6120 §8.3.3, each with its usual type. */
 public enum Condition {
@@ -36,5 +37,10 @@ public enum Condition {
 
     String element() {
         return element;
+    }
+
+    /** The condition as an element (RFC 6120 §8.3.2). */
+    public Element toElement() {
+        return Element.of(StanzaError.STANZAS, element);
     }
 }

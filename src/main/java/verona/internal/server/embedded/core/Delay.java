@@ -16,6 +16,15 @@ public final class Delay {
         return Element.of(NAMESPACE, "delay").withAttribute("stamp", time.toString());
     }
 
+    /** Whether a stanza says already that somebody has held it back. */
+    public static boolean isBy(Jid holder, Element stanza) {
+        return stanza.children().stream()
+                .anyMatch(
+                        child ->
+                                child.is(NAMESPACE, "delay")
+                                        && holder.toString().equals(child.attribute("from")));
+    }
+
     /** When it was said, and who has held it back. */
     public static Element by(Jid holder, Instant time) {
         return since(time).withAttribute("from", holder);

@@ -1,5 +1,7 @@
 package verona.internal.server.embedded.core;
 
+import java.util.Set;
+
 /** A client's stream, as far as the router has to do with it. */
 public interface Line {
 
@@ -11,9 +13,23 @@ public interface Line {
         send(stanza.element().toXml());
     }
 
+    /** Writes that text in the place of a stanza, which does not arrive as it is meant. */
+    default void sendCorrupted(Stanza stanza, String xml) {
+        send(xml);
+    }
+
+    /** A message that was sent to the client last has come to all these sessions. */
+    default void shared(Stanza message, Set<Session> holders) {}
+
     /** Tells the client why, and closes the stream. */
     void end(StreamError error, String text);
 
     /** Cuts the connection as a network does that fails: nothing more is written. */
     void cut();
+
+    /** Cuts the connection in the same way when so many more bytes have been sent to the client. */
+    default void cutAfterSending(long bytes) {}
+
+    /** Cuts the connection in the same way when so many more bytes have come from the client. */
+    default void cutAfterReceiving(long bytes) {}
 }

@@ -2,7 +2,7 @@ package verona.internal.server.embedded.core;
 
 import org.jxmpp.jid.EntityFullJid;
 
-/** Stands between sessions and their lines, where nothing comes between it and the line. */
+/** Stands between sessions and their lines, so that it sees all that goes to a client. */
 @FunctionalInterface
 public interface LineFilter {
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
@@ -97,6 +98,32 @@ public final class LocalHost implements Host {
     /** A session sends a message; gives what goes on to where it is addressed. */
     Stanza sent(Session from, Stanza message) {
         return messages.sent(from, message);
+    }
+
+    /**
+     * A session has ended that has not acknowledged a stanza, XEP-0198 §4.
+     *
+     * @param holders the sessions that a message has come to
+     */
+    public void undelivered(Session session, Stanza stanza, Set<Session> holders) {
+        try {
+            if (stanza.isMessage()) {
+                undeliveredMessage(session, stanza, holders);
+            } else if (stanza.isRequest()) {
+                throw new StanzaError(
+                        Condition.SERVICE_UNAVAILABLE, "the session has ended without an answer");
+            }
+        } catch (StanzaError e) {
+            router.refuse(stanza, e);
+        }
+    }
+
+    private void undeliveredMessage(Session session, Stanza message, Set<Session> holders) {
+        List<Session> others = session.account().sessions();
+        boolean own = message.from().equals(session.account().jid());
+        if (!own && others.stream().noneMatch(holders::contains)) {
+            messages.undelivered(account(session.jid()), message);
+        }
     }
 
     /** Has messages stored that no session takes. */

@@ -1,11 +1,19 @@
 package verona.internal.server.embedded.core;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.MessageListener.Direction;
 
 /** Who gets a message, by its type and by who is there: RFC 6121 §8.5. */
 final class MessageDelivery {
+
+    /** How a message is brought to sessions. */
+    private interface Delivery {
+
+        /** Gives the message as it is stored if there are no sessions. */
+        Stanza to(Account account, List<Session> sessions, Stanza message);
+    }
 
     private final MessageListeners listeners = new MessageListeners();
     private @Nullable OfflineStore offline;
@@ -30,40 +38,66 @@ final class MessageDelivery {
         deliver(session.account(), List.of(session), message);
     }
 
-    /** RFC 6121 §8.5.3.2.1: only a chat message falls back to the bare JID. */
     void toMissingSession(@Nullable Account account, Stanza message) {
+        toMissingSession(account, message, this::deliver);
+    }
+
+    void toAccount(@Nullable Account account, Stanza message) {
+        toAccount(account, message, this::deliver);
+    }
+
+    /**
+     * A session has ended that has not acknowledged a message, and no other has it: the message is
+     * treated as if the session had not been there (XEP-0198 §4). Listeners know it already.
+     */
+    void undelivered(@Nullable Account account, Stanza message) {
+        if (message.to().hasResource()) {
+            toMissingSession(account, message, MessageDelivery::deliverAgain);
+        } else {
+            toAccount(account, message, MessageDelivery::deliverAgain);
+        }
+    }
+
+    private static Stanza deliverAgain(Account account, List<Session> sessions, Stanza message) {
+        sessions.forEach(session -> session.send(message));
+        return message;
+    }
+
+    /** RFC 6121 §8.5.3.2.1: only a chat message falls back to the bare JID. */
+    private void toMissingSession(@Nullable Account account, Stanza message, Delivery delivery) {
         switch (message.type()) {
-            case "chat" -> toAccount(account, message);
+            case "chat" -> toAccount(account, message, delivery);
             case "error", "headline" -> {}
             default -> throw unavailable("no session of that full JID is connected");
         }
     }
 
     /** RFC 6121 §8.5.1 and §8.5.2. */
-    void toAccount(@Nullable Account account, Stanza message) {
+    private void toAccount(@Nullable Account account, Stanza message, Delivery delivery) {
         switch (message.type()) {
             case "error" -> {}
-            case "headline" -> deliverIfReachable(account, message);
+            case "headline" -> deliverIfReachable(account, message, delivery);
             case "groupchat" -> throw unavailable("an account takes no groupchat messages");
-            default -> deliverOrStore(account, message);
+            default -> deliverOrStore(account, message, delivery);
         }
     }
 
-    private void deliverIfReachable(@Nullable Account account, Stanza message) {
+    private static void deliverIfReachable(
+            @Nullable Account account, Stanza message, Delivery delivery) {
         if (account != null && !reachable(account).isEmpty()) {
-            deliver(account, reachable(account), message);
+            delivery.to(account, reachable(account), message);
         }
     }
 
-    private void deliverOrStore(@Nullable Account account, Stanza message) {
+    private void deliverOrStore(@Nullable Account account, Stanza message, Delivery delivery) {
         if (account == null) {
             throw unavailable("there is no such account");
         }
         List<Session> sessions = mostAvailable(account);
         if (!sessions.isEmpty()) {
-            deliver(account, sessions, message);
+            delivery.to(account, sessions, message);
         } else if (offline != null && offline.takes(message)) {
-            offline.store(account, deliver(account, sessions, message));
+            offline.store(account, delivery.to(account, sessions, message));
         } else {
             throw unavailable("nobody is there to take the message");
         }
@@ -83,7 +117,8 @@ final class MessageDelivery {
     private Stanza deliver(Account account, List<Session> sessions, Stanza message) {
         Stanza kept = listeners.kept(account, message, Direction.RECEIVED);
         sessions.forEach(session -> session.send(kept));
-        listeners.held(account, kept, Direction.RECEIVED, sessions);
+        Set<Session> holders = listeners.held(account, kept, Direction.RECEIVED, sessions);
+        sessions.forEach(session -> session.shared(kept, holders));
         return kept;
     }
 

@@ -23,7 +23,13 @@ public interface MessageListener {
         return message;
     }
 
-    /** Those sessions have sent or got a message; none has got one that is stored for later. */
-    default void held(
-            Account account, Stanza message, Direction direction, List<Session> sessions) {}
+    /**
+     * Those sessions have sent or got a message; none has got one that is stored for later.
+     *
+     * @return the sessions that get a copy because of this
+     */
+    default List<Session> held(
+            Account account, Stanza message, Direction direction, List<Session> sessions) {
+        return List.of();
+    }
 }

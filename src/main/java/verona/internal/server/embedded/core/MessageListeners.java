@@ -1,7 +1,9 @@
 package verona.internal.server.embedded.core;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import verona.internal.server.embedded.core.MessageListener.Direction;
 
 /** All listeners, each of which gets what the one before it made of a message. */
@@ -21,7 +23,13 @@ final class MessageListeners {
         return kept;
     }
 
-    void held(Account account, Stanza message, Direction direction, List<Session> sessions) {
-        listeners.forEach(listener -> listener.held(account, message, direction, sessions));
+    /** Gives all sessions that have the message then. */
+    Set<Session> held(
+            Account account, Stanza message, Direction direction, List<Session> sessions) {
+        Set<Session> holders = new LinkedHashSet<>(sessions);
+        for (MessageListener listener : listeners) {
+            holders.addAll(listener.held(account, message, direction, sessions));
+        }
+        return holders;
     }
 }

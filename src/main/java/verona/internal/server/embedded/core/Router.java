@@ -22,17 +22,19 @@ public final class Router {
     private final Map<String, Host> hosts = new LinkedHashMap<>();
     private final StanzaFilters filters = new StanzaFilters();
     private final List<SessionListener> listeners = new ArrayList<>();
-    private LineFilter lines = (jid, line) -> line;
+    private final List<LineFilter> lines = new ArrayList<>();
     private final LocalHost local;
     private final DomainBareJid domain;
     private final Accounts accounts;
     private final ServerClock clock;
+    private final Timers timers;
 
     /** A router with one host: the domain with its accounts. */
     public Router(DomainBareJid domain, Accounts accounts, ServerClock clock) {
         this.domain = domain;
         this.accounts = accounts;
         this.clock = clock;
+        timers = new Timers(clock);
         local = new LocalHost(this);
         host(domain, local);
     }
@@ -50,6 +52,11 @@ public final class Router {
     /** The server's time. */
     public ServerClock clock() {
         return clock;
+    }
+
+    /** What is to happen at a certain time of the server. */
+    public Timers timers() {
+        return timers;
     }
 
     /** The domain with its accounts; features add to it what it does. */
@@ -102,9 +109,20 @@ public final class Router {
         filters.add(filter);
     }
 
-    /** Has a feature stand between sessions and their lines. */
+    /**
+     * Has a feature stand between sessions and their lines. The first is next to the session, the
+     * last next to the stream.
+     */
     public void lines(LineFilter filter) {
-        lines = filter;
+        lines.add(0, filter);
+    }
+
+    private Line filtered(EntityFullJid jid, Line line) {
+        Line filtered = line;
+        for (LineFilter filter : lines) {
+            filtered = filter.filter(jid, filtered);
+        }
+        return filtered;
     }
 
     /** Brings a stanza to where it is addressed; if it is refused, the sender gets the error. */
@@ -194,7 +212,7 @@ public final class Router {
             accounts.add(account);
         }
         EntityFullJid jid = JidCreate.entityFullFrom(account.jid(), resource);
-        Session session = new Session(account, jid, lines.filter(jid, line));
+        Session session = new Session(account, jid, filtered(jid, line));
         account.add(session);
         return session;
     }
@@ -207,6 +225,11 @@ public final class Router {
                 delete(session.account());
             }
         }
+    }
+
+    /** Tells the features that a session goes on over another connection. */
+    public void resumed(Session session) {
+        listeners.forEach(listener -> listener.resumed(session));
     }
 
     /** Tells the features that stanzas for the bare JID come to the session from now on. */

@@ -23,6 +23,11 @@ public final class ServerClock {
         return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
+    /** Whether only {@link #advance} moves it. */
+    synchronized boolean isStopped() {
+        return stopped != null;
+    }
+
     /** The present moment as a time stamp (XEP-0082 §3.2). */
     public String stamp() {
         return now().toString();

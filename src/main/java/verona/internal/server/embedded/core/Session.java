@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.core;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import verona.stanza.Element;
@@ -58,6 +59,21 @@ public final class Session {
     /** Delivers a stanza. */
     public void send(Stanza stanza) {
         line.send(stanza);
+    }
+
+    /** A message that was sent to it last has come to all these sessions. */
+    void shared(Stanza message, Set<Session> holders) {
+        line.shared(message, holders);
+    }
+
+    /** Cuts its connection when so many more bytes have been sent to it. */
+    public void cutAfterSending(long bytes) {
+        line.cutAfterSending(bytes);
+    }
+
+    /** Cuts its connection when so many more bytes have come from it. */
+    public void cutAfterReceiving(long bytes) {
+        line.cutAfterReceiving(bytes);
     }
 
     void end(StreamError error, String text) {

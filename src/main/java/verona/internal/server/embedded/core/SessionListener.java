@@ -17,6 +17,9 @@ public interface SessionListener {
      */
     default void presence(Account account, Stanza presence) {}
 
+    /** The session goes on over another connection, XEP-0198 §5. */
+    default void resumed(Session session) {}
+
     /** The session is over: nothing reaches it any more. */
     default void ended(Session session) {}
 

@@ -7,7 +7,7 @@ import verona.stanza.Element;
 /** Why a stanza is refused; thrown by whoever handles it, and sent back by the router. */
 public final class StanzaError extends RuntimeException {
 
-    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+    static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
     private static final long serialVersionUID = 1;
 
     private final Condition condition;

@@ -37,7 +37,7 @@ public enum Effect {
         @Override
         void apply(Fault fault, Stanza stanza, FaultyLine line) {
             String xml = stanza.element().toXml();
-            line.send(xml.substring(0, xml.length() - 1) + "<>");
+            line.sendCorrupted(stanza, xml.substring(0, xml.length() - 1) + "<>");
         }
     };
 

@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jxmpp.jid.EntityFullJid;
 import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.PassingLine;
 import verona.internal.server.embedded.core.Stanza;
-import verona.internal.server.embedded.core.StreamError;
 
 /** A client's connection, with injected faults in what is sent. */
-final class FaultyLine implements Line {
+final class FaultyLine extends PassingLine {
 
     private final Faults faults;
     private final EntityFullJid client;
-    private final Line line;
     private final List<Fault> afterNext = new ArrayList<>();
 
     FaultyLine(Faults faults, EntityFullJid client, Line line) {
+        super(line);
         this.faults = faults;
         this.client = client;
-        this.line = line;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class FaultyLine implements Line {
         if (fault != null) {
             fault.strike(stanza, this);
         } else if (pong) {
-            line.send(stanza);
+            super.send(stanza);
         } else {
             pass(stanza);
         }
@@ -36,7 +35,7 @@ final class FaultyLine implements Line {
 
     /** Writes a stanza, and what waited for it. */
     void pass(Stanza stanza) {
-        line.send(stanza);
+        super.send(stanza);
         List<Fault> waiting = List.copyOf(afterNext);
         afterNext.clear();
         waiting.forEach(Fault::release);
@@ -45,20 +44,5 @@ final class FaultyLine implements Line {
     /** Has a fault released when the next stanza has been written. */
     void afterNext(Fault fault) {
         afterNext.add(fault);
-    }
-
-    @Override
-    public void send(String xml) {
-        line.send(xml);
-    }
-
-    @Override
-    public void end(StreamError error, String text) {
-        line.end(error, text);
-    }
-
-    @Override
-    public void cut() {
-        line.cut();
     }
 }

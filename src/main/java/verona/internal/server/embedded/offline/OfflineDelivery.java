@@ -24,9 +24,15 @@ record OfflineDelivery(Router router, Mailboxes mailboxes)
 
     @Override
     public void store(Account account, Stanza message) {
-        Element delay = Delay.by(router.domain(), router.clock().now());
-        Element delayed = message.element().withChild(delay);
-        mailboxes.add(account, new Stanza(delayed, message.from(), message.to()));
+        mailboxes.add(
+                account, new Stanza(delayed(message.element()), message.from(), message.to()));
+    }
+
+    /** What a session has had before, and has not acknowledged, says its time already. */
+    private Element delayed(Element message) {
+        return Delay.isBy(router.domain(), message)
+                ? message
+                : message.withChild(Delay.by(router.domain(), router.clock().now()));
     }
 
     /** Who was blocked since then does not get through any more. */

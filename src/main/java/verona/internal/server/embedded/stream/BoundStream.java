@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.stream;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
@@ -26,6 +27,7 @@ final class BoundStream {
     private final Router router;
     private final ResourceConflict conflict;
     private final Line line;
+    private final List<StreamExtension> extensions;
     private int attemptsLeft = ATTEMPTS;
     private @Nullable Session session;
     private String language = StreamHeader.LANGUAGE;
@@ -33,6 +35,7 @@ final class BoundStream {
     BoundStream(StreamContext context, Line line) {
         router = context.router();
         conflict = context.conflict();
+        extensions = context.extensions();
         this.line = line;
     }
 
@@ -41,10 +44,37 @@ final class BoundStream {
         language = name;
     }
 
+    /** Its session, null where no resource is bound. */
+    @Nullable Session session() {
+        return session;
+    }
+
+    /** Takes over a session that has been bound before. */
+    void resume(Session earlier) {
+        session = earlier;
+    }
+
+    /** Leaves the session, which goes on without this stream. */
+    void release() {
+        session = null;
+    }
+
     /** Ends the session, if there is one. */
     void tearDown() {
-        if (session != null) {
-            router.unbind(session);
+        Session ended = session;
+        session = null;
+        if (ended != null) {
+            router.unbind(ended);
+        }
+    }
+
+    /** Ends the session, if there is one that can't go on without a connection. */
+    void lost(ClientStream stream) {
+        Session left = session;
+        if (left != null && extensions.stream().anyMatch(e -> e.lost(stream, left))) {
+            release();
+        } else {
+            tearDown();
         }
     }
 
@@ -108,6 +138,11 @@ final class BoundStream {
     private void receive(Session from, Element element) {
         StanzaCheck.requireStanza(element);
         StanzaCheck.requireFrom(element, from.jid());
+        handle(from, element);
+        extensions.forEach(extension -> extension.handled(from));
+    }
+
+    private void handle(Session from, Element element) {
         try {
             Stanza stanza = Stanza.of(inLanguage(element), from.jid(), to(element, from));
             accept(from, stanza, element.attribute("to") != null);

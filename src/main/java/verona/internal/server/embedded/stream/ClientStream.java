@@ -1,6 +1,8 @@
 package verona.internal.server.embedded.stream;
 
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;
@@ -29,7 +31,28 @@ public final class ClientStream extends ServerStream {
 
     @Override
     protected boolean isAuthenticated() {
-        return authentication.account() != null;
+        return account() != null;
+    }
+
+    /** Who has authenticated, null for nobody. */
+    public @Nullable Account account() {
+        return authentication.account();
+    }
+
+    /** The session that goes over it, null before a resource is bound. */
+    public @Nullable Session session() {
+        return bound.session();
+    }
+
+    /** Has a session go over it that was bound on another stream, XEP-0198 §5. */
+    public void resume(Session session) {
+        bound.resume(session);
+    }
+
+    /** Ends the stream, whose session goes over another from now on. */
+    public void replaced() {
+        bound.release();
+        end(StreamError.CONFLICT, "the session has been resumed on another stream");
     }
 
     @Override
@@ -40,6 +63,11 @@ public final class ClientStream extends ServerStream {
     @Override
     protected void tearDown() {
         bound.tearDown();
+    }
+
+    @Override
+    protected void lost() {
+        bound.lost(this);
     }
 
     @Override
@@ -64,9 +92,11 @@ public final class ClientStream extends ServerStream {
 
     @Override
     protected void received(Element element) {
-        Account account = authentication.account();
+        Account account = account();
         if (account == null && element.is(Negotiation.TLS, "starttls")) {
             startTls();
+        } else if (open && isExtension(element)) {
+            return;
         } else if (account == null) {
             send(answerBeforeAuthentication(element).toXml());
             restartOnceAuthenticated();
@@ -76,6 +106,11 @@ public final class ClientStream extends ServerStream {
             throw new StreamFailure(
                     StreamError.NOT_AUTHORIZED, "after authentication the stream is opened anew");
         }
+    }
+
+    /** Whether an extension has handled an element. */
+    private boolean isExtension(Element element) {
+        return context.extensions().stream().anyMatch(e -> e.received(this, element));
     }
 
     /** RFC 6120 §6.4.6. */

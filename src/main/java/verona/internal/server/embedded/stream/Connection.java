@@ -27,6 +27,7 @@ public final class Connection {
     private final SelectionKey key;
     private final Outbound outbound;
     private final ServerStream stream;
+    private long leftToReceive = Long.MAX_VALUE;
     private Input input;
     private @Nullable Tls tls;
     private boolean flushing;
@@ -72,7 +73,7 @@ public final class Connection {
     }
 
     private void switchTo(Progress progress) {
-        if (progress == Progress.TOO_SLOW) {
+        if (progress == Progress.TOO_SLOW || progress == Progress.CUT) {
             abort();
         }
         int writing = progress == Progress.DONE ? 0 : SelectionKey.OP_WRITE;
@@ -98,6 +99,21 @@ public final class Connection {
         abort();
     }
 
+    /** Cuts the connection when so many more bytes have been written, those of TLS included. */
+    void cutAfterSending(long bytes) {
+        flush();
+        outbound.cutAfter(bytes);
+        flush();
+    }
+
+    /** Cuts the connection when so many more bytes have been read, and handled. */
+    void cutAfterReceiving(long bytes) {
+        leftToReceive = bytes;
+        if (bytes == 0) {
+            abort();
+        }
+    }
+
     /** It is closed as a task of its own: somebody may be in the middle of sending to many. */
     private void abort() {
         aborted = true;
@@ -112,6 +128,9 @@ public final class Connection {
     }
 
     private void ready() {
+        if (aborted) {
+            return;
+        }
         try {
             if (key.isValid() && key.isWritable()) {
                 flush();
@@ -127,7 +146,13 @@ public final class Connection {
 
     private void read() throws IOException {
         ByteBuffer bytes = acceptor.buffers().bytes();
-        if (channel.read(bytes) < 0) {
+        bytes.limit((int) Math.min(bytes.limit(), leftToReceive));
+        int count = channel.read(bytes);
+        leftToReceive -= Math.max(0, count);
+        if (leftToReceive == 0) {
+            abort();
+        }
+        if (count < 0) {
             close();
         } else if (tls == null) {
             input.read(bytes.flip());

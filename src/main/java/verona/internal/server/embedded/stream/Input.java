@@ -53,7 +53,7 @@ final class Input implements StreamSplitter.Listener {
         } catch (StreamSplitter.EncodingException e) {
             fail(StreamError.UNSUPPORTED_ENCODING, e);
         } catch (StreamFailure e) {
-            fail(e.error(), e);
+            stream.end(e);
         } catch (RuntimeException | Error e) {
             acceptor.dispatcher().failed(e);
             fail(StreamError.INTERNAL_SERVER_ERROR, e);

@@ -25,7 +25,9 @@ final class Outbound {
         /** The rest waits until the socket takes it. */
         WAITING,
         /** More waits than is allowed. */
-        TOO_SLOW
+        TOO_SLOW,
+        /** As much is written as may be. */
+        CUT
     }
 
     private final SocketChannel channel;
@@ -34,6 +36,7 @@ final class Outbound {
     private ByteBuffer plain = NOTHING;
     private ByteBuffer bytes = NOTHING;
     private @Nullable Tls tls;
+    private long left = Long.MAX_VALUE;
     private boolean ending;
     private boolean shutDown;
 
@@ -70,12 +73,20 @@ final class Outbound {
         ending = true;
     }
 
+    /** Writes so many more bytes at most. */
+    void cutAfter(long count) {
+        left = count;
+    }
+
     /** Writes as much as the socket takes. */
     Progress flush() throws IOException {
-        while (refill()) {
-            if (!writeChunk()) {
+        while (left > 0 && refill()) {
+            if (!writeChunk() && left > 0) {
                 return waiting() > limit ? Progress.TOO_SLOW : Progress.WAITING;
             }
+        }
+        if (left == 0) {
+            return Progress.CUT;
         }
         if (ending && !shutDown) {
             shutDown = true;
@@ -115,9 +126,9 @@ final class Outbound {
 
     private boolean writeChunk() throws IOException {
         int end = bytes.limit();
-        bytes.limit(Math.min(end, bytes.position() + CHUNK));
+        bytes.limit((int) Math.min(end, bytes.position() + Math.min(CHUNK, left)));
         try {
-            channel.write(bytes);
+            left -= channel.write(bytes);
             return !bytes.hasRemaining();
         } finally {
             bytes.limit(end);

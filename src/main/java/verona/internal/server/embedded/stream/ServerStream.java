@@ -47,6 +47,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
     /** Undoes what the stream entailed; there may be nothing to undo. */
     protected abstract void tearDown();
 
+    /** The connection has ended, and the stream has not been closed. */
+    protected void lost() {
+        tearDown();
+    }
+
     /** Whether nothing is taken or said any more. */
     final boolean isEnded() {
         return ended;
@@ -117,15 +122,20 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
 
     @Override
     public final void end(StreamError error, String text) {
+        end(new StreamFailure(error, text));
+    }
+
+    /** Tells the other end what it has done, and closes the stream. */
+    final void end(StreamFailure failure) {
         tearDown();
-        end(xml(error, text), LINGER_MILLIS);
+        end(xml(failure), LINGER_MILLIS);
     }
 
     /** The connection is gone. */
     final void disconnected() {
         ended = true;
         if (!shutDown) {
-            tearDown();
+            lost();
         }
     }
 
@@ -133,7 +143,17 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
     public final void cut() {
         ended = true;
         connection.cut();
-        tearDown();
+        lost();
+    }
+
+    @Override
+    public final void cutAfterSending(long bytes) {
+        connection.cutAfterSending(bytes);
+    }
+
+    @Override
+    public final void cutAfterReceiving(long bytes) {
+        connection.cutAfterReceiving(bytes);
     }
 
     /**
@@ -142,7 +162,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
      */
     final void shutDown() {
         shutDown = true;
-        end(xml(StreamError.SYSTEM_SHUTDOWN, "the server closes"), 0);
+        end(xml(new StreamFailure(StreamError.SYSTEM_SHUTDOWN, "the server closes")), 0);
     }
 
     private void end(String last, long lingerMillis) {
@@ -156,15 +176,18 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
         connection.end(lingerMillis);
     }
 
-    private static String xml(StreamError error, String text) {
+    private static String xml(StreamFailure failure) {
         String namespace = " xmlns='urn:ietf:params:xml:ns:xmpp-streams'";
+        Element detail = failure.detail();
         return "<stream:error><"
-                + error.element()
+                + failure.error().element()
                 + namespace
                 + "/><text"
                 + namespace
                 + ">"
-                + Xml.escape(text)
-                + "</text></stream:error></stream:stream>";
+                + Xml.escape(failure.text())
+                + "</text>"
+                + (detail == null ? "" : detail.toXml())
+                + "</stream:error></stream:stream>";
     }
 }

@@ -13,6 +13,7 @@ import verona.stanza.Element;
  * @param negotiation what clients may do before authentication
  * @param conflict what becomes of a resource that two clients ask for
  * @param features what streams offer after it, beside what they always do
+ * @param extensions what handles elements that are no stanzas
  */
 public record StreamContext(
         Router router,
@@ -20,4 +21,5 @@ public record StreamContext(
         Limits limits,
         Negotiation negotiation,
         ResourceConflict conflict,
-        List<Element> features) {}
+        List<Element> features,
+        List<StreamExtension> extensions) {}

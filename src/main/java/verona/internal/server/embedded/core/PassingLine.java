@@ -1,0 +1,54 @@
+package verona.internal.server.embedded.core;
+
+import java.util.Set;
+
+/** Passes everything on to another line; who extends it changes some of that. */
+public abstract class PassingLine implements Line {
+
+    private final Line next;
+
+    /** Before that line. */
+    protected PassingLine(Line next) {
+        this.next = next;
+    }
+
+    @Override
+    public void send(String xml) {
+        next.send(xml);
+    }
+
+    @Override
+    public void send(Stanza stanza) {
+        next.send(stanza);
+    }
+
+    @Override
+    public void sendCorrupted(Stanza stanza, String xml) {
+        next.sendCorrupted(stanza, xml);
+    }
+
+    @Override
+    public void shared(Stanza message, Set<Session> holders) {
+        next.shared(message, holders);
+    }
+
+    @Override
+    public void end(StreamError error, String text) {
+        next.end(error, text);
+    }
+
+    @Override
+    public void cut() {
+        next.cut();
+    }
+
+    @Override
+    public void cutAfterSending(long bytes) {
+        next.cutAfterSending(bytes);
+    }
+
+    @Override
+    public void cutAfterReceiving(long bytes) {
+        next.cutAfterReceiving(bytes);
+    }
+}

@@ -1,0 +1,28 @@
+package verona.internal.server.embedded.stream;
+
+import verona.internal.server.embedded.core.Session;
+import verona.stanza.Element;
+
+/** Handles what clients send beside stanzas, for a feature. Called on the dispatcher's thread. */
+public interface StreamExtension {
+
+    /**
+     * Handles an element, before or after authentication.
+     *
+     * @return false if it is none that this handles
+     * @throws StreamFailure if the element ends the stream
+     */
+    boolean received(ClientStream stream, Element element);
+
+    /** A stanza of that session has been handled. */
+    default void handled(Session session) {}
+
+    /**
+     * The connection has ended, and the stream has not been closed.
+     *
+     * @return whether the session goes on without it
+     */
+    default boolean lost(ClientStream stream, Session session) {
+        return false;
+    }
+}

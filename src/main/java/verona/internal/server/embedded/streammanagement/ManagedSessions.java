@@ -1,0 +1,191 @@
+package verona.internal.server.embedded.streammanagement;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityFullJid;
+import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.Delay;
+import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.LineFilter;
+import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.Session;
+import verona.internal.server.embedded.core.SessionListener;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StreamError;
+import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.StreamFailure;
+import verona.internal.server.embedded.streammanagement.Unacknowledged.Sent;
+import verona.server.embedded.options.StreamManagementOptions;
+import verona.stanza.Element;
+
+/** The sessions with their lines: what clients say about them, and how they end. */
+final class ManagedSessions implements LineFilter, SessionListener {
+
+    private final Map<EntityFullJid, ManagedLine> lines = new HashMap<>();
+    private final Resumables resumables = new Resumables();
+    private final Router router;
+    private final StreamManagementOptions options;
+    private final long limit;
+    private final Hibernation hibernation;
+    private final Requests requests;
+
+    ManagedSessions(Router router, StreamManagementOptions options, long limit) {
+        this.router = router;
+        this.options = options;
+        this.limit = limit;
+        hibernation = new Hibernation(router, resumables);
+        requests = new Requests(router, options, resumables, hibernation);
+    }
+
+    @Override
+    public Line filter(EntityFullJid jid, Line line) {
+        ManagedLine managed = new ManagedLine(line, router.clock(), options.requestAfter());
+        lines.put(jid, managed);
+        return managed;
+    }
+
+    /** The line of a session that has not ended; null if it has. */
+    @Nullable ManagedLine line(Session session) {
+        return session.account().session(session.jid().getResourcepart()) == session
+                ? lines.get(session.jid())
+                : null;
+    }
+
+    /** Ends a session without a connection. */
+    void end(Session session) {
+        router.unbind(session);
+    }
+
+    Hibernation hibernation() {
+        return hibernation;
+    }
+
+    Resumables resumables() {
+        return resumables;
+    }
+
+    /** A client has sent an element of stream management; false if there is no such element. */
+    boolean received(ClientStream stream, Element element) {
+        try {
+            return handle(stream, element);
+        } catch (Refusal e) {
+            stream.send(e.toElement().toXml());
+            return true;
+        }
+    }
+
+    private boolean handle(ClientStream stream, Element element) {
+        switch (element.name()) {
+            case "enable" -> enable(stream, element);
+            case "resume" -> resume(stream, element);
+            case "r" -> enabled(stream).answer();
+            case "a" -> acknowledge(enabled(stream), element);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void enable(ClientStream stream, Element request) {
+        Session session = stream.session();
+        ManagedLine line = session == null ? null : line(session);
+        if (session == null || line == null) {
+            throw new Refusal(Condition.UNEXPECTED_REQUEST);
+        }
+        if (line.isEnabled()) {
+            // §3 has both, an example with this answer, and the stream's end.
+            stream.send(new Refusal(Condition.UNEXPECTED_REQUEST).toElement().toXml());
+            throw new StreamFailure(
+                    StreamError.POLICY_VIOLATION, "stream management is enabled already");
+        }
+        requests.enable(session, line, request);
+        line.limit(limit, () -> endSoon(session));
+    }
+
+    /** As a task of its own: somebody may be in the middle of sending to many. */
+    private void endSoon(Session session) {
+        router.timers()
+                .at(
+                        router.clock().now(),
+                        () ->
+                                router.end(
+                                        session,
+                                        StreamError.POLICY_VIOLATION,
+                                        "too many stanzas are not acknowledged"));
+    }
+
+    private void resume(ClientStream stream, Element request) {
+        Account account = stream.account();
+        if (account == null || stream.session() != null) {
+            throw new Refusal(Condition.UNEXPECTED_REQUEST);
+        }
+        requests.resume(account, stream, request);
+    }
+
+    private ManagedLine enabled(ClientStream stream) {
+        Session session = stream.session();
+        ManagedLine line = session == null ? null : line(session);
+        if (line == null || !line.isEnabled()) {
+            throw new Refusal(Condition.UNEXPECTED_REQUEST);
+        }
+        return line;
+    }
+
+    private static void acknowledge(ManagedLine line, Element a) {
+        Long h = Counter.read(a.attribute("h"));
+        if (h == null) {
+            throw new StreamFailure(StreamError.BAD_FORMAT, "'h' has to be a number of stanzas");
+        }
+        Requests.acknowledge(line, h);
+    }
+
+    /** A stanza of a session has been handled. */
+    void handled(Session session) {
+        ManagedLine line = line(session);
+        if (line != null) {
+            line.countHandled();
+        }
+    }
+
+    /** A connection has ended: whether its session waits for its client. */
+    boolean lost(ClientStream stream, Session session) {
+        Resumable resumable = resumables.find(session);
+        if (resumable == null || !resumable.line().isOver(stream)) {
+            return false;
+        }
+        hibernation.begin(resumable);
+        return true;
+    }
+
+    /** XEP-0198 §4: what is not acknowledged is treated as if the session had not been there. */
+    @Override
+    public void ended(Session session) {
+        hibernation.end(session);
+        resumables.remove(session);
+        ManagedLine line = lines.remove(session.jid());
+        if (line != null) {
+            for (Sent sent : line.disable()) {
+                router.local().undelivered(session, delayed(sent), sent.holders());
+            }
+        }
+    }
+
+    private Stanza delayed(Sent sent) {
+        Stanza stanza = sent.stanza();
+        Element element = stanza.element();
+        return Delay.isBy(router.domain(), element)
+                ? stanza
+                : new Stanza(
+                        element.withChild(Delay.by(router.domain(), sent.time())),
+                        stanza.from(),
+                        stanza.to());
+    }
+
+    @Override
+    public void deleted(Account account) {
+        resumables.forget(account);
+    }
+}

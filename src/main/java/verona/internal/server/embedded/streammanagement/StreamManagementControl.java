@@ -1,0 +1,87 @@
+package verona.internal.server.embedded.streammanagement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Session;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.streammanagement.Unacknowledged.Sent;
+import verona.server.ServerException;
+
+/** What a test does to managed sessions, and asks about them. */
+public final class StreamManagementControl {
+
+    private final ManagedSessions sessions;
+
+    StreamManagementControl(ManagedSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Whether the client has enabled stream management. */
+    public boolean isEnabled(Session session) {
+        ManagedLine line = sessions.line(session);
+        return line != null && line.isEnabled();
+    }
+
+    /** Whether the session waits for its client. */
+    public boolean isHibernating(Session session) {
+        return sessions.hibernation().has(session);
+    }
+
+    /** What the client has not acknowledged, oldest first. */
+    public List<Stanza> unacknowledged(Session session) {
+        return line(session).unacknowledged().stanzas().stream().map(Sent::stanza).toList();
+    }
+
+    /** How many of the client's stanzas the server has handled. */
+    public long handled(Session session) {
+        return line(session).handled();
+    }
+
+    /** Does not answer the client's requests for acknowledgements any more. */
+    public void withhold(Session session) {
+        line(session).withhold();
+    }
+
+    /** Answers the client's requests again, and one that has come meanwhile. */
+    public void release(Session session) {
+        line(session).release();
+    }
+
+    /** Tells the client that so many stanzas have been handled, true or not. */
+    public void acknowledge(Session session, long h) {
+        line(session).acknowledge(h);
+    }
+
+    /** Asks the client for an acknowledgement. */
+    public void request(Session session) {
+        line(session).request();
+    }
+
+    /** Ends a session that waits for its client, as if the time were over. */
+    public void expire(Session session) {
+        Resumable resumable = sessions.resumables().find(session);
+        if (resumable == null || !isHibernating(session)) {
+            throw new ServerException(session.jid() + " is not hibernating");
+        }
+        sessions.hibernation().expire(resumable);
+    }
+
+    /** Forgets that the session can be resumed, and what has not been acknowledged in it. */
+    public void forget(Session session) {
+        ManagedLine line = line(session);
+        sessions.resumables().remove(session);
+        if (isHibernating(session)) {
+            line.unacknowledged().clear();
+            sessions.end(session);
+        }
+    }
+
+    private ManagedLine line(Session session) {
+        @Nullable ManagedLine line = sessions.line(session);
+        if (line == null || !line.isEnabled()) {
+            throw new ServerException(
+                    session.jid() + " has not enabled stream management (XEP-0198)");
+        }
+        return line;
+    }
+}

@@ -1,0 +1,111 @@
+package verona.server.embedded;
+
+import java.util.List;
+import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.streammanagement.StreamManagementControl;
+import verona.internal.server.embedded.streammanagement.StreamManagementFeature;
+import verona.server.ServerException;
+import verona.stanza.Element;
+
+/**
+ * The stream management of a client's stream (XEP-0198): what the server keeps for the client, and
+ * what goes wrong with it.
+ *
+ * <pre>{@code
+ * EmbeddedStreamManagement management = server.stream(juliet.fullJid()).management();
+ * juliet.drops();
+ * management.expire();
+ * }</pre>
+ *
+ * <p>Its questions may be asked when there is no such session; its commands throw a {@link
+ * ServerException} then, and also if the client has not enabled stream management.
+ */
+public final class EmbeddedStreamManagement {
+
+    private final EmbeddedStream stream;
+    private final Controls controls;
+
+    EmbeddedStreamManagement(EmbeddedStream stream, Controls controls) {
+        this.stream = stream;
+        this.controls = controls;
+    }
+
+    /** Whether there is a session whose client has enabled stream management. */
+    public boolean isEnabled() {
+        return controls.ask(() -> stream.present().stream().anyMatch(control()::isEnabled));
+    }
+
+    /** Whether there is a session that has no connection, and waits for its client (§5). */
+    public boolean isHibernating() {
+        return controls.ask(() -> stream.present().stream().anyMatch(control()::isHibernating));
+    }
+
+    /** The stanzas that the client has not acknowledged, oldest first. */
+    public List<Element> unacknowledged() {
+        return controls.ask(
+                () ->
+                        stream.present().stream()
+                                .filter(control()::isEnabled)
+                                .flatMap(session -> control().unacknowledged(session).stream())
+                                .map(Stanza::element)
+                                .toList());
+    }
+
+    /** How many of the client's stanzas the server has handled; 0 if there is no session. */
+    public long handled() {
+        return controls.ask(
+                () ->
+                        stream.present().stream()
+                                .filter(control()::isEnabled)
+                                .mapToLong(control()::handled)
+                                .sum());
+    }
+
+    /** Asks the client for an acknowledgement: sends it an {@code <r/>} (§4). */
+    public void requestAcknowledgement() {
+        stream.each(control()::request);
+    }
+
+    /**
+     * Tells the client that a number of its stanzas have been handled, true or not: sends it an
+     * {@code <a/>} (§4).
+     *
+     * @param h the number
+     */
+    public void acknowledge(long h) {
+        stream.each(session -> control().acknowledge(session, h));
+    }
+
+    /** Leaves the client's requests for acknowledgements unanswered. */
+    public void withholdAcknowledgements() {
+        stream.each(control()::withhold);
+    }
+
+    /** Answers the client's requests again, and those that it has left unanswered. */
+    public void releaseAcknowledgements() {
+        stream.each(control()::release);
+    }
+
+    /**
+     * Ends a hibernating session, as if its time were over: others see the client unavailable, and
+     * what it has not acknowledged is stored, or goes back to the sender.
+     *
+     * @throws ServerException if the session is not hibernating
+     */
+    public void expire() {
+        stream.each(control()::expire);
+    }
+
+    /**
+     * Forgets that the session can be resumed, as a server does that has been started anew. A
+     * hibernating session ends, and what the client has not acknowledged is lost.
+     */
+    public void forget() {
+        stream.each(control()::forget);
+    }
+
+    private StreamManagementControl control() {
+        return controls.feature(StreamManagementFeature.class).control();
+    }
+}
