@@ -5,6 +5,7 @@ import static verona.Stanzas.*;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import verona.Client;
+import verona.Received;
 import verona.XmppClient;
 import verona.XmppTest;
 import verona.scenarios.Specification;
@@ -28,6 +29,11 @@ abstract class BlockingScenarios {
         this.server = server;
         romeo.sends(presence()).receives(presence().from(romeo.fullJid()));
         juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
+    }
+
+    /** Skips the test on Prosody, which does otherwise where that clause leaves it free. */
+    final void otherwiseOnProsody(String clause) {
+        Specification.otherwiseOnProsody(server, clause);
     }
 
     /** Skips the test on Prosody, which differs from that clause. */
@@ -71,6 +77,23 @@ abstract class BlockingScenarios {
     final void befriend() {
         subscribes(romeo, juliet);
         subscribes(juliet, romeo);
+        // What else an approval brings, and in which order, is not what these tests are about.
+        readsAll(romeo);
+        readsAll(juliet);
+    }
+
+    /** A client reads whatever has come so far: the server has handled all that was sent before. */
+    final void readsAll(XmppClient client) {
+        client.sends(iqGet("read-all").to(server.domain()).with(ping()))
+                .receives(iqResult("read-all"));
+        for (Received stanza : client.unread()) {
+            client.receivesNext("<" + stanza.element().name() + "/>");
+        }
+    }
+
+    /** A client says that it is available, and has its own presence back (RFC 6121 §4.2.2). */
+    static void isThere(XmppClient client, PresenceSpec presence) {
+        client.sends(presence).receivesNext(presence.from(client.fullJid()));
     }
 
     private static void subscribes(XmppClient client, XmppClient contact) {

@@ -193,15 +193,23 @@ class CarbonsTest {
         juliet.receivesNothing();
     }
 
-    /** §4.1 and §5.1. */
+    /** §4.1 and §5.1 recommend conditions for other reasons. */
     @ParameterizedTest
     @ValueSource(strings = {"enable", "disable"})
     void areNobodyElsesToChange(String command) {
-        differsOnProsody("XEP-0280 §4.1");
         juliet.sends(iqSet("turn").to(romeo.bareJid()).with(payload(CARBONS, command)))
-                .receivesNext(iqError("turn", not_allowed));
+                .receivesNext(iqError("turn"));
         romeo.sends(chat().to(juliet.bareJid()).body("1"));
         phone.receivesNext(copy("sent"));
+    }
+
+    /** §5. */
+    @ParameterizedTest
+    @ValueSource(strings = {"enable", "disable"})
+    void sayThatTheyAreNobodyElsesToChange(String command) {
+        Specification.otherwiseOnProsody(server, "XEP-0280 §5");
+        juliet.sends(iqSet("turn").to(romeo.bareJid()).with(payload(CARBONS, command)))
+                .receivesNext(iqError("turn", not_allowed));
     }
 
     /** §3 and §6.2. */

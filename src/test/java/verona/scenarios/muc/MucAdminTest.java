@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
+import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.MucAdmin;
 import verona.stanza.Role;
@@ -51,9 +53,9 @@ class MucAdminTest extends RoomScenarios {
         MucAdmin ban =
                 mucAdmin()
                         .item(mucItem().affiliation(outcast).jid(juliet.bareJid()).reason("Cause"));
-        romeo.sends(iqSet("ban").to(room).with(ban));
+        romeoChanges(ban);
         Received seen =
-                romeo.receives(
+                romeo.receivesNext(
                         presence()
                                 .unavailable()
                                 .with(
@@ -73,14 +75,14 @@ class MucAdminTest extends RoomScenarios {
     @Test
     void kicksAnOccupant() {
         romeoChanges(mucAdmin().item(noRole, "Juliet"));
-        assertThat(statuses(romeo.receives(presence().unavailable()))).containsExactly("307");
+        assertThat(statuses(romeo.receivesNext(presence().unavailable()))).containsExactly("307");
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
                 .containsExactly("307", "110");
         juliet.sends(groupchat().to(room).body("Hello?"))
                 .receivesNext(message().error(not_acceptable));
     }
 
-    /** XEP-0045 §8.3 and §8.4. */
+    /** XEP-0045 §7.4, §8.3 and §8.4. */
     @Test
     void givesAndTakesVoice() {
         romeoChanges(mucAdmin().item(visitor, "Juliet"));
@@ -99,25 +101,41 @@ class MucAdminTest extends RoomScenarios {
                 .receivesNext(message().error(forbidden));
     }
 
-    /** XEP-0045 §9.4 and §10.2.1. */
+    /** XEP-0045 §9.4 and §10.2. */
     @Test
     void removesNonMembersFromAMembersOnlyRoom() {
         enters(rosaline, "Rosaline");
         romeoMakes(member, rosaline);
-        juliet.receives(presence().from(room.as("Rosaline")));
-        rosaline.receives(presence().from(room.as("Rosaline")));
+        occupantsReadAll();
         romeoSubmits("membersonly=1");
-        Received first = juliet.receives(presence().unavailable().from(room.as("Juliet")));
+        Received first = juliet.receivesNext(presence().unavailable().from(room.as("Juliet")));
         assertThat(statuses(first)).containsExactly("322", "110");
+        juliet.receivesNothing();
+        readsAll(rosaline);
         romeoMakes(noAffiliation, rosaline);
-        Received second = rosaline.receives(presence().unavailable().from(room.as("Rosaline")));
+        Received second = rosaline.receivesNext(presence().unavailable().from(room.as("Rosaline")));
         assertThat(statuses(second)).containsExactly("321", "110");
     }
 
-    /** XEP-0045 §9.5: all or nothing. */
+    /** XEP-0045 §10.2. */
+    @Test
+    void tellsMembersWhoIsRemovedFromAMembersOnlyRoom() {
+        differsOnProsody("XEP-0045 §10.2");
+        enters(rosaline, "Rosaline");
+        romeoMakes(member, rosaline);
+        occupantsReadAll();
+        romeoSubmits("membersonly=1");
+        for (XmppClient client : List.of(romeo, rosaline)) {
+            Received gone = client.receivesNext(presence().unavailable().from(room.as("Juliet")));
+            assertThat(statuses(gone)).containsExactly("322");
+            client.receivesNext(groupchat().with(mucUser().status(104)));
+        }
+    }
+
+    /** XEP-0045 §9.5 and §10.4: all or nothing, as §9.2 has it for bans. */
     @Test
     void changesNothingWhereOneOfSeveralItemsIsRefused() {
-        differsOnProsody("XEP-0045 §9.5");
+        differsOnProsody("XEP-0045 §9.5 on several items");
         romeo.sends(
                         iqSet("several")
                                 .to(room)

@@ -1,9 +1,11 @@
 package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,16 +30,16 @@ class MucEnteringTest extends RoomScenarios {
         romeo.receivesNext(groupchat().emptySubject());
     }
 
-    /** XEP-0045 §7.2: others, oneself, history, subject. */
+    /** XEP-0045 §7.1: others, whose order is free, oneself, history, subject. */
     @Test
     void tellsANewOccupantOfAllInOrder() {
         romeoMakesTheRoom();
         romeo.sends(groupchat().to(room).body("Soft!"));
         romeo.sends(groupchat().to(room).subject("Balcony"));
         enters(rosaline, "Rosaline");
+        readsAll(rosaline);
         julietJoins();
-        juliet.receives(presence().from(room.as("Romeo")));
-        juliet.receives(presence().from(room.as("Rosaline")));
+        assertThat(nextNicks(juliet, 2)).containsExactlyInAnyOrder("Romeo", "Rosaline");
         Received own = juliet.receivesNext(presence().from(room.as("Juliet")));
         assertThat(statuses(own)).containsExactly("110");
         juliet.receivesNext(
@@ -45,10 +47,10 @@ class MucEnteringTest extends RoomScenarios {
                         .body("Soft!")
                         .with(payload(DELAY, "delay").withAttribute("from", room)));
         juliet.receivesNext(groupchat().subject("Balcony"));
-        rosaline.receives(presence().from(room.as("Juliet")));
+        rosaline.receivesNext(presence().from(room.as("Juliet")));
     }
 
-    /** XEP-0045 §7.2.3. */
+    /** XEP-0045 §7.2.3 and §7.2.4. */
     @Test
     void showsRealJidsToModeratorsOnlyUnlessTheRoomIsNonAnonymous() {
         romeoMakesTheRoom();
@@ -60,20 +62,23 @@ class MucEnteringTest extends RoomScenarios {
         romeoSubmits("whois=anyone");
         assertThat(statuses(romeo.receivesNext(groupchat()))).containsExactly("172");
         rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
-        rosaline.receives(
-                presence()
-                        .from(room.as("Romeo"))
-                        .with(mucUser().item(mucItem().jid(romeo.fullJid()))));
-        rosaline.receives(presence().from(room.as("Juliet")));
-        assertThat(statuses(rosaline.receivesNext(presence())))
+        List<Received> others =
+                List.of(rosaline.receivesNext(presence()), rosaline.receivesNext(presence()));
+        assertThat(others)
+                .extracting(o -> nick(o), o -> o.xpath("user:x/user:item/@jid"))
+                .containsExactlyInAnyOrder(
+                        tuple("Romeo", romeo.fullJid().toString()),
+                        tuple("Juliet", juliet.fullJid().toString()));
+        assertThat(statuses(rosaline.receivesNext(presence().from(room.as("Rosaline")))))
                 .containsExactlyInAnyOrder("100", "110");
     }
 
+    /** XEP-0045 §7.2.5, §7.2.6 and §7.2.9. */
     @ParameterizedTest
     @CsvSource({
         "membersonly=1, registration_required, ''",
         "roomsecret=cauldron, not_authorized, ''",
-        "maxusers=1, service_unavailable, §7.2.9",
+        "maxusers=1, service_unavailable, (§10)",
     })
     void keepsOutWhoMayNotEnter(String field, StanzaError.Condition condition, String prosody) {
         prosodyDiffersFrom(prosody);
@@ -83,7 +88,7 @@ class MucEnteringTest extends RoomScenarios {
                 presence().from(room.as("Juliet")).error(stanzaError(condition).by(room)));
     }
 
-    /** XEP-0045 §7.2.6. */
+    /** XEP-0045 §7.2.5. */
     @Test
     void letsInWhoKnowsThePassword() {
         romeoMakesTheRoom("passwordprotectedroom=1", "roomsecret=cauldron");

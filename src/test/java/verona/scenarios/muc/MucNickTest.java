@@ -32,7 +32,7 @@ class MucNickTest extends RoomScenarios {
     /** Rosaline, who is not there, gets the nick for her own. */
     private void keepsRoseForRosaline() {
         romeoChanges(mucAdmin().item(memberCalled(rosaline, "Rose")));
-        romeo.receives(message().from(room).with(mucUser().item(member, rosaline.bareJid())));
+        romeo.receivesNext(message().from(room).with(mucUser().item(member, rosaline.bareJid())));
     }
 
     private static void takes(XmppClient client, CharSequence occupant) {
@@ -55,8 +55,15 @@ class MucNickTest extends RoomScenarios {
 
     /** XEP-0045 §17.1. */
     @Test
+    void takesNoNickOfSpaces() {
+        joins(juliet, other + "/ ");
+        juliet.receivesNext(presence().error(not_allowed));
+    }
+
+    /** XEP-0045 §7.2.11: who comes next makes the room. */
+    @Test
     void makesNoRoomForANickThatCantBe() {
-        differsOnProsody("XEP-0045 §17.1");
+        differsOnProsody("XEP-0045 §7.2.11");
         joins(juliet, other + "/ ");
         juliet.receivesNext(presence().error(not_allowed));
         joins(juliet, other.as("Juliet"));
@@ -83,14 +90,14 @@ class MucNickTest extends RoomScenarios {
     void letsAMemberUseAnotherNick() {
         keepsRoseForRosaline();
         joins(rosaline, room.as("Rosaline"));
-        rosaline.receivesInOrder(
-                presence().from(room.as("Romeo")), presence().from(room.as("Rosaline")));
+        rosaline.receivesNext(presence().from(room.as("Romeo")));
+        rosaline.receivesNext(presence().from(room.as("Rosaline")));
     }
 
-    /** XEP-0045 §7.2.2 and §7.6. */
+    /** XEP-0045 §7.2.2 and §7.6; §7.10 lets a room do so. */
     @Test
     void givesTheRegisteredNickWhereNicksAreLockedDown() {
-        differsOnProsody("XEP-0045 §7.2.2");
+        otherwiseOnProsody("XEP-0045 §7.10");
         keepsRoseForRosaline();
         romeo.sends(
                         iqSet("lock")
@@ -118,14 +125,14 @@ class MucNickTest extends RoomScenarios {
         juliet.receivesNext(presence().error(conflict));
     }
 
-    /** XEP-0045 §9.5: an empty nick is one no more. */
+    /** XEP-0045 §9.1: an outcast has no nick; §9.5: an empty nick is one no more. */
     @ParameterizedTest
     @EnumSource(
             value = Affiliation.class,
             names = {"MEMBER", "OUTCAST", "NONE"})
     void givesANickFreeAgain(Affiliation affiliation) {
         if (affiliation == outcast) {
-            differsOnProsody("XEP-0045 §9.5");
+            differsOnProsody("XEP-0045 §9.1");
         }
         keepsRoseForRosaline();
         MucItem item = mucItem().affiliation(affiliation).jid(rosaline.bareJid());
@@ -133,9 +140,10 @@ class MucNickTest extends RoomScenarios {
         enters(juliet, "Rose");
     }
 
+    /** XEP-0045 §7.10 has this error where a user registers the nick. */
     @Test
     void keepsNoNickForTwo() {
-        differsOnProsody("XEP-0045 §9.5");
+        otherwiseOnProsody("XEP-0045 §9.3");
         keepsRoseForRosaline();
         romeo.sends(iqSet("rose").to(room).with(mucAdmin().item(memberCalled(juliet, "Rose"))))
                 .receivesNext(iqError("rose", conflict));

@@ -46,10 +46,10 @@ class MucPresenceTest extends RoomScenarios {
         assertThat(statuses(romeo.receivesNext(presence().with(mucUser())))).isEmpty();
     }
 
-    /** XEP-0317: it is the room that gives hats. */
+    /** XEP-0317 §3.1: it is the room that gives hats. */
     @Test
     void passesOnNoHatsThatOccupantsGiveThemselves() {
-        differsOnProsody("XEP-0317");
+        otherwiseOnProsody("XEP-0045 §17.3, which speaks of muc#user alone,");
         juliet.sends(presence().to(room.as("Juliet")).with(payload("urn:xmpp:hats:0", "hats")));
         romeo.receivesNext(presence().without("urn:xmpp:hats:0", "hats"));
     }
@@ -63,10 +63,9 @@ class MucPresenceTest extends RoomScenarios {
         rosaline.receivesNext(presence().id("p1"));
     }
 
-    /** XEP-0045 §17.3: who enters again is told all again, others only what is new. */
+    /** XEP-0045 §17.3: who enters again is told all again. */
     @Test
     void synchronizesAClientAgain() {
-        differsOnProsody("XEP-0045 §17.3");
         romeo.sends(groupchat().to(room).body("Soft!")).receives(groupchat().body("Soft!"));
         juliet.receives(groupchat().body("Soft!"));
         juliet.sends(presence().to(room.as("Juliet")).with(muc()));
@@ -74,9 +73,18 @@ class MucPresenceTest extends RoomScenarios {
         assertThat(statuses(juliet.receivesNext(presence()))).containsExactly("110");
         juliet.receivesNext(groupchat().body("Soft!"));
         juliet.receivesNext(groupchat().with("<subject/>"));
-        romeo.receivesNothing();
+        readsAll(romeo);
         juliet.sends(presence().to(room.as("Juliet")).with(muc()).show(away));
         romeo.receivesNext(presence().show(away));
+    }
+
+    /** XEP-0045 §17.3: others are told what is new. §7.2.1 allows a presence that is not. */
+    @Test
+    void tellsOthersNothingOfAClientThatIsSynchronizedAgain() {
+        otherwiseOnProsody("XEP-0045 §7.2.1");
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+                .receives(groupchat().with("<subject/>"));
+        romeo.receivesNothing();
     }
 
     /** XEP-0045 §17.3. */
@@ -95,7 +103,7 @@ class MucPresenceTest extends RoomScenarios {
     /** XEP-0045 §17.3. */
     @Test
     void answersAProbeOfNobody() {
-        differsOnProsody("XEP-0045 §17.3");
+        otherwiseOnProsody("XEP-0045 §17.3");
         romeo.sends(presence().type(Presence.Type.probe).to(room.as("Nobody")))
                 .receivesNext(presence().error(item_not_found));
     }
@@ -132,17 +140,25 @@ class MucPresenceTest extends RoomScenarios {
         assertThat(seen.xpathAll("user:x/user:item/@jid")).isEmpty();
     }
 
-    /** RFC 6121 §3.1.3: a request is denied. */
     @Test
     void letsNobodySubscribe() {
-        differsOnProsody("RFC 6121 §3.1.3");
+        isAvailable(rosaline);
+        rosaline.sends(presence().subscribe().to(room)).receivesNothing(presence().subscribed());
+        rosaline.receivesNothing(presence());
+        romeo.receivesNothing();
+    }
+
+    /** RFC 6121 §3.1.4: a request is denied by 'unsubscribed'; XEP-0045 says nothing of rooms. */
+    @Test
+    void deniesASubscription() {
+        otherwiseOnProsody("XEP-0045 §17.3");
         isAvailable(rosaline);
         rosaline.sends(iqGet("roster").with(roster())).receives(iqResult("roster"));
         rosaline.sends(presence().subscribe().to(room))
                 .receives(presence().unsubscribed().from(room));
-        romeo.receivesNothing();
     }
 
+    /** XEP-0045 §17.3. */
     @Test
     void passesOverTheLeavingOfAStranger() {
         rosaline.sends(presence().unavailable().to(room.as("Juliet"))).receivesNothing();

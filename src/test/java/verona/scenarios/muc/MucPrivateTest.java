@@ -57,27 +57,29 @@ class MucPrivateTest extends RoomScenarios {
         assertThat(statuses(romeo.receivesNext(presence().unavailable()))).containsExactly("333");
     }
 
-    /** XEP-0045 §16.5.3: muc#roomconfig_allowpm. */
+    /** XEP-0045 §7.5 and §16.5.3: muc#roomconfig_allowpm. */
     @ParameterizedTest
     @CsvSource({
         "anyone, VISITOR, true, ''",
-        "participants, VISITOR, false, §16.5.3",
+        "participants, VISITOR, false, (§10)",
         "participants, PARTICIPANT, true, ''",
-        "moderators, PARTICIPANT, false, §16.5.3",
+        "moderators, PARTICIPANT, false, (§10)",
         "moderators, MODERATOR, true, ''",
-        "none, MODERATOR, false, §16.5.3",
+        "none, MODERATOR, false, (§10)",
     })
     void letsWriteWhoMay(String who, Role role, boolean allowed, String prosody) {
         prosodyDiffersFrom(prosody);
         romeoSubmits("allowpm=" + who);
         romeoChanges(mucAdmin().item(role, "Juliet"));
+        occupantsReadAll();
         juliet.sends(chat().to(room.as("Romeo")).body("x"));
         if (allowed) {
-            romeo.receives(chat().body("x"));
+            romeo.receivesNext(chat().body("x"));
         } else {
-            juliet.receives(message().error(forbidden));
+            juliet.receivesNext(message().error(forbidden));
+            romeo.receivesNothing();
         }
         juliet.sends(chat().to(room.as("Juliet")).body("to myself"))
-                .receives(chat().body("to myself"));
+                .receivesNext(chat().body("to myself"));
     }
 }

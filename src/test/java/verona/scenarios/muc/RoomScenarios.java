@@ -5,6 +5,7 @@ import static verona.Stanzas.*;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import verona.Client;
 import verona.Received;
@@ -44,13 +45,31 @@ abstract class RoomScenarios {
         Specification.differsOnProsody(server, clause);
     }
 
+    /** Skips the test on Prosody, which does otherwise where that clause leaves it free. */
+    final void otherwiseOnProsody(String clause) {
+        Specification.otherwiseOnProsody(server, clause);
+    }
+
     /**
-     * The same for a row of a table whose section of XEP-0045 is empty where Prosody follows it.
+     * The same for a row of a table: the section of XEP-0045 that Prosody differs from, in brackets
+     * the one that leaves free what Prosody does otherwise, empty where Prosody does the same.
      */
     final void prosodyDiffersFrom(String section) {
-        if (!section.isEmpty()) {
+        if (section.startsWith("(")) {
+            otherwiseOnProsody("XEP-0045 " + section.substring(1, section.length() - 1));
+        } else if (!section.isEmpty()) {
             differsOnProsody("XEP-0045 " + section);
         }
+    }
+
+    /** The domain of the chat service. */
+    final String service() {
+        return server.mucDomain();
+    }
+
+    /** The domain of the accounts. */
+    final String domain() {
+        return server.domain();
     }
 
     /** Romeo makes the room with those fields: {@code "moderatedroom=1"}. */
@@ -103,6 +122,42 @@ abstract class RoomScenarios {
         client.receives(presence().from(room.as(nick)).with(mucUser().status(110)))
                 .receives(groupchat().with("<subject/>"));
         occupants.put(client, nick);
+    }
+
+    /** Somebody leaves, and everybody reads that. */
+    final void leaves(XmppClient client) {
+        String nick = occupants.remove(client);
+        client.sends(presence().unavailable().to(room.as(nick)))
+                .receivesNext(presence().unavailable().from(room.as(nick)));
+        occupants
+                .keySet()
+                .forEach(o -> o.receivesNext(presence().unavailable().from(room.as(nick))));
+    }
+
+    /** The occupants read whatever has come so far. */
+    final void occupantsReadAll() {
+        occupants.keySet().forEach(this::readsAll);
+    }
+
+    /** A client reads whatever has come so far: the server has handled all that was sent before. */
+    final void readsAll(XmppClient client) {
+        client.sends(iqGet("read-all").to(domain()).with(ping())).receives(iqResult("read-all"));
+        for (Received stanza : client.unread()) {
+            client.receivesNext("<" + stanza.element().name() + "/>");
+        }
+    }
+
+    /** The nicks of the presences that come next, that many, which may come in any order. */
+    final List<String> nextNicks(XmppClient client, int number) {
+        return Stream.generate(() -> client.receivesNext(presence()))
+                .limit(number)
+                .map(stanza -> nick(stanza))
+                .toList();
+    }
+
+    /** The resource of a stanza's sender. */
+    static String nick(Received stanza) {
+        return stanza.xpath("substring-after(@from, '/')");
     }
 
     /** A client says that it is available (RFC 6121 §4.2). */

@@ -76,17 +76,17 @@ class RosterTest {
         assertThat(gets(romeo).children()).hasSize(1);
     }
 
-    /** RFC 6121 §2.6.1. */
+    /** RFC 6121 §2.6.3. */
     @Test
     void sendsNoRosterThatTheClientHasAlready() {
         String version = gets(romeo).attribute("ver");
         assertThat(gets(romeo, roster().ver(version)).children()).isEmpty();
     }
 
-    /** RFC 6121 §2.6.1. */
+    /** RFC 6121 §2.6.3. */
     @Test
     void sendsARosterThatHasChangedSince() {
-        Specification.differsOnProsody(server, "RFC 6121 §2.6.1");
+        Specification.differsOnProsody(server, "RFC 6121 §2.6.3");
         String version = gets(romeo).attribute("ver");
         sets(romeo, nurse());
         romeo.sends(iqGet("changed").with(roster().ver(version)))
@@ -123,11 +123,20 @@ class RosterTest {
         assertThat(gets(juliet).children()).isEmpty();
     }
 
-    /** RFC 6121 §2.3.3: the roster is the account's own. */
+    /** RFC 6121 §2.3.3: the roster is the account's own to change. */
     @Test
     void keepsOthersOut() {
         Specification.differsOnProsody(server, "RFC 6121 §2.3.3");
-        romeo.sends(iqGet("other").to(juliet.bareJid()).with(roster()))
+        romeo.sends(iqSet("other").to(juliet.bareJid()).with(roster().item(nurse())))
                 .receivesNext(iqError("other", forbidden));
+    }
+
+    /** RFC 6121 §2.3.3 names the condition for changes alone. */
+    @Test
+    void showsAndChangesNobodyElsesRoster() {
+        romeo.sends(iqGet("get").to(juliet.bareJid()).with(roster())).receivesNext(iqError("get"));
+        romeo.sends(iqSet("set").to(juliet.bareJid()).with(roster().item(nurse())))
+                .receivesNext(iqError("set"));
+        assertThat(gets(juliet).children()).isEmpty();
     }
 }
