@@ -51,11 +51,12 @@ public interface Steps<A extends XmppEntity> {
     A drops();
 
     /**
-     * Sends a stanza. If the server has just closed the connection, this step does not fail, but
-     * the next one does.
+     * Sends a stanza, or another top-level element, such as {@code <enable
+     * xmlns='urn:xmpp:sm:3'/>}. If the server has just closed the connection, this step does not
+     * fail, but the next one does.
      *
-     * @throws IllegalArgumentException if the text is not well-formed XML, or is not a stanza (RFC
-     *     6120 §8)
+     * @throws IllegalArgumentException if the text is not well-formed XML, or the element is not a
+     *     stanza (RFC 6120 §8) and has no namespace of its own either
      */
     A sends(StanzaTemplate stanza);
 

@@ -109,6 +109,11 @@ public final class Xml {
         return CLIENT_STREAM.read(WILDCARD.matcher(xml).replaceAll(WILDCARD_SIGN + "$1"), true);
     }
 
+    /** Whether an expected element itself says whether it is strict. */
+    static boolean saysStrictness(String xml) {
+        return read(xml).attributes().containsKey(STRICT);
+    }
+
     /** The same without wildcards. */
     static Element readLiteral(String xml) {
         return CLIENT_STREAM.read(xml, true);

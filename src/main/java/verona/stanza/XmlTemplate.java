@@ -6,10 +6,10 @@ import java.util.Arrays;
  * A stanza written as XML text, with placeholders.
  *
  * <p>In an expectation, an element with an {@code xmlns} of its own is matched strictly, any other
- * by inclusion; {@code scansion:strict='true'} or {@code 'false'} overrides this. {@code
- * {scansion:any}} matches any value, {@code {scansion:capture:name}} captures one. The text is sent
- * unchanged, except that surrounding white space is removed, and placeholders and captures are
- * replaced.
+ * by inclusion, and so is a top-level element that is no stanza and can't do without an {@code
+ * xmlns}; {@code scansion:strict='true'} or {@code 'false'} overrides this. {@code {scansion:any}}
+ * matches any value, {@code {scansion:capture:name}} captures one. The text is sent unchanged,
+ * except that surrounding white space is removed, and placeholders and captures are replaced.
  *
  * <p>For a literal <code>${</code> or {@code {scansion:}, write the first character as a character
  * reference: {@code &#36;{name}}, {@code &#123;scansion:any}}. {@link #escape} does that.
@@ -42,7 +42,10 @@ public record XmlTemplate(String xml) implements StanzaTemplate {
 
     @Override
     public Element expectation(Placeholders placeholders) {
-        return Xml.readExpectation(placeholders.fillExpectation(xml));
+        String filled = placeholders.fillExpectation(xml);
+        Element element = Xml.readExpectation(filled);
+        boolean isStanza = element.namespace().equals(Element.CLIENT);
+        return isStanza || Xml.saysStrictness(filled) ? element : element.withStrict(false);
     }
 
     @Override

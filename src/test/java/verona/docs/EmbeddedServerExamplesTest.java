@@ -145,7 +145,7 @@ class EmbeddedServerExamplesTest {
 
     @Test
     void streamManagement(EmbeddedServer server) {
-        juliet.sendsRaw("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
+        juliet.sends("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
         EmbeddedStreamManagement management = server.stream(juliet.fullJid()).management();
         server.stream(juliet.fullJid()).disconnect();
         assertThat(management.isHibernating()).isTrue();

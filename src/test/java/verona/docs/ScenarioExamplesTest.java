@@ -83,6 +83,14 @@ class ScenarioExamplesTest {
     }
 
     @Test
+    void speaksStreamManagement() {
+        juliet.connects();
+        romeo.sends("<enable xmlns='urn:xmpp:sm:3'/>").receives("<enabled xmlns='urn:xmpp:sm:3'/>");
+        romeo.sends(message().to(juliet.fullJid()));
+        romeo.sends("<r xmlns='urn:xmpp:sm:3'/>").receives("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+    }
+
+    @Test
     void playsAComponent() {
         String nurse = "nurse@" + gateway.jid();
         romeo.sends(chat().to(nurse).body("Where is she?"));

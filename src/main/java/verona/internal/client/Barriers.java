@@ -1,8 +1,12 @@
 package verona.internal.client;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import verona.internal.connection.TopLevel;
 import verona.stanza.Element;
 
 /**
@@ -10,30 +14,50 @@ import verona.stanza.Element;
  * stanzas of one stream in order (RFC 6120 §10.1), so the answer to a request shows that everything
  * before it has been handled. If the scenario sends no request, a barrier does: a ping (XEP-0199)
  * that no inbox sees. An error is an answer, too.
+ *
+ * <p>A ping is a stanza, and stanzas are counted where stream management is enabled (XEP-0198 §4).
+ * There a barrier is an {@code <r/>}, which is answered by an {@code <a/>}, and neither is counted.
  */
 final class Barriers {
 
     private static final String PREFIX = "verona-barrier-";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
+    /** What of stream management the server has been asked for. */
+    private enum Management {
+        NONE,
+        ASKED_FOR,
+        ENABLED
+    }
+
+    /** An {@code <r/>}; a barrier has a name, and no inbox sees its answer. */
+    private record Request(@Nullable String barrier, long at) {}
+
     private final Inbox inbox;
+    private final Queue<Request> requests = new ArrayDeque<>();
+    private Management management = Management.NONE;
     private long sent;
     private long settled;
     private @Nullable String asked;
     private long askedAt;
     private @Nullable String barrier;
     private long barrierAt;
+    private boolean postponed;
 
     Barriers(Inbox inbox) {
         this.inbox = inbox;
     }
 
-    /** A stanza is sent. */
-    synchronized void sent(Element stanza) {
+    /** An element is sent. */
+    synchronized void sent(Element element) {
         sent++;
-        if (isRequest(stanza)) {
-            asked = stanza.attribute("id");
+        if (isRequest(element)) {
+            asked = element.attribute("id");
             askedAt = sent;
+        } else if (TopLevel.isManagement(element, "r")) {
+            requests.add(new Request(null, sent));
+        } else if (TopLevel.isManagement(element, "enable") && management == Management.NONE) {
+            management = Management.ASKED_FOR;
         }
     }
 
@@ -56,30 +80,61 @@ final class Barriers {
     synchronized void reset() {
         settled = sent;
         barrier = null;
+        postponed = false;
+        requests.clear();
+        management = Management.NONE;
     }
 
-    /** Notes a stanza that arrives; true if it answers a barrier, and no inbox is to see it. */
-    boolean received(Element stanza) {
-        if (!isAnswer(stanza)) {
-            return false;
-        }
-        String id = stanza.attributes().getOrDefault("id", "");
-        boolean barriers = id.startsWith(PREFIX);
-        answered(id);
+    /** Notes an element that arrives; true if it answers a barrier, and no inbox is to see it. */
+    boolean received(Element element) {
+        boolean barriers =
+                isAnswer(element) ? answered(element) : isOfManagement(element) && managed(element);
         if (barriers) {
             inbox.wake();
         }
         return barriers;
     }
 
-    private synchronized void answered(String id) {
+    private static boolean isOfManagement(Element element) {
+        return element.namespace().equals(TopLevel.MANAGEMENT);
+    }
+
+    private synchronized boolean answered(Element iq) {
+        String id = iq.attributes().getOrDefault("id", "");
         if (id.equals(barrier)) {
-            settled = Math.max(settled, barrierAt);
+            settle(barrierAt);
             barrier = null;
         } else if (id.equals(asked)) {
-            settled = Math.max(settled, askedAt);
+            settle(askedAt);
             asked = null;
         }
+        return id.startsWith(PREFIX);
+    }
+
+    private void settle(long at) {
+        settled = Math.max(settled, at);
+    }
+
+    private synchronized boolean managed(Element element) {
+        if (element.name().equals("a")) {
+            return acknowledged(requests.poll());
+        } else if (management == Management.ASKED_FOR) {
+            boolean enabled = element.name().equals("enabled");
+            management = enabled ? Management.ENABLED : Management.NONE;
+        }
+        return false;
+    }
+
+    private boolean acknowledged(@Nullable Request request) {
+        if (request == null) {
+            return false;
+        }
+        settle(request.at());
+        String answered = request.barrier();
+        if (answered != null && answered.equals(barrier)) {
+            barrier = null;
+        }
+        return answered != null;
     }
 
     /** Whether the server may not have handled all that was sent. */
@@ -87,11 +142,28 @@ final class Barriers {
         return settled < sent;
     }
 
-    /** The id of a barrier's ping, to be sent at once. */
-    synchronized String barrier() {
-        barrier = PREFIX + NUMBERS.incrementAndGet();
+    /**
+     * Starts a barrier.
+     *
+     * @param ping makes a ping of that id
+     * @return what is to be sent at once; null if that depends on what the server has yet to say
+     *     about stream management
+     */
+    synchronized @Nullable String barrier(UnaryOperator<String> ping) {
+        String id = PREFIX + NUMBERS.incrementAndGet();
+        barrier = id;
         barrierAt = sent;
-        return barrier;
+        postponed = management == Management.ASKED_FOR;
+        if (management == Management.ENABLED) {
+            requests.add(new Request(id, sent));
+            return "<r xmlns='" + TopLevel.MANAGEMENT + "'/>";
+        }
+        return postponed ? null : ping.apply(id);
+    }
+
+    /** Whether a barrier that had to wait for the server can be started now. */
+    synchronized boolean isDue() {
+        return postponed && management != Management.ASKED_FOR;
     }
 
     /**

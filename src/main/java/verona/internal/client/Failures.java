@@ -284,7 +284,8 @@ final class Failures {
                 + " xmlns='"
                 + element.namespace()
                 + "'>, which is no stanza: a stanza is a message, presence or iq of"
-                + " jabber:client (RFC 6120 §8). To send it as it stands, say sendsRaw.";
+                + " jabber:client (RFC 6120 §8), and other elements have a namespace of their own."
+                + " To send it as it stands, say sendsRaw.";
     }
 
     /**

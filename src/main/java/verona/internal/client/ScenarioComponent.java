@@ -8,6 +8,7 @@ import verona.Steps;
 import verona.XmppComponent;
 import verona.internal.connection.ComponentConnection;
 import verona.internal.connection.Connection;
+import verona.internal.connection.TopLevel;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
@@ -85,7 +86,7 @@ public final class ScenarioComponent extends ScenarioEntity
      */
     @Override
     String outgoing(String text, Element stanza) {
-        if (stanza.attribute("from") != null) {
+        if (stanza.attribute("from") != null || !TopLevel.isStanza(stanza)) {
             return text;
         }
         Matcher name = TAG_NAME.matcher(text);

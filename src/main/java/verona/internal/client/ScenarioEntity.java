@@ -10,6 +10,7 @@ import verona.XmppEntity;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.InterruptedConnectionException;
+import verona.internal.connection.TopLevel;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Step;
@@ -282,17 +283,10 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         } catch (XmlException e) {
             throw new IllegalArgumentException(Failures.notWellFormed(name(), e), e);
         }
-        if (!isStanza(element)) {
+        if (!TopLevel.isStanza(element) && !TopLevel.isOther(element)) {
             throw new IllegalArgumentException(Failures.noStanza(name(), element));
         }
         return element;
-    }
-
-    private static boolean isStanza(Element element) {
-        return element.namespace().equals(Element.CLIENT)
-                && (element.name().equals("message")
-                        || element.name().equals("presence")
-                        || element.name().equals("iq"));
     }
 
     /** Notes that something that was to be done is left out, and why. */
@@ -303,8 +297,19 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     void sendRaw(Step step, String template, Duration timeout) {
         requireConnection(step, "nothing can be sent");
         scenario.awaitOthers(this, timeout);
+        String text = scenario.placeholders().fill(template);
+        noteRaw(text);
+        transmit(step, text);
+    }
+
+    /** Text may be elements, a part of one, or nothing of the kind. */
+    private void noteRaw(String text) {
+        try {
+            read("<raw>" + text + "</raw>").children().forEach(barriers::sent);
+        } catch (XmlException e) {
+            // Only the server knows what it makes of that.
+        }
         barriers.sentRaw();
-        transmit(step, scenario.placeholders().fill(template));
     }
 
     private void transmit(Step step, String text) {
@@ -365,11 +370,13 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     /** The same, but it is not in the transcript: the scenario itself does not need it. */
     void startUnseenBarrier() {
         try {
-            connection().send(ping(barriers.barrier()));
+            String barrier = barriers.barrier(this::ping);
+            if (barrier != null) {
+                connection().send(barrier);
+            }
         } catch (ConnectionException e) {
             // The connection's own thread reports its end, and whoever waits for the barrier waits
-            // for
-            // that: otherwise the connection would be found ended by one, and open by another.
+            // for that: otherwise the connection would be found ended by one, and open by another.
             note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
         }
     }
@@ -399,7 +406,11 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     @Override
     public void received(String xml, Element stanza) {
-        if (!barriers.received(stanza)) {
+        boolean hidden = barriers.received(stanza);
+        if (barriers.isDue()) {
+            startUnseenBarrier();
+        }
+        if (!hidden) {
             Candidate candidate = Candidate.of(stanza);
             Entry entry = scenario.transcript().received(name, xml, candidate);
             inbox.add(new ReceivedStanza(this, candidate, entry));

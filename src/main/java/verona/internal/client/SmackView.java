@@ -25,6 +25,7 @@ import org.jxmpp.jid.parts.Resourcepart;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.connection.Login;
+import verona.internal.connection.TopLevel;
 import verona.stanza.Element;
 
 /**
@@ -140,7 +141,7 @@ final class SmackView extends AbstractXMPPConnection {
 
     /** Shows a stanza. */
     void arrived(Element stanza) {
-        if (connected) {
+        if (connected && TopLevel.isStanza(stanza)) {
             read(stanza.toStandaloneXml(), this::parseAndProcessStanza);
         }
     }

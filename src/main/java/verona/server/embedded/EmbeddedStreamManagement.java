@@ -77,12 +77,15 @@ public final class EmbeddedStreamManagement {
         stream.each(session -> control().acknowledge(session, h));
     }
 
-    /** Leaves the client's requests for acknowledgements unanswered. */
+    /**
+     * Acknowledges nothing that the client sends from now on: requests are answered with the number
+     * of stanzas until now. When the client resumes, it gets the true number.
+     */
     public void withholdAcknowledgements() {
         stream.each(control()::withhold);
     }
 
-    /** Answers the client's requests again, and those that it has left unanswered. */
+    /** Acknowledges what has been withheld, at once. */
     public void releaseAcknowledgements() {
         stream.each(control()::release);
     }

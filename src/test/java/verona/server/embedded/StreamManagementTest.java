@@ -252,22 +252,32 @@ class StreamManagementTest extends StreamManagementTests {
     void withholdsAcknowledgementsUntilTheyAreReleased() {
         RawClient romeo = bound("romeo");
         enable(romeo);
+        romeo.sync();
         EmbeddedStreamManagement management = server.stream(romeo.jid()).management();
         management.withholdAcknowledgements();
-        romeo.send(r()).send(r());
-        assertThat(romeo.hasNothing()).isTrue();
+        romeo.sync();
+        assertThat(handled(romeo)).isEqualTo("1");
         management.releaseAcknowledgements();
-        assertThat(romeo.require("a").attribute("h")).isEqualTo("1");
-        assertThat(romeo.hasNothing()).isTrue();
+        assertThat(romeo.require("a").attribute("h")).isEqualTo("2");
+        assertThat(handled(romeo)).isEqualTo("2");
     }
 
     @Test
-    void releasesNothingThatNobodyHasAskedFor() {
+    void saysOnResumptionWhatItHasWithheld() {
+        RawClient romeo = bound("romeo");
+        String id = enable(romeo);
+        server.stream(romeo.jid()).management().withholdAcknowledgements();
+        romeo.sync();
+        cut(romeo);
+        RawClient again = authenticated("romeo");
+        assertThat(again.send(resume(id, 1)).require("resumed").attribute("h")).isEqualTo("1");
+    }
+
+    @Test
+    void releasesNothingThatIsNotWithheld() {
         RawClient romeo = bound("romeo");
         enable(romeo);
-        EmbeddedStreamManagement management = server.stream(romeo.jid()).management();
-        management.withholdAcknowledgements();
-        management.releaseAcknowledgements();
+        server.stream(romeo.jid()).management().releaseAcknowledgements();
         assertThat(romeo.hasNothing()).isTrue();
     }
 

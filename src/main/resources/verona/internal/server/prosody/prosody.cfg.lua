@@ -32,6 +32,7 @@ modules_disabled = { "s2s", "s2s_auth_certs", "tls" }
 modules_enabled = {
     "blocklist",
     "carbons",
+    "csi_simple",
     "disco",
     "external_services",
     "lastactivity",
@@ -42,6 +43,7 @@ modules_enabled = {
     "register",
     "roster",
     "saslauth",
+    "smacks",
     "server_contact_info",
     "time",
     "uptime",

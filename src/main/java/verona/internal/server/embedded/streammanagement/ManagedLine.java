@@ -27,8 +27,7 @@ final class ManagedLine implements Line {
     private @Nullable Line stream;
     private boolean enabled;
     private int unrequested;
-    private boolean withheld;
-    private boolean asked;
+    private @Nullable Long withheld;
 
     /**
      * Over that stream.
@@ -129,11 +128,7 @@ final class ManagedLine implements Line {
 
     /** The client asks how many of its stanzas have been handled. */
     void answer() {
-        if (withheld) {
-            asked = true;
-        } else {
-            acknowledge(handled());
-        }
+        acknowledge(withheld == null ? handled() : withheld);
     }
 
     /** Tells the client that so many of its stanzas have been handled. */
@@ -141,16 +136,15 @@ final class ManagedLine implements Line {
         send("<a xmlns='" + NAMESPACE + "' h='" + h + "'/>");
     }
 
-    /** Does not answer the client any more. */
+    /** Tells the client of nothing that is handled from now on. */
     void withhold() {
-        withheld = true;
+        withheld = handled();
     }
 
-    /** Answers the client again, and also if it has asked meanwhile. */
+    /** Acknowledges what has been withheld. */
     void release() {
-        withheld = false;
-        if (asked) {
-            asked = false;
+        if (withheld != null) {
+            withheld = null;
             answer();
         }
     }
@@ -163,7 +157,6 @@ final class ManagedLine implements Line {
     /** Goes on over another stream: sends again what is not acknowledged. */
     void resume(Line other, String resumedXml) {
         stream = other;
-        asked = false;
         send(resumedXml);
         List<Sent> lost = unacknowledged.stanzas();
         lost.forEach(sent -> send(sent.xml()));

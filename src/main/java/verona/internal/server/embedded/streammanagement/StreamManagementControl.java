@@ -37,12 +37,12 @@ public final class StreamManagementControl {
         return line(session).handled();
     }
 
-    /** Does not answer the client's requests for acknowledgements any more. */
+    /** Acknowledges nothing that the client sends from now on. */
     public void withhold(Session session) {
         line(session).withhold();
     }
 
-    /** Answers the client's requests again, and one that has come meanwhile. */
+    /** Acknowledges all that the client has sent. */
     public void release(Session session) {
         line(session).release();
     }
