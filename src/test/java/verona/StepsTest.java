@@ -3,7 +3,6 @@ package verona;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
 import java.time.Duration;
@@ -11,11 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jivesoftware.smack.packet.Message;
-import org.jivesoftware.smack.packet.MessageBuilder;
-import org.jivesoftware.smack.packet.Presence;
-import org.jivesoftware.smackx.ping.PingManager;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +18,6 @@ import org.junit.jupiter.api.Test;
 class StepsTest {
 
     private static final Duration SOON = Duration.ofMillis(50);
-
     @Client XmppClient romeo;
     @Client XmppClient juliet;
 
@@ -131,17 +124,6 @@ class StepsTest {
         juliet.receives(chat().body("something")).receivesNothing();
     }
 
-    @RepeatedTest(50)
-    void whatOneClientSentIsHandledBeforeAnotherActs(@Client XmppClient mercutio) {
-        romeo.sends(chat().to(mercutio.fullJid()).body("first"));
-        juliet.sends(chat().to(mercutio.fullJid()).body("second"));
-        romeo.sends(chat().to(mercutio.fullJid()).body("third"));
-        juliet.disconnects();
-        mercutio.receivesNext(chat().body("first"))
-                .receivesNext(chat().body("second"))
-                .receivesNext(chat().body("third"));
-    }
-
     @Test
     void capturesAreKeptAndCanBeSent() {
         romeo.sends(chat().to(juliet.fullJid()).id("1").body("a & b").with("<nonce>x</nonce>"));
@@ -160,29 +142,6 @@ class StepsTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("unknown")
                 .hasMessageContaining("id");
-    }
-
-    @Test
-    void stanzasCanBeXmlTextOrOfSmacks() {
-        romeo.sends(
-                """
-                <message to="${Juliet's full JID}" type='chat'>
-                  <body>Hello</body>
-                </message>
-                """);
-        juliet.receives(
-                """
-                <message from="${romeo's full JID}"><body>Hello</body></message>
-                """);
-        Message smack =
-                MessageBuilder.buildMessage("m1").to(juliet.fullJid()).setBody("Hi").build();
-        romeo.sends(smack);
-        Received received =
-                juliet.receives(MessageBuilder.buildMessage("m1").setBody("Hi").build());
-        assertThat(received.as(Message.class).getBody()).isEqualTo("Hi");
-        assertThatThrownBy(() -> received.as(Presence.class))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Message");
     }
 
     @Test
@@ -221,124 +180,5 @@ class StepsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("///");
         assertThat(received).hasFrom(romeo.fullJid()).hasType("chat").hasBody("Hello");
-    }
-
-    @Test
-    void sendsRefusesWhatIsNotWellFormedOrNoStanza() {
-        assertThatThrownBy(() -> romeo.sends("<message>\n  <body></message>"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("romeo")
-                .hasMessageContaining("line 2")
-                .hasMessageContaining("sendsRaw");
-        assertThatThrownBy(() -> romeo.sends("<body/>"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("<body ")
-                .hasMessageContaining("sendsRaw");
-        assertThatThrownBy(() -> romeo.sends("<message/><message/>"))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> romeo.receives("<message>"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("romeo receives");
-        romeo.receivesNothing();
-    }
-
-    @Test
-    void sendsRawSendsAnything() {
-        romeo.sendsRaw("<message to=\"${Juliet's full JID}\">")
-                .sendsRaw("<body>in two</body></message>");
-        juliet.receives(message().body("in two"));
-    }
-
-    @Test
-    void aClientSaysNothingOfItself() {
-        romeo.sends(iqGet("v1").to(juliet.fullJid()).with(payload("jabber:iq:version", "query")));
-        juliet.receives(iqGet("v1"));
-        romeo.sends(presence().to(juliet.fullJid()).type("subscribe"));
-        romeo.sends(
-                chat().id("r1")
-                        .to(juliet.fullJid())
-                        .body("Receipt?")
-                        .with(payload("urn:xmpp:receipts", "request")));
-        juliet.receives(chat().id("r1"));
-        romeo.receivesNothing();
-    }
-
-    @Test
-    void anAutomaticClientAnswersAsSmackDoes(@Client(automatic = true) XmppClient bot) {
-        romeo.sends(iqGet("p1").to(bot.fullJid()).with(ping()))
-                .receives(iqResult("p1").from(bot.fullJid()));
-    }
-
-    @Test
-    void managersOfSmacksWorkOnTheConnection() throws Exception {
-        assertThat(PingManager.getInstanceFor(romeo.connection()).pingMyServer()).isTrue();
-        List<String> heard = new CopyOnWriteArrayList<>();
-        juliet.connection()
-                .addAsyncStanzaListener(
-                        stanza -> heard.add(((Message) stanza).getBody()),
-                        stanza -> stanza instanceof Message);
-        says("Hello");
-        juliet.eventually(() -> heard.contains("Hello"));
-        juliet.eventually(() -> assertThat(heard).containsExactly("Hello"));
-        assertThatThrownBy(() -> juliet.within(SOON).eventually(() -> heard.isEmpty()))
-                .isInstanceOf(StepError.class)
-                .hasMessageContaining("juliet");
-        assertThatThrownBy(() -> juliet.within(SOON).eventually(() -> assertThat(heard).isEmpty()))
-                .isInstanceOf(StepError.class)
-                .hasMessageContaining("Hello");
-    }
-
-    @Test
-    void whatManagersSendIsHandledBeforeAnotherClientActs(@Client XmppClient mercutio)
-            throws Exception {
-        romeo.connection()
-                .sendStanza(
-                        MessageBuilder.buildMessage("m1")
-                                .to(mercutio.fullJid())
-                                .setBody("first")
-                                .build());
-        juliet.sends(chat().to(mercutio.fullJid()).body("second"));
-        mercutio.receivesNext(message().body("first")).receivesNext(chat().body("second"));
-    }
-
-    @Test
-    void keepsWhatArrivesUntilTheServerHasClosedTheStreamToo() {
-        juliet.sends(presence()).disconnects();
-        juliet.receives(presence().from(juliet.fullJid()));
-    }
-
-    @Test
-    void disconnectsCleanlyAndConnectsAgain() {
-        juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
-        juliet.disconnects();
-        assertThat(juliet.isConnected()).isFalse();
-        assertThatThrownBy(() -> juliet.sends(presence()))
-                .isInstanceOf(ConnectionError.class)
-                .hasMessageContaining("disconnected");
-        juliet.connects();
-        says("again");
-        juliet.receives(chat().body("again"));
-    }
-
-    @Test
-    void dropsCutsTheConnectionWithoutClosingTheStream(
-            @Client(connect = LATER, account = "juliet") XmppClient phone) {
-        phone.connects().sends(presence()).receives(presence().from(phone.fullJid()));
-        juliet.sends(presence()).receives(presence().from(juliet.fullJid())).drops();
-        assertThat(juliet.isConnected()).isFalse();
-        phone.receives(presence().from(juliet.fullJid()).unavailable());
-        juliet.connects();
-        says("again");
-        juliet.receives(chat().body("again"));
-    }
-
-    @Test
-    void whatHasArrivedCanBeReadAfterTheLineIsGone() {
-        says("one", "two");
-        juliet.receives(chat().body("two")).disconnects();
-        juliet.receives(chat().body("one"));
-        assertThatThrownBy(() -> juliet.receives(chat()))
-                .isInstanceOf(ConnectionError.class)
-                .hasMessageContaining("disconnected");
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.chat;
 
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -13,9 +11,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.Client;
 import verona.Component;
@@ -30,9 +26,8 @@ import verona.server.embedded.EmbeddedServer;
 class UndeclaredElementsTest {
 
     private static final String FIELD = " has no annotation, and so is null: annotate it with @";
-    private static final String PARAMETER = " has no annotation: annotate it with @";
 
-    private static void says(Class<?> cases, String message) {
+    static void says(Class<?> cases, String message) {
         Throwable thrown = Engine.thrownBy(Engine.run(cases));
         assertThat(thrown)
                 .isInstanceOf(ExtensionConfigurationException.class)
@@ -177,97 +172,6 @@ class UndeclaredElementsTest {
             return Stream.of("orchard@rooms.localhost", "tomb@rooms.localhost")
                     .map(jid -> new XmppRoom(JidCreate.entityBareFromOrThrowUnchecked(jid)));
         }
-    }
-
-    @Test
-    void aParameterOfATest() {
-        says(TestParameterTestCases.class, PARAMETER + "Client");
-        says(RepeatedParameterTestCases.class, PARAMETER + "Component");
-        says(ParameterizedParameterTestCases.class, PARAMETER + "Room");
-        says(ConvertedParameterTestCases.class, PARAMETER + "Client");
-    }
-
-    @XmppTest
-    static class TestParameterTestCases {
-        @Test
-        void test(@Client XmppClient romeo, XmppClient juliet) {}
-    }
-
-    @XmppTest
-    static class RepeatedParameterTestCases {
-        @RepeatedTest(1)
-        void test(XmppComponent gateway) {}
-    }
-
-    @XmppTest
-    static class ParameterizedParameterTestCases {
-        @ParameterizedTest
-        @ValueSource(ints = 1)
-        void test(int number, XmppRoom room) {}
-    }
-
-    @XmppTest
-    static class ConvertedParameterTestCases {
-        @ParameterizedTest
-        @CsvSource("1, 2")
-        void test(int number, XmppClient romeo) {}
-    }
-
-    @Test
-    void aParameterOfALifecycleMethod() {
-        says(BeforeAllTestCases.class, PARAMETER + "Client");
-        says(BeforeEachTestCases.class, PARAMETER + "Client");
-        says(AfterEachTestCases.class, PARAMETER + "Client");
-        says(AfterAllTestCases.class, PARAMETER + "Client");
-    }
-
-    @XmppTest
-    static class BeforeAllTestCases {
-        @BeforeAll
-        static void before(XmppClient romeo) {}
-
-        @Test
-        void test() {}
-    }
-
-    @XmppTest
-    static class BeforeEachTestCases {
-        @BeforeEach
-        void before(XmppClient romeo) {}
-
-        @Test
-        void test() {}
-    }
-
-    @XmppTest
-    static class AfterEachTestCases {
-        @AfterEach
-        void after(XmppClient romeo) {}
-
-        @Test
-        void test() {}
-    }
-
-    @XmppTest
-    static class AfterAllTestCases {
-        @AfterAll
-        static void after(XmppClient romeo) {}
-
-        @Test
-        void test() {}
-    }
-
-    @Test
-    void aParameterOfAConstructor() {
-        assertThat(Engine.failureOf(ConstructorTestCases.class)).contains(PARAMETER + "Client");
-    }
-
-    @XmppTest
-    static class ConstructorTestCases {
-        ConstructorTestCases(XmppClient romeo) {}
-
-        @Test
-        void test() {}
     }
 
     @Test

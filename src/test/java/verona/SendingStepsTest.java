@@ -1,0 +1,79 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static verona.Stanzas.*;
+
+import org.jivesoftware.smack.packet.Message;
+import org.jivesoftware.smack.packet.MessageBuilder;
+import org.jivesoftware.smack.packet.Presence;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** What a client can send, in which forms, and what it refuses to send. */
+@XmppTest
+class SendingStepsTest {
+
+    @Client XmppClient romeo;
+    @Client XmppClient juliet;
+
+    @RepeatedTest(50)
+    void whatOneClientSentIsHandledBeforeAnotherActs(@Client XmppClient mercutio) {
+        romeo.sends(chat().to(mercutio.fullJid()).body("first"));
+        juliet.sends(chat().to(mercutio.fullJid()).body("second"));
+        romeo.sends(chat().to(mercutio.fullJid()).body("third"));
+        juliet.disconnects();
+        mercutio.receivesNext(chat().body("first"))
+                .receivesNext(chat().body("second"))
+                .receivesNext(chat().body("third"));
+    }
+
+    @Test
+    void stanzasCanBeXmlTextOrOfSmacks() {
+        romeo.sends(
+                """
+                <message to="${Juliet's full JID}" type='chat'>
+                  <body>Hello</body>
+                </message>
+                """);
+        juliet.receives(
+                """
+                <message from="${romeo's full JID}"><body>Hello</body></message>
+                """);
+        Message smack =
+                MessageBuilder.buildMessage("m1").to(juliet.fullJid()).setBody("Hi").build();
+        romeo.sends(smack);
+        Received received =
+                juliet.receives(MessageBuilder.buildMessage("m1").setBody("Hi").build());
+        assertThat(received.as(Message.class).getBody()).isEqualTo("Hi");
+        assertThatThrownBy(() -> received.as(Presence.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Message");
+    }
+
+    @Test
+    void sendsRefusesWhatIsNotWellFormedOrNoStanza() {
+        assertThatThrownBy(() -> romeo.sends("<message>\n  <body></message>"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("romeo")
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("sendsRaw");
+        assertThatThrownBy(() -> romeo.sends("<body/>"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("<body ")
+                .hasMessageContaining("sendsRaw");
+        assertThatThrownBy(() -> romeo.sends("<message/><message/>"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> romeo.receives("<message>"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("romeo receives");
+        romeo.receivesNothing();
+    }
+
+    @Test
+    void sendsRawSendsAnything() {
+        romeo.sendsRaw("<message to=\"${Juliet's full JID}\">")
+                .sendsRaw("<body>in two</body></message>");
+        juliet.receives(message().body("in two"));
+    }
+}
