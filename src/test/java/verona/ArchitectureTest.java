@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final String XML = "verona.internal.xml..";
     private static final String CONNECTION_API = "verona.connection";
     private static final String CONNECTION = "verona.internal.connection..";
+    private static final String CERTIFICATE = "verona.internal.certificate..";
     private static final String MATCH = "verona.internal.match..";
     private static final String TRANSCRIPT = "verona.internal.transcript..";
     private static final String FAILURE = "verona.internal.failure..";
@@ -61,6 +62,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule stanzaDependsOnNothing = knowsOnly(STANZA);
 
     @ArchTest static final ArchRule wordsOfConnectionsDependOnNothing = knowsOnly(CONNECTION_API);
+
+    @ArchTest static final ArchRule certificatesDependOnNothing = knowsOnly(CERTIFICATE);
 
     @ArchTest static final ArchRule xmlDependsOnStanza = knowsOnly(XML, STANZA);
 
@@ -111,11 +114,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule providersDependOnConnection =
-            knowsOnly(PROVIDERS, CONNECTION, XML, STANZA, SERVER, SERVERS);
+            knowsOnly(
+                    PROVIDERS,
+                    CONNECTION,
+                    CONNECTION_API,
+                    CERTIFICATE,
+                    XML,
+                    STANZA,
+                    SERVER,
+                    SERVERS);
 
     @ArchTest
     static final ArchRule partsOfTheEmbeddedServerKnowItsOptionsAlone =
-            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, XML, STANZA);
+            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, CERTIFICATE, XML, STANZA);
 
     @ArchTest
     static final ArchRule theEmbeddedServerKnowsItsPartsAlone =
@@ -123,7 +134,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule controlOfTheEmbeddedServerKnowsItAlone =
-            knowsOnly("verona.server.embedded..", EMBEDDED_WHOLE, EMBEDDED_PARTS, SERVER, STANZA);
+            knowsOnly(
+                    "verona.server.embedded..",
+                    EMBEDDED_WHOLE,
+                    EMBEDDED_PARTS,
+                    CONNECTION_API,
+                    SERVER,
+                    STANZA);
 
     @ArchTest
     static final ArchRule assertionsDependOnWhatIsReceived =

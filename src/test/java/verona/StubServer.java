@@ -61,6 +61,11 @@ public final class StubServer implements XmppServer {
         return new StubServer(peer -> converse(peer, "<presence", text, false));
     }
 
+    /** One that closes each connection when something has arrived. */
+    public static StubServer closing() throws IOException {
+        return new StubServer(Peer::readSome);
+    }
+
     /** The same, but then it closes the connection. */
     public static StubServer closingAfter(String text) throws IOException {
         return new StubServer(peer -> converse(peer, "<presence", text, true));

@@ -1,6 +1,7 @@
 package verona.server;
 
 import java.time.Duration;
+import verona.connection.Trust;
 
 /**
  * A running XMPP server for scenarios. Implementations are safe for use by several threads.
@@ -18,6 +19,25 @@ public interface XmppServer extends AutoCloseable {
 
     /** The TCP port for clients. */
     int port();
+
+    /**
+     * The TCP port for clients that encrypt the connection from the first byte (XEP-0368).
+     *
+     * @throws ServerException if the server has no such port
+     */
+    default int directTlsPort() {
+        throw new ServerException(
+                description()
+                        + " has no port for direct TLS: connect with tls = REQUIRED for STARTTLS");
+    }
+
+    /**
+     * Which certificates of this server clients accept: by default those that the JDK trusts. A
+     * server that Verona starts trusts its own.
+     */
+    default Trust trust() {
+        return Trust.jdk();
+    }
 
     /** The XMPP domain of the accounts. */
     String domain();

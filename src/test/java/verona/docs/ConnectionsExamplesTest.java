@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.connection.Session;
+import verona.connection.Tls;
 
 /** The fragments of docs/connections.md, run. */
 @XmppTest
@@ -14,6 +16,16 @@ class ConnectionsExamplesTest {
 
     @Client(mechanism = "SCRAM-SHA-256, SCRAM-SHA-1", connect = LATER)
     XmppClient benvolio;
+
+    @Client(tls = Tls.DIRECT, connect = LATER)
+    XmppClient mercutio;
+
+    @Test
+    void negotiatesTls() {
+        Session session = mercutio.connects().session();
+        assertThat(session.tlsVersion()).isEqualTo("TLSv1.3");
+        assertThat(session.cipherSuite()).startsWith("TLS_");
+    }
 
     @Test
     void saysWhatWasNegotiated() {

@@ -17,8 +17,11 @@ public record Endpoint(@Nullable String host, int port) {
     public static final Endpoint OF_THE_SERVER = new Endpoint(null, 0);
 
     /** The address; what is open is the server's host, and the usual port. */
-    ServerAddress of(XmppServer server, IntSupplier usual) {
+    ServerAddress of(XmppServer server, CharSequence domain, IntSupplier usual) {
         return new ServerAddress(
-                host == null ? server.host() : host, port == 0 ? usual.getAsInt() : port);
+                host == null ? server.host() : host,
+                port == 0 ? usual.getAsInt() : port,
+                domain.toString(),
+                server::trust);
     }
 }

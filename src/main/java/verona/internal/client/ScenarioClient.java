@@ -1,6 +1,7 @@
 package verona.internal.client;
 
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityBareJid;
@@ -9,6 +10,7 @@ import org.jxmpp.jid.Jid;
 import verona.Steps;
 import verona.XmppClient;
 import verona.connection.Session;
+import verona.connection.Tls;
 import verona.internal.connection.ClientConnection;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionOptions;
@@ -99,11 +101,15 @@ public final class ScenarioClient extends ScenarioEntity
         }
         XmppServer server = scenario().server();
         return new ClientConnection(
-                identity.endpoint().of(server, server::port),
+                identity.endpoint().of(server, identity.jid().getDomain(), port(server)),
                 options(),
                 identity.login(),
                 this,
                 this);
+    }
+
+    private IntSupplier port(XmppServer server) {
+        return options().tls() == Tls.DIRECT ? server::directTlsPort : server::port;
     }
 
     private ConnectionOptions options() {
@@ -131,7 +137,7 @@ public final class ScenarioClient extends ScenarioEntity
             EntityFullJid jid, String openingTag, Element features, Session negotiated) {
         fullJid = jid;
         session = negotiated;
-        showing = view -> view.bound(jid, openingTag, features, usualTimeout());
+        showing = view -> view.bound(jid, openingTag, features, negotiated, usualTimeout());
         if (smack != null) {
             showing.accept(smack);
         }

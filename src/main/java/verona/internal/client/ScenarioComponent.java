@@ -48,7 +48,7 @@ public final class ScenarioComponent extends ScenarioEntity
         XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();
         return new ComponentConnection(
-                endpoint.of(server, server::componentPort),
+                endpoint.of(server, jid(), server::componentPort),
                 identity.jid(),
                 identity.secret(),
                 this);

@@ -22,6 +22,7 @@ import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.connection.Session;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.connection.Login;
@@ -46,6 +47,7 @@ final class SmackView extends AbstractXMPPConnection {
 
     private final Owner owner;
     private final boolean automatic;
+    private volatile boolean secure;
 
     SmackView(Login login, Owner owner) {
         super(configuration(login));
@@ -78,7 +80,13 @@ final class SmackView extends AbstractXMPPConnection {
     }
 
     /** A resource is bound: from now on what arrives is shown. */
-    void bound(EntityFullJid jid, String openingTag, Element features, Duration timeout) {
+    void bound(
+            EntityFullJid jid,
+            String openingTag,
+            Element features,
+            Session negotiated,
+            Duration timeout) {
+        secure = negotiated.tlsVersion() != null;
         initState();
         setReplyTimeout(timeout.toMillis());
         read(openingTag + "</stream:stream>", this::onStreamOpen);
@@ -239,7 +247,7 @@ final class SmackView extends AbstractXMPPConnection {
 
     @Override
     public boolean isSecureConnection() {
-        return false;
+        return secure;
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class ClientConnection extends StreamConnection {
 
     @Override
     Jid negotiate(SocketStream socket) {
-        ClientStream stream = new ClientStream(socket, login.jid().getDomain(), options());
+        ClientStream stream = new ClientStream(socket, server(), options());
         EntityFullJid jid = stream.logIn(login);
         binding.bound(jid, stream.openingTag(), stream.features(), stream.session());
         return jid;

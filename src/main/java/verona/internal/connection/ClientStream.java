@@ -15,40 +15,78 @@ import verona.stanza.Xml;
  */
 public final class ClientStream implements AutoCloseable {
 
+    private static final Element NONE = Element.of(Element.STREAMS, "features");
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     private final SocketStream stream;
-    private final String domain;
+    private final ServerAddress server;
     private final ConnectionOptions options;
-    private String openingTag;
-    private Element features;
+    private String openingTag = "";
+    private Element features = NONE;
     private String mechanism = "";
 
-    /** On a connection that is open; opens the stream. */
-    ClientStream(SocketStream stream, CharSequence domain, ConnectionOptions options) {
+    /** On a connection that is open; opens the stream, and encrypts it if that is wanted. */
+    ClientStream(SocketStream stream, ServerAddress server, ConnectionOptions options) {
         this.stream = stream;
-        this.domain = domain.toString();
+        this.server = server;
         this.options = options;
+        open();
+        if (wantsStartTls()) {
+            startTls();
+        }
+    }
+
+    private void open() {
         openingTag = stream.open(header());
         features = StreamErrors.refuse(stream.next());
     }
 
+    private boolean wantsStartTls() {
+        return switch (options.tls()) {
+            case IF_OFFERED -> offersTls();
+            case REQUIRED -> true;
+            case IF_REQUIRED -> requiresTls();
+            default -> false;
+        };
+    }
+
+    /** RFC 6120 §5.4. */
+    private void startTls() {
+        if (!offersTls()) {
+            throw new ConnectionException(
+                    "the server at "
+                            + server
+                            + " offers no STARTTLS: connect with tls = IF_OFFERED, or have the"
+                            + " server offer it",
+                    null);
+        }
+        Element answer = StreamErrors.refuse(stream.ask("<starttls xmlns='" + TLS + "'/>"));
+        if (!answer.is(TLS, "proceed")) {
+            throw new ConnectionException(
+                    "the server at "
+                            + server
+                            + " answered the request for STARTTLS with <"
+                            + answer.name()
+                            + "/>",
+                    null);
+        }
+        stream.startTls();
+        open();
+    }
+
     /**
-     * Connects, and opens the stream.
+     * Connects, opens the stream, and encrypts it if that is wanted.
      *
      * @param timeout how long connecting may take, and then each answer
      * @throws ConnectionException if that fails
      */
     public static ClientStream open(
-            ServerAddress server,
-            CharSequence domain,
-            ConnectionOptions options,
-            Duration timeout) {
+            ServerAddress server, ConnectionOptions options, Duration timeout) {
         SocketStream stream = SocketStream.connect(server, options, timeout);
         try {
-            return new ClientStream(stream, domain, options);
+            return new ClientStream(stream, server, options);
         } catch (ConnectionException e) {
             stream.cut();
             throw e;
@@ -59,7 +97,7 @@ public final class ClientStream implements AutoCloseable {
         return "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='"
                 + Element.STREAMS
                 + "' version='1.0' to='"
-                + Xml.escape(domain)
+                + Xml.escape(server.domain())
                 + "'>";
     }
 
@@ -75,13 +113,22 @@ public final class ClientStream implements AutoCloseable {
 
     /** What has been negotiated, once it has logged in. */
     Session session() {
-        return NegotiatedSession.plain(mechanism);
+        return NegotiatedSession.overTcp(mechanism, stream.tlsSession());
     }
 
-    /** Whether the server offers nothing before TLS (RFC 6120 §5.3.1). */
+    private boolean offersTls() {
+        return features.child(TLS, "starttls") != null;
+    }
+
+    /**
+     * Whether the server lets nobody log in before TLS: it says so (RFC 6120 §5.3.1), or offers no
+     * SASL yet.
+     */
     public boolean requiresTls() {
         Element starttls = features.child(TLS, "starttls");
-        return starttls != null && starttls.child(TLS, "required") != null;
+        return starttls != null
+                && (starttls.child(TLS, "required") != null
+                        || features.child(Sasl.NAMESPACE, "mechanisms") == null);
     }
 
     /** Sends something; the next element that the server sends. */
@@ -99,11 +146,14 @@ public final class ClientStream implements AutoCloseable {
     public EntityFullJid logIn(Login login) {
         if (requiresTls()) {
             throw new ConnectionException(
-                    "the server wants TLS, and this connection has none", null);
+                    "the server at "
+                            + server
+                            + " lets clients log in only after STARTTLS: connect with tls ="
+                            + " IF_REQUIRED",
+                    null);
         }
         mechanism = new Sasl(stream, login, options).authenticate(features);
-        openingTag = stream.open(header());
-        features = StreamErrors.refuse(stream.next());
+        open();
         return bind(login.resource());
     }
 

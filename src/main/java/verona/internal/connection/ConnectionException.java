@@ -24,6 +24,20 @@ public class ConnectionException extends RuntimeException {
         return new ConnectionException("no answer from the server at " + server, cause);
     }
 
+    static ConnectionException closedWithoutAnswer(ServerAddress server) {
+        return new ConnectionException(
+                "the server at "
+                        + server
+                        + " closed the connection without an answer; if it expects TLS from the"
+                        + " first byte, connect with tls = DIRECT",
+                null);
+    }
+
+    static ConnectionException beforeTls() {
+        return new ConnectionException(
+                "the server sent something between <proceed/> and the TLS handshake", null);
+    }
+
     static ConnectionException closed(Exception cause) {
         return new ConnectionException("the connection is closed", cause);
     }

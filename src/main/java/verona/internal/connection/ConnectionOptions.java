@@ -28,6 +28,11 @@ public record ConnectionOptions(
         mechanisms = List.copyOf(mechanisms);
     }
 
+    /** These with that TLS. */
+    public ConnectionOptions with(Tls other) {
+        return new ConnectionOptions(transport, other, mechanisms, streamManagement);
+    }
+
     /** These, and what is open is as the others say. */
     public ConnectionOptions orElse(ConnectionOptions others) {
         return new ConnectionOptions(

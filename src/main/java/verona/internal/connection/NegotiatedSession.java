@@ -1,6 +1,7 @@
 package verona.internal.connection;
 
 import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Session;
 import verona.connection.Transport;
@@ -14,9 +15,16 @@ record NegotiatedSession(
         @Nullable X509Certificate certificate)
         implements Session {
 
-    /** One over TCP without TLS. */
-    static NegotiatedSession plain(String mechanism) {
-        return new NegotiatedSession(Transport.TCP, mechanism, null, null, null);
+    /** One over TCP, with that TLS; null for none. */
+    static NegotiatedSession overTcp(String mechanism, @Nullable SSLSession tls) {
+        return tls == null
+                ? new NegotiatedSession(Transport.TCP, mechanism, null, null, null)
+                : new NegotiatedSession(
+                        Transport.TCP,
+                        mechanism,
+                        tls.getProtocol(),
+                        tls.getCipherSuite(),
+                        Certificates.peer(tls));
     }
 
     /** As transcripts show it: {@code PLAIN over TCP without TLS}. */

@@ -8,7 +8,7 @@ import verona.stanza.Element;
 /** Authentication, RFC 6120 §6. */
 final class Sasl {
 
-    private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
+    static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
 
     private final SocketStream stream;
     private final Login login;

@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.connection.Tls;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;
@@ -46,7 +48,34 @@ final class SocketStream implements StreamSplitter.Listener {
      */
     static SocketStream connect(ServerAddress server, ConnectionOptions options, Duration timeout) {
         Unsupported.refuse(options);
-        return new SocketStream(server, TcpTransport.connect(server, timeout), timeout);
+        SocketStream stream =
+                new SocketStream(server, TcpTransport.connect(server, timeout), timeout);
+        if (options.tls() == Tls.DIRECT) {
+            stream.secure(true);
+        }
+        return stream;
+    }
+
+    /** Encrypts the connection, after STARTTLS has been negotiated. */
+    void startTls() {
+        if (splitter.inElement() || !arrived.isEmpty()) {
+            throw ConnectionException.beforeTls();
+        }
+        secure(false);
+    }
+
+    private void secure(boolean direct) {
+        try {
+            transport.startTls(new ClientTls(server, null, direct), Deadline.in(timeout));
+        } catch (ConnectionException e) {
+            cut();
+            throw e;
+        }
+    }
+
+    /** What TLS has negotiated; null without TLS. */
+    @Nullable SSLSession tlsSession() {
+        return transport.tlsSession();
     }
 
     /** Opens the stream, or opens it again; the server's opening tag. */
@@ -153,7 +182,7 @@ final class SocketStream implements StreamSplitter.Listener {
                 transport.end();
             }
         } finally {
-            transport.cut();
+            transport.close();
         }
     }
 

@@ -22,6 +22,10 @@ abstract class StreamConnection implements Connection {
     /** Makes itself known on a stream that is not open yet; the address that it then has. */
     abstract Jid negotiate(SocketStream stream);
 
+    ServerAddress server() {
+        return server;
+    }
+
     ConnectionOptions options() {
         return options;
     }

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import jdk.net.ExtendedSocketOptions;
 
@@ -24,7 +25,11 @@ final class TcpSocket extends Socket {
     /** A socket's read goes on when its thread is interrupted, so it is begun anew that often. */
     private static final long INTERRUPTIBLE_MILLIS = 50;
 
+    /** That many bytes tell one protocol from another. */
+    private static final int FIRST = 5;
+
     private boolean quick;
+    private String first = "";
     private volatile Deadline deadline = Deadline.NEVER;
 
     private TcpSocket() {}
@@ -49,6 +54,16 @@ final class TcpSocket extends Socket {
     /** A socket's timeout: 0 would be none. */
     private static int millis(long millis) {
         return (int) Math.min(Integer.MAX_VALUE, Math.max(1, millis));
+    }
+
+    /** Another protocol begins. */
+    void forgetFirst() {
+        first = "";
+    }
+
+    /** How the peer has begun to speak the protocol, a character for each byte. */
+    String first() {
+        return first;
     }
 
     /** Says until when the next reads wait. */
@@ -93,10 +108,18 @@ final class TcpSocket extends Socket {
                     deadline.isNever()
                             ? readNow(buffer, offset, length)
                             : wait(buffer, offset, length);
+            keepFirst(buffer, offset, count);
             if (count > 0 && !isClosed()) {
                 quickly();
             }
             return count;
+        }
+
+        private void keepFirst(byte[] buffer, int offset, int count) {
+            int more = Math.min(count, FIRST - first.length());
+            if (more > 0) {
+                first += new String(buffer, offset, more, StandardCharsets.ISO_8859_1);
+            }
         }
 
         private int readNow(byte[] buffer, int offset, int length) throws IOException {

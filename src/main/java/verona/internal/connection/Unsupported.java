@@ -1,7 +1,6 @@
 package verona.internal.connection;
 
 import verona.connection.StreamManagement;
-import verona.connection.Tls;
 import verona.connection.Transport;
 
 /** Options that Verona does not have yet. */
@@ -12,9 +11,6 @@ final class Unsupported {
     static void refuse(ConnectionOptions options) {
         if (options.transport() == Transport.WEBSOCKET) {
             throw unsupported("WebSocket", "transport = TCP");
-        }
-        if (options.tls() != Tls.DISABLED && options.tls() != Tls.IF_REQUIRED) {
-            throw unsupported("TLS", "tls = DISABLED");
         }
         if (options.streamManagement() == StreamManagement.ENABLED) {
             throw unsupported("stream management", "streamManagement = DISABLED");

@@ -1,10 +1,7 @@
 package verona.internal.junit;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verona.Client;
 import verona.XmppTest;
@@ -13,6 +10,7 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.Mechanisms;
+import verona.internal.connection.OptionNames;
 
 /** Where it is said how clients connect: annotations and settings. */
 final class ConnectionSettings {
@@ -58,29 +56,19 @@ final class ConnectionSettings {
         }
     }
 
-    /** The constant that a setting names: {@code if-offered}. The default has no name. */
     private static <E extends Enum<E>> E constant(
             String key, E unset, Function<String, @Nullable String> lookup) {
         String value = lookup.apply(key);
         if (value == null) {
             return unset;
         }
-        E[] all = unset.getDeclaringClass().getEnumConstants();
-        return Arrays.stream(all)
-                .filter(each -> each != unset && name(each).equalsIgnoreCase(value.strip()))
-                .findFirst()
-                .orElseThrow(() -> wrong(key, value, Arrays.asList(all).subList(1, all.length)));
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static RuntimeException wrong(String key, String value, List<? extends Enum<?>> all) {
-        String names = all.stream().map(ConnectionSettings::name).collect(Collectors.joining(", "));
-        return DeclarationErrors.declaration(
-                "the setting " + key,
-                "has the value '" + value + "'",
-                "it must be one of " + names);
+        try {
+            return OptionNames.constant(unset, value);
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    "the setting " + key,
+                    "has the value '" + value + "'",
+                    String.valueOf(e.getMessage()));
+        }
     }
 }

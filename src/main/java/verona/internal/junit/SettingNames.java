@@ -30,6 +30,8 @@ final class SettingNames {
                     "verona.external.accounts",
                     "verona.external.component.port",
                     "verona.external.quiet",
+                    "verona.external.tls.port",
+                    "verona.external.trust",
                     IGNORED);
 
     private SettingNames() {}

@@ -26,6 +26,16 @@ public record Settings(Function<String, @Nullable String> lookup) {
         return value;
     }
 
+    /** The same with a reader whose exceptions say how to correct the value. */
+    public <T> T read(String name, String otherwise, Function<String, T> reader) {
+        String value = text(name, otherwise);
+        try {
+            return reader.apply(value);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, value, String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** The value read by the reader, whose IllegalArgumentException becomes a message. */
     public <T> T read(
             String name, String otherwise, String correction, Function<String, T> reader) {
@@ -33,9 +43,13 @@ public record Settings(Function<String, @Nullable String> lookup) {
         try {
             return reader.apply(value);
         } catch (IllegalArgumentException e) {
-            throw new ServerException(
-                    "The setting " + name + " has the value '" + value + "': " + correction + ".",
-                    e);
+            throw wrong(name, value, correction, e);
         }
+    }
+
+    private static ServerException wrong(
+            String name, String value, String correction, IllegalArgumentException e) {
+        return new ServerException(
+                "The setting " + name + " has the value '" + value + "': " + correction + ".", e);
     }
 }

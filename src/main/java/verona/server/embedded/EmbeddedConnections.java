@@ -1,5 +1,6 @@
 package verona.server.embedded;
 
+import java.util.List;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.server.ServerException;
@@ -25,9 +26,9 @@ public final class EmbeddedConnections {
         this.controls = controls;
     }
 
-    /** Closes the port, so that connecting fails as if no server ran. */
+    /** Closes the ports, so that connecting fails as if no server ran. */
     public void refuse() {
-        controls.tell(() -> acceptor().refuse());
+        controls.tell(() -> acceptors().forEach(Acceptor::refuse));
     }
 
     /**
@@ -36,7 +37,7 @@ public final class EmbeddedConnections {
      * @throws ServerException if the port was closed, and another program has taken it since
      */
     public void drop() {
-        controls.tell(() -> acceptor().drop());
+        controls.tell(() -> acceptors().forEach(Acceptor::drop));
     }
 
     /**
@@ -45,10 +46,10 @@ public final class EmbeddedConnections {
      * @throws ServerException if the port was closed, and another program has taken it since
      */
     public void accept() {
-        controls.tell(() -> acceptor().accept());
+        controls.tell(() -> acceptors().forEach(Acceptor::accept));
     }
 
-    private Acceptor acceptor() {
-        return controls.running().acceptor();
+    private List<Acceptor> acceptors() {
+        return controls.running().acceptors();
     }
 }

@@ -6,6 +6,7 @@ import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.connection.Trust;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.Running;
 import verona.internal.server.embedded.core.Account;
@@ -105,6 +106,17 @@ public final class EmbeddedServer implements XmppServer {
     }
 
     @Override
+    public int directTlsPort() {
+        return running.directTlsPort();
+    }
+
+    /** Its own {@link #certificate()}. */
+    @Override
+    public Trust trust() {
+        return Trust.certificates(certificate());
+    }
+
+    @Override
     public String domain() {
         return running.router().domain().toString();
     }
@@ -120,15 +132,16 @@ public final class EmbeddedServer implements XmppServer {
      * }</pre>
      *
      * <p>The certificate is created when it is first needed, for the server's domain and for
-     * 127.0.0.1. Each server has its own.
+     * 127.0.0.1. Servers of the same domain share it.
      */
     public SSLContext clientContext() {
         return running.identity().clientContext();
     }
 
     /**
-     * The server's certificate in the textual encoding of RFC 7468, for clients that are configured
-     * with a file of certificates to trust.
+     * The certificate that clients of the server trust, in the textual encoding of RFC 7468, for
+     * clients that are configured with a file of certificates. The server presents it, unless its
+     * {@linkplain EmbeddedServerOptions#withCertificate options} say otherwise.
      */
     public String certificate() {
         return running.identity().certificateText();

@@ -33,6 +33,7 @@ public final class Running implements AutoCloseable {
     private final TlsIdentity identity;
     private final Dispatcher dispatcher;
     private final Acceptor acceptor;
+    private final Acceptor directTls;
     private final Components components;
     private boolean closed;
 
@@ -46,7 +47,7 @@ public final class Running implements AutoCloseable {
         dispatcher = new Dispatcher("verona-server-dispatcher");
         router.timers().wakeBy((task, millis) -> dispatcher.after(millis, task));
         dispatcher.start();
-        identity = new TlsIdentity(domain.toString());
+        identity = new TlsIdentity(domain.toString(), options.certificate());
         StreamContext context =
                 new StreamContext(
                         router,
@@ -60,7 +61,12 @@ public final class Running implements AutoCloseable {
                         options.resourceConflict(),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
                         Features.that(features, StreamExtension.class));
-        acceptor = listen(context, address);
+        acceptor = listen(context, address, false);
+        directTls =
+                listen(
+                        context,
+                        new InetSocketAddress(address.getAddress(), options.directTlsPort()),
+                        true);
         components = new Components(context, host);
     }
 
@@ -80,10 +86,13 @@ public final class Running implements AutoCloseable {
         return address;
     }
 
-    private static Acceptor listen(StreamContext context, InetSocketAddress address) {
+    private static Acceptor listen(
+            StreamContext context, InetSocketAddress address, boolean encrypted) {
         try {
             return Acceptor.open(
-                    address, context, connection -> new ClientStream(context, connection));
+                    address,
+                    context,
+                    connection -> new ClientStream(context, connection, encrypted));
         } catch (IOException e) {
             context.dispatcher().stop();
             throw new ServerException(
@@ -108,8 +117,13 @@ public final class Running implements AutoCloseable {
         return host;
     }
 
-    public Acceptor acceptor() {
-        return acceptor;
+    /** Whoever clients connect to. */
+    public List<Acceptor> acceptors() {
+        return List.of(acceptor, directTls);
+    }
+
+    public int directTlsPort() {
+        return directTls.port();
     }
 
     public int port() {
@@ -161,6 +175,7 @@ public final class Running implements AutoCloseable {
             closed = true;
             dispatcher.execute(() -> features.forEach(Feature::ending));
             dispatcher.execute(acceptor::close);
+            dispatcher.execute(directTls::close);
             dispatcher.execute(components::close);
             dispatcher.stop();
             features.forEach(Feature::close);

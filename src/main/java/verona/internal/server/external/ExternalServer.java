@@ -2,13 +2,13 @@ package verona.internal.server.external;
 
 import java.time.Duration;
 import java.util.List;
+import verona.connection.Trust;
 import verona.server.Account;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
 /**
- * A server that is running already. Verona connects to it over plain TCP, and starts and stops
- * nothing: {@link #close()} does nothing.
+ * A server that is running already. Verona starts and stops nothing: {@link #close()} does nothing.
  *
  * <pre>{@code
  * ServerProfile profile = ServerProfile.of("127.0.0.1", "xmpp.example");
@@ -38,7 +38,7 @@ public final class ExternalServer implements XmppServer {
     }
 
     /**
-     * A server that lets accounts be registered in-band (XEP-0077) over plain TCP.
+     * A server that lets accounts be registered in-band (XEP-0077).
      *
      * <p>{@link #closeAccount} logs in with SASL PLAIN and cancels the registration; where the
      * server does not let it, the account stays. {@link #deleteAccount} is an error there, and for
@@ -65,6 +65,16 @@ public final class ExternalServer implements XmppServer {
     @Override
     public int port() {
         return profile.port();
+    }
+
+    @Override
+    public int directTlsPort() {
+        return profile.security().directPort();
+    }
+
+    @Override
+    public Trust trust() {
+        return profile.security().trust();
     }
 
     @Override

@@ -1,8 +1,13 @@
 package verona.internal.server.external;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import verona.connection.Tls;
+import verona.connection.Trust;
+import verona.internal.connection.OptionNames;
 import verona.internal.server.Durations;
 import verona.internal.server.Settings;
 import verona.server.Account;
@@ -18,6 +23,10 @@ public record ExternalSettings(Settings settings) {
     private static final String QUIET = "verona.external.quiet";
     private static final String COMPONENT_PORT = "verona.external.component.port";
     private static final String ACCOUNTS = "verona.external.accounts";
+    private static final String TLS_PORT = "verona.external.tls.port";
+    private static final String TRUST = "verona.external.trust";
+    private static final String ANY = "any-certificate-unchecked";
+    private static final String PIN = "sha256:";
     private static final String PORT_FORM = "it must be a port, 1 to 65535";
     private static final String ACCOUNTS_FORM =
             "'register' for in-band registration, or accounts: user:password,user2:password2";
@@ -43,7 +52,36 @@ public record ExternalSettings(Settings settings) {
                         "250ms",
                         "write it like 250ms, 1s, 0s or PT0.25S",
                         Durations::parseOrZero),
-                componentPort());
+                componentPort(),
+                security());
+    }
+
+    private ServerProfile.Security security() {
+        return new ServerProfile.Security(
+                settings.read(
+                        "verona.tls", "if-required", it -> OptionNames.constant(Tls.DEFAULT, it)),
+                settings.read(TLS_PORT, "5223", PORT_FORM, this::port),
+                settings.read(TRUST, "jdk", ExternalSettings::trust));
+    }
+
+    private static Trust trust(String text) {
+        if (text.equals("jdk")) {
+            return Trust.jdk();
+        } else if (text.equals(ANY)) {
+            return new Trust.AnyCertificateUnchecked();
+        } else if (text.startsWith(PIN)) {
+            return new Trust.Fingerprint(text.substring(PIN.length()));
+        }
+        try {
+            return Trust.certificates(Path.of(text));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "it must be jdk, a file of certificates in PEM (this one can't be read: "
+                            + e.getMessage()
+                            + "), sha256: and the fingerprint of the server's certificate, or "
+                            + ANY,
+                    e);
+        }
     }
 
     private int componentPort() {

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import verona.internal.connection.ClientStream;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.ConnectionOptions;
-import verona.internal.connection.ServerAddress;
 import verona.server.Account;
 import verona.server.ServerException;
 
@@ -77,9 +76,8 @@ final class RegisteredAccounts implements AccountSource {
 
     private ClientStream open() {
         return ClientStream.open(
-                new ServerAddress(server.host(), server.port()),
-                server.domain(),
-                ConnectionOptions.STANDARD,
+                server.address(),
+                ConnectionOptions.STANDARD.with(server.security().tls()),
                 timeout);
     }
 

@@ -31,8 +31,8 @@ final class Registration {
         if (stream.requiresTls()) {
             throw refused(
                     account,
-                    "the server requires TLS, and Verona registers over plain TCP only",
-                    "Let the server take plain TCP from this machine." + INSTEAD);
+                    "the server requires TLS, and verona.tls is disabled",
+                    "Take verona.tls=if-required." + INSTEAD);
         }
         check(account, stream.ask(request(account)));
     }

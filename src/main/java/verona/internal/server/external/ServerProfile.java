@@ -1,6 +1,9 @@
 package verona.internal.server.external;
 
 import java.time.Duration;
+import verona.connection.Tls;
+import verona.connection.Trust;
+import verona.internal.connection.ServerAddress;
 import verona.server.XmppServer;
 
 /**
@@ -12,6 +15,7 @@ import verona.server.XmppServer;
  * @param mucDomain the domain of its multi-user chat service
  * @param quietPeriod see {@link XmppServer#quietPeriod()}
  * @param componentPort its TCP port for external components (XEP-0114), 0 for none
+ * @param security how it is encrypted
  */
 public record ServerProfile(
         String host,
@@ -19,12 +23,26 @@ public record ServerProfile(
         String domain,
         String mucDomain,
         Duration quietPeriod,
-        int componentPort) {
+        int componentPort,
+        Security security) {
+
+    /**
+     * How it is encrypted.
+     *
+     * @param tls how accounts are registered
+     * @param directPort its TCP port for direct TLS (XEP-0368)
+     * @param trust which certificates of it clients accept
+     */
+    public record Security(Tls tls, int directPort, Trust trust) {
+
+        /** The usual port, STARTTLS where it is required, and certificates that the JDK trusts. */
+        public static final Security DEFAULT = new Security(Tls.IF_REQUIRED, 5223, Trust.jdk());
+    }
 
     /** A server that takes no components. */
     public ServerProfile(
             String host, int port, String domain, String mucDomain, Duration quietPeriod) {
-        this(host, port, domain, mucDomain, quietPeriod, 0);
+        this(host, port, domain, mucDomain, quietPeriod, 0, Security.DEFAULT);
     }
 
     /**
@@ -38,7 +56,18 @@ public record ServerProfile(
 
     /** The same with a port for components. */
     public ServerProfile withComponentPort(int number) {
-        return new ServerProfile(host, port, domain, mucDomain, quietPeriod, number);
+        return new ServerProfile(host, port, domain, mucDomain, quietPeriod, number, security);
+    }
+
+    /** The same with that encryption. */
+    public ServerProfile with(Security other) {
+        return new ServerProfile(host, port, domain, mucDomain, quietPeriod, componentPort, other);
+    }
+
+    /** Where accounts are registered. */
+    ServerAddress address() {
+        int usual = security.tls() == Tls.DIRECT ? security.directPort() : port;
+        return new ServerAddress(host, usual, domain, security::trust);
     }
 
     /** As messages name it: {@code xmpp.example at 192.0.2.1:5222}. */

@@ -21,7 +21,7 @@ import verona.server.embedded.EmbeddedServer;
 public final class EmbeddedServerOptions implements Cloneable {
 
     /**
-     * The defaults: domain {@code localhost}, a free port of 127.0.0.1, STARTTLS offered, in-band
+     * The defaults: domain {@code localhost}, free ports of 127.0.0.1, STARTTLS offered, in-band
      * registration allowed, {@link Limits#DEFAULT}.
      */
     public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
@@ -32,6 +32,8 @@ public final class EmbeddedServerOptions implements Cloneable {
     private boolean registration = true;
     private Duration tombstones = Duration.ofDays(30);
     private StartTls startTls = StartTls.OFFERED;
+    private ServerCertificate certificate = ServerCertificate.VALID;
+    private int directTlsPort;
     private boolean anonymous = true;
     private ResourceConflict resourceConflict = ResourceConflict.CLOSE_OLDER;
     private Limits limits = Limits.DEFAULT;
@@ -122,6 +124,32 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with another policy for STARTTLS. */
     public EmbeddedServerOptions withStartTls(StartTls policy) {
         return with(options -> options.startTls = policy);
+    }
+
+    /** The TCP port for direct TLS (XEP-0368); 0 for a free one. */
+    public int directTlsPort() {
+        return directTlsPort;
+    }
+
+    /** These options with another port for direct TLS. */
+    public EmbeddedServerOptions withDirectTlsPort(int number) {
+        return with(options -> options.directTlsPort = number);
+    }
+
+    /** The certificate that the server presents. */
+    public ServerCertificate certificate() {
+        return certificate;
+    }
+
+    /**
+     * These options with another certificate, for tests of clients that have to refuse it:
+     *
+     * <pre>{@code
+     * EmbeddedServerOptions.DEFAULT.withCertificate(ServerCertificate.EXPIRED)
+     * }</pre>
+     */
+    public EmbeddedServerOptions withCertificate(ServerCertificate other) {
+        return with(options -> options.certificate = other);
     }
 
     /** Whether clients may log in without an account (SASL ANONYMOUS, XEP-0175). */

@@ -20,8 +20,8 @@ public final class Login {
     public static boolean succeeds(XmppServer server, Account account) throws IOException {
         try (ClientStream stream =
                 ClientStream.open(
-                        new ServerAddress(server.host(), server.port()),
-                        server.domain(),
+                        new ServerAddress(
+                                server.host(), server.port(), server.domain(), server::trust),
                         ConnectionOptions.STANDARD,
                         Duration.ofSeconds(10))) {
             EntityBareJid jid =

@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.stream;
 
+import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Session;
@@ -13,20 +14,32 @@ public final class ClientStream extends ServerStream {
     private final StreamContext context;
     private final Authentication authentication;
     private final BoundStream bound;
+    private final boolean direct;
     private String peer = "";
     private boolean secure;
     private boolean open;
 
-    /** A stream over a connection on which nothing has been said. */
-    public ClientStream(StreamContext context, Connection connection) {
+    /**
+     * A stream over a connection on which nothing has been said.
+     *
+     * @param direct whether TLS begins with the connection (XEP-0368)
+     */
+    public ClientStream(StreamContext context, Connection connection, boolean direct) {
         super(context, connection);
         this.context = context;
+        this.direct = direct;
+        secure = direct;
         authentication =
                 new Authentication(
                         context.router().accounts(),
                         context.negotiation().anonymous(),
                         context.limits().loginAttempts());
         bound = new BoundStream(context, this);
+    }
+
+    @Override
+    protected @Nullable SSLEngine directTls() {
+        return direct ? context.negotiation().identity().directEngine() : null;
     }
 
     @Override

@@ -43,6 +43,10 @@ public final class Connection {
         outbound = new Outbound(channel, acceptor.limits().backlog());
         stream = acceptor.streamFor(this);
         input = new Input(stream, acceptor);
+        SSLEngine engine = stream.directTls();
+        if (engine != null) {
+            secure(engine);
+        }
     }
 
     ServerStream stream() {

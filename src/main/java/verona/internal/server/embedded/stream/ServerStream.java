@@ -41,6 +41,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, Line {
     /** The other end has sent a whole element, which is no stream error. */
     protected abstract void received(Element element);
 
+    /** The server's end of TLS that begins with the connection; null where it does not. */
+    protected @Nullable SSLEngine directTls() {
+        return null;
+    }
+
     /** Whether the other end has authenticated. */
     protected abstract boolean isAuthenticated();
 

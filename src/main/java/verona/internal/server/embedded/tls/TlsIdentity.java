@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.util.Base64;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
+import verona.internal.certificate.SelfSigned;
+import verona.internal.certificate.Validity;
+import verona.server.embedded.options.ServerCertificate;
 
 /**
  * Who a server is to its peers under TLS: a certificate, made when it is first needed, for most
@@ -27,41 +28,38 @@ public final class TlsIdentity {
     /** Null would have the JDK read all the certificates that it trusts. */
     private static final TrustManager[] NOBODY = {};
 
-    private static final Base64.Encoder MIME = Base64.getMimeEncoder(64, new byte[] {'\n'});
-
     private final String domain;
-    private @Nullable SelfSigned made;
+    private final ServerCertificate kind;
+    private @Nullable SelfSigned presented;
     private @Nullable SSLContext server;
 
-    /** The identity of a domain. */
-    public TlsIdentity(String domain) {
+    /** The identity of a domain, which may be wrong in some way. */
+    public TlsIdentity(String domain, ServerCertificate kind) {
         this.domain = domain;
+        this.kind = kind;
     }
 
-    /** The certificate. */
-    public X509Certificate certificate() {
-        return identity().certificate();
-    }
-
-    /** The certificate as text, RFC 7468 §5. */
+    /** The certificate that clients trust, RFC 7468 §5. */
     public String certificateText() {
-        try {
-            String encoded = MIME.encodeToString(certificate().getEncoded());
-            return "-----BEGIN CERTIFICATE-----\n" + encoded + "\n-----END CERTIFICATE-----\n";
-        } catch (CertificateEncodingException e) {
-            throw new IllegalStateException("it was made of its encoding", e);
-        }
+        return trusted().certificateText();
     }
 
-    private synchronized SelfSigned identity() {
-        try {
-            if (made == null) {
-                made = SelfSigned.forDomain(domain);
-            }
-            return made;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM can't make a certificate", e);
+    private SelfSigned trusted() {
+        return kind == ServerCertificate.UNKNOWN_ISSUER ? SelfSigned.ofDomain(domain) : presented();
+    }
+
+    private synchronized SelfSigned presented() {
+        if (presented == null) {
+            presented =
+                    switch (kind) {
+                        case VALID -> SelfSigned.ofDomain(domain);
+                        case EXPIRED -> SelfSigned.create(domain, Validity.PAST);
+                        case NOT_YET_VALID -> SelfSigned.create(domain, Validity.FUTURE);
+                        case OTHER_NAME -> SelfSigned.ofDomain("other.invalid");
+                        case UNKNOWN_ISSUER -> SelfSigned.create(domain, Validity.ALWAYS);
+                    };
         }
+        return presented;
     }
 
     /** A context for clients, which trusts this certificate and no other, whatever they do. */
@@ -70,7 +68,7 @@ public final class TlsIdentity {
             TrustManagerFactory factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             KeyStore trusted = emptyStore();
-            trusted.setCertificateEntry("server", certificate());
+            trusted.setCertificateEntry("server", trusted().certificate());
             factory.init(trusted);
             return new FixedContext(context(null, factory.getTrustManagers()));
         } catch (GeneralSecurityException e) {
@@ -78,7 +76,16 @@ public final class TlsIdentity {
         }
     }
 
-    /** The server's end of a new connection. */
+    /** The server's end of a new connection that is encrypted from its first byte (XEP-0368). */
+    public SSLEngine directEngine() {
+        SSLEngine engine = serverEngine();
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setApplicationProtocols(new String[] {"xmpp-client"});
+        engine.setSSLParameters(parameters);
+        return engine;
+    }
+
+    /** The server's end of a connection on which STARTTLS was negotiated. */
     public SSLEngine serverEngine() {
         SSLEngine engine = serverContext().createSSLEngine();
         engine.setUseClientMode(false);
@@ -91,8 +98,8 @@ public final class TlsIdentity {
                 KeyManagerFactory factory =
                         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
                 KeyStore own = emptyStore();
-                Certificate[] chain = {certificate()};
-                own.setKeyEntry("server", identity().key(), PASSWORD, chain);
+                Certificate[] chain = {presented().certificate()};
+                own.setKeyEntry("server", presented().key(), PASSWORD, chain);
                 factory.init(own, PASSWORD);
                 server = context(factory.getKeyManagers(), NOBODY);
             }

@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.tls;
+package verona.internal.certificate;
 
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
@@ -15,6 +15,7 @@ final class Der {
     private static final int OCTET_STRING = 0x04;
     private static final int OBJECT_IDENTIFIER = 0x06;
     private static final int UTF8_STRING = 0x0C;
+    private static final int IA5_STRING = 0x16;
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
 
@@ -40,6 +41,15 @@ final class Der {
 
     static byte[] text(String value) {
         return tagged(UTF8_STRING, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A text of ASCII characters. */
+    static byte[] asciiText(String value) {
+        return tagged(IA5_STRING, ascii(value));
     }
 
     static byte[] octets(byte[] value) {

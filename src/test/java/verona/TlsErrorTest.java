@@ -1,0 +1,188 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.jxmpp.jid.impl.JidCreate;
+import verona.connection.Tls;
+import verona.internal.client.Endpoint;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioClient;
+import verona.internal.connection.ConnectionOptions;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.ServerCertificate;
+import verona.server.embedded.options.StartTls;
+import verona.stanza.Placeholders;
+
+/** An error of TLS says what was wrong with whom, long before the timeout. */
+class TlsErrorTest {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final String HEADER =
+            "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'"
+                    + " id='1' version='1.0'>";
+    private static final String STARTTLS =
+            "<stream:features><starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>"
+                    + "<mechanisms xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>"
+                    + "<mechanism>PLAIN</mechanism></mechanisms></stream:features>";
+    private static final String PROCEED = "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
+
+    private @Nullable Scenario scenario;
+
+    @AfterEach
+    void close() {
+        if (scenario != null) {
+            scenario.close();
+        }
+    }
+
+    private XmppClient romeo(XmppServer server, Endpoint endpoint, Tls tls, Duration timeout) {
+        scenario =
+                new Scenario(
+                        server,
+                        new Scenario.Rules(timeout, true),
+                        Placeholders.with(name -> name),
+                        null);
+        return scenario.add(
+                new ScenarioClient.Identity(
+                                "romeo",
+                                JidCreate.entityBareFromOrThrowUnchecked("romeo@localhost"),
+                                "secret",
+                                "here",
+                                false,
+                                true)
+                        .at(endpoint)
+                        .with(ConnectionOptions.UNSET.with(tls)));
+    }
+
+    private XmppClient romeo(XmppServer server, Tls tls) {
+        return romeo(server, Endpoint.OF_THE_SERVER, tls, LONG);
+    }
+
+    private static void fails(String golden, XmppClient romeo) {
+        Throwable thrown = catchThrowable(romeo::connects);
+        assertThat(thrown).isInstanceOf(ConnectionError.class);
+        Golden.check("connection/tls/" + golden, thrown.getMessage().lines().findFirst().get());
+        assertThat(romeo.isConnected()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = ServerCertificate.class, names = "VALID", mode = Mode.EXCLUDE)
+    void refusesAWrongCertificate(ServerCertificate certificate) {
+        EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withCertificate(certificate);
+        try (EmbeddedServer server = EmbeddedServer.start(options)) {
+            server.createAccount("romeo", "secret");
+            fails("certificate-" + certificate, romeo(server, Tls.DIRECT));
+            fails("certificate-" + certificate, romeo(server, Tls.REQUIRED));
+            assertThat(romeo(server, Tls.DISABLED).connects().isConnected()).isTrue();
+        }
+    }
+
+    /** The domain counts, and not the host. */
+    @Test
+    void refusesACertificateForTheHostAlone() {
+        EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withDomain("mantua.lit");
+        try (EmbeddedServer server = EmbeddedServer.start(options)) {
+            fails("certificate-of-the-host", romeo(server, Tls.DIRECT));
+        }
+    }
+
+    @Test
+    void namesAPortForDirectTls() {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            Endpoint direct = new Endpoint(server.host(), server.directTlsPort());
+            fails("port-for-direct-tls", romeo(server, direct, Tls.DISABLED, LONG));
+        }
+    }
+
+    @Test
+    void namesAPortForStartTls() {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            Endpoint usual = new Endpoint(server.host(), server.port());
+            fails("port-for-starttls", romeo(server, usual, Tls.DIRECT, LONG));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Tls.class,
+            names = {"DISABLED", "DIRECT"})
+    void namesAWebServer(Tls tls) throws IOException {
+        try (StubServer server =
+                StubServer.answering("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
+            Endpoint web = new Endpoint(server.host(), server.port());
+            fails("web-server", romeo(server, web, tls, LONG));
+        }
+    }
+
+    @Test
+    void namesAServerThatClosesTheConnectionAtOnce() throws IOException {
+        try (StubServer server = StubServer.closing()) {
+            Endpoint there = new Endpoint(server.host(), server.port());
+            fails("closed-at-once", romeo(server, there, Tls.DISABLED, LONG));
+            fails("closed-in-handshake", romeo(server, there, Tls.DIRECT, LONG));
+        }
+    }
+
+    @Test
+    void waitsForAHandshakeAsLongAsTheTimeout() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+                EmbeddedServer server = EmbeddedServer.start()) {
+            Endpoint there = new Endpoint("127.0.0.1", silent.getLocalPort());
+            fails("no-handshake", romeo(server, there, Tls.DIRECT, Duration.ofMillis(200)));
+        }
+    }
+
+    @Test
+    void namesAServerThatOffersNoStartTls() {
+        EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withStartTls(StartTls.OFF);
+        try (EmbeddedServer server = EmbeddedServer.start(options)) {
+            fails("not-offered", romeo(server, Tls.REQUIRED));
+        }
+    }
+
+    @Test
+    void namesAServerThatRequiresStartTls() {
+        EmbeddedServerOptions options =
+                EmbeddedServerOptions.DEFAULT.withStartTls(StartTls.REQUIRED);
+        try (EmbeddedServer server = EmbeddedServer.start(options)) {
+            fails("required", romeo(server, Tls.DISABLED));
+        }
+    }
+
+    /** RFC 6120 §5.4.2.2. */
+    @Test
+    void namesARefusalOfStartTls() throws IOException {
+        try (StubServer server =
+                StubServer.answering(
+                        HEADER + STARTTLS,
+                        "<failure xmlns='urn:ietf:params:xml:ns:xmpp-tls'/></stream:stream>")) {
+            fails("refused", romeo(server, Tls.REQUIRED));
+        }
+    }
+
+    /** RFC 6120 §5.4.3.3: it could be from anybody. */
+    @Test
+    void takesNothingThatComesBeforeTls() throws IOException {
+        try (StubServer server =
+                StubServer.answering(HEADER + STARTTLS, PROCEED + "<stream:features/>")) {
+            fails("before-tls", romeo(server, Tls.REQUIRED));
+        }
+        try (StubServer server =
+                StubServer.answering(HEADER + STARTTLS, PROCEED + "x".repeat(10_000))) {
+            fails("before-tls", romeo(server, Tls.REQUIRED));
+        }
+    }
+}
