@@ -92,7 +92,12 @@ abstract class RoomScenarios {
 
     /** Romeo submits the configuration form with those fields. */
     final void romeoSubmits(String... fields) {
-        romeo.sends(iqSet("configure").to(room).with(configuration(fields)))
+        romeoSubmits(configuration(fields));
+    }
+
+    /** Romeo submits that configuration form. */
+    final void romeoSubmits(RoomConfig form) {
+        romeo.sends(iqSet("configure").to(room).with(form))
                 .receives(iqResult("configure").from(room));
     }
 
@@ -132,6 +137,18 @@ abstract class RoomScenarios {
         occupants
                 .keySet()
                 .forEach(o -> o.receivesNext(presence().unavailable().from(room.as(nick))));
+    }
+
+    /** The room asks for that form, as Romeo gets it (XEP-0045 §10.2). */
+    final Received configurationForm() {
+        return romeo.sends(iqGet("form").to(room).with(mucOwner()))
+                .receives(iqResult("form").from(room));
+    }
+
+    /** The values of a field in that form. */
+    final List<String> valuesOf(String field) {
+        return configurationForm()
+                .xpathAll("owner:query/x:x/x:field[@var='" + field + "']/x:value");
     }
 
     /** The occupants read whatever has come so far. */
