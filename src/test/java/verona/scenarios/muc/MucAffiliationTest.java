@@ -49,6 +49,17 @@ class MucAffiliationTest extends RoomScenarios {
         assertThat(statuses(told)).containsExactly("101");
     }
 
+    @Test
+    void tellsWhoIsNotThereOfNothingThatIsNotNew() {
+        isAvailable(juliet);
+        romeoMakes(noAffiliation, juliet);
+        juliet.receivesNothing();
+        romeoMakes(member, juliet);
+        readsAll(juliet);
+        romeoMakes(member, juliet);
+        juliet.receivesNothing();
+    }
+
     /** Nor could they be there: banned, or no member of a members-only room. */
     @Test
     void saysThatANonOccupantCantEnterAnyMore() {

@@ -16,6 +16,7 @@ import verona.stanza.Affiliation;
 import verona.stanza.IqSpec;
 import verona.stanza.MucAdmin;
 import verona.stanza.MucItem;
+import verona.stanza.Role;
 
 /** XEP-0045 §8.5, §9.2, §9.5, §9.8, §10.5 and §10.8: who may see which list, and what it has. */
 class MucListsTest extends RoomScenarios {
@@ -71,6 +72,36 @@ class MucListsTest extends RoomScenarios {
         }
         assertThat(shown.xpathAll("admin:query/admin:item/@jid"))
                 .containsExactlyInAnyOrderElementsOf(jids);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OWNER, romeo", "ADMIN, rosaline", "OUTCAST, nurse"})
+    void listsWhoIsWhat(Affiliation affiliation, String who) {
+        romeoMakes(admin, rosaline);
+        romeoChanges(mucAdmin().item(outcast, "nurse@" + domain()));
+        String jid =
+                switch (who) {
+                    case "romeo" -> romeo.bareJid().toString();
+                    case "rosaline" -> rosaline.bareJid().toString();
+                    default -> "nurse@" + domain();
+                };
+        Received list = list(romeo, mucAdmin().item(affiliation), iqResult("list"));
+        assertThat(list.xpathAll("admin:query/admin:item/@jid")).containsExactly(jid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MODERATOR, romeo", "PARTICIPANT, juliet"})
+    void listsWhoIsWhatInTheRoom(Role role, String who) {
+        XmppClient client = who.equals("romeo") ? romeo : juliet;
+        Received list = list(romeo, mucAdmin().item(role), iqResult("list"));
+        assertThat(list.xpathAll("admin:query/admin:item/@jid"))
+                .containsExactly(client.fullJid().toString());
+    }
+
+    @Test
+    void listsNothingToThoseWhoMayNotSeeIt() {
+        list(juliet, mucAdmin().item(member), iqError("list", forbidden));
+        list(juliet, mucAdmin().item(moderator), iqError("list", forbidden));
     }
 
     /** XEP-0045 §16.5.3: muc#roomconfig_getmemberlist. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
 
-/** XEP-0045 §7.2.13 and §7.2.14: what has been said before. */
+/** XEP-0045 §7.2.13 and §7.2.14: when something was said, and limits that are none. */
 class MucHistoryTest extends MucTests {
 
     private static final Instant START = Instant.parse("2024-02-14T20:00:00Z");
@@ -76,22 +76,6 @@ class MucHistoryTest extends MucTests {
                 .containsExactly(expected.isEmpty() ? new String[0] : expected.split(""));
     }
 
-    /** XEP-0045 §7.2.14: whole stanzas count, as many as fit. */
-    @Test
-    void countsTheCharactersOfWholeStanzas() {
-        said("1");
-        said("2");
-        List<Element> all = history("");
-        int last = all.get(1).toXml().length();
-        assertThat(sizeOfHistory("maxchars='" + last + "'")).isEqualTo(1);
-        assertThat(sizeOfHistory("maxchars='" + (last - 1) + "'")).isZero();
-        assertThat(sizeOfHistory("maxchars='" + 2 * last + "'")).isEqualTo(2);
-    }
-
-    private int sizeOfHistory(String limit) {
-        return history("<history " + limit + "/>").size();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"maxstanzas='-1'", "maxchars='many'", "since='today'", "seconds='x'"})
     void refusesALimitThatIsNone(String limit) {
@@ -115,47 +99,5 @@ class MucHistoryTest extends MucTests {
         assertThat(message.attribute("from")).isEqualTo(ROOM + "/Romeo");
         assertThat(delay(message).attribute("from")).isEqualTo(ROOM);
         assertThat(delay(message).attribute("stamp")).isEqualTo("2024-02-14T20:00:00Z");
-    }
-
-    /** XEP-0045 §7.9: what an owner brings along keeps its date; others' claims change nothing. */
-    @Test
-    void keepsTheDateOfWhatAnOwnerBringsAlong() {
-        String delay = "<delay xmlns='urn:xmpp:delay' from='a@b' stamp='1999-12-31T23:59:59Z'/>";
-        message(romeo, "type='groupchat' to='" + ROOM + "'", "<body>1</body>" + delay);
-        RawClient rosaline = occupant(romeo, "rosaline", "Rosaline");
-        message(rosaline, "type='groupchat' to='" + ROOM + "'", "<body>2</body>" + delay);
-        rosaline.sync();
-        List<Element> history = history("");
-        assertThat(history.get(0).children()).filteredOn(c -> c.name().equals("delay")).hasSize(1);
-        assertThat(history.get(1).children()).filteredOn(c -> c.name().equals("delay")).hasSize(2);
-    }
-
-    /** The hints of XEP-0334, and what tells something without a body. */
-    @ParameterizedTest
-    @CsvSource({
-        "<body>x</body>, 1",
-        "<body>x</body><no-store xmlns='urn:xmpp:hints'/>, 0",
-        "<body>x</body><no-permanent-store xmlns='urn:xmpp:hints'/>, 0",
-        "<active xmlns='http://jabber.org/protocol/chatstates'/>, 0",
-        "<active xmlns='http://jabber.org/protocol/chatstates'/><store xmlns='urn:xmpp:hints'/>, 1",
-        "<encryption xmlns='urn:xmpp:eme:0' namespace='x'/>, 1",
-        "<displayed xmlns='urn:xmpp:chat-markers:0' id='1'/>, 1",
-    })
-    void keepsWhatIsWorthIt(String content, int expected) {
-        message(romeo, "type='groupchat' to='" + ROOM + "'", content);
-        romeo.sync();
-        assertThat(history("")).hasSize(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"muc#roomconfig_historylength", "muc#maxhistoryfetch"})
-    void keepsAsManyMessagesAsAreWanted(String field) {
-        field(romeo, field, "2");
-        said("1");
-        said("2");
-        said("3");
-        assertThat(history("")).extracting(MucTests::body).containsExactly("2", "3");
-        field(romeo, field, "0");
-        assertThat(history("")).isEmpty();
     }
 }
