@@ -5,12 +5,14 @@ package verona.internal.server.prosody;
  *
  * @param clients for clients
  * @param components for external components
+ * @param directTls for clients with direct TLS
  */
-record Ports(int clients, int components) {
+record Ports(int clients, int components, int directTls) {
 
     /** As {@code control.lua} tells them. */
     static Ports of(String text) {
         String[] ports = text.split(" ");
-        return new Ports(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+        return new Ports(
+                Integer.parseInt(ports[0]), Integer.parseInt(ports[1]), Integer.parseInt(ports[2]));
     }
 }

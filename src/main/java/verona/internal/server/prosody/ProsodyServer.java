@@ -1,15 +1,17 @@
 package verona.internal.server.prosody;
 
 import java.nio.file.Path;
+import verona.connection.Trust;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
 /**
- * Prosody (0.12 or later) as a child process: on a free port of 127.0.0.1, with its data in memory
+ * Prosody (0.12 or later) as a child process: on free ports of 127.0.0.1, with its data in memory
  * and a configuration of its own in a temporary folder. It ends with {@link #close()}, and with the
  * JVM, even when that is killed.
  *
- * <p>Clients log in with SASL PLAIN over plain TCP. Its domain is {@code localhost}.
+ * <p>Clients may log in with SASL PLAIN over plain TCP, and with TLS. Its domain is {@code
+ * localhost}.
  *
  * <pre>{@code
  * try (XmppServer prosody = ProsodyServer.start()) {
@@ -80,8 +82,19 @@ public final class ProsodyServer implements XmppServer {
     }
 
     @Override
+    public int directTlsPort() {
+        return ports.directTls();
+    }
+
+    /** The certificate that Verona has made for it. */
+    @Override
+    public Trust trust() {
+        return Trust.certificates(folder.identity().certificateText());
+    }
+
+    @Override
     public String domain() {
-        return "localhost";
+        return ServerFolder.DOMAIN;
     }
 
     @Override

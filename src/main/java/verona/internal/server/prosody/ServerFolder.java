@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
+import verona.internal.certificate.SelfSigned;
 import verona.server.ServerException;
 
 /** The temporary folder of one Prosody. */
 record ServerFolder(Path path) {
+
+    static final String DOMAIN = "localhost";
 
     private static final String CONFIG = "prosody.cfg.lua";
     private static final String CONTROL = "control.lua";
@@ -20,6 +23,8 @@ record ServerFolder(Path path) {
             ServerFolder folder = new ServerFolder(Files.createTempDirectory("verona-prosody-"));
             folder.copy(CONFIG);
             folder.copy(CONTROL);
+            folder.write("certificate.pem", folder.identity().certificateText());
+            folder.write("key.pem", folder.identity().keyText());
             return folder;
         } catch (IOException e) {
             throw new ServerException("Prosody's temporary folder can't be written: " + e, e);
@@ -30,6 +35,15 @@ record ServerFolder(Path path) {
         try (InputStream in = ServerFolder.class.getResourceAsStream(name)) {
             Files.copy(Objects.requireNonNull(in, name), path.resolve(name));
         }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(path.resolve(name), text);
+    }
+
+    /** Whom clients are to trust. */
+    SelfSigned identity() {
+        return SelfSigned.ofDomain(DOMAIN);
     }
 
     Path config() {

@@ -86,7 +86,7 @@ local function obey(line)
 end
 
 local function clean_up()
-    for _, file in ipairs { "control.lua", "prosody.cfg.lua" } do
+    for _, file in ipairs { "control.lua", "prosody.cfg.lua", "certificate.pem", "key.pem" } do
         os.remove(folder .. "/" .. file)
     end
     os.remove(folder)
@@ -117,11 +117,19 @@ local function listen_to_components()
     return succeed(require("net.server").listen("127.0.0.1", 0, listener, { read_size = 4096 }))
 end
 
+local function listen_to_direct_tls()
+    local listener = require("core.portmanager").get_service("c2s").listener
+    local context, _, problem = require("core.certmanager").create_context(host, "server")
+    succeed(context, problem)
+    local config = { read_size = listener.default_mode or 4096, tls_ctx = context, tls_direct = true }
+    return succeed(require("net.server").listen("127.0.0.1", 0, listener, config))
+end
+
 local function tell_ports()
     local listening = require("core.portmanager").get_active_services():iter("c2s", nil, nil, nil)
-    local components = port_of(listen_to_components())
+    local components, direct_tls = port_of(listen_to_components()), port_of(listen_to_direct_tls())
     for _, _, _, _, service in listening do
-        say("ready", port_of(service.server), components)
+        say("ready", port_of(service.server), components, direct_tls)
     end
 end
 

@@ -1,8 +1,12 @@
--- The Prosody that Verona starts: everything in memory, loopback only, plain TCP, a free port.
+-- The Prosody that Verona starts: everything in memory, loopback only, free ports.
 -- What differs from one start to the next comes from the environment: variable X reads as ENV_X.
 
 data_path = ENV_VERONA_FOLDER
-certificates = ENV_VERONA_FOLDER -- any folder without certificates, or a search for them begins
+certificates = ENV_VERONA_FOLDER
+ssl = {
+    certificate = ENV_VERONA_FOLDER .. "/certificate.pem",
+    key = ENV_VERONA_FOLDER .. "/key.pem",
+}
 log = { info = "*console" }
 run_as_root = true -- heeded by root alone; without it Prosody changes to a user of its own
 
@@ -28,7 +32,7 @@ allow_unencrypted_plain_auth = true
 allow_registration = false
 
 admins = { "admin@localhost" }
-modules_disabled = { "s2s", "s2s_auth_certs", "tls" }
+modules_disabled = { "s2s", "s2s_auth_certs" }
 modules_enabled = {
     "blocklist",
     "carbons",
@@ -46,6 +50,7 @@ modules_enabled = {
     "smacks",
     "server_contact_info",
     "time",
+    "tls",
     "uptime",
     "user_account_management",
     "vcard4",
