@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import verona.XmppClient;
 import verona.internal.client.Scenario;
+import verona.internal.connection.TestedConnection;
 import verona.internal.script.java.JavaTests;
 import verona.internal.script.play.ScriptPlayer;
 import verona.server.embedded.EmbeddedServer;
@@ -24,7 +25,9 @@ import verona.server.embedded.EmbeddedServer;
 /** Whatever is said, its recording passes when it is played. */
 class RecorderProperties {
 
-    private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
+    private static final Scenario.Rules RULES =
+            new Scenario.Rules(Duration.ofSeconds(5), true)
+                    .withConnection(TestedConnection.options());
 
     /** Prosody 0.12 loses white space in attributes, so that what was said is not what arrives. */
     private static final Map<String, String> EMBEDDED = Map.of("verona.server", "embedded");

@@ -20,6 +20,7 @@ import verona.Golden;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.internal.client.Scenario;
+import verona.internal.connection.TestedConnection;
 import verona.internal.script.java.JavaTests;
 import verona.internal.script.play.ScriptPlayer;
 import verona.internal.server.FreshNames;
@@ -29,7 +30,9 @@ import verona.server.XmppServer;
 /** What is recorded, played again on another server, passes. */
 class RecorderTest {
 
-    private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
+    private static final Scenario.Rules RULES =
+            new Scenario.Rules(Duration.ofSeconds(5), true)
+                    .withConnection(TestedConnection.options());
 
     @TempDir Path folder;
     private final XmppServer server = Servers.start(System::getProperty);

@@ -8,6 +8,7 @@ import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.Steps;
 import verona.internal.connection.Connection;
+import verona.internal.connection.TestedConnection;
 import verona.stanza.Placeholders;
 
 /** A connection that has broken is opened again. */
@@ -18,7 +19,8 @@ class ReconnectionTest {
     private final Scenario scenario =
             new Scenario(
                     null,
-                    new Scenario.Rules(Duration.ofSeconds(1), true),
+                    new Scenario.Rules(Duration.ofSeconds(1), true)
+                            .withConnection(TestedConnection.options()),
                     Placeholders.with(name -> name),
                     null);
 

@@ -20,6 +20,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.Event;
 import org.opentest4j.TestAbortedException;
 import verona.internal.client.Scenario;
+import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.play.CorpusServer;
 import verona.internal.script.play.ScriptPlayer;
@@ -126,7 +127,11 @@ class TranslatedCorpusTest {
 
     private String play(ScriptFile file) {
         try (XmppServer server = Servers.start(this::setting)) {
-            new ScriptPlayer(server, new Scenario.Rules(TIMEOUT, true)).play(file.parse(), false);
+            new ScriptPlayer(
+                            server,
+                            new Scenario.Rules(TIMEOUT, true)
+                                    .withConnection(TestedConnection.options()))
+                    .play(file.parse(), false);
             return PASSES;
         } catch (AssertionError | ServerException e) {
             return headline(e);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
 import verona.internal.client.Scenario;
+import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.ScriptFiles;
 import verona.server.XmppServer;
@@ -33,7 +34,9 @@ import verona.server.XmppServer;
 class ScansionCorpusTest {
 
     private static final Path REPORT = Path.of("target/verona/corpus.txt");
-    private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
+    private static final Scenario.Rules RULES =
+            new Scenario.Rules(Duration.ofSeconds(5), true)
+                    .withConnection(TestedConnection.options());
 
     private final Map<String, String> expectedFailures = new HashMap<>();
     private final List<String> report = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import verona.ConnectionError;
 import verona.StepError;
 import verona.internal.client.Scenario;
+import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.SentAfterTheEnd;
 import verona.internal.transcript.Transcript.Kind;
 import verona.script.Script;
@@ -21,8 +22,12 @@ import verona.server.embedded.EmbeddedServer;
 /** What scripts do, on the server that is configured. */
 class ScriptPlayerTest {
 
-    private static final Scenario.Rules RULES = new Scenario.Rules(Duration.ofSeconds(5), true);
-    private static final Scenario.Rules SHORT = new Scenario.Rules(Duration.ofMillis(50), true);
+    private static final Scenario.Rules RULES =
+            new Scenario.Rules(Duration.ofSeconds(5), true)
+                    .withConnection(TestedConnection.options());
+    private static final Scenario.Rules SHORT =
+            new Scenario.Rules(Duration.ofMillis(50), true)
+                    .withConnection(TestedConnection.options());
 
     private final XmppServer server = Servers.start(System::getProperty);
 
@@ -90,7 +95,7 @@ class ScriptPlayerTest {
             String script =
                     client("oliver")
                             + "\tconnect_host: 127.0.0.1\n\tconnect_port: "
-                            + elsewhere.port()
+                            + TestedConnection.port(elsewhere)
                             + "\n----\noliver connects\noliver sends:\n"
                             + " <iq id='v1' type='get' to='localhost'>\n"
                             + "  <query xmlns='jabber:iq:version'/>\n </iq>\n"

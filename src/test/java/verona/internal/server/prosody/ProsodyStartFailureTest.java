@@ -121,7 +121,8 @@ class ProsodyStartFailureTest {
 
     @Test
     void saysThatACommandIsNotAnswered() throws IOException {
-        Path program = script("echo $VERONA_TAG ready 4711 0 0; read a; echo working on it; read b");
+        Path program =
+                script("echo $VERONA_TAG ready 4711 0 0; read a; echo working on it; read b");
         try (ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)))) {
             assertThatThrownBy(() -> server.createAccount("romeo", "secret"))
                     .isInstanceOf(ServerException.class)
