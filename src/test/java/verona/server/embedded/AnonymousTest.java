@@ -59,7 +59,7 @@ class AnonymousTest extends EmbeddedServerTests {
     @ParameterizedTest
     @ValueSource(strings = {"closed", "cut", "error"})
     void forgetsTheAccountWithItsSession(String end) {
-        RawClient romeo = available("romeo");
+        RawClient romeo = interested("romeo");
         RawClient client = anonymous();
         String account = client.jid().substring(0, client.jid().indexOf('/'));
         client.send("<presence/><presence type='subscribe' to='romeo@localhost'/>").sync();

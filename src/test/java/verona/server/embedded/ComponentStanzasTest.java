@@ -154,7 +154,7 @@ class ComponentStanzasTest extends ComponentTests {
     @Test
     void letsAComponentSubscribeAndBeSubscribedTo() {
         RawComponent gateway = gateway();
-        RawClient romeo = available("romeo");
+        RawClient romeo = interested("romeo");
         gateway.send(
                 "<presence type='subscribe' from='a@gateway.localhost' to='romeo@localhost'/>");
         assertThat(romeo.require("presence").attribute("type")).isEqualTo("subscribe");

@@ -53,6 +53,13 @@ public abstract class EmbeddedServerTests {
         return kept(RawClient.available(server, localpart, resource));
     }
 
+    /** One that has also asked for the roster, and so gets what concerns it (RFC 6121 §2.2). */
+    RawClient interested(String localpart) {
+        RawClient client = available(localpart);
+        client.ask("get", "", "<query xmlns='jabber:iq:roster'/>");
+        return client;
+    }
+
     private RawClient kept(RawClient client) {
         clients.add(client);
         return client;

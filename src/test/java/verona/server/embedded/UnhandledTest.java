@@ -177,8 +177,9 @@ class UnhandledTest extends EmbeddedServerTests {
                 "pubsub.localhost"
             })
     void nobodySubscribesToAService(String to) {
-        romeo.send("<presence type='subscribe' to='" + to + "'/>");
-        Element answer = romeo.first(stanza -> stanza.name().equals("presence"));
+        RawClient juliet = interested("juliet");
+        juliet.send("<presence type='subscribe' to='" + to + "'/>");
+        Element answer = juliet.first(stanza -> stanza.name().equals("presence"));
         assertThat(answer.attributes())
                 .containsEntry("type", "unsubscribed")
                 .containsEntry("from", to);

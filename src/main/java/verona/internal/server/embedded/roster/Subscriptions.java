@@ -182,9 +182,10 @@ record Subscriptions(Rosters rosters, PresenceStanzas presences) {
         }
     }
 
+    /** §3.1.6, §3.2.3 and §3.3.3: to the interested resources, whether available or not. */
     private void deliver(Account account, Contact contact, Stanza stanza) {
         account.sessions().stream()
-                .filter(session -> session.isAvailable() || rosters.isInterested(session))
+                .filter(rosters::isInterested)
                 .forEach(session -> session.send(stanza));
         rosters.push(account.jid(), contact);
     }
