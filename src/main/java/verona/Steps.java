@@ -51,6 +51,34 @@ public interface Steps<A extends XmppEntity> {
     A drops();
 
     /**
+     * Connects again and resumes the session (XEP-0198 §5), after {@link #drops} or when the
+     * connection has ended by itself. The inbox goes on: what the server has sent meanwhile arrives
+     * once and in order, and what it has not received is sent again. {@link #connects} begins a new
+     * session instead.
+     *
+     * @throws ConnectionError if there is no session to resume, or the server does not resume it
+     * @throws IllegalStateException if the client is connected, or is declared without {@code
+     *     streamManagement}
+     */
+    A resumes();
+
+    /**
+     * Acknowledges the stanzas that have arrived (XEP-0198 §4). A client with {@code
+     * streamManagement = ENABLED} does so by itself when the server asks; one with {@code MANUAL}
+     * only when this method is called.
+     *
+     * @throws IllegalStateException if the client is declared without {@code streamManagement}
+     */
+    A acknowledges();
+
+    /**
+     * Acknowledges a number of stanzas, true or not; see {@link #acknowledges()}.
+     *
+     * @param h the number
+     */
+    A acknowledges(long h);
+
+    /**
      * Sends a stanza, or another top-level element, such as {@code <enable
      * xmlns='urn:xmpp:sm:3'/>}. If the server has just closed the connection, this step does not
      * fail, but the next one does.

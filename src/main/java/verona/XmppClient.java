@@ -1,9 +1,11 @@
 package verona;
 
+import java.util.List;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import verona.connection.Session;
+import verona.stanza.Element;
 
 /**
  * A client in a scenario, declared with {@link Client}.
@@ -35,6 +37,14 @@ public interface XmppClient extends XmppEntity, Steps<XmppClient> {
      * @throws IllegalStateException if the client has never connected
      */
     Session session();
+
+    /**
+     * The stanzas that the server has not acknowledged (XEP-0198 §4), oldest first.
+     *
+     * @throws IllegalStateException if the client is declared without {@code streamManagement}, or
+     *     has never connected
+     */
+    List<Element> unacknowledged();
 
     /**
      * This client's connection for Smack's managers. It is connected and authenticated while the

@@ -28,4 +28,25 @@ public interface Session {
 
     /** The server's certificate; null without TLS. */
     @Nullable X509Certificate certificate();
+
+    /** Whether the client has resumed an earlier session (XEP-0198 §5). */
+    default boolean isResumed() {
+        return false;
+    }
+
+    /**
+     * How many of the client's stanzas the server has acknowledged in this session (XEP-0198 §4); 0
+     * without stream management.
+     */
+    default long acknowledged() {
+        return 0;
+    }
+
+    /**
+     * How many of the server's stanzas the client has handled in this session (XEP-0198 §4); 0
+     * without stream management.
+     */
+    default long handled() {
+        return 0;
+    }
 }

@@ -9,6 +9,11 @@ public enum StreamManagement {
     DEFAULT,
     /** The client does not enable it. */
     DISABLED,
-    /** The client enables it after it has bound its resource. */
-    ENABLED
+    /**
+     * The client enables it after it has bound its resource, with resumption, and acknowledges what
+     * it has received when the server asks.
+     */
+    ENABLED,
+    /** The same, but the client acknowledges only what the scenario says. */
+    MANUAL
 }

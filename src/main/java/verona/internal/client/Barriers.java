@@ -43,6 +43,7 @@ final class Barriers {
     private @Nullable String barrier;
     private long barrierAt;
     private boolean postponed;
+    private boolean automatic;
 
     Barriers(Inbox inbox) {
         this.inbox = inbox;
@@ -66,6 +67,12 @@ final class Barriers {
         sent++;
     }
 
+    /** The connection has enabled stream management: only barriers, and it, ask for answers. */
+    synchronized void managed() {
+        management = Management.ENABLED;
+        automatic = true;
+    }
+
     private static boolean isRequest(Element stanza) {
         String type = stanza.attributes().getOrDefault("type", "");
         return stanza.name().equals("iq") && (type.equals("get") || type.equals("set"));
@@ -83,6 +90,7 @@ final class Barriers {
         postponed = false;
         requests.clear();
         management = Management.NONE;
+        automatic = false;
     }
 
     /** Notes an element that arrives; true if it answers a barrier, and no inbox is to see it. */
@@ -127,7 +135,7 @@ final class Barriers {
 
     private boolean acknowledged(@Nullable Request request) {
         if (request == null) {
-            return false;
+            return automatic;
         }
         settle(request.at());
         String answered = request.barrier();

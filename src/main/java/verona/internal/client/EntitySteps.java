@@ -68,6 +68,21 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     }
 
     @Override
+    default A resumes() {
+        return act("resumes", step -> entity().resume(step, timeout()));
+    }
+
+    @Override
+    default A acknowledges() {
+        return act("acknowledges", step -> entity().acknowledge(step, null, timeout()));
+    }
+
+    @Override
+    default A acknowledges(long h) {
+        return act("acknowledges", step -> entity().acknowledge(step, h, timeout()));
+    }
+
+    @Override
     default A sends(StanzaTemplate stanza) {
         return act("sends", step -> entity().send(step, stanza, timeout()));
     }

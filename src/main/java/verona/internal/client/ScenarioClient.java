@@ -1,5 +1,6 @@
 package verona.internal.client;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jivesoftware.smack.XMPPConnection;
@@ -10,11 +11,14 @@ import org.jxmpp.jid.Jid;
 import verona.Steps;
 import verona.XmppClient;
 import verona.connection.Session;
+import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.internal.connection.ClientConnection;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.Login;
+import verona.internal.connection.ManagedSession;
+import verona.internal.connection.StreamManager;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
@@ -147,8 +151,13 @@ public final class ScenarioClient extends ScenarioEntity
     void opened(Jid jid) {
         SmackView view = smack;
         if (view != null) {
-            view.loggedIn();
+            view.loggedIn(isResumed());
         }
+    }
+
+    private boolean isResumed() {
+        StreamManager manager = manager();
+        return manager != null && manager.isResumed();
     }
 
     @Override
@@ -226,7 +235,32 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    public synchronized Session session() {
+    boolean hasStreamManagement() {
+        return options().streamManagement() != StreamManagement.DISABLED;
+    }
+
+    @Override
+    public List<Element> unacknowledged() {
+        StreamManager manager = manager();
+        if (!hasStreamManagement() || manager == null) {
+            throw new IllegalStateException(
+                    name()
+                            + " has no stream management (XEP-0198): declare it with"
+                            + " streamManagement = ENABLED, and call "
+                            + name()
+                            + ".connects() first");
+        }
+        return manager.unacknowledged();
+    }
+
+    @Override
+    public Session session() {
+        Session login = login();
+        StreamManager manager = manager();
+        return manager == null ? login : ManagedSession.of(login, manager);
+    }
+
+    private synchronized Session login() {
         if (session == null) {
             throw new IllegalStateException(
                     name()
@@ -253,7 +287,7 @@ public final class ScenarioClient extends ScenarioEntity
             smack = view;
             if (isUp()) {
                 showing.accept(view);
-                view.loggedIn();
+                view.loggedIn(isResumed());
             }
         }
         return smack;

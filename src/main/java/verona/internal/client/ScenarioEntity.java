@@ -2,6 +2,8 @@ package verona.internal.client;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.Received;
@@ -10,6 +12,7 @@ import verona.XmppEntity;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.InterruptedConnectionException;
+import verona.internal.connection.StreamManager;
 import verona.internal.connection.TopLevel;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
@@ -153,10 +156,72 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
             throw Failures.misused(this, step, name + " is connected already");
         }
         scenario.awaitOthers(this, timeout);
-        open(step, timeout);
+        Jid jid = open(step, connection -> connection.open(timeout));
+        step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
+        noteNegotiated();
     }
 
-    private void open(Step step, Duration timeout) {
+    /** Whether it is declared with stream management (XEP-0198). */
+    boolean hasStreamManagement() {
+        return false;
+    }
+
+    /** Its stream management, null where it has none, or has none yet. */
+    @Nullable StreamManager manager() {
+        return connection().manager();
+    }
+
+    private void requireStreamManagement(Step step) {
+        if (!hasStreamManagement()) {
+            throw Failures.misused(
+                    this,
+                    step,
+                    name
+                            + " has no stream management (XEP-0198): a client has it that is"
+                            + " declared with streamManagement = ENABLED");
+        }
+    }
+
+    void resume(Step step, Duration timeout) {
+        requireStreamManagement(step);
+        requireConnectedOnce(step, "there is no session to resume");
+        if (isUp()) {
+            // Or the server has ended it, and its end has yet to arrive.
+            settle(timeout);
+        }
+        if (isUp()) {
+            throw Failures.misused(this, step, name + " is connected");
+        }
+        scenario.awaitOthers(this, timeout);
+        StreamManager manager = manager();
+        if (manager == null || !manager.isResumable()) {
+            throw Failures.connection(this, step, notResumable(manager));
+        }
+        Jid jid = open(step, connection -> connection.resume(timeout));
+        step.add(note(Transcript.Kind.RESUMED, jid.toString()));
+        for (String stanza : manager.resent()) {
+            step.add(note(Transcript.Kind.RESENT, stanza));
+            barriers.sentRaw();
+        }
+    }
+
+    /** The test then knows that the connection has ended. */
+    private String notResumable(@Nullable StreamManager manager) {
+        Ending ending = inbox.ending();
+        noticeEnd();
+        return "there is no session to resume" + (ending == null ? "" : ": " + ending.reason());
+    }
+
+    void acknowledge(Step step, @Nullable Long count, Duration timeout) {
+        requireStreamManagement(step);
+        requireConnection(step, "nothing can be acknowledged");
+        scenario.awaitOthers(this, timeout);
+        StreamManager manager = Objects.requireNonNull(manager());
+        barriers.sentRaw();
+        transmit(step, StreamManager.acknowledgement(count == null ? manager.handled() : count));
+    }
+
+    private Jid open(Step step, Function<Connection, Jid> how) {
         try {
             Connection connection = connection();
             // The end of the connection before may not have been reported yet: without waiting it
@@ -164,11 +229,13 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
             connection.drop();
             forgetEnd();
             inbox.opened();
-            Jid jid = connection.open(timeout);
+            Jid jid = how.apply(connection);
+            if (connection.manager() != null) {
+                barriers.managed();
+            }
             opened(jid);
             online = true;
-            step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
-            noteNegotiated();
+            return jid;
         } catch (ConnectionException e) {
             noticeEnd();
             String reason = String.valueOf(e.getMessage());

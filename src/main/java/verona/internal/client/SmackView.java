@@ -97,9 +97,9 @@ final class SmackView extends AbstractXMPPConnection {
     }
 
     /** Has managers and listeners know that it is there. */
-    void loggedIn() {
+    void loggedIn(boolean resumed) {
         try {
-            afterSuccessfulLogin(false);
+            afterSuccessfulLogin(resumed);
         } catch (NotConnectedException e) {
             // The connection has ended meanwhile, and its owner knows.
             authenticated = false;

@@ -1,8 +1,12 @@
 package verona.internal.connection;
 
+import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import verona.connection.Session;
+import verona.connection.StreamManagement;
 import verona.stanza.Element;
 
 /** A client's connection: a stream, SASL and a resource (RFC 6120 §4, §6 and §7), and no more. */
@@ -16,6 +20,9 @@ public final class ClientConnection extends StreamConnection {
 
     private final Login login;
     private final Binding binding;
+    private volatile @Nullable StreamManager manager;
+    private volatile @Nullable EntityFullJid address;
+    private volatile int uncounted;
 
     public ClientConnection(
             ServerAddress server,
@@ -30,9 +37,100 @@ public final class ClientConnection extends StreamConnection {
 
     @Override
     Jid negotiate(SocketStream socket) {
+        manager = null;
         ClientStream stream = new ClientStream(socket, server(), options());
         EntityFullJid jid = stream.logIn(login);
+        if (options().streamManagement() != StreamManagement.DISABLED) {
+            boolean automatic = options().streamManagement() == StreamManagement.ENABLED;
+            StreamManager enabled = new StreamManager(stream.header(), automatic);
+            uncounted = stream.enable(enabled);
+            manager = enabled;
+        }
+        return bound(jid, stream);
+    }
+
+    private Jid bound(EntityFullJid jid, ClientStream stream) {
+        address = jid;
         binding.bound(jid, stream.openingTag(), stream.features(), stream.session());
         return jid;
+    }
+
+    @Override
+    public @Nullable StreamManager manager() {
+        return manager;
+    }
+
+    @Override
+    public Jid resume(Duration timeout) {
+        return open(reconnected(timeout), this::renegotiate);
+    }
+
+    /** XEP-0198 §5: where the server wants it, or else where it was. */
+    private SocketStream reconnected(Duration timeout) {
+        StreamManager.Location preferred = managed().location();
+        if (preferred != null) {
+            try {
+                return connect(server().at(preferred.host(), preferred.port()), timeout);
+            } catch (ConnectionException e) {
+                return connect(server(), timeout);
+            }
+        }
+        return connect(server(), timeout);
+    }
+
+    private Jid renegotiate(SocketStream socket) {
+        ClientStream stream = new ClientStream(socket, server(), options());
+        stream.authenticate(login);
+        stream.resume(managed());
+        uncounted = 0;
+        return bound(Objects.requireNonNull(address), stream);
+    }
+
+    private StreamManager managed() {
+        return Objects.requireNonNull(manager);
+    }
+
+    @Override
+    Listener listener(SocketStream opened) {
+        Listener own = super.listener(opened);
+        StreamManager known = manager;
+        return known == null ? own : new ManagedListener(known, opened, own, uncounted);
+    }
+
+    @Override
+    public void send(String text) {
+        StreamManager known = manager;
+        if (known == null) {
+            super.send(text);
+        } else {
+            known.send(text, super::send);
+        }
+    }
+
+    /** XEP-0198 §4: the server learns what has arrived. */
+    @Override
+    public @Nullable String close(Duration timeout) {
+        StreamManager known = manager;
+        if (known == null) {
+            return super.close(timeout);
+        }
+        sayGoodbye(known);
+        String how = super.close(timeout);
+        known.forget();
+        if (CLOSED_BY_SERVER.equals(how)) {
+            known.closed();
+        }
+        return how;
+    }
+
+    private void sayGoodbye(StreamManager known) {
+        String last = isOpen() ? known.answer() : null;
+        if (last != null) {
+            try {
+                super.send(last);
+            } catch (ConnectionException e) {
+                // It has ended meanwhile, and closing it says how.
+            }
+        }
     }
 }

@@ -93,7 +93,8 @@ public final class ClientStream implements AutoCloseable {
         }
     }
 
-    private String header() {
+    /** The client's opening tag. */
+    String header() {
         return "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='"
                 + Element.STREAMS
                 + "' version='1.0' to='"
@@ -144,6 +145,12 @@ public final class ClientStream implements AutoCloseable {
      * @throws ConnectionException if anything else fails
      */
     public EntityFullJid logIn(Login login) {
+        authenticate(login);
+        return bind(login.resource());
+    }
+
+    /** The same without the resource. */
+    void authenticate(Login login) {
         if (requiresTls()) {
             throw new ConnectionException(
                     "the server at "
@@ -154,7 +161,68 @@ public final class ClientStream implements AutoCloseable {
         }
         mechanism = new Sasl(stream, login, options).authenticate(features);
         open();
-        return bind(login.resource());
+    }
+
+    /**
+     * Enables stream management, XEP-0198 §3.
+     *
+     * @return how many elements came before the server enabled it, which are not counted
+     */
+    int enable(StreamManager manager) {
+        requireManagement();
+        stream.send("<enable xmlns='" + TopLevel.MANAGEMENT + "' resume='true'/>");
+        SocketStream.Found found = stream.first(ClientStream::isManagement);
+        if (!found.element().name().equals("enabled")) {
+            throw refused("enable stream management", found.element());
+        }
+        manager.enabled(found.element());
+        return found.before();
+    }
+
+    private void requireManagement() {
+        if (features.child(TopLevel.MANAGEMENT, "sm") == null) {
+            throw new ConnectionException(
+                    "the server does not offer stream management (XEP-0198):"
+                            + " say streamManagement = DISABLED",
+                    null);
+        }
+    }
+
+    /** Resumes a session, XEP-0198 §5. */
+    void resume(StreamManager manager) {
+        stream.send(manager.resume());
+        Element answer = stream.first(ClientStream::isManagement).element();
+        if (!answer.name().equals("resumed")) {
+            manager.forget();
+            throw refused("resume the session", answer);
+        }
+        if (!manager.resumed(answer, stream::send)) {
+            throw new ConnectionException(
+                    "the server claims to have handled more stanzas than were sent: "
+                            + answer.toXml(),
+                    null);
+        }
+    }
+
+    private static boolean isManagement(Element element) {
+        return element.namespace().equals(TopLevel.MANAGEMENT);
+    }
+
+    private static ConnectionException refused(String what, Element failed) {
+        String condition =
+                failed.children().stream()
+                        .filter(child -> child.namespace().equals(STANZAS))
+                        .map(Element::name)
+                        .findFirst()
+                        .orElse("no reason given");
+        String handled = failed.attribute("h");
+        return new ConnectionException(
+                "the server did not "
+                        + what
+                        + ": "
+                        + condition
+                        + (handled == null ? "" : ", after " + handled + " stanzas"),
+                null);
     }
 
     private EntityFullJid bind(String resource) {

@@ -57,4 +57,19 @@ public interface Connection {
 
     /** Whether it is open, and not broken. */
     boolean isOpen();
+
+    /** Its stream management; null if it has none. */
+    default @Nullable StreamManager manager() {
+        return null;
+    }
+
+    /**
+     * Connects again, and resumes the session (XEP-0198 §5), which its {@link #manager} allows.
+     *
+     * @return the address that the server knows it as
+     * @throws ConnectionException if that fails, or takes longer than the timeout
+     */
+    default Jid resume(Duration timeout) {
+        throw new IllegalStateException("a connection without stream management");
+    }
 }

@@ -13,6 +13,11 @@ import verona.connection.Trust;
  */
 public record ServerAddress(String host, int port, String domain, Supplier<Trust> trust) {
 
+    /** The same server at another place. */
+    ServerAddress at(String otherHost, int otherPort) {
+        return new ServerAddress(otherHost, otherPort, domain, trust);
+    }
+
     /** As messages name it: {@code 127.0.0.1:5222}. */
     @Override
     public String toString() {

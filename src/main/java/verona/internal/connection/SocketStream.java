@@ -5,8 +5,10 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.Iterator;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -109,6 +111,40 @@ final class SocketStream implements StreamSplitter.Listener {
         return read(arrived.remove());
     }
 
+    /**
+     * An element that the server says, and how many came before it.
+     *
+     * @param before the number of those that wait to be delivered
+     */
+    record Found(Element element, int before) {}
+
+    /**
+     * The first element that is like that. What comes before it is delivered later.
+     *
+     * @throws ConnectionException if it does not come in time, or a stream error comes
+     */
+    Found first(Predicate<Element> like) {
+        Deadline deadline = Deadline.in(timeout);
+        Found found = find(like);
+        while (found == null) {
+            read(deadline);
+            found = find(like);
+        }
+        return found;
+    }
+
+    private @Nullable Found find(Predicate<Element> like) {
+        int before = 0;
+        for (Iterator<String> all = arrived.iterator(); all.hasNext(); before++) {
+            Element element = StreamErrors.refuse(read(all.next()));
+            if (like.test(element)) {
+                all.remove();
+                return new Found(element, before);
+            }
+        }
+        return null;
+    }
+
     private Element read(String xml) {
         return Objects.requireNonNull(opening).read(xml);
     }
@@ -203,6 +239,17 @@ final class SocketStream implements StreamSplitter.Listener {
             broken(listener, ended);
         } else {
             listener.received(xml, reading.apply(element));
+        }
+    }
+
+    /** On the reading thread: closes the stream with an error, because the server is wrong. */
+    void complain(String error, String reason) {
+        ended = reason;
+        try {
+            transport.write(error);
+            transport.end();
+        } catch (IOException e) {
+            // The server was faster.
         }
     }
 

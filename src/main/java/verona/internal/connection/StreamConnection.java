@@ -1,6 +1,7 @@
 package verona.internal.connection;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
@@ -37,11 +38,24 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public Jid open(Duration timeout) {
-        SocketStream opened = SocketStream.connect(server, options, timeout);
+        return open(connect(server, timeout), this::negotiate);
+    }
+
+    SocketStream connect(ServerAddress address, Duration timeout) {
+        return SocketStream.connect(address, options, timeout);
+    }
+
+    /** What listens on a stream that is open. */
+    Listener listener(SocketStream opened) {
+        return listener;
+    }
+
+    /** Opens a stream over a connection, in that way. */
+    Jid open(SocketStream opened, Function<SocketStream, Jid> negotiation) {
         try {
-            Jid jid = negotiate(opened);
+            Jid jid = negotiation.apply(opened);
             stream = opened;
-            opened.listen(listener, this::read, "verona-connection");
+            opened.listen(listener(opened), this::read, "verona-connection");
             return jid;
         } catch (ConnectionException e) {
             opened.cut();

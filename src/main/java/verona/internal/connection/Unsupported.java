@@ -1,6 +1,5 @@
 package verona.internal.connection;
 
-import verona.connection.StreamManagement;
 import verona.connection.Transport;
 
 /** Options that Verona does not have yet. */
@@ -11,9 +10,6 @@ final class Unsupported {
     static void refuse(ConnectionOptions options) {
         if (options.transport() == Transport.WEBSOCKET) {
             throw unsupported("WebSocket", "transport = TCP");
-        }
-        if (options.streamManagement() == StreamManagement.ENABLED) {
-            throw unsupported("stream management", "streamManagement = DISABLED");
         }
     }
 

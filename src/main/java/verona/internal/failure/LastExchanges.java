@@ -43,6 +43,8 @@ final class LastExchanges {
     private static String said(Entry entry) {
         return switch (entry.kind()) {
             case CONNECTED -> "connected as " + entry.text();
+            case RESUMED -> "resumed as " + entry.text();
+            case RESENT -> "(resent) " + entry.text();
             case RECEIVED -> received(entry);
             case BARRIER -> "barrier";
             default -> entry.text();
@@ -60,9 +62,9 @@ final class LastExchanges {
 
     private static char arrow(Transcript.Kind kind) {
         return switch (kind) {
-            case SENT -> '→';
+            case SENT, RESENT -> '→';
             case RECEIVED -> '←';
-            case CONNECTED, NEGOTIATED, ENDED, BARRIER, ERROR, REMARK, STOPPED -> '·';
+            case CONNECTED, RESUMED, NEGOTIATED, ENDED, BARRIER, ERROR, REMARK, STOPPED -> '·';
         };
     }
 }

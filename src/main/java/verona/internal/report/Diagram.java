@@ -46,7 +46,7 @@ final class Diagram {
         }
 
         boolean isSent() {
-            return entry.kind() == Kind.SENT;
+            return entry.kind() == Kind.SENT || entry.kind() == Kind.RESENT;
         }
     }
 
@@ -74,8 +74,12 @@ final class Diagram {
     private void add(Entry entry) {
         int number = shown.size() + 1;
         numbers.put(entry, number);
-        boolean arrow = entry.kind() == Kind.SENT || entry.kind() == Kind.RECEIVED;
-        shown.add(arrow ? stanza(number, entry) : event(number, entry));
+        shown.add(
+                switch (entry.kind()) {
+                    case SENT, RECEIVED -> stanza(number, entry, "");
+                    case RESENT -> stanza(number, entry, " (resent)");
+                    default -> event(number, entry);
+                });
     }
 
     private LabelledEntry event(int number, Entry entry) {
@@ -83,21 +87,23 @@ final class Diagram {
         String brief =
                 switch (entry.kind()) {
                     case CONNECTED -> "connected";
+                    case RESUMED -> "resumed";
                     case BARRIER -> "barrier";
                     default -> text;
                 };
-        String label = entry.kind() == Kind.CONNECTED ? brief + " as " + text : brief;
+        boolean opened = entry.kind() == Kind.CONNECTED || entry.kind() == Kind.RESUMED;
+        String label = opened ? brief + " as " + text : brief;
         return new LabelledEntry(number, entry, null, "", label, brief, text);
     }
 
-    private LabelledEntry stanza(int number, Entry entry) {
+    private LabelledEntry stanza(int number, Entry entry, String mark) {
         Element stanza = element(entry);
         if (stanza == null) {
             String text = secrets.hide(entry.text());
             String label = ShortenedText.middle(text.strip().replaceAll("\\s+", " "), 60);
             return new LabelledEntry(number, entry, null, lifelines.peer(null), label, label, text);
         }
-        boolean sent = entry.kind() == Kind.SENT;
+        boolean sent = entry.kind() != Kind.RECEIVED;
         Element hidden = secrets.hide(stanza);
         String text = hidden.equals(stanza) ? entry.text() : hidden.toXml();
         String address = stanza.attribute(sent ? "to" : "from");
@@ -107,8 +113,8 @@ final class Diagram {
                 entry,
                 hidden,
                 peer,
-                sent ? labels.sent(hidden) : labels.received(hidden),
-                labels.brief(hidden, address, peer),
+                (sent ? labels.sent(hidden) : labels.received(hidden)) + mark,
+                labels.brief(hidden, address, peer) + mark,
                 text);
     }
 

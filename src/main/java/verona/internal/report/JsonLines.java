@@ -127,7 +127,11 @@ final class JsonLines {
     }
 
     private static String state(LabelledEntry shown) {
-        return shown.isSent() ? "sent" : shown.entry().isUnread() ? "unread" : "read";
+        return switch (shown.entry().kind()) {
+            case SENT -> "sent";
+            case RESENT -> "resent";
+            default -> shown.entry().isUnread() ? "unread" : "read";
+        };
     }
 
     private static List<String> pretty(Element stanza) {

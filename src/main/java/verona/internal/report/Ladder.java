@@ -136,7 +136,7 @@ final class Ladder {
 
     private static String mark(LabelledEntry shown) {
         return switch (shown.entry().kind()) {
-            case CONNECTED, NEGOTIATED -> "*";
+            case CONNECTED, RESUMED, NEGOTIATED -> "*";
             case ENDED -> "x";
             case BARRIER -> "=";
             case REMARK -> "#";

@@ -29,6 +29,10 @@ public final class Transcript {
         RECEIVED,
         /** A stream was opened; the text is the address that the server knows the client as. */
         CONNECTED,
+        /** A session was resumed; the text is the client's address. */
+        RESUMED,
+        /** A stanza left the client once more, because its session was resumed. */
+        RESENT,
         /** What a client has negotiated with the server: the SASL mechanism, TLS. */
         NEGOTIATED,
         /** The scenario has closed or cut the stream; the text says which. */

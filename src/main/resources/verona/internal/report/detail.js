@@ -1,7 +1,12 @@
 const facts = (pairs) =>
   make("dl", "", ...pairs.flatMap(([name, ...value]) => [make("dt", "", name), make("dd", "", ...value)]));
 
-const STATES = { sent: "sent", read: "read", unread: "unread: no step took it" };
+const STATES = {
+  sent: "sent",
+  resent: "sent again when the session was resumed",
+  read: "read",
+  unread: "unread: no step took it",
+};
 
 const stepOf = (stanza, transcript) => {
   const step = transcript.steps.get(stanza.step);

@@ -1,5 +1,6 @@
 const EVENTS = {
   connected: ["●", "connected as"],
+  resumed: ["●", "resumed as"],
   negotiated: ["·", ""],
   disconnected: ["○", "disconnected"],
   dropped: ["⊗", "dropped"],

@@ -157,11 +157,17 @@ public final class Recording {
     private void add(int index, Entry entry) {
         switch (entry.kind()) {
             case CONNECTED -> step(entry, Verb.CONNECTS, "");
+            case RESUMED -> resumed(entry);
             case ENDED -> ended(entry);
             case SENT -> sent(index, entry);
             case RECEIVED -> received(entry);
-            case NEGOTIATED, BARRIER, ERROR, REMARK, STOPPED -> {}
+            case RESENT, NEGOTIATED, BARRIER, ERROR, REMARK, STOPPED -> {}
         }
+    }
+
+    private void resumed(Entry entry) {
+        comments.add(entry.client() + " resumed the session, which no script can say");
+        step(entry, Verb.CONNECTS, "");
     }
 
     private void ended(Entry entry) {
