@@ -38,6 +38,8 @@ class StepsAndConnectionsTest {
         CONNECTS("connects()", Steps::connects),
         DISCONNECTS("disconnects()", Steps::disconnects),
         DROPS("drops()", Steps::drops),
+        RESUMES("resumes()", Steps::resumes),
+        ACKNOWLEDGES("acknowledges()", Steps::acknowledges),
         SENDS("sends(…)", steps -> steps.sends("<iq type='result' id='1' to='${domain}'/>")),
         SENDS_RAW("sendsRaw(…)", steps -> steps.sendsRaw(" ")),
         RECEIVES("receives(…)", steps -> steps.receives(NEVER)),
@@ -215,11 +217,16 @@ class StepsAndConnectionsTest {
     }
 
     private static void check(Cell cell, ConnectionStates states, Steps<?> actor, String name) {
-        TakenStep step = cell.step();
+        check(cell.step(), cell.says(), states::noticeEnd, actor, name);
+    }
+
+    /** Takes a step, and does what a table says of it. */
+    static void check(
+            TakenStep step, String says, Runnable noticeEnd, Steps<?> actor, String name) {
         ThrowingCallable taken = () -> step.by(actor.within(LONG));
         ThrowingCallable takenSoon = () -> step.by(actor.within(SOON));
         String beginning = name + " " + step.verb() + ": ";
-        switch (cell.says()) {
+        switch (says) {
             case "passes" -> step.by(actor.within(LONG));
             case "usage error" ->
                     assertThatThrownBy(taken)
@@ -229,7 +236,7 @@ class StepsAndConnectionsTest {
             case "passes, then fails" -> {
                 step.by(actor.within(LONG));
                 step.by(actor.within(LONG));
-                states.noticeEnd();
+                noticeEnd.run();
                 fails(taken, beginning, name);
             }
             case "waits" ->
@@ -238,7 +245,7 @@ class StepsAndConnectionsTest {
                             .hasMessageStartingWith(beginning)
                             .hasMessageContaining(" within ");
             case "waits, then fails" -> fails(takenSoon, beginning, name);
-            default -> throw new IllegalStateException("no test of '" + cell.says() + "'");
+            default -> throw new IllegalStateException("no test of '" + says + "'");
         }
     }
 

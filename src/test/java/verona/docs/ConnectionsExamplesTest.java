@@ -2,12 +2,14 @@ package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Client.Connect.LATER;
+import static verona.Stanzas.message;
 
 import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
 import verona.connection.Session;
+import verona.connection.StreamManagement;
 import verona.connection.Tls;
 
 /** The fragments of docs/connections.md, run. */
@@ -19,6 +21,19 @@ class ConnectionsExamplesTest {
 
     @Client(tls = Tls.DIRECT, connect = LATER)
     XmppClient mercutio;
+
+    @Client XmppClient romeo;
+
+    @Client(streamManagement = StreamManagement.ENABLED)
+    XmppClient juliet;
+
+    @Test
+    void resumes() {
+        juliet.drops();
+        romeo.sends(message().body("Good night").to(juliet.fullJid()));
+        juliet.resumes().receives(message().body("Good night"));
+        assertThat(juliet.session().isResumed()).isTrue();
+    }
 
     @Test
     void negotiatesTls() {

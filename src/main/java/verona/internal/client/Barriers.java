@@ -17,10 +17,13 @@ import verona.stanza.Element;
  *
  * <p>A ping is a stanza, and stanzas are counted where stream management is enabled (XEP-0198 §4).
  * There a barrier is an {@code <r/>}, which is answered by an {@code <a/>}, and neither is counted.
+ * A server that ends a stream may say a last {@code <a/>} before, which answers nothing: so a
+ * barrier is two requests, and the second answer counts.
  */
 final class Barriers {
 
     private static final String PREFIX = "verona-barrier-";
+    private static final String REQUEST = "<r xmlns='" + TopLevel.MANAGEMENT + "'/>";
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     /** What of stream management the server has been asked for. */
@@ -163,8 +166,9 @@ final class Barriers {
         barrierAt = sent;
         postponed = management == Management.ASKED_FOR;
         if (management == Management.ENABLED) {
+            requests.add(new Request(PREFIX, settled));
             requests.add(new Request(id, sent));
-            return "<r xmlns='" + TopLevel.MANAGEMENT + "'/>";
+            return REQUEST + REQUEST;
         }
         return postponed ? null : ping.apply(id);
     }
