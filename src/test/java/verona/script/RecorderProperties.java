@@ -21,6 +21,9 @@ import verona.internal.connection.TestedConnection;
 import verona.internal.script.java.JavaTests;
 import verona.internal.script.play.ScriptPlayer;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.ExternalService;
+import verona.stanza.MessageSpec;
 
 /** Whatever is said, its recording passes when it is played. */
 class RecorderProperties {
@@ -101,6 +104,57 @@ class RecorderProperties {
             new ScriptPlayer(another, RULES).play(read, true);
         }
         passesAsJava(read);
+    }
+
+    /** How a client sends what the server has made. */
+    enum Way {
+        AS_A_PASSWORD,
+        IN_ANOTHER_ATTRIBUTE,
+        AS_A_BODY,
+        IN_A_BODY;
+
+        MessageSpec with(String secret) {
+            return switch (this) {
+                case AS_A_PASSWORD ->
+                        chat().with(payload("urn:example", "password").withText(secret));
+                case IN_ANOTHER_ATTRIBUTE ->
+                        chat().with(payload("urn:example", "code").withAttribute("of", secret));
+                case AS_A_BODY -> chat().body(secret);
+                case IN_A_BODY -> chat().body("It is " + secret + ", sweet saint");
+            };
+        }
+    }
+
+    /** XEP-0215: the server makes a password for each query. */
+    @Property(tries = 8)
+    void passWithSecretsThatTheServerMakes(@ForAll Way way) {
+        Script recorded;
+        String secret;
+        try (EmbeddedServer server = serverWithCredentials("one");
+                Recorder recorder = new Recorder(server)) {
+            XmppClient romeo = recorder.client("Romeo");
+            XmppClient juliet = recorder.client("Juliet");
+            romeo.connects();
+            juliet.connects();
+            romeo.sends(
+                    iqGet("s1").to(server.domain()).with(payload("urn:xmpp:extdisco:2", "services")));
+            secret = romeo.receives(iqResult("s1")).xpath("//@password");
+            romeo.sends(way.with(secret).to(juliet.fullJid()));
+            juliet.receives(message().from(romeo.fullJid()));
+            recorded = recorder.script("The server makes a secret");
+        }
+        assertThat(recorded.toText()).doesNotContain(secret);
+        Script read = Script.parse(recorded.source(), recorded.toText());
+        try (EmbeddedServer another = serverWithCredentials("another")) {
+            new ScriptPlayer(another, RULES).play(read, true);
+        }
+    }
+
+    private static EmbeddedServer serverWithCredentials(String sharedSecret) {
+        return EmbeddedServer.start(
+                EmbeddedServerOptions.DEFAULT.withExternalServices(
+                        ExternalService.of("turn", "turn.lit", 9999, "udp")
+                                .withSecret(sharedSecret)));
     }
 
     private static void say(Saying saying, XmppClient from, XmppClient to) {

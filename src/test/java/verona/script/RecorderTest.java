@@ -179,6 +179,17 @@ class RecorderTest {
     }
 
     @Test
+    void anEmptyPasswordStandsForNothing() {
+        recorder.client("Nurse", "nurse@localhost", "");
+        romeo.connects();
+        romeo.sends(chat().to(romeo.fullJid()).body("").with("<x xmlns='urn:example' y=''/>"));
+
+        assertThat(recorder.script("An empty password").toText())
+                .contains("<body/>")
+                .contains("y=''");
+    }
+
+    @Test
     void readsAsIfWrittenByHand() throws IOException {
         romeo.connects();
         romeo.sends(iqGet("d1").to(server.domain()).with(ping())).receives(iqResult("d1"));

@@ -329,6 +329,7 @@ public final class Scenario implements AutoCloseable {
     public void close() {
         if (outer != null) {
             outer.inner.remove(this);
+            transcript.end();
         }
         List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();
         entities.clear();

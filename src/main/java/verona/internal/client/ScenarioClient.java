@@ -94,11 +94,6 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    public String secret() {
-        return identity.password();
-    }
-
-    @Override
     Connection newConnection() {
         if (identity.automatic()) {
             connection();

@@ -39,11 +39,6 @@ public final class ScenarioComponent extends ScenarioEntity
     }
 
     @Override
-    public String secret() {
-        return identity.secret();
-    }
-
-    @Override
     Connection newConnection() {
         XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();

@@ -44,9 +44,6 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         this.mayConnect = mayConnect;
     }
 
-    /** What it logs in with: a client's password, or a component's secret. */
-    public abstract String secret();
-
     /** A connection for it, not yet open. */
     abstract Connection newConnection();
 

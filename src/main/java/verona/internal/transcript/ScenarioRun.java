@@ -37,7 +37,7 @@ public record ScenarioRun(
                 transcript.elapsed(),
                 List.copyOf(transcript.entries()),
                 List.copyOf(transcript.steps()),
-                transcript.secrets());
+                transcript.secrets().all());
     }
 
     /** The same with others who took part, too. */

@@ -5,15 +5,24 @@ import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /**
- * Values that are secret wherever they stand: the passwords of a scenario, and what was sent or
+ * Values that are secret wherever they occur: the passwords of a scenario, and what was sent or
  * received as one. A server that repeats a request in its error repeats the password too (RFC 6120
  * §8.3.1). Safe for use by several threads.
+ *
+ * <p>Clients of scenarios inside each other talk to each other, so each scenario hides the secrets
+ * of all that run.
  *
  * <pre>{@code
  * SecretValues secrets = new SecretValues();
@@ -23,8 +32,11 @@ import verona.stanza.XmlException;
  */
 public final class SecretValues {
 
-    /** A shorter one is found only where it is all of a text: it may be part of many words. */
-    private static final int SHORTEST_PART = 5;
+    /** A shorter one is found only where it is the whole text: it may be part of many texts. */
+    private static final int SHORTEST_PART = 4;
+
+    private final @Nullable SecretValues outer;
+    private final Set<SecretValues> inner = ConcurrentHashMap.newKeySet();
 
     /** The longest first: one may hold another. */
     private final Set<String> values =
@@ -32,6 +44,48 @@ public final class SecretValues {
                     Comparator.comparing(String::length)
                             .reversed()
                             .thenComparing(Comparator.naturalOrder()));
+
+    public SecretValues() {
+        this(null);
+    }
+
+    /**
+     * The secrets of a scenario that begins.
+     *
+     * @param outer those of the scenario around it, null where there is none
+     */
+    SecretValues(@Nullable SecretValues outer) {
+        this.outer = outer;
+        if (outer != null) {
+            outer.inner.add(this);
+        }
+    }
+
+    /** The scenario has ended: those around it hide only what their entries contain. */
+    void end(List<Entry> entriesAround) {
+        if (outer != null && outer.inner.remove(this)) {
+            values.stream()
+                    .filter(value -> entriesAround.stream().anyMatch(e -> e.text().contains(value)))
+                    .forEach(outer.values::add);
+        }
+    }
+
+    /** These now, and those of all scenarios around and inside. */
+    public SecretValues all() {
+        SecretValues all = new SecretValues();
+        all.values.addAll(values);
+        SecretValues outermost = this;
+        while (outermost.outer != null) {
+            outermost = outermost.outer;
+        }
+        outermost.addTo(all);
+        return all;
+    }
+
+    private void addTo(SecretValues all) {
+        all.values.addAll(values);
+        inner.forEach(each -> each.addTo(all));
+    }
 
     /** Adds a secret, and what is made of it: its base64, and how XML text has it. */
     public void add(String secret) {
@@ -48,10 +102,9 @@ public final class SecretValues {
         values.add(base64("\0" + user + "\0" + password));
     }
 
-    /** These, and what was sent and received as a secret. */
+    /** All, and what was sent and received as a secret. */
     SecretValues with(List<Entry> entries) {
-        SecretValues all = new SecretValues();
-        all.values.addAll(values);
+        SecretValues all = all();
         for (Entry entry : entries) {
             if (SecretText.mayHold(entry.text())) {
                 all.addFrom(entry.text());
@@ -72,21 +125,34 @@ public final class SecretValues {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether that is one of them. */
+    public boolean contains(String text) {
+        return values.contains(text);
+    }
+
+    /** Whether one of them occurs in a text. */
+    public boolean areIn(String text) {
+        return values.contains(text.strip()) || parts(text).findAny().isPresent();
+    }
+
     /** The text with a mask for each secret in it; the very same one if it has none. */
     public String hide(String text, UnaryOperator<String> mask) {
-        if (values.isEmpty() || text.isEmpty()) {
-            return text;
-        }
         String stripped = text.strip();
-        String hidden = text;
-        for (String value : values) {
-            if (stripped.equals(value)) {
-                return mask.apply(value);
-            }
-            if (value.length() >= SHORTEST_PART && hidden.contains(value)) {
-                hidden = hidden.replace(value, mask.apply(value));
-            }
+        if (values.contains(stripped)) {
+            return mask.apply(stripped);
         }
-        return hidden;
+        // All at once: a mask may contain another secret.
+        String any = parts(text).map(Pattern::quote).collect(Collectors.joining("|"));
+        return any.isEmpty()
+                ? text
+                : Pattern.compile(any)
+                        .matcher(text)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(mask.apply(found.group())));
+    }
+
+    private Stream<String> parts(String text) {
+        return values.stream()
+                .filter(value -> value.length() >= SHORTEST_PART && text.contains(value));
     }
 }

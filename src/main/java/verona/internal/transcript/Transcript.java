@@ -74,17 +74,26 @@ public final class Transcript {
         this.outer = outer;
         this.clock = clock;
         this.start = clock.getAsLong();
-        this.secrets = outer == null ? new SecretValues() : outer.secrets;
+        this.secrets = new SecretValues(outer == null ? null : outer.secrets);
     }
 
-    /** The passwords of those who take part, here and in the scenarios around. */
+    /** The passwords of those who take part. */
     public SecretValues secrets() {
         return secrets;
     }
 
-    /** The same, and what has been sent and received as one. */
+    /** The same of all scenarios, and what has been sent and received as one. */
     public SecretValues secretsSaid() {
         return secrets.with(entries());
+    }
+
+    /** The scenario has ended. Those around it go on, and do not keep its secrets. */
+    public void end() {
+        List<Entry> around = new ArrayList<>();
+        for (Transcript each = outer; each != null; each = each.outer) {
+            each.addEntriesSince(start, around);
+        }
+        secrets.end(around);
     }
 
     /** One that keeps nothing: to learn what keeping costs. */

@@ -43,11 +43,6 @@ class ReconnectionTest {
         }
 
         @Override
-        public String secret() {
-            return "";
-        }
-
-        @Override
         public Actor receiver() {
             return this;
         }

@@ -69,18 +69,17 @@ final class RecordedValues {
      */
     CharSequence toExpect(Element element, String name, String text) {
         String value = text.strip();
-        String capture = captures.get(value);
-        if (capture != null) {
-            return ValuePattern.capture(capture);
-        }
-        if (said.contains(value) || !isMadeUp(element, name, value)) {
-            return text;
-        }
-        if (isSentLater(value)) {
+        boolean same = said.contains(value) || !isMadeUp(element, name, value);
+        return same && !captures.containsKey(value) ? text : toExpect(name, value);
+    }
+
+    /** What is expected for a value that another run has another of. */
+    CharSequence toExpect(String name, String value) {
+        if (isSentLater(value) && !captures.containsKey(value)) {
             captures.put(value, free(name));
-            return ValuePattern.capture(captures.get(value));
         }
-        return ValuePattern.ANY;
+        String capture = captures.get(value);
+        return capture == null ? ValuePattern.ANY : ValuePattern.capture(capture);
     }
 
     /** An id that nobody has said is the server's own, whether it looks like it or not. */

@@ -48,7 +48,7 @@ public final class Recording {
     private final RecordedNames names;
     private final Addresses placeholders;
     private final RecordedValues values = new RecordedValues();
-    private final RecordedSecrets secrets = new RecordedSecrets();
+    private final RecordedSecrets secrets;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
@@ -58,6 +58,7 @@ public final class Recording {
         this.scenario = scenario;
         mucDomain = scenario.server().mucDomain();
         names = new RecordedNames(mucDomain);
+        secrets = new RecordedSecrets(scenario.transcript().secrets().all(), values);
         placeholders = new Addresses(textOf(scenario.transcript().entries()));
     }
 
@@ -100,9 +101,6 @@ public final class Recording {
         for (int i = 0; i < entries.size(); i++) {
             prepare(i, entries.get(i));
         }
-        entries.stream()
-                .filter(entry -> entry.kind() == Kind.RECEIVED)
-                .forEach(entry -> secrets.received(stanza(entry)));
         for (int i = 0; i < entries.size(); i++) {
             add(i, entries.get(i));
         }
@@ -117,7 +115,6 @@ public final class Recording {
     }
 
     private void enter(ScenarioEntity entity) {
-        secrets.login(entity.secret());
         if (entity instanceof ScenarioClient client) {
             String domain = client.bareJid().getDomain().toString();
             String localpart = client.bareJid().getLocalpart().toString();
@@ -141,6 +138,8 @@ public final class Recording {
     private void prepare(int index, Entry entry) {
         if (entry.kind() == Kind.CONNECTED && entry.text().contains("/")) {
             names.actor(entry.text(), written(new Placeholder(entry.client(), true)));
+        } else if (entry.kind() == Kind.RECEIVED) {
+            secrets.received(stanza(entry));
         } else if (entry.kind() == Kind.SENT) {
             try {
                 Element element = Xml.read(entry.text());
