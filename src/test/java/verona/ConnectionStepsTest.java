@@ -52,7 +52,7 @@ class ConnectionStepsTest {
     }
 
     @Test
-    void whatHasArrivedCanBeReadAfterTheLineIsGone() {
+    void whatHasArrivedCanBeReadAfterTheConnectionHasEnded() {
         says("one", "two");
         juliet.receives(chat().body("two")).disconnects();
         juliet.receives(chat().body("one"));

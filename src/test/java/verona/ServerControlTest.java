@@ -38,7 +38,7 @@ class ServerControlTest {
     }
 
     @Test
-    void aStreamErrorIsWhatTheClientIsTold(EmbeddedServer server) {
+    void theClientReceivesTheStreamError(EmbeddedServer server) {
         server.stream(juliet.fullJid()).closeWithError("system-shutdown");
         assertThatThrownBy(() -> juliet.receives(message()))
                 .isInstanceOf(ConnectionError.class)
@@ -61,7 +61,7 @@ class ServerControlTest {
     }
 
     @Test
-    void textThatIsNotWellFormedBreaksTheLine(EmbeddedServer server) {
+    void textThatIsNotWellFormedEndsTheConnection(EmbeddedServer server) {
         server.stream(juliet.bareJid()).next("message").corrupt();
         romeo.sends(chat().to(juliet.fullJid()).body("Hello"));
         assertThatThrownBy(() -> juliet.receives(message()))

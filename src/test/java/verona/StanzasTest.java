@@ -23,7 +23,7 @@ class StanzasTest {
     }
 
     @Test
-    void presenceHasTheWordsOfRfc6121() {
+    void presenceHasTheMethodsForRfc6121() {
         assertThat(
                         xmlOf(
                                 presence()
@@ -56,7 +56,7 @@ class StanzasTest {
     }
 
     @Test
-    void messageHasTheWordsOfRfc6121() {
+    void messageHasTheMethodsForRfc6121() {
         assertThat(xmlOf(message().id("m1").subject("Love").body("I <3 you").thread("t1")))
                 .isEqualTo(
                         "<message id='m1'><subject>Love</subject><body>I &lt;3 you</body>"

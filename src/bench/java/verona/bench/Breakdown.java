@@ -55,18 +55,18 @@ final class Breakdown {
 
     private void measure(String way, XmppServer server) throws Exception {
         before = System.nanoTime();
-        Cast cast = Cast.open(server);
+        BenchAccounts accounts = BenchAccounts.open(server);
         lap("accounts");
-        measure(run(way, cast));
-        cast.close();
+        measure(run(way, accounts));
+        accounts.close();
         lap("delete");
     }
 
-    private static Run run(String way, Cast cast) {
+    private static Run run(String way, BenchAccounts accounts) {
         return switch (way) {
-            case "verona" -> new DslRun(cast);
-            case "raw" -> new RawRun(cast, Script.of(cast));
-            default -> new SmackRun(cast);
+            case "verona" -> new DslRun(accounts);
+            case "raw" -> new RawRun(accounts, Script.of(accounts));
+            default -> new SmackRun(accounts);
         };
     }
 

@@ -72,7 +72,7 @@ final class Crowd {
                 .orElseThrow();
     }
 
-    /** Only the moderator is told who is there: a crowd is to meet, not a million presences. */
+    /** Only the moderator is shown who is there: a crowd is to meet, not a million presences. */
     private void enter() throws IOException {
         RawClient owner = clients.get(0);
         owner.send(presence(0));

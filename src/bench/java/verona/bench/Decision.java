@@ -27,7 +27,7 @@ public class Decision {
 
     private static final int CHILDREN = 1_000;
 
-    /** How the children are told apart. */
+    /** What distinguishes the children. */
     public enum Shape {
         /** Each expected child fits one received child. */
         DISTINCT,

@@ -16,37 +16,37 @@ final class DslRun implements Run {
 
     private static final Placeholders NONE = Placeholders.with(name -> name);
 
-    private final Cast cast;
+    private final BenchAccounts accounts;
     private final XmppRoom room;
     private final Scenario scenario;
     private final ScenarioClient romeo;
     private final ScenarioClient juliet;
     private final ScenarioClient rosaline;
 
-    DslRun(Cast cast) {
-        this(cast, new Transcript(null));
+    DslRun(BenchAccounts accounts) {
+        this(accounts, new Transcript(null));
     }
 
     /** With a transcript that is given. */
-    DslRun(Cast cast, Transcript transcript) {
-        this.cast = cast;
-        room = cast.room();
+    DslRun(BenchAccounts accounts, Transcript transcript) {
+        this.accounts = accounts;
+        room = accounts.room();
         scenario =
                 new Scenario(
-                        cast.server(),
+                        accounts.server(),
                         new Scenario.Rules(Duration.ofSeconds(5), true),
                         NONE,
                         null,
                         transcript);
-        romeo = add("romeo", cast.romeo());
-        juliet = add("juliet", cast.juliet());
-        rosaline = add("rosaline", cast.rosaline());
+        romeo = add("romeo", accounts.romeo());
+        juliet = add("juliet", accounts.juliet());
+        rosaline = add("rosaline", accounts.rosaline());
     }
 
     private ScenarioClient add(String name, Account account) {
         return scenario.add(
                 new ScenarioClient.Identity(
-                        name, cast.jid(account), account.password(), "", false, true));
+                        name, accounts.jid(account), account.password(), "", false, true));
     }
 
     @Override

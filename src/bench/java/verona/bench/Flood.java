@@ -22,7 +22,7 @@ public abstract class Flood {
     public int stanzas;
 
     private XmppServer server;
-    private Cast cast;
+    private BenchAccounts accounts;
     private Scenario scenario;
     private ScenarioClient romeo;
     private RawClient juliet;
@@ -31,7 +31,7 @@ public abstract class Flood {
     @Setup(Level.Trial)
     public void start() {
         server = Stage.start("embedded");
-        cast = Cast.open(server);
+        accounts = BenchAccounts.open(server);
     }
 
     @Setup(Level.Invocation)
@@ -40,13 +40,18 @@ public abstract class Flood {
         scenario = new Scenario(server, rules, Placeholders.with(name -> name), null);
         romeo = scenario.add(romeo());
         scenario.connect(List.of(romeo));
-        juliet = RawClient.connect(server, cast.juliet());
+        juliet = RawClient.connect(server, accounts.juliet());
         text = write();
     }
 
     private ScenarioClient.Identity romeo() {
         return new ScenarioClient.Identity(
-                "romeo", cast.jid(cast.romeo()), cast.romeo().password(), "", false, true);
+                "romeo",
+                accounts.jid(accounts.romeo()),
+                accounts.romeo().password(),
+                "",
+                false,
+                true);
     }
 
     private String write() {

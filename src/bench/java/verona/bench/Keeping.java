@@ -41,14 +41,14 @@ final class Keeping {
 
     private void series() throws Exception {
         try (XmppServer server = Stage.start(kind)) {
-            Cast cast = Cast.open(server);
+            BenchAccounts accounts = BenchAccounts.open(server);
             for (int i = -WARMUP; i < RUNS; i++) {
                 // Which goes first must make no difference.
                 boolean first = i % 2 == 0;
-                cast = cast.inAnotherRoom();
-                double one = time(cast, first);
-                cast = cast.inAnotherRoom();
-                double other = time(cast, !first);
+                accounts = accounts.inAnotherRoom();
+                double one = time(accounts, first);
+                accounts = accounts.inAnotherRoom();
+                double other = time(accounts, !first);
                 if (i >= 0) {
                     kept.add(first ? one : other);
                     differences.add(first ? one - other : other - one);
@@ -72,9 +72,9 @@ final class Keeping {
                 factor <= MOST ? "yes" : "no");
     }
 
-    private static double time(Cast cast, boolean keeping) throws Exception {
+    private static double time(BenchAccounts accounts, boolean keeping) throws Exception {
         Transcript transcript = keeping ? new Transcript(null) : Transcript.ofNothing();
-        Run run = new DslRun(cast, transcript);
+        Run run = new DslRun(accounts, transcript);
         long begun = System.nanoTime();
         run.play();
         return (System.nanoTime() - begun) / 1e6;

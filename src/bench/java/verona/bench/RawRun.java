@@ -5,19 +5,19 @@ import java.io.IOException;
 /** The scenario over raw sockets, on one thread: the floor. */
 final class RawRun implements Run {
 
-    private final Cast cast;
+    private final BenchAccounts accounts;
     private final Script script;
     private RawClient romeo;
     private RawClient juliet;
 
-    RawRun(Cast cast, Script script) {
-        this.cast = cast;
+    RawRun(BenchAccounts accounts, Script script) {
+        this.accounts = accounts;
         this.script = script;
     }
 
     @Override
     public void connect() throws IOException {
-        romeo = RawClient.connect(cast.server(), cast.romeo());
+        romeo = RawClient.connect(accounts.server(), accounts.romeo());
     }
 
     @Override
@@ -34,7 +34,7 @@ final class RawRun implements Run {
 
     @Override
     public void connectJuliet() throws IOException {
-        juliet = RawClient.connect(cast.server(), cast.juliet());
+        juliet = RawClient.connect(accounts.server(), accounts.juliet());
     }
 
     @Override
@@ -44,7 +44,7 @@ final class RawRun implements Run {
         juliet.await("</presence>");
         juliet.await("</message>");
         romeo.await("</presence>");
-        juliet.barrier(cast.server().domain());
+        juliet.barrier(accounts.server().domain());
     }
 
     @Override

@@ -14,26 +14,26 @@ public class ScenarioBenchmark {
     /** What a test costs: three fresh accounts, the scenario, and their deletion. */
     @Benchmark
     public void test(Stage stage) throws Exception {
-        Cast cast = Cast.open(stage.running());
+        BenchAccounts accounts = BenchAccounts.open(stage.running());
         try {
-            new DslRun(cast).play();
+            new DslRun(accounts).play();
         } finally {
-            cast.close();
+            accounts.close();
         }
     }
 
     @Benchmark
     public void verona(Stage stage) throws Exception {
-        new DslRun(stage.cast()).play();
+        new DslRun(stage.accounts()).play();
     }
 
     @Benchmark
     public void raw(Stage stage) throws Exception {
-        new RawRun(stage.cast(), stage.script()).play();
+        new RawRun(stage.accounts(), stage.script()).play();
     }
 
     @Benchmark
     public void smack(Stage stage) throws Exception {
-        new SmackRun(stage.cast()).play();
+        new SmackRun(stage.accounts()).play();
     }
 }

@@ -18,21 +18,21 @@ record Script(
 
     private static final Placeholders NONE = Placeholders.with(name -> name);
 
-    static Script of(Cast cast) {
-        XmppRoom room = cast.room();
+    static Script of(BenchAccounts accounts) {
+        XmppRoom room = accounts.room();
         return new Script(
                 text(presence().to(room.as("Romeo")).with(muc())),
                 text(iqSet("config1").to(room).with(roomConfig())),
                 text(
                         iqSet("member1")
                                 .to(room)
-                                .with(mucAdmin().item(member, cast.jid(cast.juliet())))),
+                                .with(mucAdmin().item(member, accounts.jid(accounts.juliet())))),
                 text(presence().to(room.as("Juliet")).with(muc())),
                 text(iqGet("members").to(room).with(mucAdmin().item(member))),
                 text(
                         iqSet("member2")
                                 .to(room)
-                                .with(mucAdmin().item(member, cast.jid(cast.rosaline())))),
+                                .with(mucAdmin().item(member, accounts.jid(accounts.rosaline())))),
                 text(groupchat().to(room).body("Finished!")));
     }
 

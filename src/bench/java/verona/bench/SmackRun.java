@@ -31,24 +31,24 @@ import verona.server.Account;
 /** The scenario as it is written with Smack alone: collectors made before sending, then asked. */
 final class SmackRun implements Run {
 
-    private final Cast cast;
+    private final BenchAccounts accounts;
     private final EntityBareJid room;
     private XMPPTCPConnection romeo;
     private XMPPTCPConnection juliet;
 
-    SmackRun(Cast cast) {
-        this.cast = cast;
-        room = cast.room().jid();
+    SmackRun(BenchAccounts accounts) {
+        this.accounts = accounts;
+        room = accounts.room().jid();
     }
 
     @Override
     public void connect() throws Exception {
-        romeo = connect(cast.romeo());
+        romeo = connect(accounts.romeo());
     }
 
     @Override
     public void connectJuliet() throws Exception {
-        juliet = connect(cast.juliet());
+        juliet = connect(accounts.juliet());
     }
 
     @Override
@@ -61,9 +61,9 @@ final class SmackRun implements Run {
         XMPPTCPConnection connection =
                 new XMPPTCPConnection(
                         XMPPTCPConnectionConfiguration.builder()
-                                .setXmppDomain(cast.server().domain())
-                                .setHostAddress(InetAddress.getByName(cast.server().host()))
-                                .setPort(cast.server().port())
+                                .setXmppDomain(accounts.server().domain())
+                                .setHostAddress(InetAddress.getByName(accounts.server().host()))
+                                .setPort(accounts.server().port())
                                 .setUsernameAndPassword(account.localpart(), account.password())
                                 .setSecurityMode(SecurityMode.disabled)
                                 .addEnabledSaslMechanism("PLAIN")
@@ -93,7 +93,7 @@ final class SmackRun implements Run {
                         .setFormType("http://jabber.org/protocol/muc#roomconfig")
                         .build());
         romeo.sendIqRequestAndWaitForResponse(config);
-        promote(cast.jid(cast.juliet()));
+        promote(accounts.jid(accounts.juliet()));
     }
 
     @Override
@@ -115,7 +115,7 @@ final class SmackRun implements Run {
         MUCAdmin members = admin(IQ.Type.get, new MUCItem(MUCAffiliation.member));
         MUCAdmin list = romeo.sendIqRequestAndWaitForResponse(members);
         require(list.getItems().stream().anyMatch(it -> it.getJid().equals(jidOfJuliet())));
-        promote(cast.jid(cast.rosaline()));
+        promote(accounts.jid(accounts.rosaline()));
         try (StanzaCollector finished = messages(juliet, it -> "Finished!".equals(it.getBody()))) {
             romeo.sendStanza(
                     romeo.getStanzaFactory()
@@ -129,14 +129,14 @@ final class SmackRun implements Run {
     }
 
     private Jid jidOfJuliet() {
-        return cast.jid(cast.juliet());
+        return accounts.jid(accounts.juliet());
     }
 
     private void promote(EntityBareJid user) throws Exception {
         MUCAdmin admin = admin(IQ.Type.set, new MUCItem(MUCAffiliation.member, user));
-        try (StanzaCollector told = messages(romeo, message -> tellsOf(message, user))) {
+        try (StanzaCollector notified = messages(romeo, message -> announces(message, user))) {
             romeo.sendIqRequestAndWaitForResponse(admin);
-            told.nextResultOrThrow();
+            notified.nextResultOrThrow();
         }
     }
 
@@ -180,12 +180,12 @@ final class SmackRun implements Run {
                 && message.hasExtension("subject", "jabber:client");
     }
 
-    private static boolean tellsOf(Message message, EntityBareJid user) {
-        MUCUser told = MUCUser.from(message);
-        return told != null
-                && told.getItem() != null
-                && user.equals(told.getItem().getJid())
-                && told.getItem().getAffiliation() == MUCAffiliation.member;
+    private static boolean announces(Message message, EntityBareJid user) {
+        MUCUser change = MUCUser.from(message);
+        return change != null
+                && change.getItem() != null
+                && user.equals(change.getItem().getJid())
+                && change.getItem().getAffiliation() == MUCAffiliation.member;
     }
 
     private static void requireOwner(Presence created) {

@@ -21,7 +21,7 @@ public class Stage {
     public String server;
 
     private XmppServer running;
-    private Cast cast;
+    private BenchAccounts accounts;
     private Script script;
 
     static XmppServer start(String server) {
@@ -31,13 +31,13 @@ public class Stage {
     @Setup(Level.Trial)
     public void start() {
         running = start(server);
-        cast = Cast.open(running);
+        accounts = BenchAccounts.open(running);
     }
 
     @Setup(Level.Invocation)
     public void enterAnotherRoom() {
-        cast = cast.inAnotherRoom();
-        script = Script.of(cast);
+        accounts = accounts.inAnotherRoom();
+        script = Script.of(accounts);
     }
 
     @TearDown(Level.Trial)
@@ -49,8 +49,8 @@ public class Stage {
         return running;
     }
 
-    Cast cast() {
-        return cast;
+    BenchAccounts accounts() {
+        return accounts;
     }
 
     Script script() {

@@ -145,14 +145,14 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
 
     /** Checks that it has at least these status codes of a room, in any order (XEP-0045 §15.6). */
     public ReceivedAssert hasStatus(int... codes) {
-        TreeSet<String> told = statusCodes();
+        TreeSet<String> actual = statusCodes();
         TreeSet<String> wanted =
                 IntStream.of(codes)
                         .mapToObj(String::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new));
-        return told.containsAll(wanted)
+        return actual.containsAll(wanted)
                 ? this
-                : same("have the status codes", wanted.toString(), told.toString());
+                : same("have the status codes", wanted.toString(), actual.toString());
     }
 
     private TreeSet<String> statusCodes() {

@@ -38,7 +38,7 @@ public final class Xml {
 
     /**
      * Stands in place of a wildcard's brace while the text is read, so that a brace written as a
-     * character reference is told from it. A noncharacter, which no text has.
+     * character reference is distinguished from it. A noncharacter, which no text has.
      */
     static final char WILDCARD_SIGN = '\uFDD0';
 
@@ -137,8 +137,8 @@ public final class Xml {
     }
 
     /**
-     * What may follow the root is told by its place: reading on to the end costs as much as the
-     * stanza.
+     * What may follow the root is recognised by its place: reading on to the end costs as much as
+     * the stanza.
      */
     private static Element document(
             XMLStreamReader reader, int length, boolean expectation, int offset)

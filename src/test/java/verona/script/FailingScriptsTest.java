@@ -127,9 +127,9 @@ class FailingScriptsTest {
         }
     }
 
-    /** The room has told its subject too. */
+    /** The room has sent its subject too. */
     @Test
-    void failsWhereStanzasStayUnreadIfToldTo() {
+    void failsForUnreadStanzasIfTheSettingSaysSo() {
         assertThat(Engine.failureOf(UnreadTestCases.class))
                 .startsWith(PLAYS + "/rooms/glade.scs: Touchstone has 1 stanza unread");
     }

@@ -137,7 +137,9 @@ class RecorderProperties {
             romeo.connects();
             juliet.connects();
             romeo.sends(
-                    iqGet("s1").to(server.domain()).with(payload("urn:xmpp:extdisco:2", "services")));
+                    iqGet("s1")
+                            .to(server.domain())
+                            .with(payload("urn:xmpp:extdisco:2", "services")));
             secret = romeo.receives(iqResult("s1")).xpath("//@password");
             romeo.sends(way.with(secret).to(juliet.fullJid()));
             juliet.receives(message().from(romeo.fullJid()));

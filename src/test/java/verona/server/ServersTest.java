@@ -18,7 +18,7 @@ class ServersTest {
     private final Map<String, String> settings = new HashMap<>();
 
     @Test
-    void takesTheEmbeddedServerUnlessToldOtherwise() {
+    void usesTheEmbeddedServerByDefault() {
         assertThat(Servers.kind(ServerKind.DEFAULT, settings::get)).isEqualTo(ServerKind.EMBEDDED);
     }
 
@@ -130,7 +130,7 @@ class ServersTest {
                 "quiet  | soon  | write it like 250ms, 1s, 0s or PT0.25S",
                 "quiet  | PT-1S | write it like 250ms, 1s, 0s or PT0.25S",
             })
-    void saysHowAWrongSettingIsMended(String name, String value, String correction) {
+    void saysHowToCorrectAWrongSetting(String name, String value, String correction) {
         external("host", "localhost", "accounts", "register");
         external(name, value);
         assertRefusal()

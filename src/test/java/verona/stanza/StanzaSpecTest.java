@@ -25,7 +25,7 @@ class StanzaSpecTest {
     private final MessageSpec message = new MessageSpec();
 
     @Test
-    void everyWordGivesAChangedCopyAndLeavesTheSpecAsItWas() {
+    void everyMethodReturnsAChangedCopyAndLeavesTheSpecAsItWas() {
         MessageSpec addressed = message.to("a@example");
         addressed.to("b@example").body("x").with(new Muc()).with("<y/>").exactly();
         assertThat(addressed).hasToString("<message to='a@example'/>");
@@ -42,7 +42,7 @@ class StanzaSpecTest {
     }
 
     @Test
-    void aWordThatIsSaidAgainReplacesWhatItSaid() {
+    void aMethodThatIsCalledAgainReplacesItsValue() {
         assertThat(message.body("a").thread("t").body("b"))
                 .hasToString("<message><thread>t</thread><body>b</body></message>");
         assertThat(new Muc().password("a").password("b").element().children()).hasSize(1);

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An external component (XEP-0114) that says back what it is told, from the address at its domain
- * that was told it. It is written with nothing but the JDK.
+ * An external component (XEP-0114) that sends each message back to its sender, from the address at
+ * its domain that received it. It is written with nothing but the JDK.
  */
 public final class EchoComponent implements AutoCloseable {
 

@@ -38,7 +38,7 @@ class EchoComponentTest {
     }
 
     @Test
-    void saysBackWhatItIsToldToWhomeverToldIt() {
+    void echoesWhatItReceivesToTheSender() {
         romeo.sends(chat().to(CAVE).body("Juliet!"));
         juliet.sends(chat().to(CAVE).body("Romeo & <Montague>"));
         romeo.receivesNext(chat().from(CAVE).body("Juliet!"));

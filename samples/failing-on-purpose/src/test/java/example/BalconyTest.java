@@ -24,7 +24,7 @@ class BalconyTest {
 
     @Room XmppRoom room;
 
-    /** She is made a member, and is told so. */
+    /** She becomes a member, and receives a message about it. */
     @Test
     void makesJulietAnAdmin() {
         romeo.sends(presence().to(room.as("Romeo")).with(muc()))
@@ -48,7 +48,7 @@ class BalconyTest {
                         .with(mucUser().status(110).item(admin, participant)));
     }
 
-    /** It is Juliet who is told. */
+    /** Juliet receives it. */
     @Test
     void tellsTheNurse() {
         juliet.connects();

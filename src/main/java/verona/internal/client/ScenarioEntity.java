@@ -105,7 +105,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return name;
     }
 
-    /** Whoever asks, and is told that it is not, knows that the connection has ended. */
+    /** A caller that sees false knows that the connection has ended. */
     @Override
     public boolean isConnected() {
         boolean connected = online && inbox.ending() == null;
@@ -258,7 +258,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         endNoticed = false;
     }
 
-    /** The test knows that the connection has ended: from now on nobody has to be told. */
+    /** The test knows that the connection has ended: from now on no step has to report it. */
     void noticeEnd() {
         endNoticed = true;
         scenario.cutOffs().remove(this);

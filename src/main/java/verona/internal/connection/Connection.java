@@ -16,7 +16,7 @@ public interface Connection {
     /** How a connection ended whose stream the server has closed in order (RFC 6120 §4.4). */
     String CLOSED_BY_SERVER = "the server closed the stream";
 
-    /** What the connection tells its owner; called on threads of the connection, in order. */
+    /** What the connection reports to its owner; called on threads of the connection, in order. */
     interface Listener {
 
         /** A stanza arrived (RFC 6120 §8): its text, and the same read. */
@@ -50,8 +50,8 @@ public interface Connection {
     @Nullable String close(Duration timeout);
 
     /**
-     * Cuts the connection if there is one. When this returns, the connection has told its owner all
-     * that it had to tell.
+     * Cuts the connection if there is one. When this returns, the connection has reported
+     * everything to its owner.
      */
     void drop();
 

@@ -213,7 +213,7 @@ final class SocketStream implements StreamSplitter.Listener {
                 readSome(Deadline.NEVER);
                 deliver(listener, reading);
             }
-            // RFC 6120 §4.4: whoever is told the end says it too.
+            // RFC 6120 §4.4: whoever receives the closing tag sends one too.
             if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
                 transport.end();
             }

@@ -57,16 +57,16 @@ public final class FailureMessage {
     private String text(@Nullable Throwable unexplained) {
         lines.add(Headline.of(failure));
         if (unexplained == null) {
-            told(() -> Diagnosis.lines(missing, failure.expected().size()));
+            add(() -> Diagnosis.lines(missing, failure.expected().size()));
         } else {
-            lines.addAll(List.of("", untold(unexplained)));
+            lines.addAll(List.of("", missingPart(unexplained)));
         }
-        told(this::advice);
-        told(() -> titled("last seen:", lastSeen()));
-        told(() -> titled(expectedTitle(), ExpectedLines.of(failure.expected(), missing)));
-        told(this::captures);
-        told(this::stanzas);
-        told(
+        add(this::advice);
+        add(() -> titled("last seen:", lastSeen()));
+        add(() -> titled(expectedTitle(), ExpectedLines.of(failure.expected(), missing)));
+        add(this::captures);
+        add(this::stanzas);
+        add(
                 () ->
                         titled(
                                 "last exchanges:",
@@ -74,16 +74,16 @@ public final class FailureMessage {
         return String.join("\n", lines);
     }
 
-    /** A part that can't be told hides no other. */
-    private void told(Supplier<List<String>> part) {
+    /** A part that can't be written does not hide the others. */
+    private void add(Supplier<List<String>> part) {
         try {
             lines.addAll(part.get());
         } catch (RuntimeException | StackOverflowError e) {
-            lines.addAll(List.of("", untold(e)));
+            lines.addAll(List.of("", missingPart(e)));
         }
     }
 
-    private static String untold(Throwable e) {
+    private static String missingPart(Throwable e) {
         return "(a part of this message is missing: explaining the failure failed with " + e + ")";
     }
 

@@ -43,9 +43,9 @@ final class HintText {
         return String.join(" and ", tags);
     }
 
-    private static String each(Correction correction, Function<Change, String> words) {
+    private static String each(Correction correction, Function<Change, String> text) {
         return correction.changes().stream()
-                .map(words)
+                .map(text)
                 .distinct()
                 .collect(Collectors.joining(", and "));
     }

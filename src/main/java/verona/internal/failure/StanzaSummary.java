@@ -7,7 +7,7 @@ import verona.internal.transcript.Stamps;
 import verona.stanza.Element;
 
 /**
- * A stanza on part of a line, in the words of the field.
+ * A stanza on part of a line, in the terms of XMPP.
  *
  * <p>{@code presence from room@…/Romeo, 110} or {@code groupchat message from room@…/Romeo: 'Hi'}.
  */
@@ -38,9 +38,9 @@ public final class StanzaSummary {
     }
 
     private static void append(
-            StringBuilder text, String word, @Nullable String value, boolean wanted) {
+            StringBuilder text, String term, @Nullable String value, boolean wanted) {
         if (wanted && value != null) {
-            text.append(word).append(value);
+            text.append(term).append(value);
         }
     }
 

@@ -55,7 +55,7 @@ record Declaration(
         return said instanceof Component component ? component.name() : ((Room) said).name();
     }
 
-    /** What tells it from others: a room may be called like a client or component. */
+    /** What distinguishes it from others: a room may be called like a client or component. */
     String key() {
         return (kind == DeclarationKind.ROOM ? "room " : "") + name;
     }

@@ -62,10 +62,10 @@ record ReportSettings(Which which, Path folder, Annotations annotations) {
                                 DeclarationErrors.declaration(
                                         "the setting " + key,
                                         "is '" + said + "'",
-                                        "write " + words(type)));
+                                        "write " + names(type)));
     }
 
-    private static String words(Class<? extends Enum<?>> type) {
+    private static String names(Class<? extends Enum<?>> type) {
         return Arrays.stream(type.getEnumConstants())
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "))

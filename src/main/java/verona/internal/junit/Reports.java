@@ -51,23 +51,23 @@ final class Reports implements CloseableResource, AutoCloseable {
      */
     void add(TestReport report, String name, ExtensionContext context) {
         if (settings.which() != Which.NEVER) {
-            tell(report, name, context);
+            write(report, name, context);
         }
         if (report.state() == State.FAILED && settings.annotations() == Annotations.GITHUB) {
             Console.print(GitHubAnnotation.of(report, Path.of(""), Console.workspace()));
         }
     }
 
-    private void tell(TestReport report, String name, ExtensionContext context) {
+    private void write(TestReport report, String name, ExtensionContext context) {
         Path folder = folder(report.type(), name);
         boolean failed = report.state() == State.FAILED;
-        boolean told =
+        boolean reported =
                 (failed || settings.which() == Which.ALWAYS) && write(report, folder, context);
         if (failed) {
-            String page = told ? folder.resolve(ReportFiles.PAGE).toString() : "";
+            String page = reported ? folder.resolve(ReportFiles.PAGE).toString() : "";
             Console.print(ConsoleReport.of(report, page, Console.isTerminal()));
         }
-        Results.Result result = results.of(report, folder, told);
+        Results.Result result = results.of(report, folder, reported);
         synchronized (this) {
             ended.add(result);
         }

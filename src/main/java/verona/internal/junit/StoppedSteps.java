@@ -29,10 +29,10 @@ record StoppedSteps(List<Step> steps) {
 
     /** Adds an error about them to that failure, unless it has one. */
     void addTo(Throwable failure) {
-        boolean told =
+        boolean named =
                 Stream.concat(Stream.of(failure), Stream.of(failure.getSuppressed()))
                         .anyMatch(StepError.class::isInstance);
-        if (!told && !steps.isEmpty()) {
+        if (!named && !steps.isEmpty()) {
             failure.addSuppressed(new StepError(messagesBeside(""), null));
         }
     }

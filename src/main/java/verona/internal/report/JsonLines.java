@@ -166,16 +166,16 @@ final class JsonLines {
     }
 
     private void failures() {
-        boolean told = false;
+        boolean written = false;
         for (Step step : diagram.run().steps()) {
             ExplainedFailure failure = step.explained();
             if (failure != null) {
                 lines.add(failure(step, failure));
-                told = true;
+                written = true;
             }
         }
         TestReport.Problem problem = report.problem();
-        if (problem != null && !(told && isTold(problem))) {
+        if (problem != null && !(written && isWritten(problem))) {
             lines.add(
                     Json.of("failure")
                             .with("us", report.run().nanos() / 1_000)
@@ -187,7 +187,7 @@ final class JsonLines {
     }
 
     /** A script's step has its place before the message, and one may name others behind it. */
-    private boolean isTold(TestReport.Problem problem) {
+    private boolean isWritten(TestReport.Problem problem) {
         return diagram.run().steps().stream()
                 .map(Step::explained)
                 .filter(Objects::nonNull)

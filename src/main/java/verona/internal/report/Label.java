@@ -8,7 +8,7 @@ import verona.internal.failure.ShortenedText;
 import verona.internal.failure.StanzaSummary;
 import verona.stanza.Element;
 
-/** A stanza in a few words of the field: {@code presence → room/Romeo, 201 110}. */
+/** A stanza in a few terms of XMPP: {@code presence → room/Romeo, 201 110}. */
 final class Label {
 
     private static final int LONGEST_TEXT = 30;
@@ -62,8 +62,8 @@ final class Label {
         if (type == null) {
             return stanza.name();
         }
-        boolean telling = !stanza.name().equals("iq") && !type.equals("error");
-        return telling ? type : stanza.name() + " " + type;
+        boolean typeOnly = !stanza.name().equals("iq") && !type.equals("error");
+        return typeOnly ? type : stanza.name() + " " + type;
     }
 
     private static String detail(Element child) {

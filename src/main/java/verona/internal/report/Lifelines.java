@@ -18,7 +18,7 @@ import verona.internal.transcript.ScenarioRun;
  */
 final class Lifelines {
 
-    /** What is longer a server has made up, and tells nothing; with the slash. */
+    /** What is longer a server has made up, and means nothing; with the slash. */
     private static final int LONGEST_RESOURCE = 10;
 
     private static final int LONGEST_NICK = 30;

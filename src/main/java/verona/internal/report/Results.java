@@ -35,9 +35,9 @@ public final class Results {
      *
      * @param folder the test's own
      * @param line what is written
-     * @param told whether there is more in its folder
+     * @param reported whether there is more in its folder
      */
-    public record Result(Path folder, String line, boolean told) {}
+    public record Result(Path folder, String line, boolean reported) {}
 
     private static String jvm(ProcessHandle process) {
         return process.pid()
@@ -76,10 +76,12 @@ public final class Results {
     }
 
     /** How that test ended. */
-    public Result of(TestReport report, Path test, boolean told) {
+    public Result of(TestReport report, Path test, boolean reported) {
         String page = folder.relativize(test.resolve(ReportFiles.PAGE)).toString();
         return new Result(
-                test, JsonLines.result(report, told ? page.replace('\\', '/') : "", JVM), told);
+                test,
+                JsonLines.result(report, reported ? page.replace('\\', '/') : "", JVM),
+                reported);
     }
 
     /**
@@ -88,7 +90,7 @@ public final class Results {
      */
     public void write(List<Result> results) throws IOException {
         for (Result result : results) {
-            if (!result.told()) {
+            if (!result.reported()) {
                 ReportFiles.delete(result.folder());
             }
             Files.createDirectories(result.folder());

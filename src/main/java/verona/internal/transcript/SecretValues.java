@@ -147,8 +147,7 @@ public final class SecretValues {
                 ? text
                 : Pattern.compile(any)
                         .matcher(text)
-                        .replaceAll(
-                                found -> Matcher.quoteReplacement(mask.apply(found.group())));
+                        .replaceAll(found -> Matcher.quoteReplacement(mask.apply(found.group())));
     }
 
     private Stream<String> parts(String text) {

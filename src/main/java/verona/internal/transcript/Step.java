@@ -44,7 +44,7 @@ public final class Step {
         return client;
     }
 
-    /** The word of the scenario: {@code sends}, {@code receives} … */
+    /** The step method: {@code sends}, {@code receives} … */
     public String verb() {
         return verb;
     }

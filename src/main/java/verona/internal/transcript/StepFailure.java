@@ -21,7 +21,7 @@ import verona.internal.match.Expectation;
  *
  * @param problem what kind of failure it is
  * @param client the client's name
- * @param step the word of the scenario: {@code receives}, {@code receivesAll} …
+ * @param step the step method: {@code receives}, {@code receivesAll} …
  * @param waited how long the step had been waiting
  * @param expected what was expected; empty where nothing was
  * @param error why the connection ended, or what {@code eventually} saw last; {@code ""} for

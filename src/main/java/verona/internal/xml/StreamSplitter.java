@@ -380,7 +380,7 @@ public final class StreamSplitter {
                 what + " is not allowed in an XMPP stream (RFC 6120 §11.1)", true, 0, 0);
     }
 
-    /** An element is longer or nests deeper than the splitter was told to take. */
+    /** An element is longer or nests deeper than the splitter allows. */
     public static final class TooLargeException extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -27,7 +27,7 @@ class ReconnectionTest {
     private final Actor romeo = new Actor(scenario);
 
     @Test
-    void whatTheLineBeforeTellsLateIsNotTakenForTheNewOnes() {
+    void theLateEndOfAConnectionDoesNotEndTheNextOne() {
         romeo.connects();
         romeo.slow.fail();
         romeo.connects();
@@ -81,14 +81,12 @@ class ReconnectionTest {
         }
     }
 
-    /**
-     * Its thread tells that it has broken when nobody waits for it any more, or if it is told to.
-     */
+    /** Its thread reports the end when nobody waits for it any more, or if the test says so. */
     private static final class SlowConnection implements Connection {
 
         private final Listener listener;
         private boolean open;
-        private boolean untold;
+        private boolean unreported;
 
         SlowConnection(Listener listener) {
             this.listener = listener;
@@ -96,12 +94,12 @@ class ReconnectionTest {
 
         void fail() {
             open = false;
-            untold = true;
+            unreported = true;
         }
 
         private void tell() {
-            if (untold) {
-                untold = false;
+            if (unreported) {
+                unreported = false;
                 listener.broken("the connection was closed by the server");
             }
         }

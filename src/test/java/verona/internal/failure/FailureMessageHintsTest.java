@@ -52,7 +52,7 @@ class FailureMessageHintsTest {
     }
 
     @Test
-    void prefersWhatOneChangeWouldMendToWhatLooksCloser() {
+    void prefersWhatOneChangeWouldCorrectToWhatLooksCloser() {
         scene.arrives("juliet", "<message type='chat' id='1'><x xmlns='urn:a'/></message>")
                 .arrives("juliet", "<message type='chat' id='2'><x xmlns='urn:b'/></message>");
         assertThat(
@@ -108,7 +108,7 @@ class FailureMessageHintsTest {
     }
 
     @Test
-    void mendsNothingThatCameTooEarlyForTheOrder() {
+    void givesNoHintForWhatCameTooEarlyForTheOrder() {
         scene.arrives("juliet", "<message type='chat'/>").arrives("juliet", "<message id='1'/>");
         String[] expected = {"<message id='1'/>", "<message typ='chat'/>"};
         assertThat(hints(message(scene.misses("juliet", "receivesInOrder", expected)))).isEmpty();

@@ -104,7 +104,7 @@ class FailureMessageLimitsTest {
     }
 
     @Test
-    void tellsTheRestWhereTheClosestCannotBeTold() {
+    void saysTheRestWhereTheClosestCannotBeFound() {
         Expectation clique = Expectation.of(Xml.readExpectation(clique()));
         ExpectedStanza missing = new ExpectedStanza(clique, null);
         StepFailure failure =

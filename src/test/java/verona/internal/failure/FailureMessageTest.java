@@ -29,7 +29,7 @@ class FailureMessageTest {
     }
 
     @Test
-    void tellsOfTheCapturesAsTheyWere() {
+    void showsTheCapturesAsTheyWere() {
         Captures captures = new Captures();
         Expectation expected =
                 Expectation.of(Xml.readExpectation("<message id='{scansion:capture:id}'/>"));
@@ -73,7 +73,7 @@ class FailureMessageTest {
     }
 
     @Test
-    void tellsSecretsApartWithoutTellingThem() {
+    void distinguishesSecretsWithoutShowingThem() {
         scene.arrives("juliet", "<iq id='1'><password>alpha</password></iq>")
                 .receives("juliet", "<iq><password>{scansion:capture:word}</password></iq>")
                 .arrives("juliet", "<iq id='2'><password>beta</password></iq>");
@@ -84,7 +84,7 @@ class FailureMessageTest {
     }
 
     @Test
-    void tellsNoSecretThatAnAssertionHasSeen() {
+    void showsNoSecretThatAnAssertionHasSeen() {
         assertThat(message(scene.neverHolds("juliet", "was: [<password>alpha</password>] & more")))
                 .contains("was: [<password>…</password>] & more")
                 .doesNotContain("alpha");

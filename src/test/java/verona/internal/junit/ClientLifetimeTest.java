@@ -115,7 +115,7 @@ class ClientLifetimeTest {
         }
 
         @Test
-        void withALineCut() {
+        void withADroppedConnection() {
             romeo.drops();
             throw new AssertionError("no");
         }

@@ -113,7 +113,7 @@ class InjectionTest {
     }
 
     @Test
-    void handsOutTheEmbeddedServerWhoseWordsWaitForWhatClientsHaveSent() {
+    void handsOutTheEmbeddedServerWhoseMethodsWaitForWhatClientsHaveSent() {
         Engine.allPass(20, Engine.run(EmbeddedTestCases.class));
     }
 

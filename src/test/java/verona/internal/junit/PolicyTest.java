@@ -28,7 +28,7 @@ import verona.server.XmppServer;
 class PolicyTest {
 
     @Test
-    void failsATestThatLeavesStanzasUnreadIfToldTo() {
+    void failsATestThatLeavesStanzasUnreadIfTheSettingSaysSo() {
         EngineExecutionResults results = Engine.run(UnreadFailsTestCases.class);
         results.testEvents().assertStatistics(count -> count.failed(3).succeeded(1));
         assertThat(Engine.thrownBy(results))
@@ -191,7 +191,7 @@ class PolicyTest {
     }
 
     @Test
-    void clientsDoNotWaitForEachOtherIfToldNotTo() {
+    void clientsDoNotWaitForEachOtherIfTheOrderingIsConcurrent() {
         Engine.allPass(1, Engine.run(ConcurrentOrderingTestCases.class));
     }
 

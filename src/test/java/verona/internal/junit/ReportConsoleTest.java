@@ -32,7 +32,7 @@ class ReportConsoleTest extends ReportsFixture {
     }
 
     @Test
-    void printsAnnotationsIfItIsAskedWhateverElseItTells() {
+    void printsAnnotationsWhateverElseItReports() {
         assertThat(
                         printed(Map.of("verona.report", "never", "verona.annotations", "github"))
                                 .lines())

@@ -33,19 +33,19 @@ class ReportFilesTest extends ReportsFixture {
     }
 
     @Test
-    void tellsOfAllTestsIfItIsAsked() throws IOException {
+    void reportsAllTestsIfTheSettingSaysSo() throws IOException {
         run(Map.of("verona.report", "always"), ReportTestCases.class);
         assertThat(in(test("passes"))).containsAll(FILES);
     }
 
     @Test
-    void tellsNothingIfItIsAsked() {
+    void reportsNothingIfTheSettingSaysSo() {
         run(Map.of("verona.report", "never"), ReportTestCases.class);
         assertThat(folder.resolve("reports")).doesNotExist();
     }
 
     @Test
-    void takesAwayWhatWasToldOfATestThatPassesNow() throws IOException {
+    void removesTheReportOfATestThatPassesNow() throws IOException {
         run(Map.of("verona.report", "always"), ReportTestCases.class);
         run(Map.of(), ReportTestCases.class);
         assertThat(in(test("passes"))).containsExactly("result.json");
@@ -53,7 +53,7 @@ class ReportFilesTest extends ReportsFixture {
     }
 
     @Test
-    void keepsWhatItHasToldOfATestThatPassesWhenItIsRunAgain() throws IOException {
+    void keepsTheReportOfATestThatPassesWhenItIsRunAgain() throws IOException {
         Flaky.hasFailed = false;
         run(Map.of(), Flaky.class);
         run(Map.of(), Flaky.class);
@@ -66,8 +66,8 @@ class ReportFilesTest extends ReportsFixture {
     }
 
     @Test
-    void takesAwayWhatAFlakeHasLeftInAnEarlierBuild() throws IOException {
-        keepsWhatItHasToldOfATestThatPassesWhenItIsRunAgain();
+    void removesWhatAFlakyTestHasLeftInAnEarlierBuild() throws IOException {
+        keepsTheReportOfATestThatPassesWhenItIsRunAgain();
         Path class1 = folder.resolve("reports").resolve(Flaky.class.getName());
         inAnotherJvm(class1.resolve("failsOnce/result.json"));
         inAnotherJvm(class1.resolve("failsOnce-2/result.json"));

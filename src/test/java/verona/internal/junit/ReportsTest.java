@@ -21,7 +21,7 @@ import verona.XmppTest;
 class ReportsTest extends ReportsFixture {
 
     @Test
-    void tellsWhatHappenedAndWhatItFailedBy() throws IOException {
+    void saysWhatHappenedAndWhyItFailed() throws IOException {
         run(Map.of(), ReportTestCases.class);
         assertThat(text("waitsInVain"))
                 .contains("nothing that matches arrived")
@@ -70,7 +70,7 @@ class ReportsTest extends ReportsFixture {
     }
 
     @Test
-    void tellsOfStanzasThatWereLeftUnread() throws IOException {
+    void reportsStanzasThatWereLeftUnread() throws IOException {
         run(Map.of(), ReportTestCases.UnreadTestCases.class);
         Path test =
                 folder.resolve("reports")
@@ -82,7 +82,7 @@ class ReportsTest extends ReportsFixture {
     }
 
     @Test
-    void tellsWhatClientsOfTheClassDoInATest() throws IOException {
+    void showsWhatClientsOfTheClassDoInATest() throws IOException {
         run(Map.of(), ReportTestCases.SharedTestCases.class);
         Path test =
                 folder.resolve("reports")
@@ -95,7 +95,7 @@ class ReportsTest extends ReportsFixture {
     }
 
     @Test
-    void tellsOfScriptsOneByOne() throws IOException {
+    void reportsScriptsOneByOne() throws IOException {
         run(Map.of("verona.report", "always"), ReportTestCases.ScriptTestCases.class);
         Path scripts =
                 folder.resolve("reports").resolve(ReportTestCases.ScriptTestCases.class.getName());

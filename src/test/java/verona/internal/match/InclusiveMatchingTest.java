@@ -105,7 +105,7 @@ class InclusiveMatchingTest {
     }
 
     @Test
-    void anyIsAWordOnlyAsTheWholeValue() {
+    void anyIsAWildcardOnlyAsTheWholeValue() {
         assertDiffers("<iq id='x{scansion:any}'/>", "<iq id='xy'/>");
     }
 

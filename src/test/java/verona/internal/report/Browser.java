@@ -187,9 +187,9 @@ final class Browser implements AutoCloseable {
                 """
                 const done = arguments[0];
                 const grave = (found) => ['serious', 'critical'].includes(found.impact);
-                const told = (found) => found.id + ': ' + found.nodes.map((node) =>
+                const text = (found) => found.id + ': ' + found.nodes.map((node) =>
                     node.html + ' ' + node.failureSummary).join('; ');
-                axe.run().then((result) => done(result.violations.filter(grave).map(told)));
+                axe.run().then((result) => done(result.violations.filter(grave).map(text)));
                 """);
     }
 

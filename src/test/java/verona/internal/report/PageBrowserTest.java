@@ -208,7 +208,7 @@ class PageBrowserTest extends BrowserTests {
     void leadsFromEachFailureToItsPlaceInTheDiagram() {
         open("several");
         browser.all(".failure .acts > button").get(1).click();
-        assertThat(browser.focused().getText()).contains("bridge sends: the line is closed");
+        assertThat(browser.focused().getText()).contains("bridge sends: the connection is closed");
     }
 
     @Test

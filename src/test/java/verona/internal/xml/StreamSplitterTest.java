@@ -15,7 +15,7 @@ class StreamSplitterTest {
 
     private static final String STREAM = "<stream:stream a='>'>";
 
-    private final List<String> told = new ArrayList<>();
+    private final List<String> heard = new ArrayList<>();
     private final StreamSplitter splitter = new StreamSplitter(new Recorder(), 200, 3);
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class StreamSplitterTest {
             })
     void cutsAnElementOutAsItStands(String xml) {
         write(STREAM + " \n" + xml + "\t" + xml);
-        assertThat(told).containsExactly(STREAM, xml, xml);
+        assertThat(heard).containsExactly(STREAM, xml, xml);
         assertThat(splitter.inElement()).isFalse();
     }
 
@@ -40,7 +40,7 @@ class StreamSplitterTest {
         for (char c : text.toCharArray()) {
             write(String.valueOf(c));
         }
-        assertThat(told).containsExactly(STREAM, "<a><b c='d'/></a>", "closed");
+        assertThat(heard).containsExactly(STREAM, "<a><b c='d'/></a>", "closed");
     }
 
     /** RFC 6120 §4.3.3. */
@@ -49,7 +49,7 @@ class StreamSplitterTest {
         write(STREAM + "<a/>");
         splitter.restart();
         write("\n<?xml version='1.0'?>\n" + STREAM + "<a/>");
-        assertThat(told).containsExactly(STREAM, "<a/>", STREAM, "<a/>");
+        assertThat(heard).containsExactly(STREAM, "<a/>", STREAM, "<a/>");
     }
 
     @Test
@@ -104,7 +104,7 @@ class StreamSplitterTest {
     void countsTheLevelsOfAnElement(String xml, boolean allowed) {
         if (allowed) {
             write(STREAM + xml);
-            assertThat(told).contains(xml);
+            assertThat(heard).contains(xml);
         } else {
             assertThatThrownBy(() -> write(STREAM + xml))
                     .isInstanceOf(StreamSplitter.TooLargeException.class);
@@ -119,17 +119,17 @@ class StreamSplitterTest {
 
         @Override
         public void opened(String tag) {
-            told.add(tag);
+            heard.add(tag);
         }
 
         @Override
         public void element(String xml) {
-            told.add(xml);
+            heard.add(xml);
         }
 
         @Override
         public void closed() {
-            told.add("closed");
+            heard.add("closed");
         }
     }
 }

@@ -28,9 +28,9 @@ class MucAdminTest extends RoomScenarios {
         return stanza.xpath("user:x/user:item/user:actor/@" + attribute);
     }
 
-    /** XEP-0045 §9.3: a real JID is told to those who may see it. */
+    /** XEP-0045 §9.3: a real JID is shown to those who may see it. */
     @Test
-    void tellsOfNonOccupantsOnlyWhoMaySeeRealJids() {
+    void namesNonOccupantsOnlyToWhoMaySeeRealJids() {
         romeoMakes(member, rosaline);
         juliet.receivesNothing();
         romeo.receives(message().from(room).with(mucUser().item(member)));

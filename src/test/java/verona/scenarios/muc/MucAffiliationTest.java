@@ -20,10 +20,10 @@ class MucAffiliationTest extends RoomScenarios {
     @Test
     void tellsOccupantsOfAffiliationChangesOfNonOccupants() {
         romeo.sends(iqSet("m1").to(room).with(mucAdmin().item(member, juliet.bareJid())));
-        Received told =
+        Received notified =
                 romeo.receivesNext(
                         message().from(room).with(mucUser().item(member, juliet.bareJid())));
-        assertThat(told.xpathAll("user:x/user:item/@*")).hasSize(2);
+        assertThat(notified.xpathAll("user:x/user:item/@*")).hasSize(2);
         romeo.receivesNext(iqResult("m1"));
     }
 
@@ -35,7 +35,7 @@ class MucAffiliationTest extends RoomScenarios {
         romeoChanges(
                 mucAdmin()
                         .item(mucItem().affiliation(member).jid(juliet.bareJid()).reason("Love")));
-        Received told =
+        Received notified =
                 juliet.receivesNext(
                         message()
                                 .from(room)
@@ -46,7 +46,7 @@ class MucAffiliationTest extends RoomScenarios {
                                                         mucItem()
                                                                 .affiliation(member)
                                                                 .reason("Love"))));
-        assertThat(statuses(told)).containsExactly("101");
+        assertThat(statuses(notified)).containsExactly("101");
     }
 
     @Test

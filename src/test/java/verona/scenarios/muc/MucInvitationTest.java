@@ -95,7 +95,7 @@ class MucInvitationTest extends RoomScenarios {
     }
 
     @Test
-    void leavesTheInvitersOwnWords() {
+    void keepsTheInvitersReason() {
         juliet.sends(
                 message()
                         .to(room)

@@ -63,7 +63,7 @@ class MucPresenceTest extends RoomScenarios {
         rosaline.receivesNext(presence().id("p1"));
     }
 
-    /** XEP-0045 §17.3: who enters again is told all again. */
+    /** XEP-0045 §17.3: who enters again receives all again. */
     @Test
     void synchronizesAClientAgain() {
         romeo.sends(groupchat().to(room).body("Soft!")).receives(groupchat().body("Soft!"));
@@ -78,7 +78,7 @@ class MucPresenceTest extends RoomScenarios {
         romeo.receivesNext(presence().show(away));
     }
 
-    /** XEP-0045 §17.3: others are told what is new. §7.2.1 allows a presence that is not. */
+    /** XEP-0045 §17.3: others receive what is new. §7.2.1 allows a presence that is not. */
     @Test
     void tellsOthersNothingOfAClientThatIsSynchronizedAgain() {
         otherwiseOnProsody("XEP-0045 §7.2.1");
@@ -89,7 +89,7 @@ class MucPresenceTest extends RoomScenarios {
 
     /** XEP-0045 §17.3. */
     @Test
-    void tellsOfAnOccupantThatIsProbed() {
+    void answersAProbeOfAnOccupant() {
         romeo.sends(presence().type(Presence.Type.probe).to(room.as("Juliet")))
                 .receivesNext(
                         presence()
@@ -117,7 +117,7 @@ class MucPresenceTest extends RoomScenarios {
     }
 
     @Test
-    void tellsOfAMemberThatIsAwayByTheNickItHasRegistered() {
+    void showsAnAbsentMemberByItsRegisteredNick() {
         romeoChanges(
                 mucAdmin()
                         .item(mucItem().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
@@ -182,7 +182,7 @@ class MucPresenceTest extends RoomScenarios {
 
     /** XEP-0045 §11.1: in a room where that is no secret, all may know it. */
     @Test
-    void saysInItsOwnWordsWhyAnOccupantThatFailedIsGone() {
+    void saysInItsOwnTextWhyAnOccupantThatFailedIsGone() {
         romeoConfigures("whois=anyone");
         juliet.sends(
                 presence()

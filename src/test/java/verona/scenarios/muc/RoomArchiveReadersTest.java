@@ -72,14 +72,14 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
                         .with(mucUser().item(mucItem().jid("forged@localhost"))));
     }
 
-    /** The author is told where the room shows it. */
+    /** The author is named where the room shows it. */
     @Test
     void tellsNoAuthorWhereTheRoomDoesNot() {
         julietForgesAnAuthor();
         assertThat(authors(asks(juliet))).isEmpty();
     }
 
-    /** The author is told where the room shows it, or to those who may see it. */
+    /** The author is named where the room shows it, or to those who may see it. */
     @ParameterizedTest
     @CsvSource({"moderators,false", "anyone,true"})
     void tellsAuthorsAsTheRoomDoes(String whois, boolean shown) {

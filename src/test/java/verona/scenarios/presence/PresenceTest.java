@@ -111,7 +111,7 @@ class PresenceTest extends PresenceScenarios {
 
     /** §4.6.6. */
     @Test
-    void answersTheProbeOfWhoWasToldDirectly() {
+    void answersTheProbeOfWhoHasReceivedDirectedPresence() {
         prosodyDiffersFrom("§4.6.6");
         juliet.sends(presence().to(romeo.fullJid()).show("chat"));
         romeo.receives(presence().show("chat"))
@@ -126,7 +126,7 @@ class PresenceTest extends PresenceScenarios {
 
     /** §4.3.2, rule 3. */
     @Test
-    void tellsSubscribersTheLastWordsOfWhoIsGone() {
+    void answersSubscribersWithTheLastUnavailablePresence() {
         prosodyDiffersFrom("§4.3.2");
         romeoSubscribes();
         juliet.sends(presence().unavailable().status("Farewell"));
@@ -142,7 +142,7 @@ class PresenceTest extends PresenceScenarios {
 
     /** §4.6.3, rule 1. */
     @Test
-    void tellsASubscriberOfTheEndOnceAlthoughToldDirectly() {
+    void sendsASubscriberUnavailablePresenceOnceAfterDirectedPresence() {
         romeoSubscribes();
         juliet.sends(presence().to(romeo.fullJid()));
         romeo.receives(presence().from(juliet.fullJid()));
@@ -152,7 +152,7 @@ class PresenceTest extends PresenceScenarios {
 
     /** §4.6.3, rule 3. */
     @Test
-    void tellsOfTheEndOfASessionThatWasAvailableToOneAlone() {
+    void sendsUnavailablePresenceOfASessionThatWasAvailableToOneAlone() {
         rosaline.sends(presence().to(romeo.fullJid()));
         romeo.receivesNext(presence().from(rosaline.fullJid()));
         rosaline.sends(presence().unavailable().status("Off"));

@@ -224,7 +224,7 @@ class AccountControlTest extends EmbeddedServerTests {
     }
 
     @Test
-    void takesTheWordsOfSeveralThreads() {
+    void acceptsCommandsOfSeveralThreads() {
         IntStream.range(0, 200)
                 .parallel()
                 .forEach(i -> server.account("romeo").contact("friend" + i + "@localhost"));
@@ -232,7 +232,7 @@ class AccountControlTest extends EmbeddedServerTests {
     }
 
     @Test
-    void refusesWordsOnceItIsClosed() {
+    void refusesCommandsOnceItIsClosed() {
         server.close();
         assertThatThrownBy(server::sessions).hasMessage("the embedded server has been closed");
     }

@@ -42,14 +42,14 @@ class AnonymousTest extends EmbeddedServerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"sirhc", "=", ""})
-    void takesAWordToRememberItBy(String trace) {
+    void acceptsATraceText(String trace) {
         RawClient client = opened();
         client.auth("ANONYMOUS", trace);
         client.require("success");
     }
 
     @Test
-    void refusesALongWordToRememberItBy() {
+    void refusesALongTraceText() {
         RawClient client = opened();
         client.auth("ANONYMOUS", "x".repeat(256));
         assertThat(client.require("failure").children().get(0).name())

@@ -40,7 +40,7 @@ class ArchivePreferencesTest extends ArchiveTests {
     }
 
     @Test
-    void areToldAsTheyWereUnderstood() {
+    void areReturnedAsTheyWereUnderstood() {
         String lists =
                 list("never", "MONTAGUE@montague.lit") + list("always", "JULIET@localhost/A");
         String expected =

@@ -26,13 +26,13 @@ class DiscoTest extends EmbeddedServerTests {
     }
 
     @Test
-    void tellsOfTheServicesBesideTheServer() {
+    void listsTheServicesBesideTheServer() {
         assertThat(romeo.ask("get", "localhost", ITEMS.formatted("")).toXml())
                 .contains("<item jid='conference.localhost'/>");
     }
 
     @Test
-    void tellsOfAnAccountToItsOwner() {
+    void describesAnAccountToItsOwner() {
         assertThat(romeo.ask("get", "", INFO.formatted("")).toXml())
                 .contains("category='account'", "type='registered'");
         assertThat(romeo.ask("get", "", ITEMS.formatted("")).attribute("type")).isEqualTo("result");
@@ -52,7 +52,7 @@ class DiscoTest extends EmbeddedServerTests {
     }
 
     @Test
-    void tellsOfAnAccountToThoseWhoSeeItsPresence() {
+    void describesAnAccountToThoseWhoSeeItsPresence() {
         RawClient juliet = available("juliet");
         romeo.send("<presence to='juliet@localhost' type='subscribe'/>").sync();
         juliet.send("<presence to='romeo@localhost' type='subscribed'/>").sync();

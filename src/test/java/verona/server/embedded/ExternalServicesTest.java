@@ -47,14 +47,14 @@ class ExternalServicesTest extends EmbeddedServerTests {
     }
 
     @Test
-    void tellsOfAllServicesInTheirOrder() {
+    void listsAllServicesInTheirOrder() {
         assertThat(services(SERVICES.formatted("")))
                 .extracting(service -> service.attribute("port"))
                 .containsExactly("9998", "9999", "443", "21");
     }
 
     @Test
-    void tellsOfTheServicesOfOneType() {
+    void listsTheServicesOfOneType() {
         List<Element> services = services(SERVICES.formatted(" type='ftp'"));
         assertThat(services).hasSize(1);
         assertThat(services.get(0).attributes())

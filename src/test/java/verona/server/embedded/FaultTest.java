@@ -54,7 +54,7 @@ class FaultTest extends EmbeddedServerTests {
     }
 
     @Test
-    void dropsAsManyAsItIsToldTo() {
+    void dropsAsManyAsTheTestSays() {
         stream.next().drop();
         stream.next().drop();
         say("one", "two", "three");
@@ -151,7 +151,7 @@ class FaultTest extends EmbeddedServerTests {
     }
 
     @Test
-    void hitsTheAnswerToAPingIfItIsToldTo() {
+    void hitsTheAnswerToAPingIfTheTestSaysSo() {
         InjectedFault fault = stream.nextPong().drop();
         say("one");
         juliet.send("<iq type='get' id='p1'>" + PING + "</iq>");

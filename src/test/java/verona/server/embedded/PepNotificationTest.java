@@ -388,7 +388,7 @@ class PepNotificationTest extends PepTests {
 
     /** Other events of a node go to the same clients. */
     @Test
-    void notifiesOfWhatBefallsANode() {
+    void notifiesOfChangesToANode() {
         RawClient phone = interested("juliet", "phone", TUNE);
         publishWith(juliet, TUNE, "one", "max_items=2", "notify_config=1");
         phone.sync().forget();

@@ -22,7 +22,7 @@ class PepTest extends PepTests {
 
     /** XEP-0163 §6.1. */
     @Test
-    void isToldOfEachAccount() {
+    void isAnnouncedForEachAccount() {
         assertThat(juliet.ask("get", "", INFO.formatted("")).toXml())
                 .contains(
                         "<identity category='account' type='registered'/>"
@@ -148,7 +148,7 @@ class PepTest extends PepTests {
     }
 
     @Test
-    void tellsOfANodeAndItsItems() {
+    void describesANodeAndItsItems() {
         publish(juliet, TUNE, "one");
         String node = " node='" + TUNE + "'";
         assertThat(juliet.ask("get", "", INFO.formatted(node)).toXml())

@@ -12,7 +12,7 @@ import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /**
- * Addresses that can be written in more than one way are compared and told as they are prepared.
+ * Addresses that can be written in more than one way are compared and written as they are prepared.
  */
 class PreparedAddressesTest extends EmbeddedServerTests {
 

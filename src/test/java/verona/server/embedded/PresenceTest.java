@@ -16,7 +16,7 @@ class PresenceTest extends EmbeddedServerTests {
     private final RawClient romeo = available("romeo");
     private final RawClient juliet = available("juliet");
 
-    /** XEP-0203: who is told at once needs no time stamp. */
+    /** XEP-0203: who receives it at once needs no time stamp. */
     @Test
     void saysSinceWhenAPresenceHoldsThatComesLater() {
         server.clock().stop(Instant.parse("2002-09-10T23:08:25Z"));
@@ -44,7 +44,7 @@ class PresenceTest extends EmbeddedServerTests {
 
     /** RFC 6121 §4.3.2, rule 3. */
     @Test
-    void tellsSubscribersTheLastWordsOfWhoIsGone() {
+    void answersSubscribersWithTheLastUnavailablePresence() {
         subscribe();
         server.clock().stop(Instant.parse("2002-09-10T23:41:07Z"));
         juliet.send("<presence type='unavailable'><status>Farewell</status></presence>").sync();

@@ -42,7 +42,7 @@ class RefusalTest extends EmbeddedServerTests {
     }
 
     @Test
-    void refusesAsOftenAsItIsToldTo() {
+    void refusesAsOftenAsTheTestSays() {
         server.authentication().condition("temporary-auth-failure").refuse(2);
         RawClient client = opened();
         assertThat(login(client, "romeo")).isEqualTo("temporary-auth-failure");

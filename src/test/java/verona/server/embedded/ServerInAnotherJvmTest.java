@@ -46,7 +46,7 @@ class ServerInAnotherJvmTest {
     }
 
     @Test
-    void servesUntilItIsToldToEnd() throws IOException {
+    void servesUntilItIsStopped() throws IOException {
         Process process =
                 run("--port", "0", "--account", "romeo:password", "--account", "juliet:password");
         XmppServer server = server(process.inputReader().readLine());

@@ -159,7 +159,7 @@ class UnhandledTest extends EmbeddedServerTests {
                 "upload.localhost",
                 "pubsub.localhost"
             })
-    void nothingIsToldOfANodeThatIsNotThere(String to) {
+    void saysNothingAboutANodeThatDoesNotExist(String to) {
         String query = "<query xmlns='http://jabber.org/protocol/disco#%s' node='none'/>";
         for (String kind : new String[] {"info", "items"}) {
             assertThat(condition(romeo.ask("get", to, query.formatted(kind))))

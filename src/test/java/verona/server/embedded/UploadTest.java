@@ -100,7 +100,7 @@ class UploadTest extends EmbeddedServerTests {
     }
 
     @Test
-    void tellsOfAFileWithoutSendingIt() throws IOException, InterruptedException {
+    void describesAFileWithoutSendingIt() throws IOException, InterruptedException {
         Element slot = slot(NOTE);
         send(put(slot, "Romeo"));
         HttpResponse<String> head =

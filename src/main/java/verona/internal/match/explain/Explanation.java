@@ -13,7 +13,7 @@ import verona.internal.match.ExpectedNode;
 import verona.internal.match.ReceivedNode;
 import verona.internal.match.explain.Difference.Kind;
 
-/** What XMLUnit finds to be different, in the words of the field. */
+/** What XMLUnit finds to be different, in the terms of XMPP. */
 public final class Explanation {
 
     public static final String INCONSISTENT =

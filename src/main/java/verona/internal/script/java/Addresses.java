@@ -86,9 +86,9 @@ public final class Addresses {
     private static JavaExpression wildcard(String text) {
         Matcher capture = WILDCARD.matcher(text);
         return capture.matches() && capture.group(1) != null
-                ? JavaExpression.word(
+                ? JavaExpression.factory(
                         "capture", JavaExpression.of(JavaText.literal(capture.group(1))))
-                : JavaExpression.word("anyValue");
+                : JavaExpression.factory("anyValue");
     }
 
     /** Whether a wildcard stands in longer text, where only XML text can say it. */

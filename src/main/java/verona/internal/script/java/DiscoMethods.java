@@ -1,12 +1,12 @@
 package verona.internal.script.java;
 
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.ArrayList;
 import java.util.List;
 import verona.stanza.Element;
 
-/** Words for service discovery (XEP-0030). */
+/** Typed methods for service discovery (XEP-0030). */
 final class DiscoMethods extends Vocabulary {
 
     static final String INFO = "http://jabber.org/protocol/disco#info";
@@ -21,7 +21,7 @@ final class DiscoMethods extends Vocabulary {
 
     JavaExpression info(Element query) throws NoTypedMethodException {
         requireOnly(query, "node");
-        JavaExpression info = withAttributes(word("discoInfo"), query, "node");
+        JavaExpression info = withAttributes(factory("discoInfo"), query, "node");
         List<JavaExpression> features = new ArrayList<>();
         for (Element child : query.children()) {
             if (child.is(INFO, "feature")) {
@@ -59,7 +59,7 @@ final class DiscoMethods extends Vocabulary {
 
     JavaExpression items(Element query) throws NoTypedMethodException {
         requireOnly(query, "node");
-        JavaExpression items = withAttributes(word("discoItems"), query, "node");
+        JavaExpression items = withAttributes(factory("discoItems"), query, "node");
         for (Element child : query.children()) {
             require(child.is(ITEMS, "item"));
             requireEmpty(child, "jid", "name", "node");

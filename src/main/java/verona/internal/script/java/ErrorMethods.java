@@ -1,6 +1,6 @@
 package verona.internal.script.java;
 
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import verona.stanza.Element;
 
-/** Words for stanza errors (RFC 6120 §8.3). */
+/** Typed methods for stanza errors (RFC 6120 §8.3). */
 final class ErrorMethods extends Vocabulary {
 
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
@@ -56,7 +56,7 @@ final class ErrorMethods extends Vocabulary {
         if (error.attributes().isEmpty() && children.size() == 1) {
             return condition;
         }
-        JavaExpression detailed = withType(word("stanzaError", condition), error);
+        JavaExpression detailed = withType(factory("stanzaError", condition), error);
         detailed = withAttributes(detailed, error, "by");
         for (Element child : children.subList(1, children.size())) {
             detailed =
@@ -86,7 +86,7 @@ final class ErrorMethods extends Vocabulary {
     private JavaExpression application(Element condition) throws NoTypedMethodException {
         require(condition.content().isEmpty() && !condition.namespace().equals(STANZAS));
         JavaExpression payload =
-                word("payload", literal(condition.namespace()), literal(condition.name()));
+                factory("payload", literal(condition.namespace()), literal(condition.name()));
         for (Map.Entry<String, String> attribute : condition.attributes().entrySet()) {
             payload =
                     payload.call(

@@ -1,6 +1,6 @@
 package verona.internal.script.java;
 
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import verona.stanza.Element;
 
-/** Words for data forms (XEP-0004). */
+/** Typed methods for data forms (XEP-0004). */
 final class FormMethods extends Vocabulary {
 
     static final String FORM = "jabber:x:data";
@@ -29,7 +29,7 @@ final class FormMethods extends Vocabulary {
     JavaExpression form(Element x) throws NoTypedMethodException {
         require(x.is(FORM, "x"));
         requireOnly(x, "type");
-        JavaExpression form = word(oneOf(TYPES, attribute(x, "type")));
+        JavaExpression form = factory(oneOf(TYPES, attribute(x, "type")));
         for (Element child : x.children()) {
             form = with(form, child);
         }
@@ -68,7 +68,7 @@ final class FormMethods extends Vocabulary {
     }
 
     JavaExpression roomConfig(Element x) throws NoTypedMethodException {
-        JavaExpression config = word("roomConfig");
+        JavaExpression config = factory("roomConfig");
         List<Element> fields = x.children();
         for (Element field : fields.subList(1, fields.size())) {
             require(!isFormType(field));
@@ -106,7 +106,7 @@ final class FormMethods extends Vocabulary {
 
     private JavaExpression field(Element field) throws NoTypedMethodException {
         requireOnly(field, "var", "type", "label");
-        JavaExpression detailed = word("formField", value(attribute(field, "var")));
+        JavaExpression detailed = factory("formField", value(attribute(field, "var")));
         detailed = withAttributes(detailed, field, "type", "label");
         List<JavaExpression> values = new ArrayList<>();
         for (Element child : field.children()) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** An expression of those that a test's statements are made of. */
 sealed interface JavaExpression {
 
-    /** Where the words of the vocabulary come from. */
+    /** The static import of the factories of typed stanzas and payloads. */
     String STANZAS = "verona.Stanzas.*";
 
     /** It in one line. */
@@ -24,7 +24,7 @@ sealed interface JavaExpression {
      * @param text as it is written
      * @param staticImport what has to be imported, null for nothing
      */
-    record Word(String text, @Nullable String staticImport) implements JavaExpression {
+    record Name(String text, @Nullable String staticImport) implements JavaExpression {
 
         @Override
         public String flat() {
@@ -60,7 +60,7 @@ sealed interface JavaExpression {
     /**
      * A call.
      *
-     * @param on what the method is called on, null for a word of the vocabulary
+     * @param on what the method is called on, null for a factory of {@code Stanzas}
      */
     record Call(@Nullable JavaExpression on, String name, List<JavaExpression> arguments)
             implements JavaExpression {
@@ -99,21 +99,21 @@ sealed interface JavaExpression {
 
     /** A name that is declared in the class, or a literal as it is written. */
     static JavaExpression of(String text) {
-        return new Word(text, null);
+        return new Name(text, null);
     }
 
-    /** A constant of the vocabulary. */
+    /** A constant of {@code Stanzas}. */
     static JavaExpression constant(String name) {
-        return new Word(name, STANZAS);
+        return new Name(name, STANZAS);
     }
 
     /** A constant of another class, imported by itself. */
     static JavaExpression constant(String owner, String name) {
-        return new Word(name, owner + "." + name);
+        return new Name(name, owner + "." + name);
     }
 
-    /** A word of the vocabulary. */
-    static JavaExpression word(String name, JavaExpression... arguments) {
+    /** A call of a factory of {@code Stanzas}. */
+    static JavaExpression factory(String name, JavaExpression... arguments) {
         return new Call(null, name, List.of(arguments));
     }
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import verona.internal.script.java.JavaExpression.Call;
+import verona.internal.script.java.JavaExpression.Name;
 import verona.internal.script.java.JavaExpression.Sum;
-import verona.internal.script.java.JavaExpression.Word;
 import verona.internal.script.java.Layout.Fill;
 
 /** Sets statements and annotations as google-java-format does, in its style AOSP. */
@@ -51,7 +51,7 @@ final class JavaLayout {
     private void write(JavaExpression expression) {
         if (expression instanceof Call call) {
             List<JavaExpression> chain = call.chain();
-            if (chain.size() == 2 && chain.get(0) instanceof Word name) {
+            if (chain.size() == 2 && chain.get(0) instanceof Name name) {
                 callOfName(name, call);
             } else {
                 chain(chain);
@@ -73,7 +73,7 @@ final class JavaLayout {
     }
 
     /** The one call of a name stays in the name's line, as long as that is long enough. */
-    private void callOfName(Word name, Call call) {
+    private void callOfName(Name name, Call call) {
         layout.open(Layout.CONTINUATION).open(0).text(name.text());
         Layout.Break place = layout.breakOr("", Fill.INDEPENDENT);
         layout.text(".").text(call.name()).close();

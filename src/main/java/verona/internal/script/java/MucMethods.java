@@ -1,13 +1,13 @@
 package verona.internal.script.java;
 
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import verona.stanza.Element;
 
-/** Words for multi-user chat (XEP-0045). */
+/** Typed methods for multi-user chat (XEP-0045). */
 final class MucMethods extends Vocabulary {
 
     static final String MUC = "http://jabber.org/protocol/muc";
@@ -42,7 +42,7 @@ final class MucMethods extends Vocabulary {
 
     JavaExpression muc(Element x) throws NoTypedMethodException {
         requireOnly(x);
-        JavaExpression muc = word("muc");
+        JavaExpression muc = factory("muc");
         for (Element child : x.children()) {
             require(child.namespace().equals(MUC));
             muc =
@@ -71,7 +71,7 @@ final class MucMethods extends Vocabulary {
 
     JavaExpression user(Element x) throws NoTypedMethodException {
         requireOnly(x);
-        JavaExpression user = word("mucUser");
+        JavaExpression user = factory("mucUser");
         for (Element child : x.children()) {
             require(child.namespace().equals(USER));
             user =
@@ -100,7 +100,7 @@ final class MucMethods extends Vocabulary {
 
     JavaExpression admin(Element query) throws NoTypedMethodException {
         requireOnly(query);
-        JavaExpression admin = word("mucAdmin");
+        JavaExpression admin = factory("mucAdmin");
         for (Element child : query.children()) {
             require(child.is(ADMIN, "item"));
             admin = admin.call("item", adminItem(child));
@@ -150,7 +150,7 @@ final class MucMethods extends Vocabulary {
 
     private JavaExpression item(Element item) throws NoTypedMethodException {
         requireOnly(item, "affiliation", "role", "jid", "nick");
-        JavaExpression detailed = word("mucItem");
+        JavaExpression detailed = factory("mucItem");
         if (item.attribute("affiliation") != null) {
             detailed = detailed.call("affiliation", affiliation(item));
         }
@@ -183,13 +183,13 @@ final class MucMethods extends Vocabulary {
 
     private JavaExpression invite(Element invite) throws NoTypedMethodException {
         requireOnly(invite, "to", "from");
-        return withReason(withAttributes(word("mucInvite"), invite, "to", "from"), invite);
+        return withReason(withAttributes(factory("mucInvite"), invite, "to", "from"), invite);
     }
 
     private JavaExpression destroy(Element destroy) throws NoTypedMethodException {
         requireOnly(destroy, "jid");
         String room = destroy.attribute("jid");
-        JavaExpression end = word("mucDestroy");
+        JavaExpression end = factory("mucDestroy");
         return withReason(room == null ? end : end.call("alternative", value(room)), destroy);
     }
 
@@ -211,7 +211,7 @@ final class MucMethods extends Vocabulary {
         if (children.size() == 1 && forms.isRoomConfig(children.get(0))) {
             return forms.roomConfig(children.get(0));
         }
-        JavaExpression owner = word("mucOwner");
+        JavaExpression owner = factory("mucOwner");
         for (Element child : children) {
             owner = child.is(OWNER, "destroy") ? end(owner, child) : form(owner, child);
         }

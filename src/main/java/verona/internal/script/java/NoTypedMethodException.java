@@ -1,6 +1,6 @@
 package verona.internal.script.java;
 
-/** The vocabulary has no words for something; the stanza is said in XML then. */
+/** There is no typed method for something; the stanza is written as XML then. */
 final class NoTypedMethodException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -1,10 +1,10 @@
 package verona.internal.script.java;
 
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import verona.stanza.Element;
 
-/** Words for what stanzas carry; for what is short and has none, a line of XML. */
+/** Typed methods for payloads; for what is short and has none, a line of XML. */
 final class PayloadMethods extends Vocabulary {
 
     private static final String PING = "urn:xmpp:ping";
@@ -33,14 +33,14 @@ final class PayloadMethods extends Vocabulary {
             return line(payload, strictness);
         }
         try {
-            JavaExpression words = words(payload);
-            return strictness.isExactly(payload) ? words.call("exactly") : words;
+            JavaExpression typed = typed(payload);
+            return strictness.isExactly(payload) ? typed.call("exactly") : typed;
         } catch (NoTypedMethodException e) {
             return line(payload, strictness);
         }
     }
 
-    private JavaExpression words(Element payload) throws NoTypedMethodException {
+    private JavaExpression typed(Element payload) throws NoTypedMethodException {
         return switch (payload.name() + " " + payload.namespace()) {
             case "x " + MucMethods.MUC -> muc.muc(payload);
             case "x " + MucMethods.USER -> muc.user(payload);
@@ -57,7 +57,7 @@ final class PayloadMethods extends Vocabulary {
 
     private static JavaExpression ping(Element ping) throws NoTypedMethodException {
         requireEmpty(ping);
-        return word("ping");
+        return factory("ping");
     }
 
     /** One element, with at most one inside it, and nothing that a literal would have to escape. */

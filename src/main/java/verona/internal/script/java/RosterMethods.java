@@ -1,7 +1,7 @@
 package verona.internal.script.java;
 
 import static verona.internal.script.java.JavaExpression.constant;
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 import verona.stanza.Subscription;
 
-/** Words for rosters (RFC 6121 §2). */
+/** Typed methods for rosters (RFC 6121 §2). */
 final class RosterMethods extends Vocabulary {
 
     static final String ROSTER = "jabber:iq:roster";
@@ -20,7 +20,7 @@ final class RosterMethods extends Vocabulary {
 
     JavaExpression roster(Element query) throws NoTypedMethodException {
         requireOnly(query, "ver");
-        JavaExpression roster = withAttributes(word("roster"), query, "ver");
+        JavaExpression roster = withAttributes(factory("roster"), query, "ver");
         for (Element child : query.children()) {
             require(child.is(ROSTER, "item"));
             roster = roster.call("item", item(child));
@@ -34,7 +34,7 @@ final class RosterMethods extends Vocabulary {
         if (item.attributes().size() == 1 && item.content().isEmpty()) {
             return jid;
         }
-        JavaExpression contact = withAttributes(word("rosterItem", jid), item, "name");
+        JavaExpression contact = withAttributes(factory("rosterItem", jid), item, "name");
         contact = withSubscription(contact, item.attribute("subscription"));
         contact = withFlag(contact, "asked", item.attribute("ask"), "subscribe");
         contact = withFlag(contact, "approved", item.attribute("approved"), "true");

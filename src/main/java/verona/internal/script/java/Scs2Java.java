@@ -26,7 +26,7 @@ public final class Scs2Java {
               SCRIPT   a script (*.scs), a folder of scripts, or a glob
               FOLDER   the source folder that the tests are written to, such as src/test/java
               PACKAGE  the package of the tests
-              --exact  match as strictly as the script does, in XML where words can't say it
+              --exact  match as strictly as the script does, in XML where no typed method does
             """;
 
     private final PrintStream out;

@@ -1,15 +1,15 @@
 package verona.internal.script.java;
 
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import verona.internal.script.java.JavaExpression.Word;
+import verona.internal.script.java.JavaExpression.Name;
 import verona.stanza.Element;
 
-/** Words for stanzas (RFC 6120 §8): typed specs. */
+/** Typed methods for stanzas (RFC 6120 §8). */
 final class StanzaMethods extends Vocabulary {
 
     private static final Set<String> PRESENCE_TYPES =
@@ -86,15 +86,15 @@ final class StanzaMethods extends Vocabulary {
             Element stanza, @Nullable JavaExpression error, Strictness strictness)
             throws NoTypedMethodException {
         if (admitsAnyType(stanza, strictness)) {
-            return word(stanza.name().equals("presence") ? "anyPresence" : "anyMessage");
+            return factory(stanza.name().equals("presence") ? "anyPresence" : "anyMessage");
         }
         String type = error == null ? stanza.attribute("type") : null;
         return switch (stanza.name()) {
-            case "presence" -> typed(word("presence"), type, PRESENCE_TYPES);
+            case "presence" -> typed(factory("presence"), type, PRESENCE_TYPES);
             case "message" ->
                     type != null && MESSAGE_TYPES.contains(type)
-                            ? word(type)
-                            : typed(word("message"), type, Set.of());
+                            ? factory(type)
+                            : typed(factory("message"), type, Set.of());
             case "iq" -> iq(stanza, error);
             default -> throw new NoTypedMethodException();
         };
@@ -117,15 +117,15 @@ final class StanzaMethods extends Vocabulary {
 
     private JavaExpression iq(Element iq, @Nullable JavaExpression error)
             throws NoTypedMethodException {
-        String word = oneOf(IQ_TYPES, attribute(iq, "type"));
+        String factory = oneOf(IQ_TYPES, attribute(iq, "type"));
         JavaExpression id = value(attribute(iq, "id"));
-        return error instanceof Word ? word(word, id, error) : word(word, id);
+        return error instanceof Name ? factory(factory, id, error) : factory(factory, id);
     }
 
-    /** An IQ that is an error of a mere condition has said it with its first word. */
+    /** The factory of an IQ error has the condition already, if there is nothing else. */
     private static JavaExpression withError(
             JavaExpression said, Element stanza, JavaExpression error) {
-        return stanza.name().equals("iq") && error instanceof Word
+        return stanza.name().equals("iq") && error instanceof Name
                 ? said
                 : said.call("error", error);
     }

@@ -30,7 +30,7 @@ final class StanzaReader {
         return withoutIndentation(Xml.readExpectation(addresses.marked(step.stanza())), true);
     }
 
-    /** Whether the script asks in so many words for an element to be matched strictly. */
+    /** Whether the script asks explicitly for an element to be matched strictly. */
     static boolean asksForStrictness(Step step) {
         return STRICT.matcher(step.stanza()).find();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import verona.script.Step;
 import verona.stanza.Element;
 
-/** Steps as expressions: stanzas in words where there are some, else in XML. */
+/** Steps as expressions: stanzas by typed methods where there are some, else in XML. */
 final class StepExpressions {
 
     /** How far a statement is indented. */
@@ -54,13 +54,13 @@ final class StepExpressions {
             return actor.call(method, xml(stanza, strictness != Strictness.SENT));
         }
         try {
-            StanzaMethods words = strictness == Strictness.SENT ? sent : expected;
-            JavaExpression inWords = actor.call(method, words.stanza(stanza, strictness));
-            if (fits(inWords)) {
-                return inWords;
+            StanzaMethods methods = strictness == Strictness.SENT ? sent : expected;
+            JavaExpression typed = actor.call(method, methods.stanza(stanza, strictness));
+            if (fits(typed)) {
+                return typed;
             }
         } catch (NoTypedMethodException e) {
-            // XML has no need of them.
+            // It is written as XML instead.
         }
         return actor.call(method, xml(stanza, strictness != Strictness.SENT));
     }

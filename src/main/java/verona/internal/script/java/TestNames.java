@@ -22,7 +22,7 @@ import verona.script.Step;
 /** What the clients, components and rooms of a script are called in a test. */
 final class TestNames {
 
-    /** Words of the vocabulary that a field of that name would hide. */
+    /** Factories of {@code Stanzas} that a field of that name would hide. */
     private static final List<String> CONSTANTS =
             List.of("owner", "admin", "member", "outcast", "moderator", "participant", "visitor");
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import verona.stanza.Element;
 
-/** Finds words for elements: for all that there is in one, or none. */
+/** Finds typed methods for elements: for all that there is in one, or none. */
 abstract class Vocabulary {
 
     private final Values values;
@@ -47,7 +47,7 @@ abstract class Vocabulary {
 
     /**
      * The text of an element that has nothing else. Where none is expected any matches, by
-     * inclusion; words for empty text match only that.
+     * inclusion; methods for empty text match only that.
      */
     final String text(Element leaf) throws NoTypedMethodException {
         requireOnly(leaf);
@@ -62,10 +62,10 @@ abstract class Vocabulary {
         return JavaExpression.of(text);
     }
 
-    /** The word for a value of which there are only some. */
-    static String oneOf(Map<String, String> words, String text) throws NoTypedMethodException {
-        require(words.containsKey(text));
-        return words.get(text);
+    /** The name for one of a fixed set of values. */
+    static String oneOf(Map<String, String> names, String text) throws NoTypedMethodException {
+        require(names.containsKey(text));
+        return names.get(text);
     }
 
     static String attribute(Element element, String name) throws NoTypedMethodException {

@@ -20,7 +20,7 @@ public final class ScriptPlayer {
     private final XmppServer server;
     private final Scenario.Rules rules;
     private final boolean fresh;
-    private final Consumer<ScenarioRun> audience;
+    private final Consumer<ScenarioRun> atTheEnd;
 
     /** Plays on that server; its accounts are made for each script, and deleted after it. */
     public ScriptPlayer(XmppServer server, Scenario.Rules rules) {
@@ -31,11 +31,11 @@ public final class ScriptPlayer {
             XmppServer server,
             Scenario.Rules rules,
             boolean fresh,
-            Consumer<ScenarioRun> audience) {
+            Consumer<ScenarioRun> atTheEnd) {
         this.server = server;
         this.rules = rules;
         this.fresh = fresh;
-        this.audience = audience;
+        this.atTheEnd = atTheEnd;
     }
 
     /**
@@ -43,12 +43,12 @@ public final class ScriptPlayer {
      * {@link FreshNaming}.
      */
     public ScriptPlayer withFreshNames() {
-        return new ScriptPlayer(server, rules, true, audience);
+        return new ScriptPlayer(server, rules, true, atTheEnd);
     }
 
-    /** The same with somebody who is told what has happened at the end, however that was. */
-    public ScriptPlayer before(Consumer<ScenarioRun> audience) {
-        return new ScriptPlayer(server, rules, fresh, audience);
+    /** The same with a consumer of what has happened, however the script ends. */
+    public ScriptPlayer before(Consumer<ScenarioRun> atTheEnd) {
+        return new ScriptPlayer(server, rules, fresh, atTheEnd);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class ScriptPlayer {
             try {
                 return run.play(settled);
             } finally {
-                audience.accept(run.run());
+                atTheEnd.accept(run.run());
             }
         }
     }

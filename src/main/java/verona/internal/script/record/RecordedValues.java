@@ -31,7 +31,7 @@ final class RecordedValues {
     private final Map<String, String> captures = new LinkedHashMap<>();
     private int now;
 
-    /** Before all: something will be sent, as the so-manieth. */
+    /** Before all: an element will be sent, at that position in the transcript. */
     void willBeSent(Element element, int index) {
         element.attributes().values().forEach(value -> lastSent.put(value, index));
         lastSent.put(element.text().strip(), index);

@@ -194,7 +194,7 @@ public final class Recording {
         values.sent(element, index);
     }
 
-    /** Whom it was for, the line says, and what language, the stream. */
+    /** The step names the receiver, and the stream has the language. */
     private void received(Entry entry) {
         Element stanza =
                 secrets.hide(withoutStamps(stanza(entry)), true)

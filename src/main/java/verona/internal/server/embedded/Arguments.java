@@ -14,7 +14,7 @@ import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.StartTls;
 
-/** What the server is told on the command line. */
+/** The arguments of the server on the command line. */
 public final class Arguments {
 
     public static final String USAGE =

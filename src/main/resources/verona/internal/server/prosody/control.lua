@@ -1,4 +1,4 @@
--- The line between Prosody and the JVM that started it. Commands come in on standard input, a line
+-- The channel between Prosody and the JVM that started it. Commands come in on standard input, a line
 -- each: a number, a verb, then =name and =password or secret in hexadecimal. Every answer is a line
 -- on standard output that begins with a tag nobody else knows. When standard input ends, the JVM is
 -- gone, killed perhaps, and the server goes too and takes its folder along.

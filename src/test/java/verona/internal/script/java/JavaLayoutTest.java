@@ -1,7 +1,7 @@
 package verona.internal.script.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static verona.internal.script.java.JavaExpression.word;
+import static verona.internal.script.java.JavaExpression.factory;
 
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +22,7 @@ class JavaLayoutTest {
 
     @Test
     void leavesWhatFitsInOneLine() {
-        assertThat(statement(JavaExpression.of("romeo").call("sends", word("presence"))))
+        assertThat(statement(JavaExpression.of("romeo").call("sends", factory("presence"))))
                 .isEqualTo("romeo.sends(presence());");
     }
 
@@ -36,7 +36,7 @@ class JavaLayoutTest {
 
     @Test
     void breaksAfterTheParenthesisOfTheOnlyCall() {
-        assertThat(statement(JavaExpression.of("romeo").call("sends", word("chat", LONG, LONG))))
+        assertThat(statement(JavaExpression.of("romeo").call("sends", factory("chat", LONG, LONG))))
                 .isEqualTo(
                         """
                                 romeo.sends(
@@ -48,7 +48,7 @@ class JavaLayoutTest {
 
     @Test
     void breaksBeforeEachCallOfALongBeginning() {
-        JavaExpression chain = word("presence").call("to", LONG).call("with", LONG);
+        JavaExpression chain = factory("presence").call("to", LONG).call("with", LONG);
         assertThat(statement(chain))
                 .isEqualTo(
                         """
@@ -60,7 +60,7 @@ class JavaLayoutTest {
 
     @Test
     void breaksNotAfterAShortBeginning() {
-        JavaExpression chain = word("chat").call("to", LONG).call("body", LONG);
+        JavaExpression chain = factory("chat").call("to", LONG).call("body", LONG);
         assertThat(statement(chain))
                 .isEqualTo(
                         """
@@ -73,7 +73,7 @@ class JavaLayoutTest {
     void fillsLinesWithShortArguments() {
         JavaExpression[] arguments = new JavaExpression[30];
         Arrays.fill(arguments, JavaExpression.of("\"a\""));
-        assertThat(JavaLayout.statement(word("feature", arguments), 8))
+        assertThat(JavaLayout.statement(factory("feature", arguments), 8))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Layout.COLUMNS));
     }
@@ -81,7 +81,7 @@ class JavaLayoutTest {
     @Test
     void leavesALineToWhatLooksLikeAFormat() {
         JavaExpression format = JavaExpression.of("\"100%\"");
-        assertThat(statement(word("field", format, LONG, LONG)))
+        assertThat(statement(factory("field", format, LONG, LONG)))
                 .isEqualTo(
                         """
                                 field(

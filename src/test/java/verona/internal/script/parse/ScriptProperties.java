@@ -127,7 +127,7 @@ class ScriptProperties {
     }
 
     @Property(tries = 3000)
-    void aMutatedScriptIsUnderstoodOrItsProblemsAreTold(@ForAll("mutated") String text) {
+    void aMutatedScriptIsUnderstoodOrItsProblemsAreNamed(@ForAll("mutated") String text) {
         check(text);
     }
 

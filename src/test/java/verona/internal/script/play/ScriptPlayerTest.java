@@ -158,7 +158,7 @@ class ScriptPlayerTest {
     }
 
     @Test
-    void saysSoWhereALineBreaks() {
+    void saysThatAConnectionHasEnded() {
         String script =
                 client("celia")
                         + "\tresource: a\n"

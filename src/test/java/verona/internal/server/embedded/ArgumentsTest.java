@@ -13,7 +13,7 @@ import verona.server.embedded.options.StartTls;
 class ArgumentsTest {
 
     @Test
-    void listensOnLoopbackAndOnTheUsualPortUnlessToldOtherwise() {
+    void listensOnLoopbackAndOnTheUsualPortByDefault() {
         EmbeddedServerOptions options = Arguments.parse().options();
         assertThat(options.host()).isEqualTo("127.0.0.1");
         assertThat(options.port()).isEqualTo(5222);
@@ -22,7 +22,7 @@ class ArgumentsTest {
     }
 
     @Test
-    void takesWhatItIsTold() {
+    void usesItsArguments() {
         Arguments arguments =
                 Arguments.parse(
                         "--port",

@@ -32,7 +32,7 @@ class RegistrationFailureTest {
         "resource-constraint, lift the limit",
         "not-acceptable, more than those two"
     })
-    void saysWhatTheServerRefusesAndTheMend(String condition, String correction)
+    void saysWhatTheServerRefusesAndHowToCorrectIt(String condition, String correction)
             throws IOException {
         assertRefusal(OFFERS, error(condition))
                 .hasMessageStartingWith(

@@ -25,7 +25,7 @@ class ContactInfoTest {
     }
 
     @Test
-    void tellsOfAnAdminUnlessOthersAreNamed() {
+    void namesAnAdminUnlessOthersAreNamed() {
         Element form = form(EmbeddedServerOptions.DEFAULT.withDomain("verona.lit"));
         assertThat(form.toXml())
                 .isEqualTo(
@@ -37,7 +37,7 @@ class ContactInfoTest {
     }
 
     @Test
-    void tellsOfThoseThatATestNamesByTheirPurpose() {
+    void listsThoseThatATestNamesByTheirPurpose() {
         ContactInfo contacts =
                 ContactInfo.NONE
                         .with(Purpose.SUPPORT, "https://verona.lit/help", "xmpp:help@verona.lit")

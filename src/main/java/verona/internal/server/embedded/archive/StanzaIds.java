@@ -22,7 +22,7 @@ final class StanzaIds {
                         .withAttribute("id", id));
     }
 
-    /** XEP-0359 §3: the message without what others say to be the archive's word. */
+    /** XEP-0359 §3: the message without ids that others have set in the archive's name. */
     static Element without(Element message, BareJid archive) {
         List<?> kept = message.content().stream().filter(part -> !isBy(part, archive)).toList();
         return kept.size() == message.content().size() ? message : message.withContents(kept);

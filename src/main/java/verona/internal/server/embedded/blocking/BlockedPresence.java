@@ -14,11 +14,14 @@ import verona.stanza.Element;
 /** The presence of an account that those it blocks and unblocks get: XEP-0191 §3.3 and §3.4. */
 record BlockedPresence(Router router) {
 
-    /** Tells those who know of the account's sessions of their end, before they are blocked. */
+    /**
+     * Sends unavailable presence to those who know of the account's sessions, before they are
+     * blocked.
+     */
     void withdraw(Account account, Collection<Jid> blocked) {
         for (Session session : account.sessions()) {
-            List<? extends Jid> told = router.local().presence().told(session);
-            for (Jid jid : concerned(told, blocked)) {
+            List<? extends Jid> receivers = router.local().presence().receivers(session);
+            for (Jid jid : concerned(receivers, blocked)) {
                 Stanza end = Stanza.of(presence("unavailable"), session.jid(), jid);
                 router.local().presence().directed(session, end);
             }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jxmpp.jid.EntityFullJid;
 import verona.internal.server.embedded.core.Feature;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.SessionListener;
@@ -19,18 +19,18 @@ public final class ClientStateFeature implements Feature, StreamExtension, Sessi
 
     private static final String NAMESPACE = "urn:xmpp:csi:0";
 
-    private final Map<EntityFullJid, ClientStateLine> lines = new HashMap<>();
+    private final Map<EntityFullJid, ClientStateStream> streams = new HashMap<>();
 
     @Override
     public void install(Router router) {
-        router.lines(this::line);
+        router.filterStreams(this::stream);
         router.listen(this);
     }
 
-    private Line line(EntityFullJid jid, Line next) {
-        ClientStateLine line = new ClientStateLine(jid, next);
-        lines.put(jid, line);
-        return line;
+    private OutgoingStream stream(EntityFullJid jid, OutgoingStream next) {
+        ClientStateStream stream = new ClientStateStream(jid, next);
+        streams.put(jid, stream);
+        return stream;
     }
 
     /** §4.1. */
@@ -47,8 +47,8 @@ public final class ClientStateFeature implements Feature, StreamExtension, Sessi
             return false;
         }
         switch (element.name()) {
-            case "active" -> line(session).activate();
-            case "inactive" -> line(session).deactivate();
+            case "active" -> stream(session).activate();
+            case "inactive" -> stream(session).deactivate();
             default -> {
                 return false;
             }
@@ -58,21 +58,21 @@ public final class ClientStateFeature implements Feature, StreamExtension, Sessi
 
     /** Whether the client is active, as it is until it says something else (§5). */
     public boolean isActive(Session session) {
-        return line(session).isActive();
+        return stream(session).isActive();
     }
 
-    private ClientStateLine line(Session session) {
-        return Objects.requireNonNull(lines.get(session.jid()));
+    private ClientStateStream stream(Session session) {
+        return Objects.requireNonNull(streams.get(session.jid()));
     }
 
     /** §5.2. */
     @Override
     public void resumed(Session session) {
-        line(session).activate();
+        stream(session).activate();
     }
 
     @Override
     public void ended(Session session) {
-        lines.remove(session.jid());
+        streams.remove(session.jid());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Host;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.core.StreamError;
@@ -20,7 +20,7 @@ final class ComponentHost implements Host {
 
     private final DomainBareJid domain;
     private final String secret;
-    private @Nullable Line line;
+    private @Nullable OutgoingStream stream;
     private boolean removed;
 
     ComponentHost(DomainBareJid domain, String secret) {
@@ -38,17 +38,17 @@ final class ComponentHost implements Host {
      * @throws StreamFailure if it does not, another connection has done so before, or there is no
      *     such component any more
      */
-    void connect(String streamId, String handshake, Line connecting) {
+    void connect(String streamId, String handshake, OutgoingStream connecting) {
         if (!handshake.toLowerCase(Locale.ROOT).equals(expected(streamId))) {
             throw new StreamFailure(StreamError.NOT_AUTHORIZED, "this is not the secret's hash");
         }
         if (removed) {
             throw new StreamFailure(StreamError.HOST_GONE, domain + " has been removed");
         }
-        if (line != null) {
+        if (stream != null) {
             throw new StreamFailure(StreamError.CONFLICT, domain + " is connected already");
         }
-        line = connecting;
+        stream = connecting;
     }
 
     private String expected(String streamId) {
@@ -65,30 +65,30 @@ final class ComponentHost implements Host {
     }
 
     /** That stream is over; another's end changes nothing. */
-    void disconnected(Line gone) {
-        if (line == gone) {
-            line = null;
+    void disconnected(OutgoingStream gone) {
+        if (stream == gone) {
+            stream = null;
         }
     }
 
     /** There is no such component any more. */
     void remove() {
         removed = true;
-        if (line != null) {
-            line.end(StreamError.HOST_GONE, domain + " has been removed");
-            line = null;
+        if (stream != null) {
+            stream.end(StreamError.HOST_GONE, domain + " has been removed");
+            stream = null;
         }
     }
 
     /** Like Prosody, RFC 6120 §8.3.3.16: it may be there later. */
     @Override
     public void handle(Stanza stanza) {
-        if (line == null) {
+        if (stream == null) {
             StanzaError away =
                     new StanzaError(
                             Condition.REMOTE_SERVER_TIMEOUT, "the component is not connected");
             throw stanza.to().equals(domain) ? away : away.by(domain);
         }
-        line.send(stanza.element().toXml());
+        stream.send(stanza.element().toXml());
     }
 }

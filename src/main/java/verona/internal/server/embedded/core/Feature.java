@@ -45,7 +45,10 @@ public interface Feature {
         return List.of();
     }
 
-    /** The server ends: says so to clients, who can still be told, on the dispatcher's thread. */
+    /**
+     * The server ends: says so to clients while they can still receive it, on the dispatcher's
+     * thread.
+     */
     default void ending() {}
 
     /** Gives back what it holds beyond memory, when the server has handled its last stanza. */

@@ -218,7 +218,7 @@ public final class LocalHost implements Host {
 
     /**
      * The refusal of a request to an account that does not exist (RFC 6121 §8.5.1), and to one that
-     * has no answer to it for whoever asks: nobody can tell the one from the other.
+     * has no answer to it for whoever asks: nobody can distinguish the one from the other.
      */
     public static StanzaError noAnswer(Stanza request) {
         return new StanzaError(

@@ -2,7 +2,7 @@ package verona.internal.server.embedded.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** Has the last word on who may log in. */
+/** Decides last who may log in. */
 @FunctionalInterface
 public interface LoginGate {
 

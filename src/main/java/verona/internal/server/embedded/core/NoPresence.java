@@ -15,7 +15,7 @@ record NoPresence(Router router) implements PresenceHandler {
     }
 
     @Override
-    public List<Jid> told(Session session) {
+    public List<Jid> receivers(Session session) {
         return List.of();
     }
 

@@ -12,8 +12,8 @@ public interface PresenceHandler {
     /** A client sent presence to somebody. */
     void directed(Session from, Stanza presence);
 
-    /** Who knows that a session is available, by subscription or by a word to them alone. */
-    List<Jid> told(Session session);
+    /** Who knows that a session is available, by subscription or by directed presence. */
+    List<Jid> receivers(Session session);
 
     /**
      * Presence arrives for the server, or for an account, known or not, and for none of its

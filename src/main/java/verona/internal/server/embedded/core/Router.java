@@ -22,7 +22,7 @@ public final class Router {
     private final Map<String, Host> hosts = new LinkedHashMap<>();
     private final StanzaFilters filters = new StanzaFilters();
     private final List<SessionListener> listeners = new ArrayList<>();
-    private final List<LineFilter> lines = new ArrayList<>();
+    private final List<StreamFilter> streams = new ArrayList<>();
     private final LocalHost local;
     private final DomainBareJid domain;
     private final Accounts accounts;
@@ -110,16 +110,16 @@ public final class Router {
     }
 
     /**
-     * Has a feature stand between sessions and their lines. The first is next to the session, the
+     * Has a feature stand between sessions and their streams. The first is next to the session, the
      * last next to the stream.
      */
-    public void lines(LineFilter filter) {
-        lines.add(0, filter);
+    public void filterStreams(StreamFilter filter) {
+        streams.add(0, filter);
     }
 
-    private Line filtered(EntityFullJid jid, Line line) {
-        Line filtered = line;
-        for (LineFilter filter : lines) {
+    private OutgoingStream filtered(EntityFullJid jid, OutgoingStream stream) {
+        OutgoingStream filtered = stream;
+        for (StreamFilter filter : streams) {
             filtered = filter.filter(jid, filtered);
         }
         return filtered;
@@ -203,7 +203,7 @@ public final class Router {
      * Binds a resource, the server's choice where none is asked for. A session that has it already
      * is closed: RFC 6120 §7.7.2.2, the third way.
      */
-    public Session bind(Account account, Resourcepart resource, Line line) {
+    public Session bind(Account account, Resourcepart resource, OutgoingStream stream) {
         Session older = account.session(resource);
         if (older != null) {
             end(older, StreamError.CONFLICT, "another client has bound this resource");
@@ -212,7 +212,7 @@ public final class Router {
             accounts.add(account);
         }
         EntityFullJid jid = JidCreate.entityFullFrom(account.jid(), resource);
-        Session session = new Session(account, jid, filtered(jid, line));
+        Session session = new Session(account, jid, filtered(jid, stream));
         account.add(session);
         return session;
     }

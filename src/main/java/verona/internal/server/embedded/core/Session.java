@@ -10,14 +10,14 @@ public final class Session {
 
     private final Account account;
     private final EntityFullJid jid;
-    private final Line line;
+    private final OutgoingStream stream;
     private @Nullable Element presence;
     private int priority;
 
-    Session(Account account, EntityFullJid jid, Line line) {
+    Session(Account account, EntityFullJid jid, OutgoingStream stream) {
         this.account = account;
         this.jid = jid;
-        this.line = line;
+        this.stream = stream;
     }
 
     /** The account that it is a session of. */
@@ -58,29 +58,29 @@ public final class Session {
 
     /** Delivers a stanza. */
     public void send(Stanza stanza) {
-        line.send(stanza);
+        stream.send(stanza);
     }
 
     /** A message that was sent to it last has come to all these sessions. */
     void shared(Stanza message, Set<Session> holders) {
-        line.shared(message, holders);
+        stream.shared(message, holders);
     }
 
     /** Cuts its connection when so many more bytes have been sent to it. */
     public void cutAfterSending(long bytes) {
-        line.cutAfterSending(bytes);
+        stream.cutAfterSending(bytes);
     }
 
     /** Cuts its connection when so many more bytes have come from it. */
     public void cutAfterReceiving(long bytes) {
-        line.cutAfterReceiving(bytes);
+        stream.cutAfterReceiving(bytes);
     }
 
     void end(StreamError error, String text) {
-        line.end(error, text);
+        stream.end(error, text);
     }
 
     void cut() {
-        line.cut();
+        stream.cut();
     }
 }

@@ -8,7 +8,7 @@ public interface SessionListener {
     /** Stanzas for the bare JID come to the session from now on (RFC 6121 §8.5.2.1). */
     default void reachable(Session session) {}
 
-    /** A session that was available is so no longer, by its own word or its end. */
+    /** A session that was available is so no longer, by its own presence or its end. */
     default void gone(Session session, Element presence) {}
 
     /**

@@ -37,7 +37,7 @@ record AccountDisco(Router router, List<Feature> features) {
     }
 
     /**
-     * XEP-0030 §8: an account tells those only who may know its presence. To strangers it looks
+     * XEP-0030 §8: an account answers only those who may know its presence. To strangers it looks
      * like one that does not exist, for its items too: RFC 6121 §8.5.1 leaves no other answer for
      * those.
      */

@@ -28,7 +28,7 @@ public final class DiscoInfo {
                 .withAttribute("type", type);
     }
 
-    /** Adds what else it is, which is told first (XEP-0030 §3.1). */
+    /** Adds what else it is, which comes first (XEP-0030 §3.1). */
     public DiscoInfo identities(List<Element> identities) {
         children.addAll(1, identities);
         return this;
@@ -58,7 +58,7 @@ public final class DiscoInfo {
                 .withAttribute("name", name.isEmpty() ? null : name);
     }
 
-    /** The payload that tells what belongs to an entity. */
+    /** The payload that lists what belongs to an entity. */
     public static Element items(List<Element> items) {
         return Element.of(ITEMS, "query").withContents(items);
     }

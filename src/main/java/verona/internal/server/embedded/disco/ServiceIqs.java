@@ -17,7 +17,7 @@ public final class ServiceIqs {
 
     private final Map<String, IqHandler> handlers = new HashMap<>();
 
-    /** A service that tells this of itself, and of that which belongs to it. */
+    /** A service that describes itself, and what belongs to it. */
     public ServiceIqs(Supplier<DiscoInfo> info, Supplier<List<Element>> items) {
         with(DiscoInfo.INFO, DiscoQuery.of(request -> info.get().toElement()));
         with(DiscoInfo.ITEMS, DiscoQuery.of(request -> DiscoInfo.items(items.get())));

@@ -41,9 +41,9 @@ public final class Fault {
                 && which.test(stanza);
     }
 
-    void strike(Stanza stanza, FaultyLine line) {
+    void strike(Stanza stanza, FaultyStream stream) {
         hit = stanza;
-        effect.apply(this, stanza, line);
+        effect.apply(this, stanza, stream);
     }
 
     void hold(Runnable later) {

@@ -15,7 +15,7 @@ public final class FaultFeature implements Feature {
         router.listen(faults);
         router.listen(refusals);
         router.accounts().gate(refusals);
-        router.lines((jid, line) -> new FaultyLine(faults, jid, line));
+        router.filterStreams((jid, stream) -> new FaultyStream(faults, jid, stream));
     }
 
     /** The faults that wait for their stanzas. */

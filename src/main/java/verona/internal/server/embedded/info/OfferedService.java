@@ -5,7 +5,7 @@ import verona.server.embedded.options.ExternalService;
 import verona.server.embedded.options.ServiceLogin;
 import verona.stanza.Element;
 
-/** An external service in the words of XEP-0215. */
+/** An external service as XEP-0215 describes it. */
 record OfferedService(ExternalService service) {
 
     /** The namespace of external services. */

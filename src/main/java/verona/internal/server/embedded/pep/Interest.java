@@ -33,9 +33,9 @@ final class Interest {
         return related;
     }
 
-    /** Whether presence tells no more than is known. */
-    boolean isSame(Caps told, boolean nowRelated) {
-        return caps.equals(told) && related == nowRelated;
+    /** Whether presence announces no more than is known. */
+    boolean isSame(Caps announced, boolean nowRelated) {
+        return caps.equals(announced) && related == nowRelated;
     }
 
     /** The nodes that the client itself has said it is interested in; null while it has not. */
@@ -51,11 +51,11 @@ final class Interest {
     /**
      * Takes in what the client has said.
      *
-     * @param told those of the nodes that it has been greeted with, now or before
+     * @param sent those of the nodes that it has been greeted with, now or before
      */
-    void learn(Set<String> nodes, Set<String> told) {
+    void learn(Set<String> nodes, Set<String> sent) {
         wanted = nodes;
-        greeted = told;
+        greeted = sent;
     }
 
     /** The nodes that the client need not be greeted with again when its presence changes. */

@@ -18,7 +18,7 @@ import verona.stanza.Element;
 /** Which clients want to be notified by which accounts, as their capabilities say. */
 final class Interests implements SessionListener {
 
-    /** Answers are told apart by the node that they are about. */
+    /** Answers are distinguished by the node that they are about. */
     private static final String QUESTION = "disco";
 
     private final Map<BareJid, Map<Jid, Interest>> byAccount = new HashMap<>();
@@ -123,9 +123,9 @@ final class Interests implements SessionListener {
     /** XEP-0163 §4.3.4: a client that is newly interested gets what was published last. */
     private void learned(BareJid account, Jid client, Interest interest, Set<String> wanted) {
         if (interest.wanted() == null) {
-            Set<String> told = new TreeSet<>(wanted);
-            told.removeIf(node -> interest.isNew(node) && !greet(account, client, node));
-            interest.learn(wanted, told);
+            Set<String> sent = new TreeSet<>(wanted);
+            sent.removeIf(node -> interest.isNew(node) && !greet(account, client, node));
+            interest.learn(wanted, sent);
         }
     }
 

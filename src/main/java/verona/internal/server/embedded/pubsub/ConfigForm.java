@@ -38,7 +38,7 @@ final class ConfigForm {
         return offered.withContents(content);
     }
 
-    /** XEP-0060 §16.7: a number, or the word for as many as the service keeps. */
+    /** XEP-0060 §16.7: a number, or {@code max} for as many as the service keeps. */
     private static Element itemRange() {
         Element range =
                 Element.of(VALIDATION, "range")
@@ -49,7 +49,7 @@ final class ConfigForm {
     }
 
     /** The configuration for those who can't change it. */
-    static Element tell(NodeConfig config) {
+    static Element of(NodeConfig config) {
         DataForm form = new DataForm("result", Pubsub.NODE_CONFIG);
         for (NodeField field : NodeField.values()) {
             if (field.isAlwaysOffered() || config.isSet(field)) {

@@ -7,7 +7,7 @@ import verona.internal.server.embedded.core.Delay;
 import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
-/** What a node tells, and whom. */
+/** What a node sends to its subscribers, and to which of them. */
 record Notifier(PubsubService service, Node node) {
 
     /** §7.1.2: an item has been published; null for a mere event, without an item. */
@@ -66,7 +66,7 @@ record Notifier(PubsubService service, Node node) {
             toSubscribers(
                     event(
                             is(NodeField.DELIVER_PAYLOADS)
-                                    ? configuration.withChild(ConfigForm.tell(node.config()))
+                                    ? configuration.withChild(ConfigForm.of(node.config()))
                                     : configuration));
         }
     }
@@ -84,7 +84,9 @@ record Notifier(PubsubService service, Node node) {
         }
     }
 
-    /** §12.14: an owner has changed somebody's subscription; the latter is told how it is now. */
+    /**
+     * §12.14: an owner has changed somebody's subscription; the subscriber receives its new state.
+     */
     void changed(Jid subscriber, Element subscription) {
         send(event(subscription.withAttribute("node", node.name())), subscriber);
     }

@@ -38,7 +38,7 @@ final class Options {
         if (node != null) {
             call.node();
         }
-        Element form = SubscriptionOptions.DEFAULT.tell();
+        Element form = SubscriptionOptions.DEFAULT.form();
         return call.result(
                 Elements.of(Pubsub.NAMESPACE, "default", form).withAttribute("node", node));
     }

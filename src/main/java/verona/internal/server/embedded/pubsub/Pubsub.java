@@ -9,7 +9,7 @@ public final class Pubsub {
     /** What a node's owner asks for. */
     public static final String OWNER = NAMESPACE + "#owner";
 
-    /** What subscribers are told. */
+    /** What subscribers receive. */
     public static final String EVENT = NAMESPACE + "#event";
 
     static final String ERRORS = NAMESPACE + "#errors";

@@ -75,9 +75,12 @@ record Subscribing(Call call, Node node, Jid subscriber) {
     }
 
     private Stanza result(Subscription subscription) {
-        Element told = subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name());
-        Element options = Elements.of(Pubsub.NAMESPACE, "options", subscription.options().tell());
-        return call.companion("options") == null ? call.result(told) : call.result(told, options);
+        Element granted =
+                subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name());
+        Element options = Elements.of(Pubsub.NAMESPACE, "options", subscription.options().form());
+        return call.companion("options") == null
+                ? call.result(granted)
+                : call.result(granted, options);
     }
 
     /** What follows from a subscription that has come into force. */

@@ -71,7 +71,7 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
     }
 
     /** What they are, for nobody to change. */
-    Element tell() {
+    Element form() {
         DataForm form = new DataForm("result", Pubsub.SUBSCRIBE_OPTIONS);
         for (OptionField field : OptionField.values()) {
             if (field.isOffered()) {

@@ -37,7 +37,7 @@ record Ownership(Router router) {
         return account;
     }
 
-    /** §3.1: an entity that is registered is told so, and what is known of it. */
+    /** §3.1: a registered entity receives {@code registered}, and what is known of it. */
     private static Element registered(Account account) {
         String name = account.jid().getLocalpart().toString();
         return Elements.of(

@@ -124,15 +124,15 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
     }
 
     private void unavailable(Session from, Element presence) {
-        Set<Jid> told = directed.forget(from);
+        Set<Jid> receivers = directed.forget(from);
         if (from.isAvailable()) {
             from.presence(null, 0);
             rememberLast(from.account(), presence);
             tellSubscribers(from, presence);
-            told.removeIf(jid -> isSubscriber(from.account(), jid));
+            receivers.removeIf(jid -> isSubscriber(from.account(), jid));
             router.gone(from, presence);
         }
-        told.forEach(jid -> router.route(Stanza.of(presence, from.jid(), jid)));
+        receivers.forEach(jid -> router.route(Stanza.of(presence, from.jid(), jid)));
     }
 
     private void rememberLast(Account account, Element presence) {
@@ -141,7 +141,7 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
         }
     }
 
-    /** §4.6.3: a subscriber is told by the broadcast. */
+    /** §4.6.3: a subscriber receives the broadcast. */
     private boolean isSubscriber(Account account, Jid jid) {
         Contact contact = rosters.contact(account.jid(), jid.asBareJid());
         return account.jid().equals(jid.asBareJid()) || contact != null && contact.isFrom();
@@ -160,12 +160,12 @@ final class PresenceRouting implements PresenceHandler, SessionListener {
     }
 
     @Override
-    public List<Jid> told(Session session) {
-        Set<Jid> told = new LinkedHashSet<>(directed.told(session));
+    public List<Jid> receivers(Session session) {
+        Set<Jid> receivers = new LinkedHashSet<>(directed.receivers(session));
         if (session.isAvailable()) {
-            told.addAll(rosters.subscribers(session.account().jid()));
+            receivers.addAll(rosters.subscribers(session.account().jid()));
         }
-        return List.copyOf(told);
+        return List.copyOf(receivers);
     }
 
     @Override

@@ -13,7 +13,7 @@ import verona.stanza.Element;
 /** Answers those who ask for the presence of an account, RFC 6121 §4.3.2 and §4.6.6. */
 final class Probes {
 
-    private final Map<BareJid, Element> lastWords = new HashMap<>();
+    private final Map<BareJid, Element> lastUnavailable = new HashMap<>();
     private final Rosters rosters;
     private final PresenceStanzas presences;
     private final DirectedPresence directed;
@@ -26,18 +26,18 @@ final class Probes {
 
     /** Takes note of the presence with which an account's last session went. */
     void gone(Account account, Element unavailable) {
-        lastWords.put(account.jid(), unavailable);
+        lastUnavailable.put(account.jid(), unavailable);
     }
 
     void forget(Account account) {
-        lastWords.remove(account.jid());
+        lastUnavailable.remove(account.jid());
     }
 
     void answer(Stanza probe) {
         Account account = rosters.router().accounts().find(probe.to().asBareJid());
         if (account != null && maySee(probe)) {
             tell(account, probe);
-        } else if (account != null && wasTold(account, probe)) {
+        } else if (account != null && hasReceivedPresence(account, probe)) {
             answer(probe, "");
         } else {
             // From the bare JID: the resource of a stranger's probe may be a guess.
@@ -53,9 +53,9 @@ final class Probes {
         return user.equals(probed) || contact != null && contact.isFrom();
     }
 
-    private boolean wasTold(Account account, Stanza probe) {
+    private boolean hasReceivedPresence(Account account, Stanza probe) {
         Session session = session(account, probe.to());
-        return session != null && directed.told(session).contains(probe.from());
+        return session != null && directed.receivers(session).contains(probe.from());
     }
 
     private static @Nullable Session session(Account account, Jid jid) {
@@ -68,16 +68,16 @@ final class Probes {
             boolean available = session != null && session.isAvailable();
             answer(probe, available ? "" : "unavailable");
         } else if (presences.sendAll(account, probe.from()) == 0) {
-            tellLastWords(probe);
+            sendLastUnavailable(probe);
         }
     }
 
-    private void tellLastWords(Stanza probe) {
-        Element words = lastWords.get(probe.to().asBareJid());
-        if (words == null) {
+    private void sendLastUnavailable(Stanza probe) {
+        Element last = lastUnavailable.get(probe.to().asBareJid());
+        if (last == null) {
             answer(probe, "unavailable");
         } else {
-            rosters.router().route(Stanza.of(words, probe.to(), probe.from()));
+            rosters.router().route(Stanza.of(last, probe.to(), probe.from()));
         }
     }
 

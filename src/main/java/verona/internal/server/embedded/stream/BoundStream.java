@@ -9,7 +9,7 @@ import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Jids;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.Stanza;
@@ -26,17 +26,17 @@ final class BoundStream {
 
     private final Router router;
     private final ResourceConflict conflict;
-    private final Line line;
+    private final OutgoingStream stream;
     private final List<StreamExtension> extensions;
     private int attemptsLeft = ATTEMPTS;
     private @Nullable Session session;
     private String language = StreamHeader.LANGUAGE;
 
-    BoundStream(StreamContext context, Line line) {
+    BoundStream(StreamContext context, OutgoingStream stream) {
         router = context.router();
         conflict = context.conflict();
         extensions = context.extensions();
-        this.line = line;
+        this.stream = stream;
     }
 
     /** Says in which language the client's stanzas are that name none. */
@@ -97,8 +97,8 @@ final class BoundStream {
         }
         try {
             StanzaCheck.check(Stanza.of(iq, account.jid(), router.domain()));
-            session = router.bind(account, resource(account, iq), line);
-            line.send(Binding.result(iq, session.jid()).toXml());
+            session = router.bind(account, resource(account, iq), stream);
+            stream.send(Binding.result(iq, session.jid()).toXml());
         } catch (StanzaError e) {
             refuse(iq, e);
         }
@@ -132,7 +132,7 @@ final class BoundStream {
             throw new StreamFailure(
                     StreamError.POLICY_VIOLATION, "too many failed attempts to bind");
         }
-        line.send(Binding.refusal(iq, error).toXml());
+        stream.send(Binding.refusal(iq, error).toXml());
     }
 
     private void receive(Session from, Element element) {

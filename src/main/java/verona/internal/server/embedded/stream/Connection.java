@@ -97,7 +97,7 @@ public final class Connection {
         input = new Input(stream, acceptor);
     }
 
-    /** Cuts the connection after what was added before, and without a word more. */
+    /** Cuts the connection after what was added before, and writes nothing more. */
     void cut() {
         flush();
         abort();
@@ -170,7 +170,7 @@ public final class Connection {
             layer.read(bytes, plain -> input.read(plain));
             flush();
         } catch (SSLException e) {
-            // RFC 6120 §5.4.3.2: no word more to the stream, but TLS says why.
+            // RFC 6120 §5.4.3.2: nothing more is written to the stream, but TLS says why.
             flush();
             abort();
         }

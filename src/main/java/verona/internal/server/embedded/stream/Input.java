@@ -98,7 +98,7 @@ final class Input implements StreamSplitter.Listener {
         stream.end(error, String.valueOf(e.getMessage()));
     }
 
-    /** RFC 6120 §5.4.3.3: or else somebody could slip a word into an encrypted stream. */
+    /** RFC 6120 §5.4.3.3: or else somebody could insert text into an encrypted stream. */
     private void requireTurn() {
         if (retired) {
             throw new StreamFailure(

@@ -3,7 +3,7 @@ package verona.internal.server.embedded.stream;
 import java.util.Objects;
 import javax.net.ssl.SSLEngine;
 import org.jspecify.annotations.Nullable;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
@@ -14,7 +14,7 @@ import verona.stanza.Xml;
  * The server's end of a stream, whoever is at the other: how it is written to, and how it ends (RFC
  * 6120 §4.4 and §4.9). Belongs to the dispatcher's thread.
  */
-public abstract class ServerStream implements StreamSplitter.Listener, Line {
+public abstract class ServerStream implements StreamSplitter.Listener, OutgoingStream {
 
     private static final long LINGER_MILLIS = 500;
 

@@ -23,7 +23,7 @@ final class Hibernation {
     }
 
     void begin(Resumable resumable) {
-        resumable.line().hibernate();
+        resumable.stream().hibernate();
         Timer timer =
                 router.timers()
                         .at(

@@ -7,23 +7,23 @@ import org.jxmpp.jid.EntityFullJid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Delay;
-import verona.internal.server.embedded.core.Line;
-import verona.internal.server.embedded.core.LineFilter;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.SessionListener;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StreamError;
+import verona.internal.server.embedded.core.StreamFilter;
 import verona.internal.server.embedded.stream.ClientStream;
 import verona.internal.server.embedded.stream.StreamFailure;
 import verona.internal.server.embedded.streammanagement.Unacknowledged.Sent;
 import verona.server.embedded.options.StreamManagementOptions;
 import verona.stanza.Element;
 
-/** The sessions with their lines: what clients say about them, and how they end. */
-final class ManagedSessions implements LineFilter, SessionListener {
+/** The sessions with their streams: what clients say about them, and how they end. */
+final class ManagedSessions implements StreamFilter, SessionListener {
 
-    private final Map<EntityFullJid, ManagedLine> lines = new HashMap<>();
+    private final Map<EntityFullJid, ManagedStream> streams = new HashMap<>();
     private final Resumables resumables = new Resumables();
     private final Router router;
     private final StreamManagementOptions options;
@@ -40,16 +40,16 @@ final class ManagedSessions implements LineFilter, SessionListener {
     }
 
     @Override
-    public Line filter(EntityFullJid jid, Line line) {
-        ManagedLine managed = new ManagedLine(line, router.clock(), options.requestAfter());
-        lines.put(jid, managed);
+    public OutgoingStream filter(EntityFullJid jid, OutgoingStream stream) {
+        ManagedStream managed = new ManagedStream(stream, router.clock(), options.requestAfter());
+        streams.put(jid, managed);
         return managed;
     }
 
-    /** The line of a session that has not ended; null if it has. */
-    @Nullable ManagedLine line(Session session) {
+    /** The stream of a session that has not ended; null if it has. */
+    @Nullable ManagedStream stream(Session session) {
         return session.account().session(session.jid().getResourcepart()) == session
-                ? lines.get(session.jid())
+                ? streams.get(session.jid())
                 : null;
     }
 
@@ -91,18 +91,18 @@ final class ManagedSessions implements LineFilter, SessionListener {
 
     private void enable(ClientStream stream, Element request) {
         Session session = stream.session();
-        ManagedLine line = session == null ? null : line(session);
-        if (session == null || line == null) {
+        ManagedStream managed = session == null ? null : stream(session);
+        if (session == null || managed == null) {
             throw new Refusal(Condition.UNEXPECTED_REQUEST);
         }
-        if (line.isEnabled()) {
+        if (managed.isEnabled()) {
             // §3 has both, an example with this answer, and the stream's end.
             stream.send(new Refusal(Condition.UNEXPECTED_REQUEST).toElement().toXml());
             throw new StreamFailure(
                     StreamError.POLICY_VIOLATION, "stream management is enabled already");
         }
-        requests.enable(session, line, request);
-        line.limit(limit, () -> endSoon(session));
+        requests.enable(session, managed, request);
+        managed.limit(limit, () -> endSoon(session));
     }
 
     /** As a task of its own: somebody may be in the middle of sending to many. */
@@ -125,35 +125,35 @@ final class ManagedSessions implements LineFilter, SessionListener {
         requests.resume(account, stream, request);
     }
 
-    private ManagedLine enabled(ClientStream stream) {
+    private ManagedStream enabled(ClientStream stream) {
         Session session = stream.session();
-        ManagedLine line = session == null ? null : line(session);
-        if (line == null || !line.isEnabled()) {
+        ManagedStream managed = session == null ? null : stream(session);
+        if (managed == null || !managed.isEnabled()) {
             throw new Refusal(Condition.UNEXPECTED_REQUEST);
         }
-        return line;
+        return managed;
     }
 
-    private static void acknowledge(ManagedLine line, Element a) {
+    private static void acknowledge(ManagedStream managed, Element a) {
         Long h = Counter.read(a.attribute("h"));
         if (h == null) {
             throw new StreamFailure(StreamError.BAD_FORMAT, "'h' has to be a number of stanzas");
         }
-        Requests.acknowledge(line, h);
+        Requests.acknowledge(managed, h);
     }
 
     /** A stanza of a session has been handled. */
     void handled(Session session) {
-        ManagedLine line = line(session);
-        if (line != null) {
-            line.countHandled();
+        ManagedStream managed = stream(session);
+        if (managed != null) {
+            managed.countHandled();
         }
     }
 
     /** A connection has ended: whether its session waits for its client. */
     boolean lost(ClientStream stream, Session session) {
         Resumable resumable = resumables.find(session);
-        if (resumable == null || !resumable.line().isOver(stream)) {
+        if (resumable == null || !resumable.stream().isOver(stream)) {
             return false;
         }
         hibernation.begin(resumable);
@@ -165,9 +165,9 @@ final class ManagedSessions implements LineFilter, SessionListener {
     public void ended(Session session) {
         hibernation.end(session);
         resumables.remove(session);
-        ManagedLine line = lines.remove(session.jid());
-        if (line != null) {
-            for (Sent sent : line.disable()) {
+        ManagedStream managed = streams.remove(session.jid());
+        if (managed != null) {
+            for (Sent sent : managed.disable()) {
                 router.local().undelivered(session, delayed(sent), sent.holders());
             }
         }

@@ -29,7 +29,7 @@ final class Refusal extends RuntimeException {
     }
 
     Element toElement() {
-        return Elements.of(ManagedLine.NAMESPACE, "failed", condition.toElement())
+        return Elements.of(ManagedStream.NAMESPACE, "failed", condition.toElement())
                 .withAttribute("h", handled == null ? null : handled.toString());
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
@@ -43,20 +43,20 @@ final class Requests {
      *
      * @throws Refusal if the request is wrong
      */
-    void enable(Session session, ManagedLine line, Element request) {
+    void enable(Session session, ManagedStream stream, Element request) {
         boolean resume = isTrue(request.attribute("resume"));
         Duration maximum = maximum(request.attribute("max"));
-        Element enabled = Element.of(ManagedLine.NAMESPACE, "enabled");
+        Element enabled = Element.of(ManagedStream.NAMESPACE, "enabled");
         if (resume && options.resumable() && !session.account().isTemporary()) {
             String id = UUID.randomUUID().toString();
-            resumables.add(new Resumable(id, session, line, maximum));
+            resumables.add(new Resumable(id, session, stream, maximum));
             enabled =
                     enabled.withAttribute("id", id)
                             .withAttribute("resume", "true")
                             .withAttribute("max", String.valueOf(maximum.toSeconds()))
                             .withAttribute("location", options.location());
         }
-        line.enable(enabled.toXml());
+        stream.enable(enabled.toXml());
     }
 
     private static boolean isTrue(@Nullable String value) {
@@ -100,26 +100,26 @@ final class Requests {
         if (resumable == null) {
             throw new Refusal(Condition.ITEM_NOT_FOUND, resumables.handled(account, id));
         }
-        acknowledge(resumable.line(), h);
+        acknowledge(resumable.stream(), h);
         resume(resumable, stream);
     }
 
     private void resume(Resumable resumable, ClientStream stream) {
-        Line old = resumable.line().stream();
+        OutgoingStream old = resumable.stream().stream();
         if (old instanceof ClientStream open) {
             // The server has not noticed the end of that connection yet.
             open.replaced();
         }
         hibernation.end(resumable.session());
         stream.resume(resumable.session());
-        resumable.line().resume(stream, resumed(resumable).toXml());
+        resumable.stream().resume(stream, resumed(resumable).toXml());
         router.resumed(resumable.session());
     }
 
     private static Element resumed(Resumable resumable) {
-        return Element.of(ManagedLine.NAMESPACE, "resumed")
+        return Element.of(ManagedStream.NAMESPACE, "resumed")
                 .withAttribute("previd", resumable.id())
-                .withAttribute("h", String.valueOf(resumable.line().handled()));
+                .withAttribute("h", String.valueOf(resumable.stream().handled()));
     }
 
     /**
@@ -127,14 +127,14 @@ final class Requests {
      *
      * @throws StreamFailure if they are more than were sent to it, §6
      */
-    static void acknowledge(ManagedLine line, long h) {
-        Unacknowledged unacknowledged = line.unacknowledged();
+    static void acknowledge(ManagedStream stream, long h) {
+        Unacknowledged unacknowledged = stream.unacknowledged();
         if (!unacknowledged.allows(h)) {
             long sent = unacknowledged.sent();
             throw new StreamFailure(
                     StreamError.UNDEFINED_CONDITION,
                     "you acknowledge " + h + " stanzas, and " + sent + " were sent to you",
-                    Elements.of(ManagedLine.NAMESPACE, "handled-count-too-high")
+                    Elements.of(ManagedStream.NAMESPACE, "handled-count-too-high")
                             .withAttribute("h", String.valueOf(h))
                             .withAttribute("send-count", String.valueOf(sent)));
         }

@@ -9,4 +9,4 @@ import verona.internal.server.embedded.core.Session;
  * @param id by which the client asks for it
  * @param maximum how long it waits for the client
  */
-record Resumable(String id, Session session, ManagedLine line, Duration maximum) {}
+record Resumable(String id, Session session, ManagedStream stream, Duration maximum) {}

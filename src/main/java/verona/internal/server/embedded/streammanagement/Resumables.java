@@ -45,7 +45,7 @@ final class Resumables {
     void timedOut(Resumable resumable) {
         timedOut.put(
                 resumable.id(),
-                new TimedOut(resumable.session().account(), resumable.line().handled()));
+                new TimedOut(resumable.session().account(), resumable.stream().handled()));
         if (timedOut.size() > REMEMBERED) {
             timedOut.remove(timedOut.keySet().iterator().next());
         }

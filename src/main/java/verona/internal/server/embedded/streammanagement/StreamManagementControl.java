@@ -18,8 +18,8 @@ public final class StreamManagementControl {
 
     /** Whether the client has enabled stream management. */
     public boolean isEnabled(Session session) {
-        ManagedLine line = sessions.line(session);
-        return line != null && line.isEnabled();
+        ManagedStream stream = sessions.stream(session);
+        return stream != null && stream.isEnabled();
     }
 
     /** Whether the session waits for its client. */
@@ -29,32 +29,32 @@ public final class StreamManagementControl {
 
     /** What the client has not acknowledged, oldest first. */
     public List<Stanza> unacknowledged(Session session) {
-        return line(session).unacknowledged().stanzas().stream().map(Sent::stanza).toList();
+        return stream(session).unacknowledged().stanzas().stream().map(Sent::stanza).toList();
     }
 
     /** How many of the client's stanzas the server has handled. */
     public long handled(Session session) {
-        return line(session).handled();
+        return stream(session).handled();
     }
 
     /** Acknowledges nothing that the client sends from now on. */
     public void withhold(Session session) {
-        line(session).withhold();
+        stream(session).withhold();
     }
 
     /** Acknowledges all that the client has sent. */
     public void release(Session session) {
-        line(session).release();
+        stream(session).release();
     }
 
     /** Tells the client that so many stanzas have been handled, true or not. */
     public void acknowledge(Session session, long h) {
-        line(session).acknowledge(h);
+        stream(session).acknowledge(h);
     }
 
     /** Asks the client for an acknowledgement. */
     public void request(Session session) {
-        line(session).request();
+        stream(session).request();
     }
 
     /** Ends a session that waits for its client, as if the time were over. */
@@ -68,20 +68,20 @@ public final class StreamManagementControl {
 
     /** Forgets that the session can be resumed, and what has not been acknowledged in it. */
     public void forget(Session session) {
-        ManagedLine line = line(session);
+        ManagedStream stream = stream(session);
         sessions.resumables().remove(session);
         if (isHibernating(session)) {
-            line.unacknowledged().clear();
+            stream.unacknowledged().clear();
             sessions.end(session);
         }
     }
 
-    private ManagedLine line(Session session) {
-        @Nullable ManagedLine line = sessions.line(session);
-        if (line == null || !line.isEnabled()) {
+    private ManagedStream stream(Session session) {
+        @Nullable ManagedStream stream = sessions.stream(session);
+        if (stream == null || !stream.isEnabled()) {
             throw new ServerException(
                     session.jid() + " has not enabled stream management (XEP-0198)");
         }
-        return line;
+        return stream;
     }
 }

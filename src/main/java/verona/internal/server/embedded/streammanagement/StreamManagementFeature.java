@@ -35,7 +35,7 @@ public final class StreamManagementFeature implements Feature, StreamExtension {
     public void install(Router router) {
         ManagedSessions managed = new ManagedSessions(router, options, limit);
         sessions = managed;
-        router.lines(managed);
+        router.filterStreams(managed);
         router.listen(managed);
     }
 
@@ -51,13 +51,13 @@ public final class StreamManagementFeature implements Feature, StreamExtension {
     /** §2. */
     @Override
     public List<Element> streamFeatures() {
-        return options.offered() ? List.of(Element.of(ManagedLine.NAMESPACE, "sm")) : List.of();
+        return options.offered() ? List.of(Element.of(ManagedStream.NAMESPACE, "sm")) : List.of();
     }
 
     @Override
     public boolean received(ClientStream stream, Element element) {
         return options.offered()
-                && element.namespace().equals(ManagedLine.NAMESPACE)
+                && element.namespace().equals(ManagedStream.NAMESPACE)
                 && installed().received(stream, element);
     }
 

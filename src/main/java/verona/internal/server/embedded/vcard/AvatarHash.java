@@ -29,8 +29,8 @@ record AvatarHash(Map<BareJid, Element> cards) implements StanzaFilter {
     public Stanza sent(Session from, Stanza stanza) {
         boolean available = stanza.isPresence() && stanza.type().isEmpty();
         Element update = stanza.element().child(UPDATE, "x");
-        boolean told = update != null && update.child(UPDATE, "photo") != null;
-        return available && !told ? with(hash(from.account().jid()), stanza) : stanza;
+        boolean announced = update != null && update.child(UPDATE, "photo") != null;
+        return available && !announced ? with(hash(from.account().jid()), stanza) : stanza;
     }
 
     private static Stanza with(String hash, Stanza presence) {

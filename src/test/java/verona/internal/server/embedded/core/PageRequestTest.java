@@ -98,7 +98,7 @@ class PageRequestTest {
     }
 
     @Test
-    void tellsOfThePage() {
+    void describesThePage() {
         assertThat(page("<max>2</max><after>b</after>").toElement(Function.identity()))
                 .isEqualTo(
                         Xml.read(

@@ -115,7 +115,7 @@ class RoomExtensionTest extends RoomTests {
         assertThat(archive.vanished).containsExactly(room);
     }
 
-    /** Keeps what it is told. */
+    /** Keeps what it receives. */
     private static final class Archive implements RoomExtension {
 
         final List<GroupchatMessage> messages = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.jid.parts.Resourcepart;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Accounts;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.core.Session;
@@ -37,7 +37,7 @@ abstract class RoomTests {
     }
 
     /** A client of an account, with what it has received. */
-    final class Client implements Line {
+    final class Client implements OutgoingStream {
 
         final List<Element> received = new ArrayList<>();
         private final Session session;

@@ -14,7 +14,7 @@ import org.jxmpp.jid.impl.JidCreate;
 class SmackVcardTest extends SmackTests {
 
     @Test
-    void showsOthersWhatAUserTellsOfItself() throws Exception {
+    void showsOthersTheVcardOfAUser() throws Exception {
         VCard card = new VCard();
         card.setFirstName("Romeo");
         card.setLastName("Montague");

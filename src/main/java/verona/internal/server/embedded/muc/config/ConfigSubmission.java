@@ -27,7 +27,7 @@ public final class ConfigSubmission {
     /**
      * Changes what is different.
      *
-     * @return what the occupants are to be told
+     * @return the changes, of which the occupants have yet to be notified
      * @throws StanzaError if the values don't go together; then nothing is changed
      */
     public ConfigEffects apply(@Nullable Jid actor) {

@@ -199,7 +199,7 @@ public final class Room {
         }
     }
 
-    /** Takes the room away; who is in it has been told. */
+    /** Removes the room, after its occupants have been notified. */
     public void vanish() {
         rooms.remove(this);
     }

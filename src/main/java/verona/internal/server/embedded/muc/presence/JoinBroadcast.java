@@ -9,7 +9,7 @@ import verona.internal.server.embedded.muc.model.Occupant;
 import verona.internal.server.embedded.muc.model.Role;
 import verona.internal.server.embedded.muc.model.Room;
 
-/** What a client is told on entering, XEP-0045 §7.1. */
+/** What a client receives on entering, XEP-0045 §7.1. */
 public record JoinBroadcast(Room room, Occupant occupant, Stanza join, HistoryRequest history) {
 
     /** The client is new here: others learn of it. */
@@ -18,7 +18,7 @@ public record JoinBroadcast(Room room, Occupant occupant, Stanza join, HistoryRe
     }
 
     /**
-     * The client is here already; if it asks to enter, it is told all again, XEP-0045 §17.3.
+     * The client is here already; if it asks to enter, it receives all again, XEP-0045 §17.3.
      *
      * @param different whether there is anything that others have to learn
      */
@@ -53,7 +53,7 @@ public record JoinBroadcast(Room room, Occupant occupant, Stanza join, HistoryRe
         }
     }
 
-    /** Tells a client of all others in the room, as much as it may see. */
+    /** Sends a client the presence of all others in the room, as much as it may see. */
     public static void tellOthers(Room room, Occupant occupant, Jid client) {
         for (Occupant other : room.occupants().all()) {
             boolean own = other.account().equals(occupant.account());

@@ -55,7 +55,7 @@ public final class PresenceBroadcast {
         return with(statusElement(code));
     }
 
-    /** Adds a status that the occupant alone is told. */
+    /** Adds a status for the occupant alone. */
     PresenceBroadcast ownStatus(int code) {
         ownStatuses.add(statusElement(code));
         return this;
@@ -102,7 +102,7 @@ public final class PresenceBroadcast {
         toOthers(true);
     }
 
-    /** Tells one of another occupant's clients, whatever is shown to all. */
+    /** Sends it to one of another occupant's clients, whatever is shown to all. */
     public void to(Occupant viewer, Jid client) {
         send(lastPresence != null, viewer, client);
     }

@@ -42,7 +42,7 @@ final class PresenceItems {
         return seesAll || own ? perClient(seesAll) : List.of(item(null, false));
     }
 
-    /** As the occupant itself gets them, who is not told the actor's JID. */
+    /** As the occupant itself gets them, without the actor's JID. */
     List<Element> toSelf() {
         return perClient(false);
     }

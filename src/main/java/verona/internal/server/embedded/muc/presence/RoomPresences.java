@@ -50,7 +50,7 @@ public record RoomPresences(Rooms rooms) {
         }
     }
 
-    /** XEP-0045 §7.7, and §17.3: who asks to enter is told all again. */
+    /** XEP-0045 §7.7, and §17.3: who asks to enter receives all again. */
     private static void update(
             Room room, Occupant sender, Stanza presence, HistoryRequest history) {
         Element said = said(presence);

@@ -3,7 +3,7 @@ package verona.internal.server.embedded.core;
 import java.util.Set;
 
 /** A client's stream, as far as the router has to do with it. */
-public interface Line {
+public interface OutgoingStream {
 
     /** Writes XML to the client, at the latest when what is being handled now has been handled. */
     void send(String xml);

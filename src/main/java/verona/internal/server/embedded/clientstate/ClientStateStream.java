@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
-import verona.internal.server.embedded.core.Line;
-import verona.internal.server.embedded.core.PassingLine;
+import verona.internal.server.embedded.core.ForwardingStream;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Stanza;
 
 /**
@@ -16,13 +16,13 @@ import verona.internal.server.embedded.core.Stanza;
  * client is active, or something that can't wait comes from the same account or room (RFC 6120
  * §10.1). Chat states don't wait, they are dropped (XEP-0352 §3.2).
  */
-final class ClientStateLine extends PassingLine {
+final class ClientStateStream extends ForwardingStream {
 
     private final Importance importance;
     private final Map<Jid, Stanza> kept = new LinkedHashMap<>();
     private boolean active = true;
 
-    ClientStateLine(EntityFullJid client, Line next) {
+    ClientStateStream(EntityFullJid client, OutgoingStream next) {
         super(next);
         importance = new Importance(client);
     }

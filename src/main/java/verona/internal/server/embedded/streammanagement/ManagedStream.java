@@ -3,7 +3,7 @@ package verona.internal.server.embedded.streammanagement;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import verona.internal.server.embedded.core.Line;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.Stanza;
@@ -14,7 +14,7 @@ import verona.internal.server.embedded.streammanagement.Unacknowledged.Sent;
  * Between a session and its stream: counts what is sent, keeps it until it is acknowledged, and is
  * there when the stream has gone (XEP-0198 §4 and §5).
  */
-final class ManagedLine implements Line {
+final class ManagedStream implements OutgoingStream {
 
     static final String NAMESPACE = "urn:xmpp:sm:3";
 
@@ -24,7 +24,7 @@ final class ManagedLine implements Line {
     private final Counter handled = new Counter(0);
     private long limit = Long.MAX_VALUE;
     private Runnable overflow = () -> {};
-    private @Nullable Line stream;
+    private @Nullable OutgoingStream stream;
     private boolean enabled;
     private int unrequested;
     private @Nullable Long withheld;
@@ -34,7 +34,7 @@ final class ManagedLine implements Line {
      *
      * @param requestAfter asks for an acknowledgement after so many stanzas; 0 for never
      */
-    ManagedLine(Line stream, ServerClock clock, int requestAfter) {
+    ManagedStream(OutgoingStream stream, ServerClock clock, int requestAfter) {
         this.stream = stream;
         this.clock = clock;
         this.requestAfter = requestAfter;
@@ -64,11 +64,11 @@ final class ManagedLine implements Line {
         return enabled;
     }
 
-    boolean isOver(Line candidate) {
+    boolean isOver(OutgoingStream candidate) {
         return stream == candidate;
     }
 
-    @Nullable Line stream() {
+    @Nullable OutgoingStream stream() {
         return stream;
     }
 
@@ -155,7 +155,7 @@ final class ManagedLine implements Line {
     }
 
     /** Goes on over another stream: sends again what is not acknowledged. */
-    void resume(Line other, String resumedXml) {
+    void resume(OutgoingStream other, String resumedXml) {
         stream = other;
         send(resumedXml);
         List<Sent> lost = unacknowledged.stanzas();

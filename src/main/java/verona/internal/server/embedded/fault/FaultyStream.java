@@ -3,19 +3,19 @@ package verona.internal.server.embedded.fault;
 import java.util.ArrayList;
 import java.util.List;
 import org.jxmpp.jid.EntityFullJid;
-import verona.internal.server.embedded.core.Line;
-import verona.internal.server.embedded.core.PassingLine;
+import verona.internal.server.embedded.core.ForwardingStream;
+import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Stanza;
 
 /** A client's connection, with injected faults in what is sent. */
-final class FaultyLine extends PassingLine {
+final class FaultyStream extends ForwardingStream {
 
     private final Faults faults;
     private final EntityFullJid client;
     private final List<Fault> afterNext = new ArrayList<>();
 
-    FaultyLine(Faults faults, EntityFullJid client, Line line) {
-        super(line);
+    FaultyStream(Faults faults, EntityFullJid client, OutgoingStream stream) {
+        super(stream);
         this.faults = faults;
         this.client = client;
     }

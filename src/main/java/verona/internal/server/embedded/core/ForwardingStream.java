@@ -2,13 +2,13 @@ package verona.internal.server.embedded.core;
 
 import java.util.Set;
 
-/** Passes everything on to another line; who extends it changes some of that. */
-public abstract class PassingLine implements Line {
+/** Passes everything on to another stream; who extends it changes some of that. */
+public abstract class ForwardingStream implements OutgoingStream {
 
-    private final Line next;
+    private final OutgoingStream next;
 
-    /** Before that line. */
-    protected PassingLine(Line next) {
+    /** Before that stream. */
+    protected ForwardingStream(OutgoingStream next) {
         this.next = next;
     }
 

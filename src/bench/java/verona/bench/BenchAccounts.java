@@ -8,11 +8,12 @@ import verona.internal.server.FreshNames;
 import verona.server.Account;
 import verona.server.XmppServer;
 
-/** Who plays, and where: accounts on a server, and a room that no run had before. */
-record Cast(XmppServer server, Account romeo, Account juliet, Account rosaline, XmppRoom room) {
+/** The accounts and the room of a run: the room is a fresh one. */
+record BenchAccounts(
+        XmppServer server, Account romeo, Account juliet, Account rosaline, XmppRoom room) {
 
-    static Cast open(XmppServer server) {
-        return new Cast(
+    static BenchAccounts open(XmppServer server) {
+        return new BenchAccounts(
                 server,
                 server.openAccount("romeo"),
                 server.openAccount("juliet"),
@@ -26,8 +27,8 @@ record Cast(XmppServer server, Account romeo, Account juliet, Account rosaline, 
         server.closeAccount(rosaline);
     }
 
-    Cast inAnotherRoom() {
-        return new Cast(server, romeo, juliet, rosaline, freshRoom(server));
+    BenchAccounts inAnotherRoom() {
+        return new BenchAccounts(server, romeo, juliet, rosaline, freshRoom(server));
     }
 
     EntityBareJid jid(Account account) {
