@@ -47,11 +47,10 @@ public record RoomRegistration(Room room, Stanza request) {
     private void requireRight() {
         Affiliation affiliation = room.affiliation(request.from());
         if (affiliation == Affiliation.OUTCAST) {
-            throw new StanzaError(Condition.FORBIDDEN, "you are banned");
+            throw new StanzaError(Condition.NOT_ALLOWED, "you are banned");
         }
         if (affiliation == Affiliation.NONE && !room.config().is(ConfigField.REGISTRATION)) {
-            throw new StanzaError(
-                    Condition.REGISTRATION_REQUIRED, "only members may register a nick");
+            throw new StanzaError(Condition.NOT_ALLOWED, "only members may register a nick");
         }
     }
 
