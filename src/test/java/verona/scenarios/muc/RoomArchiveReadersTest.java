@@ -79,14 +79,14 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
         assertThat(authors(asks(juliet))).isEmpty();
     }
 
-    /** The author is named where the room shows it, or to those who may see it. */
+    /** XEP-0313 §6.1.2: by its full JID, where the room shows it, or to those who may see it. */
     @ParameterizedTest
     @CsvSource({"moderators,false", "anyone,true"})
     void tellsAuthorsAsTheRoomDoes(String whois, boolean shown) {
         differsOnProsody("XEP-0313 §6.1.2");
         romeoSubmits("whois=" + whois);
         julietForgesAnAuthor();
-        String author = juliet.bareJid().toString();
+        String author = juliet.fullJid().toString();
         assertThat(authors(asks(juliet))).isEqualTo(shown ? List.of(author) : List.of());
         Answer answer = asks(romeo);
         assertThat(authors(answer)).containsExactly(author);

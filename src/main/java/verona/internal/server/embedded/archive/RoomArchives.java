@@ -37,7 +37,7 @@ record RoomArchives(Router router, Archives archives, MucFeature muc) implements
 
     private @Nullable Author author(GroupchatMessage message, Jid from) {
         RoomControl rooms = muc.control();
-        Affiliation affiliation = rooms.affiliation(message.room(), message.author());
+        Affiliation affiliation = rooms.affiliation(message.room(), message.author().asBareJid());
         return rooms.occupants(message.room()).stream()
                 .filter(occupant -> occupant.nick().equals(from.getResourceOrThrow()))
                 .map(occupant -> new Author(message.author(), affiliation, occupant.role()))

@@ -93,7 +93,7 @@ final class RoomMessages {
                         .withChild(room.ids().of(sender.account()))
                         .withAttribute("from", room.occupantJid(sender))
                         .withAttribute("to", null);
-        return room.extensions().broadcasting(room, sender, said);
+        return room.extensions().broadcasting(room, message.from(), said);
     }
 
     /** Only the room itself says when a message was delayed by it. */

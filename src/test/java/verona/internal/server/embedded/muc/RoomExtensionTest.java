@@ -60,7 +60,7 @@ class RoomExtensionTest extends RoomTests {
         say(client, "<body>Hello</body>");
         GroupchatMessage message = archive.messages.get(0);
         assertThat(message.room().toString()).isEqualTo(ROOM);
-        assertThat(message.author().toString()).isEqualTo("romeo@localhost");
+        assertThat(message.author().toString()).isEqualTo("romeo@localhost/test");
         assertThat(message.archived()).isTrue();
         assertThat(message.element().attributes())
                 .isEqualTo(Map.of("type", "groupchat", "id", "1", "from", ROOM + "/Romeo"));

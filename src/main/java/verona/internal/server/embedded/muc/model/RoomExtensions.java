@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.IqHandler;
 import verona.stanza.Element;
 
 /** All that other features add to rooms, in the order they came. */
 public record RoomExtensions(List<RoomExtension> all) {
 
-    public Element broadcasting(Room room, Occupant author, Element message) {
+    public Element broadcasting(Room room, Jid author, Element message) {
         Element sent = message;
         for (RoomExtension extension : all) {
             sent = extension.broadcasting(message(room, author, sent));
@@ -18,9 +19,9 @@ public record RoomExtensions(List<RoomExtension> all) {
         return sent;
     }
 
-    private static GroupchatMessage message(Room room, Occupant author, Element message) {
+    private static GroupchatMessage message(Room room, Jid author, Element message) {
         boolean archived = room.config().is(ConfigField.ARCHIVE);
-        return new GroupchatMessage(room.jid(), author.account(), message, archived);
+        return new GroupchatMessage(room.jid(), author, message, archived);
     }
 
     public List<String> features(BareJid room) {
