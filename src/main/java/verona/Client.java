@@ -81,6 +81,12 @@ public @interface Client {
      */
     String mechanism() default "";
 
+    /**
+     * A file with the client's certificate for TLS and its key, both in PEM (RFC 7468 §5 and §10).
+     * The client then logs in by it (SASL EXTERNAL), if the server offers that. Empty for none.
+     */
+    String certificate() default "";
+
     /** Whether the client uses XEP-0198; by default what the class or the settings say. */
     StreamManagement streamManagement() default StreamManagement.DEFAULT;
 

@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule connectionDependsOnStanza =
-            knowsOnly(CONNECTION, CONNECTION_API, XML, STANZA);
+            knowsOnly(CONNECTION, CONNECTION_API, CERTIFICATE, XML, STANZA);
 
     @ArchTest static final ArchRule matchDependsOnStanza = knowsOnly(MATCH, STANZA);
 

@@ -12,8 +12,8 @@ public record AlternativeName(byte[] encoded) {
     private static final int OTHER_NAME = Der.CONTEXT_HOLDER;
     private static final int DNS_NAME = Der.CONTEXT | 2;
     private static final int IP_ADDRESS = Der.CONTEXT | 7;
-    private static final String XMPP_ADDRESS = "1.3.6.1.5.5.7.8.5";
-    private static final String SERVICE = "1.3.6.1.5.5.7.8.7";
+    static final String XMPP_ADDRESS = "1.3.6.1.5.5.7.8.5";
+    static final String SERVICE = "1.3.6.1.5.5.7.8.7";
 
     /** A domain, perhaps with a wildcard. */
     public static AlternativeName dns(String domain) {

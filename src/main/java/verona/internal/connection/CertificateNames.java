@@ -1,12 +1,9 @@
 package verona.internal.connection;
 
 import java.net.IDN;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
-import org.jspecify.annotations.Nullable;
+import verona.internal.certificate.OtherName;
 
 /**
  * The domains that a certificate is for, RFC 6120 §13.7.1.2: DNS names, names of the XMPP service
@@ -22,12 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CertificateNames {
 
-    private static final int OTHER = 0;
     private static final int DNS = 2;
     private static final int IP = 7;
-    private static final int WRAPPER = 0xA0;
-    private static final byte[] SRV_NAME = {0x2B, 6, 1, 5, 5, 7, 8, 7};
-    private static final byte[] XMPP_ADDRESS = {0x2B, 6, 1, 5, 5, 7, 8, 5};
     private static final String SERVICE = "_xmpp-client.";
 
     private final List<String> names;
@@ -47,13 +40,9 @@ final class CertificateNames {
             int type = (Integer) name.get(0);
             if (type == DNS || type == IP) {
                 names.add((String) name.get(1));
-            } else if (type == OTHER) {
-                String other = otherName((byte[]) name.get(1));
-                if (other != null) {
-                    names.add(other);
-                }
             }
         }
+        xmppNames(certificate).forEach(names::add);
         return names;
     }
 
@@ -65,41 +54,19 @@ final class CertificateNames {
         }
     }
 
-    /** What an XMPP name says; null if it is of another kind. */
-    private static @Nullable String otherName(byte[] encoded) {
-        ByteBuffer content = content(ByteBuffer.wrap(encoded));
-        byte[] kind = new byte[content.get(content.position() + 1)];
-        content.position(content.position() + 2).get(kind);
-        String value = value(content);
-        if (Arrays.equals(kind, XMPP_ADDRESS)) {
-            return value;
-        }
-        return Arrays.equals(kind, SRV_NAME) && value.startsWith(SERVICE)
-                ? value.substring(SERVICE.length())
-                : null;
+    /** What XMPP names say. */
+    private static Stream<String> xmppNames(X509Certificate certificate) {
+        return OtherName.of(certificate)
+                .filter(name -> name.isXmppAddress() || isService(name))
+                .map(
+                        name ->
+                                name.isService()
+                                        ? name.value().substring(SERVICE.length())
+                                        : name.value());
     }
 
-    /** JDKs differ in how often they wrap it. */
-    private static String value(ByteBuffer wrapped) {
-        ByteBuffer value = wrapped;
-        while ((value.get(value.position()) & 0xFF) == WRAPPER) {
-            value = content(value);
-        }
-        return StandardCharsets.UTF_8.decode(content(value)).toString();
-    }
-
-    /** What is in the next value of DER (ITU-T X.690 §8.1), which is shorter than 64 KiB. */
-    private static ByteBuffer content(ByteBuffer encoded) {
-        encoded.get();
-        int length = encoded.get() & 0xFF;
-        if (length == 0x81) {
-            length = encoded.get() & 0xFF;
-        } else if (length == 0x82) {
-            length = encoded.getShort() & 0xFFFF;
-        }
-        ByteBuffer content = encoded.slice(encoded.position(), length);
-        encoded.position(encoded.position() + length);
-        return content;
+    private static boolean isService(OtherName name) {
+        return name.isService() && name.value().startsWith(SERVICE);
     }
 
     private static Stream<String> commonNames(X509Certificate certificate) {

@@ -72,7 +72,7 @@ public final class ClientStream implements AutoCloseable {
                             + "/>",
                     null);
         }
-        stream.startTls();
+        stream.startTls(options.certificate());
         open();
     }
 

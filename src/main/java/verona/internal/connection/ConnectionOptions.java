@@ -1,6 +1,7 @@
 package verona.internal.connection;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -10,9 +11,14 @@ import verona.connection.Transport;
  *
  * @param mechanisms the SASL mechanisms that the client accepts, the best first; empty for those
  *     that Verona takes by itself
+ * @param certificate the client's certificate for TLS; null for none
  */
 public record ConnectionOptions(
-        Transport transport, Tls tls, List<String> mechanisms, StreamManagement streamManagement) {
+        Transport transport,
+        Tls tls,
+        List<String> mechanisms,
+        StreamManagement streamManagement,
+        @Nullable ClientCertificate certificate) {
 
     /** All is open. */
     public static final ConnectionOptions UNSET =
@@ -28,9 +34,23 @@ public record ConnectionOptions(
         mechanisms = List.copyOf(mechanisms);
     }
 
+    /** Options without a client certificate. */
+    public ConnectionOptions(
+            Transport transport,
+            Tls tls,
+            List<String> mechanisms,
+            StreamManagement streamManagement) {
+        this(transport, tls, mechanisms, streamManagement, null);
+    }
+
+    /** These with that client certificate. */
+    public ConnectionOptions with(@Nullable ClientCertificate other) {
+        return new ConnectionOptions(transport, tls, mechanisms, streamManagement, other);
+    }
+
     /** These with that TLS. */
     public ConnectionOptions with(Tls other) {
-        return new ConnectionOptions(transport, other, mechanisms, streamManagement);
+        return new ConnectionOptions(transport, other, mechanisms, streamManagement, certificate);
     }
 
     /** These, and what is open is as the others say. */
@@ -41,7 +61,8 @@ public record ConnectionOptions(
                 mechanisms.isEmpty() ? others.mechanisms : mechanisms,
                 streamManagement == StreamManagement.DEFAULT
                         ? others.streamManagement
-                        : streamManagement);
+                        : streamManagement,
+                certificate == null ? others.certificate : certificate);
     }
 
     /** These, with nothing left open but the mechanisms. */

@@ -26,36 +26,56 @@ final class Sasl {
         List<String> offered =
                 offer == null ? List.of() : offer.children().stream().map(Element::text).toList();
         String mechanism = choose(offered);
-        if (mechanism.equals("PLAIN")) {
-            succeed(say("auth", "PLAIN", "\0" + login.localpart() + "\0" + login.password()));
-        } else {
-            Scram scram = Scram.of(mechanism, login);
-            Element challenge = challenge(say("auth", mechanism, scram.first()));
-            Element success = say("response", "", scram.answer(decode(challenge)));
-            succeed(success);
-            scram.verify(decode(success));
+        switch (mechanism) {
+            case "PLAIN" -> {
+                String both = "\0" + login.localpart() + "\0" + login.password();
+                succeed(say("auth", mechanism, both));
+            }
+            case "ANONYMOUS" -> succeed(say("auth", mechanism, ""));
+            // XEP-0178 §3: the certificate may name several, or somebody else.
+            case Mechanisms.EXTERNAL -> succeed(say("auth", mechanism, login.jid().toString()));
+            default ->
+                    scram(
+                            mechanism,
+                            ScramBinding.choose(
+                                    mechanism, accepted(), offered, features, stream.tlsSession()));
         }
         return mechanism;
     }
 
-    private String choose(List<String> offered) {
-        List<String> accepted = Mechanisms.accepted(options);
-        return accepted.stream()
-                .filter(offered::contains)
-                .findFirst()
-                .orElseThrow(() -> new AuthenticationException(refusal(accepted, offered), null));
+    private void scram(String mechanism, ScramBinding binding) {
+        Scram scram = Scram.of(mechanism, login, binding);
+        Element challenge = challenge(say("auth", mechanism, scram.first()));
+        Element success = say("response", "", scram.answer(decode(challenge)));
+        succeed(success);
+        scram.verify(decode(success));
     }
 
-    private String refusal(List<String> accepted, List<String> offered) {
-        String offer = offered.isEmpty() ? "none at all" : String.join(", ", offered);
-        return options.mechanisms().isEmpty()
-                ? "the server offers no mechanism that can be used without TLS: " + offer
-                : "authentication failed for "
-                        + login.jid()
-                        + ": the server offers only "
-                        + offer
-                        + ", and the client accepts only "
-                        + String.join(", ", accepted);
+    private List<String> accepted() {
+        return Mechanisms.accepted(options);
+    }
+
+    private String choose(List<String> offered) {
+        return accepted().stream()
+                .filter(offered::contains)
+                .findFirst()
+                .orElseThrow(() -> AuthenticationException.of(login.jid(), refusal(offered), null));
+    }
+
+    private String refusal(List<String> offered) {
+        String offer =
+                offered.isEmpty()
+                        ? "the server offers no SASL mechanism"
+                        : "the server offers only " + String.join(", ", offered);
+        String hint =
+                stream.tlsSession() == null && accepted().stream().anyMatch(Sasl::needsTls)
+                        ? "; some of these need TLS"
+                        : "";
+        return offer + ", and the client accepts only " + String.join(", ", accepted()) + hint;
+    }
+
+    private static boolean needsTls(String mechanism) {
+        return mechanism.endsWith(Mechanisms.BOUND) || mechanism.equals(Mechanisms.EXTERNAL);
     }
 
     /** In one go where the mechanism is of one message. */
@@ -71,10 +91,17 @@ final class Sasl {
                                 + "'"
                                 + attribute
                                 + ">"
-                                + Base64.getEncoder().encodeToString(bytes)
+                                + encoded(name, bytes)
                                 + "</"
                                 + name
                                 + ">"));
+    }
+
+    /** RFC 6120 §6.4.2: an initial response of no length is an equals sign. */
+    private static String encoded(String name, byte[] bytes) {
+        return name.equals("auth") && bytes.length == 0
+                ? "="
+                : Base64.getEncoder().encodeToString(bytes);
     }
 
     private Element challenge(Element answer) {

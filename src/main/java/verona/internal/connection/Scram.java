@@ -13,20 +13,21 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** A client's side of SCRAM without channel binding, RFC 5802 and RFC 7677. */
+/** A client's side of SCRAM, RFC 5802 and RFC 7677. */
 final class Scram {
 
     private static final String PREFIX = "SCRAM-";
-    private static final String HEADER = "n,,";
 
     private final String name;
     private final String hash;
     private final String password;
     private final String nonce;
     private final String bare;
+    private final ScramBinding binding;
     private byte[] serverSignature = {};
 
-    Scram(String hash, String name, String password, String nonce) {
+    Scram(String hash, String name, String password, String nonce, ScramBinding binding) {
+        this.binding = binding;
         this.name = name;
         this.hash = hash;
         this.password = password;
@@ -34,14 +35,15 @@ final class Scram {
         bare = "n=" + escape(name) + ",r=" + nonce;
     }
 
-    /** That mechanism, as {@code SCRAM-SHA-256}. */
-    static Scram of(String mechanism, Login login) {
-        String hash = mechanism.substring(PREFIX.length());
-        return new Scram(hash, login.localpart(), login.password(), UUID.randomUUID().toString());
+    /** That mechanism, as {@code SCRAM-SHA-256-PLUS}. */
+    static Scram of(String mechanism, Login login, ScramBinding binding) {
+        String hash = mechanism.substring(PREFIX.length()).replace(Mechanisms.BOUND, "");
+        String nonce = UUID.randomUUID().toString();
+        return new Scram(hash, login.localpart(), login.password(), nonce, binding);
     }
 
     String first() {
-        return HEADER + bare;
+        return binding.header() + bare;
     }
 
     private static String escape(String name) {
@@ -55,9 +57,7 @@ final class Scram {
             throw incomprehensible(challenge, null);
         }
         byte[] salted = salted(said, challenge);
-        String binding =
-                Base64.getEncoder().encodeToString(HEADER.getBytes(StandardCharsets.UTF_8));
-        String last = "c=" + binding + ",r=" + said.get('r');
+        String last = "c=" + binding.encoded() + ",r=" + said.get('r');
         String signed = bare + "," + challenge + "," + last;
         byte[] clientKey = hmac(salted, "Client Key");
         byte[] proof = hmac(digest(clientKey), signed);

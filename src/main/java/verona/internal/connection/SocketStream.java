@@ -53,22 +53,22 @@ final class SocketStream implements StreamSplitter.Listener {
         SocketStream stream =
                 new SocketStream(server, TcpTransport.connect(server, timeout), timeout);
         if (options.tls() == Tls.DIRECT) {
-            stream.secure(true);
+            stream.secure(options.certificate(), true);
         }
         return stream;
     }
 
     /** Encrypts the connection, after STARTTLS has been negotiated. */
-    void startTls() {
+    void startTls(@Nullable ClientCertificate certificate) {
         if (splitter.inElement() || !arrived.isEmpty()) {
             throw ConnectionException.beforeTls();
         }
-        secure(false);
+        secure(certificate, false);
     }
 
-    private void secure(boolean direct) {
+    private void secure(@Nullable ClientCertificate certificate, boolean direct) {
         try {
-            transport.startTls(new ClientTls(server, null, direct), Deadline.in(timeout));
+            transport.startTls(new ClientTls(server, certificate, direct), Deadline.in(timeout));
         } catch (ConnectionException e) {
             cut();
             throw e;

@@ -19,8 +19,9 @@ final class TlsErrors {
         if (foreign != null) {
             return foreign;
         }
-        if (find(failure, ServerTrust.UntrustedException.class) != null) {
-            return String.valueOf(failure.getMessage());
+        Throwable untrusted = find(failure, ServerTrust.UntrustedException.class);
+        if (untrusted != null) {
+            return String.valueOf(untrusted.getMessage());
         }
         return find(failure, EOFException.class) != null
                 ? "the server at " + server + " closed the connection during the TLS handshake"

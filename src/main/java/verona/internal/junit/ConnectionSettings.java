@@ -1,5 +1,6 @@
 package verona.internal.junit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import verona.XmppTest;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
+import verona.internal.connection.ClientCertificate;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.Mechanisms;
 import verona.internal.connection.OptionNames;
@@ -22,10 +24,20 @@ final class ConnectionSettings {
     /** What a client says of itself. */
     static ConnectionOptions of(Client client, String where) {
         return new ConnectionOptions(
-                client.transport(),
-                client.tls(),
-                mechanisms(client.mechanism(), where),
-                client.streamManagement());
+                        client.transport(),
+                        client.tls(),
+                        mechanisms(client.mechanism(), where),
+                        client.streamManagement())
+                .with(certificate(client.certificate(), where));
+    }
+
+    private static @Nullable ClientCertificate certificate(String file, String where) {
+        try {
+            return file.isEmpty() ? null : ClientCertificate.read(Path.of(file));
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    where, "has the certificate '" + file + "'", String.valueOf(e.getMessage()));
+        }
     }
 
     /** What a class says of its clients. */

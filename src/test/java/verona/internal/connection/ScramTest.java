@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The examples of the specifications. */
 class ScramTest {
 
-    private final Scram sha1 = new Scram("SHA-1", "user", "pencil", "fyko+d2lbbFgONRv9qkxdawL");
+    private final Scram sha1 =
+            new Scram("SHA-1", "user", "pencil", "fyko+d2lbbFgONRv9qkxdawL", ScramBinding.NONE);
     private final String challenge =
             "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096";
 
@@ -29,7 +30,8 @@ class ScramTest {
     /** RFC 7677 §3. */
     @Test
     void provesThePasswordWithSha256() {
-        Scram scram = new Scram("SHA-256", "user", "pencil", "rOprNGfwEbeRWgbNEkqO");
+        Scram scram =
+                new Scram("SHA-256", "user", "pencil", "rOprNGfwEbeRWgbNEkqO", ScramBinding.NONE);
         String answer =
                 scram.answer(
                         "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
@@ -49,7 +51,8 @@ class ScramTest {
         "SHA-256, \uD83C\uDFAD, Rh31AWTylxrME1ub6hGBG0Y0GoF7PF/JlCwUuaUFJMg=",
     })
     void provesAnEmptyPasswordAndOneThatIsNotAscii(String hash, String password, String proof) {
-        Scram scram = new Scram(hash, "user", password, "fyko+d2lbbFgONRv9qkxdawL");
+        Scram scram =
+                new Scram(hash, "user", password, "fyko+d2lbbFgONRv9qkxdawL", ScramBinding.NONE);
         assertThat(scram.answer(challenge)).endsWith(",p=" + proof);
     }
 

@@ -123,6 +123,21 @@ class ConnectionSettingsTest {
     }
 
     @Test
+    void aCertificateThatCantBeReadIsNamedWithItsPlace() {
+        assertThat(Engine.failureOf(MissingCertificateTestCases.class))
+                .contains(
+                        "the parameter romeo of ",
+                        "'no/such/file.pem'",
+                        "a certificate and its PKCS #8 key");
+    }
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    static class MissingCertificateTestCases {
+        @Test
+        void isNotRun(@Client(certificate = "no/such/file.pem") XmppClient romeo) {}
+    }
+
+    @Test
     void aMentionThatConnectsOtherwiseIsNoMention() {
         assertThat(Engine.failureOf(OtherwiseTestCases.class))
                 .contains("declares the client 'romeo' a second time, otherwise");

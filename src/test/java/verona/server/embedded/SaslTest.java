@@ -2,12 +2,15 @@ package verona.server.embedded;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.ServerException;
+import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** RFC 6120 §6, RFC 4616, RFC 5802. */
@@ -23,11 +26,38 @@ class SaslTest extends EmbeddedServerTests {
         assertThat(mechanisms).isNotNull();
         assertThat(mechanisms.children())
                 .extracting(Element::text)
-                .containsExactly("SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN", "ANONYMOUS");
+                .containsExactly(
+                        "SCRAM-SHA-512", "SCRAM-SHA-256", "SCRAM-SHA-1", "PLAIN", "ANONYMOUS");
+    }
+
+    @Test
+    void offersTheMechanismsThatItIsGiven() {
+        EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withMechanisms("PLAIN");
+        try (EmbeddedServer other = EmbeddedServer.start(options);
+                RawClient client = RawClient.open(other)) {
+            assertThat(client.features().child(RawClient.SASL, "mechanisms").children())
+                    .extracting(Element::text)
+                    .containsExactly("PLAIN");
+            client.auth("SCRAM-SHA-1", "n,,n=romeo,r=abc");
+            assertThat(failure(client.next())).isEqualTo("invalid-mechanism");
+        }
+    }
+
+    @Test
+    void namesAMechanismThatItDoesNotHave() {
+        EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withMechanisms("GARDEN");
+        assertThatThrownBy(() -> EmbeddedServer.start(options))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("'GARDEN'")
+                .hasMessageContaining("SCRAM-SHA-256");
     }
 
     @ParameterizedTest
-    @CsvSource({"SCRAM-SHA-1, SHA-1, HmacSHA1", "SCRAM-SHA-256, SHA-256, HmacSHA256"})
+    @CsvSource({
+        "SCRAM-SHA-1, SHA-1, HmacSHA1",
+        "SCRAM-SHA-256, SHA-256, HmacSHA256",
+        "SCRAM-SHA-512, SHA-512, HmacSHA512"
+    })
     void authenticatesWithScramAndProvesItselfToTheClient(
             String mechanism, String digest, String hmac) throws Exception {
         RawClient client = opened();
@@ -87,7 +117,7 @@ class SaslTest extends EmbeddedServerTests {
         assertThat(failure(client.next())).isEqualTo("malformed-request");
     }
 
-    /** RFC 5802 §5.1 and §7: there is no channel binding here, and no extension. */
+    /** RFC 5802 §5.1 and §7: there is no TLS to bind to here, and no extension. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -15,7 +15,7 @@ class Guest(slixmpp.ClientXMPP):
         self.register_plugin("xep_0045")
         self.add_event_handler("session_start", self.enter)
         self.add_event_handler("groupchat_message", self.heard)
-        self.add_event_handler("failed_auth", lambda _: self.give_up("authentication failed"))
+        self.add_event_handler("failed_all_auth", lambda _: self.give_up("authentication failed"))
         if certificate == "-":
             self["feature_mechanisms"].unencrypted_plain = True
         else:

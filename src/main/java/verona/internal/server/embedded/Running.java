@@ -16,6 +16,7 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.Mechanism;
 import verona.internal.server.embedded.stream.Negotiation;
 import verona.internal.server.embedded.stream.PreAuthentication;
 import verona.internal.server.embedded.stream.StreamContext;
@@ -56,7 +57,7 @@ public final class Running implements AutoCloseable {
                         new Negotiation(
                                 options.startTls(),
                                 identity,
-                                options.anonymous(),
+                                mechanisms(options),
                                 Features.that(features, PreAuthentication.class)),
                         options.resourceConflict(),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
@@ -76,6 +77,22 @@ public final class Running implements AutoCloseable {
         } catch (XmppStringprepException e) {
             throw new ServerException("'" + name + "' can be no XMPP domain", e);
         }
+    }
+
+    private static List<Mechanism> mechanisms(EmbeddedServerOptions options) {
+        return options.mechanisms().stream().map(Running::mechanism).toList();
+    }
+
+    private static Mechanism mechanism(String name) {
+        Mechanism mechanism = Mechanism.named(name);
+        if (mechanism == null) {
+            throw new ServerException(
+                    "the embedded server has no SASL mechanism '"
+                            + name
+                            + "': it has "
+                            + String.join(", ", EmbeddedServerOptions.DEFAULT.mechanisms()));
+        }
+        return mechanism;
     }
 
     private static InetSocketAddress address(EmbeddedServerOptions options) {

@@ -26,6 +26,8 @@ public final class EmbeddedServerOptions implements Cloneable {
      */
     public static final EmbeddedServerOptions DEFAULT = new EmbeddedServerOptions();
 
+    private static final String ANONYMOUS = "ANONYMOUS";
+
     private String domain = "localhost";
     private String host = "127.0.0.1";
     private int port;
@@ -34,7 +36,17 @@ public final class EmbeddedServerOptions implements Cloneable {
     private StartTls startTls = StartTls.OFFERED;
     private ServerCertificate certificate = ServerCertificate.VALID;
     private int directTlsPort;
-    private boolean anonymous = true;
+    private List<String> mechanisms =
+            List.of(
+                    "SCRAM-SHA-512-PLUS",
+                    "SCRAM-SHA-256-PLUS",
+                    "SCRAM-SHA-1-PLUS",
+                    "SCRAM-SHA-512",
+                    "SCRAM-SHA-256",
+                    "SCRAM-SHA-1",
+                    "EXTERNAL",
+                    "PLAIN",
+                    ANONYMOUS);
     private ResourceConflict resourceConflict = ResourceConflict.CLOSE_OLDER;
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
@@ -154,12 +166,26 @@ public final class EmbeddedServerOptions implements Cloneable {
 
     /** Whether clients may log in without an account (SASL ANONYMOUS, XEP-0175). */
     public boolean anonymous() {
-        return anonymous;
+        return mechanisms.contains(ANONYMOUS);
     }
 
     /** These options without anonymous logins. */
     public EmbeddedServerOptions withoutAnonymous() {
-        return with(options -> options.anonymous = false);
+        return withMechanisms(
+                mechanisms.stream().filter(name -> !name.equals(ANONYMOUS)).toArray(String[]::new));
+    }
+
+    /**
+     * The SASL mechanisms that the server has. It offers those whose names end with {@code -PLUS}
+     * only under TLS, and EXTERNAL only to a client whose certificate names an account (XEP-0178).
+     */
+    public List<String> mechanisms() {
+        return mechanisms;
+    }
+
+    /** These options with other SASL mechanisms, for instance {@code PLAIN} alone. */
+    public EmbeddedServerOptions withMechanisms(String... names) {
+        return with(options -> options.mechanisms = List.of(names));
     }
 
     /**

@@ -12,6 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The hash functions of SCRAM, RFC 5802 and RFC 7677. */
 public enum ScramHash {
+    SHA_512("SHA-512", "HmacSHA512"),
     SHA_256("SHA-256", "HmacSHA256"),
     SHA_1("SHA-1", "HmacSHA1");
 

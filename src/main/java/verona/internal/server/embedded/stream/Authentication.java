@@ -2,9 +2,9 @@ package verona.internal.server.embedded.stream;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
-import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.server.embedded.stream.SaslExchange.Step;
@@ -15,15 +15,14 @@ final class Authentication {
 
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
-    private final Accounts accounts;
-    private final boolean anonymous;
+    private final Supplier<SaslContext> context;
     private int attemptsLeft;
     private @Nullable SaslExchange exchange;
     private @Nullable Account account;
 
-    Authentication(Accounts accounts, boolean anonymous, int attempts) {
-        this.accounts = accounts;
-        this.anonymous = anonymous;
+    /** On a stream that a client has not logged in on; what it can log in by depends on TLS. */
+    Authentication(Supplier<SaslContext> context, int attempts) {
+        this.context = context;
         this.attemptsLeft = attempts;
     }
 
@@ -49,7 +48,7 @@ final class Authentication {
     private Element proceed(Element request) {
         switch (request.name()) {
             case "auth" ->
-                    exchange = Mechanism.start(request.attribute("mechanism"), accounts, anonymous);
+                    exchange = Mechanism.start(request.attribute("mechanism"), context.get());
             case "abort" -> throw new SaslFailure("aborted");
             case "response" -> {}
             default -> throw SaslFailure.malformed();
@@ -67,7 +66,7 @@ final class Authentication {
     }
 
     private @Nullable Account admitted(@Nullable Account proven) {
-        String refusal = proven == null ? null : accounts.refusal(proven);
+        String refusal = proven == null ? null : context.get().accounts().refusal(proven);
         if (refusal != null) {
             throw new SaslFailure(refusal);
         }
@@ -75,7 +74,7 @@ final class Authentication {
     }
 
     private Element fail(SaslFailure failure) {
-        if (--attemptsLeft == 0) {
+        if (failure.isAttempt() && --attemptsLeft == 0) {
             throw new StreamFailure(
                     StreamError.POLICY_VIOLATION, "too many failed attempts to authenticate");
         }

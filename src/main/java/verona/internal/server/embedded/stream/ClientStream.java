@@ -29,12 +29,16 @@ public final class ClientStream extends ServerStream {
         this.context = context;
         this.direct = direct;
         secure = direct;
-        authentication =
-                new Authentication(
-                        context.router().accounts(),
-                        context.negotiation().anonymous(),
-                        context.limits().loginAttempts());
+        authentication = new Authentication(this::saslContext, context.limits().loginAttempts());
         bound = new BoundStream(context, this);
+    }
+
+    private SaslContext saslContext() {
+        return new SaslContext(
+                context.router().accounts(),
+                context.negotiation().mechanisms(),
+                context.negotiation().identity(),
+                tlsSession());
     }
 
     @Override
@@ -96,7 +100,8 @@ public final class ClientStream extends ServerStream {
         send(
                 isAuthenticated()
                         ? StreamFeatures.afterAuthentication(context.features())
-                        : StreamFeatures.beforeAuthentication(context.negotiation(), secure));
+                        : StreamFeatures.beforeAuthentication(
+                                context.negotiation(), saslContext(), secure));
     }
 
     private String domain() {

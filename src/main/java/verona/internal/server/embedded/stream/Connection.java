@@ -8,6 +8,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Dispatcher;
 import verona.internal.server.embedded.stream.Outbound.Progress;
@@ -95,6 +96,11 @@ public final class Connection {
         tls = new Tls(engine);
         outbound.secure(tls);
         input = new Input(stream, acceptor);
+    }
+
+    /** What TLS has negotiated; null without TLS. */
+    @Nullable SSLSession tlsSession() {
+        return tls == null ? null : tls.session();
     }
 
     /** Cuts the connection after what was added before, and writes nothing more. */

@@ -5,44 +5,89 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.ScramHash;
 import verona.stanza.Element;
 
 /** The SASL mechanisms, the strongest first (RFC 6120 §6.3.3). */
-enum Mechanism {
-    SCRAM_SHA_256("SCRAM-SHA-256", accounts -> new ScramExchange(accounts, ScramHash.SHA_256)),
-    SCRAM_SHA_1("SCRAM-SHA-1", accounts -> new ScramExchange(accounts, ScramHash.SHA_1)),
-    PLAIN("PLAIN", PlainExchange::new),
-    ANONYMOUS("ANONYMOUS", AnonymousExchange::new);
+public enum Mechanism {
+    SCRAM_SHA_512_PLUS(c -> ScramExchange.bound(c, ScramHash.SHA_512)),
+    SCRAM_SHA_256_PLUS(c -> ScramExchange.bound(c, ScramHash.SHA_256)),
+    SCRAM_SHA_1_PLUS(c -> ScramExchange.bound(c, ScramHash.SHA_1)),
+    SCRAM_SHA_512(c -> ScramExchange.unbound(c, ScramHash.SHA_512)),
+    SCRAM_SHA_256(c -> ScramExchange.unbound(c, ScramHash.SHA_256)),
+    SCRAM_SHA_1(c -> ScramExchange.unbound(c, ScramHash.SHA_1)),
+    EXTERNAL(ExternalExchange::new),
+    PLAIN(c -> new PlainExchange(c.accounts())),
+    ANONYMOUS(c -> new AnonymousExchange(c.accounts()));
 
-    private final String mechanism;
-    private final Function<Accounts, SaslExchange> exchange;
+    private static final String BINDING = "urn:xmpp:sasl-cb:0";
 
-    Mechanism(String mechanism, Function<Accounts, SaslExchange> exchange) {
-        this.mechanism = mechanism;
+    private final String registered;
+    private final Function<SaslContext, SaslExchange> exchange;
+
+    Mechanism(Function<SaslContext, SaslExchange> exchange) {
+        registered = name().replace('_', '-');
         this.exchange = exchange;
     }
 
-    /** Those of a server that lets anybody in, or does not. */
-    private static Stream<Mechanism> offered(boolean anonymous) {
-        return Arrays.stream(values()).filter(m -> anonymous || m != ANONYMOUS);
-    }
-
-    static Element feature(boolean anonymous) {
-        List<Element> names =
-                offered(anonymous)
-                        .map(m -> Elements.text(Authentication.SASL, "mechanism", m.mechanism))
-                        .toList();
-        return Element.of(Authentication.SASL, "mechanisms").withContents(names);
-    }
-
-    static SaslExchange start(@Nullable String name, Accounts accounts, boolean anonymous) {
-        return offered(anonymous)
-                .filter(m -> m.mechanism.equals(name))
+    /** The mechanism of that name in IANA's registry; null if the server has none. */
+    public static @Nullable Mechanism named(String name) {
+        return Arrays.stream(values())
+                .filter(mechanism -> mechanism.registered.equals(name))
                 .findFirst()
-                .map(m -> m.exchange.apply(accounts))
+                .orElse(null);
+    }
+
+    boolean isBound() {
+        return registered.endsWith("-PLUS");
+    }
+
+    private boolean isPossible(SaslContext context) {
+        if (isBound()) {
+            return !context.bindings().isEmpty();
+        }
+        return this != EXTERNAL || !context.named().isEmpty();
+    }
+
+    private static Stream<Mechanism> offered(SaslContext context) {
+        return Arrays.stream(values())
+                .filter(m -> context.mechanisms().contains(m) && m.isPossible(context));
+    }
+
+    /** Whether a client may bind its login to TLS. */
+    static boolean offersBinding(SaslContext context) {
+        return offered(context).anyMatch(Mechanism::isBound);
+    }
+
+    /** What the stream features say of them, and of bindings (XEP-0440 §3). */
+    static List<Element> features(SaslContext context) {
+        List<Element> names =
+                offered(context)
+                        .map(m -> Elements.text(Authentication.SASL, "mechanism", m.registered))
+                        .toList();
+        Element mechanisms = Element.of(Authentication.SASL, "mechanisms").withContents(names);
+        return offersBinding(context)
+                ? List.of(mechanisms, bindings(context))
+                : List.of(mechanisms);
+    }
+
+    private static Element bindings(SaslContext context) {
+        List<Element> types =
+                context.bindings().keySet().stream()
+                        .map(
+                                type ->
+                                        Element.of(BINDING, "channel-binding")
+                                                .withAttribute("type", type))
+                        .toList();
+        return Element.of(BINDING, "sasl-channel-binding").withContents(types);
+    }
+
+    static SaslExchange start(@Nullable String name, SaslContext context) {
+        return offered(context)
+                .filter(m -> m.registered.equals(name))
+                .findFirst()
+                .map(m -> m.exchange.apply(context))
                 .orElseThrow(() -> new SaslFailure("invalid-mechanism"));
     }
 }

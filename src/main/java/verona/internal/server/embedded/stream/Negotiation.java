@@ -10,13 +10,13 @@ import verona.stanza.Element;
  *
  * @param startTls whether it may, or has to, encrypt its stream
  * @param identity who the server is to it then
- * @param anonymous whether anybody may log in (SASL ANONYMOUS)
+ * @param mechanisms the SASL mechanisms that the server has
  * @param offers what else there is for it
  */
 public record Negotiation(
         StartTls startTls,
         TlsIdentity identity,
-        boolean anonymous,
+        List<Mechanism> mechanisms,
         List<PreAuthentication> offers) {
 
     static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";

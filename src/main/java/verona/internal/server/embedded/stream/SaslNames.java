@@ -24,7 +24,7 @@ final class SaslNames {
         return account;
     }
 
-    private static boolean isJid(String text, Jid jid) {
+    static boolean isJid(String text, Jid jid) {
         try {
             return Jids.from(text).equals(jid);
         } catch (XmppStringprepException e) {

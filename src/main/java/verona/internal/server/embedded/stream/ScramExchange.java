@@ -1,7 +1,10 @@
 package verona.internal.server.embedded.stream;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
@@ -9,19 +12,33 @@ import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.ScramHash;
 import verona.internal.server.embedded.core.ScramKeys;
 
-/** SCRAM without channel binding, RFC 5802 §5. */
+/** SCRAM, RFC 5802 §5 and §6. */
 final class ScramExchange implements SaslExchange {
 
     private final Accounts accounts;
     private final ScramHash hash;
+    private final Map<String, byte[]> bindings;
+    private final boolean offersBinding;
     private @Nullable ScramFirst first;
     private @Nullable Account account;
     private String nonce = "";
     private String serverFirst = "";
 
-    ScramExchange(Accounts accounts, ScramHash hash) {
-        this.accounts = accounts;
+    private ScramExchange(SaslContext context, ScramHash hash, Map<String, byte[]> bindings) {
+        accounts = context.accounts();
         this.hash = hash;
+        this.bindings = bindings;
+        offersBinding = Mechanism.offersBinding(context);
+    }
+
+    /** The mechanism whose name ends with {@code -PLUS}: the client binds it to TLS. */
+    static ScramExchange bound(SaslContext context, ScramHash hash) {
+        return new ScramExchange(context, hash, context.bindings());
+    }
+
+    /** The mechanism that the client does not bind to TLS. */
+    static ScramExchange unbound(SaslContext context, ScramHash hash) {
+        return new ScramExchange(context, hash, Map.of());
     }
 
     @Override
@@ -33,6 +50,7 @@ final class ScramExchange implements SaslExchange {
     }
 
     private Step start(ScramFirst message) {
+        requireBinding(message);
         Account named = SaslNames.account(accounts, message.name(), message.authorization());
         ScramKeys keys = named.credentials().keys(hash);
         first = message;
@@ -42,12 +60,26 @@ final class ScramExchange implements SaslExchange {
         return new Step(null, serverFirst);
     }
 
+    /** RFC 5802 §6: who can bind, and takes it that the server can't, has been deceived. */
+    private void requireBinding(ScramFirst message) {
+        if (message.isAble() && offersBinding) {
+            throw SaslFailure.ofBinding("not-authorized");
+        }
+        boolean known =
+                bindings.isEmpty()
+                        ? message.binding().isEmpty()
+                        : bindings.containsKey(message.binding());
+        if (!known) {
+            throw SaslFailure.ofBinding("malformed-request");
+        }
+    }
+
     private Step finish(String message) {
         if (first == null || account == null) {
             throw SaslFailure.malformed();
         }
         int proofAt = message.lastIndexOf(",p=");
-        String expected = "c=" + first.encodedHeader() + ",r=" + nonce;
+        String expected = "c=" + encodedBinding(first) + ",r=" + nonce;
         // RFC 5802 §7: extensions may stand between the nonce and the proof.
         if (proofAt < 0 || !(message.substring(0, proofAt) + ",").startsWith(expected + ",")) {
             throw proofAt < 0 ? SaslFailure.malformed() : SaslFailure.notAuthorized();
@@ -58,6 +90,15 @@ final class ScramExchange implements SaslExchange {
         verify(keys, signed, decode(message.substring(proofAt + 3)));
         byte[] signature = hash.hmac(keys.serverKey(), signed);
         return new Step(account, "v=" + Base64.getEncoder().encodeToString(signature));
+    }
+
+    /** RFC 5802 §7: the header, and what the login is bound to. */
+    private String encodedBinding(ScramFirst message) {
+        byte[] header = message.header().getBytes(StandardCharsets.UTF_8);
+        byte[] binding = bindings.getOrDefault(message.binding(), new byte[0]);
+        byte[] both = Arrays.copyOf(header, header.length + binding.length);
+        System.arraycopy(binding, 0, both, header.length, binding.length);
+        return Base64.getEncoder().encodeToString(both);
     }
 
     private void verify(ScramKeys keys, String signed, byte[] proof) {

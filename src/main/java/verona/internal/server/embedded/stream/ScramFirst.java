@@ -1,7 +1,5 @@
 package verona.internal.server.embedded.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
@@ -13,11 +11,12 @@ import java.util.regex.Pattern;
  */
 record ScramFirst(String header, String authorization, String bare, String name, String nonce) {
 
+    private static final Pattern FLAG = Pattern.compile("n|y|p=[A-Za-z0-9.-]+");
     private static final Pattern ESCAPED = Pattern.compile("([^=]|=2C|=3D)+");
 
     static ScramFirst parse(String message) {
         String[] parts = message.split(",", -1);
-        if (parts.length < 4 || !(parts[0].equals("n") || parts[0].equals("y"))) {
+        if (parts.length < 4 || !FLAG.matcher(parts[0]).matches()) {
             throw SaslFailure.malformed();
         }
         String authorization = parts[1].isEmpty() ? "" : name(parts[1], "a=");
@@ -46,7 +45,13 @@ record ScramFirst(String header, String authorization, String bare, String name,
         return escaped.replace("=2C", ",").replace("=3D", "=");
     }
 
-    String encodedHeader() {
-        return Base64.getEncoder().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+    /** The type of channel binding that the client uses; {@code ""} for none. */
+    String binding() {
+        return header.startsWith("p=") ? header.substring(2, header.indexOf(',')) : "";
+    }
+
+    /** Whether the client could bind, and thinks that the server can't. */
+    boolean isAble() {
+        return header.startsWith("y");
     }
 }

@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.util.Objects;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.StreamError;
@@ -82,6 +83,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
     /** RFC 6120 §4.3.3: both ends open the stream anew. */
     protected final void restart() {
         connection.restart();
+    }
+
+    /** What TLS has negotiated; null without TLS. */
+    protected final @Nullable SSLSession tlsSession() {
+        return connection.tlsSession();
     }
 
     /** Encrypts the connection; both ends then open the stream anew. */

@@ -16,13 +16,13 @@ final class StreamFeatures {
 
     private StreamFeatures() {}
 
-    static String beforeAuthentication(Negotiation negotiation, boolean secure) {
+    static String beforeAuthentication(Negotiation negotiation, SaslContext sasl, boolean secure) {
         List<Element> features = new ArrayList<>();
         if (negotiation.offersTls(secure)) {
             features.add(negotiation.tlsFeature());
         }
         if (negotiation.allowsAuthentication(secure)) {
-            features.add(Mechanism.feature(negotiation.anonymous()));
+            features.addAll(Mechanism.features(sasl));
             negotiation.offers().forEach(offer -> features.add(offer.feature()));
         }
         return write(features);

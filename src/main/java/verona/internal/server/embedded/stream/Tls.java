@@ -8,6 +8,7 @@ import javax.net.ssl.SSLEngineResult;
 import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLEngineResult.Status;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSession;
 
 /**
  * TLS between a connection and its stream. It waits for nothing: what can't be understood or said
@@ -28,6 +29,11 @@ final class Tls {
     /** Whether the peer has said that it says no more. */
     boolean isInputOver() {
         return engine.isInboundDone();
+    }
+
+    /** What has been negotiated. */
+    SSLSession session() {
+        return engine.getSession();
     }
 
     /** Takes in what came from the network, and passes on what that says to the stream. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -24,9 +25,6 @@ public final class TlsIdentity {
 
     /** It guards nothing: the store never leaves this JVM's memory. */
     private static final char[] PASSWORD = {};
-
-    /** Null would have the JDK read all the certificates that it trusts. */
-    private static final TrustManager[] NOBODY = {};
 
     private final String domain;
     private final ServerCertificate kind;
@@ -62,6 +60,11 @@ public final class TlsIdentity {
         return presented;
     }
 
+    /** The certificate that the server presents. */
+    public X509Certificate certificate() {
+        return presented().certificate();
+    }
+
     /** A context for clients, which trusts this certificate and no other, whatever they do. */
     public SSLContext clientContext() {
         try {
@@ -89,6 +92,7 @@ public final class TlsIdentity {
     public SSLEngine serverEngine() {
         SSLEngine engine = serverContext().createSSLEngine();
         engine.setUseClientMode(false);
+        engine.setWantClientAuth(true);
         return engine;
     }
 
@@ -101,7 +105,7 @@ public final class TlsIdentity {
                 Certificate[] chain = {presented().certificate()};
                 own.setKeyEntry("server", presented().key(), PASSWORD, chain);
                 factory.init(own, PASSWORD);
-                server = context(factory.getKeyManagers(), NOBODY);
+                server = context(factory.getKeyManagers(), new AnyClient());
             }
             return server;
         } catch (GeneralSecurityException e) {
@@ -120,7 +124,7 @@ public final class TlsIdentity {
         }
     }
 
-    private static SSLContext context(KeyManager @Nullable [] keys, TrustManager[] trusted)
+    private static SSLContext context(KeyManager @Nullable [] keys, TrustManager... trusted)
             throws GeneralSecurityException {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys, trusted, null);

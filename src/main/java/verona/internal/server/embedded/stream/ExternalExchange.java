@@ -1,0 +1,27 @@
+package verona.internal.server.embedded.stream;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.embedded.core.Account;
+
+/** EXTERNAL, RFC 4422 appendix A: the client's certificate has said who it is (XEP-0178 §3). */
+final class ExternalExchange implements SaslExchange {
+
+    private final List<Account> named;
+
+    ExternalExchange(SaslContext context) {
+        named = context.named();
+    }
+
+    @Override
+    public Step next(@Nullable String message) {
+        if (message == null) {
+            return new Step(null, "");
+        }
+        return named.stream()
+                .filter(account -> message.isEmpty() || SaslNames.isJid(message, account.jid()))
+                .findFirst()
+                .map(account -> new Step(account, ""))
+                .orElseThrow(() -> new SaslFailure("invalid-authzid"));
+    }
+}

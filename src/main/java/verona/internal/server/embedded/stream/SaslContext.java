@@ -1,0 +1,67 @@
+package verona.internal.server.embedded.stream;
+
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.certificate.OtherName;
+import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Accounts;
+import verona.internal.server.embedded.core.Jids;
+import verona.internal.server.embedded.tls.TlsIdentity;
+
+/**
+ * What a client can log in by on its stream.
+ *
+ * @param mechanisms those that the server has
+ * @param identity who the server is under TLS
+ * @param tls what TLS has negotiated; null without TLS
+ */
+record SaslContext(
+        Accounts accounts,
+        List<Mechanism> mechanisms,
+        TlsIdentity identity,
+        @Nullable SSLSession tls) {
+
+    /** What a client can bind its login to, by type: RFC 5056. */
+    Map<String, byte[]> bindings() {
+        return tls == null ? Map.of() : ChannelBindings.of(tls, identity.certificate());
+    }
+
+    /** The accounts that the client's certificate names, XEP-0178 §3; none without one. */
+    List<Account> named() {
+        X509Certificate certificate = certificate();
+        return certificate == null
+                ? List.of()
+                : OtherName.of(certificate)
+                        .filter(OtherName::isXmppAddress)
+                        .map(name -> account(name.value()))
+                        .filter(account -> account != null)
+                        .toList();
+    }
+
+    private @Nullable X509Certificate certificate() {
+        try {
+            if (tls == null) {
+                return null;
+            }
+            X509Certificate certificate = (X509Certificate) tls.getPeerCertificates()[0];
+            certificate.checkValidity();
+            return certificate;
+        } catch (SSLPeerUnverifiedException | CertificateException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Account account(String jid) {
+        try {
+            return accounts.find(Jids.from(jid).asBareJid());
+        } catch (XmppStringprepException e) {
+            return null;
+        }
+    }
+}
