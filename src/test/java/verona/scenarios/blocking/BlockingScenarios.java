@@ -5,9 +5,9 @@ import static verona.Stanzas.*;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import verona.Client;
-import verona.Received;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
@@ -78,17 +78,8 @@ abstract class BlockingScenarios {
         subscribes(romeo, juliet);
         subscribes(juliet, romeo);
         // What else an approval brings, and in which order, is not what these tests are about.
-        readsAll(romeo);
-        readsAll(juliet);
-    }
-
-    /** A client reads whatever has come so far: the server has handled all that was sent before. */
-    final void readsAll(XmppClient client) {
-        client.sends(iqGet("read-all").to(server.domain()).with(ping()))
-                .receives(iqResult("read-all"));
-        for (Received stanza : client.unread()) {
-            client.receivesNext("<" + stanza.element().name() + "/>");
-        }
+        Inbox.readAll(romeo, server);
+        Inbox.readAll(juliet, server);
     }
 
     /** A client says that it is available, and has its own presence back (RFC 6121 §4.2.2). */

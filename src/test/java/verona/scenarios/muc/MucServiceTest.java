@@ -107,7 +107,6 @@ class MucServiceTest extends RoomScenarios {
     /** XEP-0050 §3.4: at once, where the form is sent along. */
     @Test
     void destroysRoomsAtOnce() {
-        otherwiseOnProsody("XEP-0050 §3.4");
         Element done = performs(admin, command().withChild(rooms()));
         assertThat(done.attribute("status")).isEqualTo("completed");
         romeoIsOutOfTheRoom();

@@ -13,6 +13,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Affiliation;
@@ -156,12 +157,9 @@ abstract class RoomScenarios {
         occupants.keySet().forEach(this::readsAll);
     }
 
-    /** A client reads whatever has come so far: the server has handled all that was sent before. */
+    /** A client reads whatever has come so far. */
     final void readsAll(XmppClient client) {
-        client.sends(iqGet("read-all").to(domain()).with(ping())).receives(iqResult("read-all"));
-        for (Received stanza : client.unread()) {
-            client.receivesNext("<" + stanza.element().name() + "/>");
-        }
+        Inbox.readAll(client, server);
     }
 
     /** The nicks of the presences that come next, that many, which may come in any order. */

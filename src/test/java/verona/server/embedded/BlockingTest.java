@@ -78,7 +78,7 @@ class BlockingTest extends EmbeddedServerTests {
         assertThat(blockList(romeo)).isEmpty();
     }
 
-    /** §5. */
+    /** XEP-0191 §6. */
     @Test
     void canHaveADomain() {
         befriend();
