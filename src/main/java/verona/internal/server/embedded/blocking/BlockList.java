@@ -11,7 +11,7 @@ final class BlockList {
 
     private final Set<Jid> items = new LinkedHashSet<>();
 
-    /** XEP-0191 §5: a bare JID stands for its resources, a domain for all that is at it. */
+    /** XEP-0191 §6: a bare JID stands for its resources, a domain for all that is at it. */
     static boolean covers(Jid item, Jid jid) {
         return item.equals(jid)
                 || item.equals(jid.asBareJid())

@@ -20,7 +20,7 @@ final class BlockLists implements SessionListener {
         return lists.computeIfAbsent(account, jid -> new BlockList());
     }
 
-    /** Whether an account has blocked somebody. Nobody blocks itself (XEP-0191 §4). */
+    /** Whether an account has blocked somebody. Nobody blocks itself (XEP-0191 §5). */
     boolean blocks(Jid account, Jid jid) {
         BlockList list = lists.get(account.asBareJid());
         return list != null && !account.asBareJid().equals(jid.asBareJid()) && list.blocks(jid);
