@@ -74,7 +74,9 @@ class TlsErrorTest {
     private static void fails(String golden, XmppClient romeo) {
         Throwable thrown = catchThrowable(romeo::connects);
         assertThat(thrown).isInstanceOf(ConnectionError.class);
-        Golden.check("connection/tls/" + golden, thrown.getMessage().lines().findFirst().get());
+        String line = thrown.getMessage().lines().findFirst().orElseThrow();
+        // The first handshake of a JVM may take seconds, or not.
+        Golden.check("connection/tls/" + golden, line.replaceFirst(", after [^,]*$", ""));
         assertThat(romeo.isConnected()).isFalse();
     }
 
