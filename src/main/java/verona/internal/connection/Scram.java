@@ -18,28 +18,26 @@ final class Scram {
 
     private static final String PREFIX = "SCRAM-";
 
-    private final String name;
     private final String hash;
-    private final String password;
+    private final Login login;
     private final String nonce;
     private final String bare;
     private final ScramBinding binding;
     private byte[] serverSignature = {};
 
-    Scram(String hash, String name, String password, String nonce, ScramBinding binding) {
+    Scram(String hash, Login login, String nonce, ScramBinding binding) {
         this.binding = binding;
-        this.name = name;
         this.hash = hash;
-        this.password = password;
+        this.login = login;
         this.nonce = nonce;
-        bare = "n=" + escape(name) + ",r=" + nonce;
+        bare = "n=" + escape(login.localpart()) + ",r=" + nonce;
     }
 
     /** That mechanism, as {@code SCRAM-SHA-256-PLUS}. */
     static Scram of(String mechanism, Login login, ScramBinding binding) {
         String hash = mechanism.substring(PREFIX.length()).replace(Mechanisms.BOUND, "");
         String nonce = UUID.randomUUID().toString();
-        return new Scram(hash, login.localpart(), login.password(), nonce, binding);
+        return new Scram(hash, login, nonce, binding);
     }
 
     String first() {
@@ -73,7 +71,7 @@ final class Scram {
         String known = Base64.getEncoder().encodeToString(serverSignature);
         if (!known.equals(attributes(success).get('v'))) {
             throw AuthenticationException.of(
-                    name, "the server does not know the password itself", null);
+                    login.jid(), "the server does not know the password itself", null);
         }
     }
 
@@ -88,7 +86,7 @@ final class Scram {
 
     private ConnectionException incomprehensible(String message, @Nullable Exception cause) {
         return AuthenticationException.of(
-                name, "the server's message can't be understood: " + message, cause);
+                login.jid(), "the server's message can't be understood: " + message, cause);
     }
 
     private static Map<Character, String> attributes(String message) {
@@ -105,7 +103,7 @@ final class Scram {
     private byte[] salted(byte[] salt, int iterations) {
         try {
             int bits = 8 * MessageDigest.getInstance(hash).getDigestLength();
-            PBEKeySpec key = new PBEKeySpec(password.toCharArray(), salt, iterations, bits);
+            PBEKeySpec key = new PBEKeySpec(login.password().toCharArray(), salt, iterations, bits);
             return SecretKeyFactory.getInstance("PBKDF2With" + hmac())
                     .generateSecret(key)
                     .getEncoded();

@@ -7,14 +7,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
 
 /** The examples of the specifications. */
 class ScramTest {
 
     private final Scram sha1 =
-            new Scram("SHA-1", "user", "pencil", "fyko+d2lbbFgONRv9qkxdawL", ScramBinding.NONE);
+            scram("SHA-1", "pencil", "fyko+d2lbbFgONRv9qkxdawL");
     private final String challenge =
             "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096";
+
+    private static Scram scram(String hash, String password, String nonce) {
+        EntityBareJid jid = JidCreate.entityBareFromOrThrowUnchecked("user@verona.lit");
+        Login login = new Login(jid, password, "", false);
+        return new Scram(hash, login, nonce, ScramBinding.NONE);
+    }
 
     /** RFC 5802 §5. */
     @Test
@@ -31,7 +39,7 @@ class ScramTest {
     @Test
     void provesThePasswordWithSha256() {
         Scram scram =
-                new Scram("SHA-256", "user", "pencil", "rOprNGfwEbeRWgbNEkqO", ScramBinding.NONE);
+                scram("SHA-256", "pencil", "rOprNGfwEbeRWgbNEkqO");
         String answer =
                 scram.answer(
                         "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
@@ -52,7 +60,7 @@ class ScramTest {
     })
     void provesAnEmptyPasswordAndOneThatIsNotAscii(String hash, String password, String proof) {
         Scram scram =
-                new Scram(hash, "user", password, "fyko+d2lbbFgONRv9qkxdawL", ScramBinding.NONE);
+                scram(hash, password, "fyko+d2lbbFgONRv9qkxdawL");
         assertThat(scram.answer(challenge)).endsWith(",p=" + proof);
     }
 
@@ -66,7 +74,9 @@ class ScramTest {
     @Test
     void refusesAServerThatDoesNotKnowThePassword() {
         sha1.answer(challenge);
-        assertThatThrownBy(() -> sha1.verify("v=AAAA")).isInstanceOf(ConnectionException.class);
+        assertThatThrownBy(() -> sha1.verify("v=AAAA"))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageStartingWith("authentication failed for user@verona.lit: ");
     }
 
     @Test
@@ -78,6 +88,7 @@ class ScramTest {
     @Test
     void refusesWhatIsNoChallenge() {
         assertThatThrownBy(() -> sha1.answer(challenge.replace("4096", "many")))
-                .isInstanceOf(ConnectionException.class);
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageStartingWith("authentication failed for user@verona.lit: ");
     }
 }
