@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.StepError;
 import verona.XmppClient;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
@@ -99,9 +100,25 @@ public final class Recorder implements AutoCloseable {
         return (trimmed.isEmpty() ? "recording" : trimmed) + ".scs";
     }
 
-    /** Disconnects all clients, and deletes their fresh accounts. */
+    /**
+     * Disconnects all clients, and deletes their fresh accounts.
+     *
+     * @throws StepError if a client was cut off before the server had handled all that it has sent,
+     *     and no step has failed because of that: the recording is not complete
+     */
     @Override
     public void close() {
+        try {
+            StepError cutOff = scenario.cutOffUnnoticed();
+            if (cutOff != null) {
+                throw cutOff;
+            }
+        } finally {
+            disconnect();
+        }
+    }
+
+    private void disconnect() {
         try {
             scenario.close();
         } finally {

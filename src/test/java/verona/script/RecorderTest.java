@@ -1,6 +1,7 @@
 package verona.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
+import verona.ConnectionError;
 import verona.Golden;
 import verona.XmppClient;
 import verona.XmppRoom;
@@ -187,6 +189,17 @@ class RecorderTest {
         assertThat(recorder.script("An empty password").toText())
                 .contains("<body/>")
                 .contains("y=''");
+    }
+
+    @Test
+    void endsWithAnErrorIfAClientWasCutOffUnnoticed() {
+        romeo.connects();
+        romeo.sendsRaw("</nonsense>");
+
+        assertThatThrownBy(recorder::close)
+                .isInstanceOf(ConnectionError.class)
+                .hasMessageContaining("Romeo was cut off");
+        assertThat(romeo.isConnected()).isFalse();
     }
 
     @Test
