@@ -1,6 +1,7 @@
 package verona.internal.script.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +33,9 @@ public final class JavaTests {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/verona/script/scs");
 
+    private static final String CORPUS =
+            System.getProperty("verona.corpus", "../shared/scansion");
+
     private JavaTests() {}
 
     /** The scripts that are written for this. */
@@ -41,10 +45,20 @@ public final class JavaTests {
 
     /** Those of the folder that {@code verona.corpus} names, or that lie beside the project. */
     static List<ScriptFile> corpus() {
-        String folder = System.getProperty("verona.corpus", "../shared/scansion");
-        boolean there =
-                System.getProperty("verona.corpus") != null || Files.isDirectory(Path.of(folder));
-        return there ? ScriptFiles.in(folder, JavaTests.class.getClassLoader()) : List.of();
+        return hasCorpus()
+                ? ScriptFiles.in(CORPUS, JavaTests.class.getClassLoader())
+                : List.of();
+    }
+
+    /** Skips the test, with a message, if there is no such folder. */
+    static void requireCorpus() {
+        assumeTrue(
+                hasCorpus(),
+                "there is no folder " + CORPUS + ": give one with -Dverona.corpus=FOLDER");
+    }
+
+    private static boolean hasCorpus() {
+        return System.getProperty("verona.corpus") != null || Files.isDirectory(Path.of(CORPUS));
     }
 
     /** Compiles them, without a warning, into a folder; the classes in their order. */

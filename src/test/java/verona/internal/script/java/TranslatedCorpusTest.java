@@ -1,7 +1,6 @@
 package verona.internal.script.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +51,8 @@ class TranslatedCorpusTest {
 
     @TestFactory
     Stream<DynamicTest> corpus(@TempDir Path folder) throws IOException {
+        JavaTests.requireCorpus();
         List<ScriptFile> files = JavaTests.corpus();
-        assumeFalse(files.isEmpty(), "no scripts: give a folder with -Dverona.corpus=FOLDER");
         configure();
         List<JavaTest> tests =
                 files.stream()

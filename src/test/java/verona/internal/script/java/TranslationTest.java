@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +40,7 @@ class TranslationTest {
     static void translate(@TempDir Path folder) throws IOException {
         List<ScriptFile> all =
                 Stream.concat(JavaTests.scripts(), JavaTests.corpus().stream()).toList();
-        List<JavaTest> tests = new ArrayList<>(translate(all, new ScriptTranslator(), "words"));
+        List<JavaTest> tests = new ArrayList<>(translate(all, new ScriptTranslator(), "typed"));
         tests.addAll(translate(all, new ScriptTranslator().exactly(), "exactly"));
         List<Class<?>> classes = JavaTests.compile(tests, folder);
         for (int i = 0; i < all.size(); i++) {
@@ -51,6 +52,15 @@ class TranslationTest {
     private static List<JavaTest> translate(
             List<ScriptFile> files, ScriptTranslator translator, String packageName) {
         return files.stream().map(file -> translator.translate(file.parse(), packageName)).toList();
+    }
+
+    /** They are among the scripts of the other tests. */
+    @Test
+    void translatesTheScriptsOfTheCorpus() {
+        JavaTests.requireCorpus();
+        assertThat(TYPED.keySet())
+                .extracting(ScriptFile::source)
+                .containsAll(JavaTests.corpus().stream().map(ScriptFile::source).toList());
     }
 
     static Iterable<ScriptFile> scripts() {
