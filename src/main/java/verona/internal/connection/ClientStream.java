@@ -103,7 +103,7 @@ public final class ClientStream implements AutoCloseable {
     }
 
     /** What the server offers on the stream as it is now. */
-    public Element features() {
+    Element features() {
         return features;
     }
 

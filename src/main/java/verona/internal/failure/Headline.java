@@ -8,11 +8,11 @@ import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.StepFailure;
 
 /** The first line of a failure: client, step, waited time, and what went wrong. */
-public final class Headline {
+final class Headline {
 
     private Headline() {}
 
-    public static String of(StepFailure failure) {
+    static String of(StepFailure failure) {
         return switch (failure.problem()) {
             case NO_MATCH -> step(failure) + noMatch(failure);
             case NEXT_IS_ANOTHER -> step(failure) + nextIsAnother(failure);

@@ -19,7 +19,7 @@ import verona.stanza.Element;
  * A failure without its secrets. Each different secret has a mask of its own, so that what matched
  * matches still, and what differed differs.
  */
-public final class MaskedFailure {
+final class MaskedFailure {
 
     private final Map<String, String> masks = new HashMap<>();
     private final Map<Candidate, Candidate> stanzas = new IdentityHashMap<>();
@@ -29,7 +29,7 @@ public final class MaskedFailure {
         secrets = new Secrets(known, this::mask);
     }
 
-    public static StepFailure of(StepFailure failure) {
+    static StepFailure of(StepFailure failure) {
         return new MaskedFailure(failure.secrets()).failure(failure);
     }
 

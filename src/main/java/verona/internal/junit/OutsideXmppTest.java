@@ -17,7 +17,7 @@ public final class OutsideXmppTest
         implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
     /** For JUnit. */
-    public OutsideXmppTest() {}
+    OutsideXmppTest() {}
 
     @Override
     public void beforeAll(ExtensionContext context) {

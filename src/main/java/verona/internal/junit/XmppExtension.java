@@ -28,7 +28,7 @@ public final class XmppExtension
                 ParameterResolver {
 
     /** For JUnit. */
-    public XmppExtension() {}
+    XmppExtension() {}
 
     @Override
     public void beforeAll(ExtensionContext context) {

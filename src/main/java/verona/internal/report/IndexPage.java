@@ -3,7 +3,7 @@ package verona.internal.report;
 import java.util.List;
 
 /** The tests of a run with their states and times, as one HTML file that asks for nothing else. */
-public final class IndexPage {
+final class IndexPage {
 
     private static final HtmlFile FILE =
             new HtmlFile(
@@ -18,7 +18,7 @@ public final class IndexPage {
      *
      * @param jsonLines the results, in the order in which they are to be shown
      */
-    public static String of(List<String> jsonLines) {
+    static String of(List<String> jsonLines) {
         return FILE.with("Verona", jsonLines, String.join("\n", jsonLines));
     }
 }

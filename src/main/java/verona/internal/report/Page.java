@@ -6,7 +6,7 @@ import java.util.List;
  * What happened in a test, as one HTML file that asks for nothing else: a sequence diagram with
  * what failed, in which each stanza can be opened.
  */
-public final class Page {
+final class Page {
 
     private static final HtmlFile FILE =
             new HtmlFile(
@@ -30,7 +30,7 @@ public final class Page {
      * @param jsonLines the transcript
      * @param fallbackText what is shown where scripts do not run
      */
-    public static String of(String title, List<String> jsonLines, String fallbackText) {
+    static String of(String title, List<String> jsonLines, String fallbackText) {
         return FILE.with(title, jsonLines, fallbackText);
     }
 }

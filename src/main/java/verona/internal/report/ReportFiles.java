@@ -49,7 +49,7 @@ public final class ReportFiles {
     }
 
     /** Deletes what an earlier run has left there of the same test. */
-    public static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         for (String file : List.of(TEXT, JSON, MERMAID, PAGE)) {
             Files.deleteIfExists(folder.resolve(file));
         }

@@ -56,7 +56,7 @@ public final class Secrets {
     }
 
     /** With … for each secret. */
-    public static Secrets of(SecretValues known) {
+    static Secrets of(SecretValues known) {
         return new Secrets(known, secret -> MASK);
     }
 

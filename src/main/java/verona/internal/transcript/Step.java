@@ -55,7 +55,7 @@ public final class Step {
     }
 
     /** {@code juliet receives at BalconyTest.java:26}. */
-    public String description() {
+    String description() {
         String text = client + " " + verb;
         return source().isKnown() ? text + " at " + source() : text;
     }

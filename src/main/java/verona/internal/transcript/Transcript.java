@@ -139,12 +139,12 @@ public final class Transcript {
     }
 
     /** When it began, on the clock of {@link System#nanoTime()}. */
-    public long start() {
+    long start() {
         return start;
     }
 
     /** Nanoseconds since it began. */
-    public long elapsed() {
+    long elapsed() {
         return clock.getAsLong() - start;
     }
 

@@ -100,7 +100,8 @@ class ReportFilesTest extends ReportsFixture {
 
     @Test
     void writesWhatMayBeReadByWhoMayReadTheFolder() throws IOException {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"),
                 "this file system has no POSIX permissions");
         Path usual = Files.createFile(folder.resolve("usual"));
         run(Map.of("verona.report", "always"), ReportTestCases.class);

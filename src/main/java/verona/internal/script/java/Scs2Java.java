@@ -15,7 +15,7 @@ import verona.script.ScriptException;
 import verona.script.ScriptTranslator;
 
 /** The command line of {@link ScriptTranslator}: writes a JUnit test class for each script. */
-public final class Scs2Java {
+final class Scs2Java {
 
     private static final String EXACT = "--exact";
 

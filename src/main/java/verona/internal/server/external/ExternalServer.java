@@ -15,7 +15,7 @@ import verona.server.XmppServer;
  * XmppServer server = ExternalServer.registering(profile);
  * }</pre>
  */
-public final class ExternalServer implements XmppServer {
+final class ExternalServer implements XmppServer {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -33,7 +33,7 @@ public final class ExternalServer implements XmppServer {
      * Accounts can't be made or deleted; {@link #createAccount} lends one of these where it is
      * asked for just that one.
      */
-    public static ExternalServer withAccounts(ServerProfile profile, List<Account> accounts) {
+    static ExternalServer withAccounts(ServerProfile profile, List<Account> accounts) {
         return new ExternalServer(profile, new GivenAccounts(profile, accounts));
     }
 
@@ -44,7 +44,7 @@ public final class ExternalServer implements XmppServer {
      * server does not let it, the account stays. {@link #deleteAccount} is an error there, and for
      * accounts that were not registered by this object.
      */
-    public static ExternalServer registering(ServerProfile profile) {
+    static ExternalServer registering(ServerProfile profile) {
         return registering(profile, TIMEOUT);
     }
 

@@ -17,7 +17,7 @@ import verona.server.XmppServer;
  * @param componentPort its TCP port for external components (XEP-0114), 0 for none
  * @param security how it is encrypted
  */
-public record ServerProfile(
+record ServerProfile(
         String host,
         int port,
         String domain,
@@ -33,7 +33,7 @@ public record ServerProfile(
      * @param directPort its TCP port for direct TLS (XEP-0368)
      * @param trust which certificates of it clients accept
      */
-    public record Security(Tls tls, int directPort, Trust trust) {
+    record Security(Tls tls, int directPort, Trust trust) {
 
         /** The usual port, STARTTLS where it is required, and certificates that the JDK trusts. */
         public static final Security DEFAULT = new Security(Tls.IF_REQUIRED, 5223, Trust.jdk());
@@ -49,18 +49,18 @@ public record ServerProfile(
      * A server with the usual port 5222 and {@code conference.} for its chat rooms, that may route
      * asynchronously: 250 ms are listened for nothing.
      */
-    public static ServerProfile of(String host, String domain) {
+    static ServerProfile of(String host, String domain) {
         return new ServerProfile(
                 host, 5222, domain, "conference." + domain, Duration.ofMillis(250));
     }
 
     /** The same with a port for components. */
-    public ServerProfile withComponentPort(int number) {
+    ServerProfile withComponentPort(int number) {
         return new ServerProfile(host, port, domain, mucDomain, quietPeriod, number, security);
     }
 
     /** The same with that encryption. */
-    public ServerProfile with(Security other) {
+    ServerProfile with(Security other) {
         return new ServerProfile(host, port, domain, mucDomain, quietPeriod, componentPort, other);
     }
 

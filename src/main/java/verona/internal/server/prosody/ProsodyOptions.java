@@ -21,7 +21,7 @@ public record ProsodyOptions(@Nullable Path executable, @Nullable Path config, D
     }
 
     /** The same with that program. */
-    public ProsodyOptions withExecutable(Path executable) {
+    ProsodyOptions withExecutable(Path executable) {
         return new ProsodyOptions(executable, config, timeout);
     }
 
@@ -38,7 +38,7 @@ public record ProsodyOptions(@Nullable Path executable, @Nullable Path config, D
     }
 
     /** The same with another patience. */
-    public ProsodyOptions withTimeout(Duration timeout) {
+    ProsodyOptions withTimeout(Duration timeout) {
         return new ProsodyOptions(executable, config, timeout);
     }
 }

@@ -33,8 +33,7 @@ public final class JavaTests {
 
     private static final Path SCRIPTS = Path.of("src/test/resources/verona/script/scs");
 
-    private static final String CORPUS =
-            System.getProperty("verona.corpus", "../shared/scansion");
+    private static final String CORPUS = System.getProperty("verona.corpus", "../shared/scansion");
 
     private JavaTests() {}
 
@@ -45,9 +44,7 @@ public final class JavaTests {
 
     /** Those of the folder that {@code verona.corpus} names, or that lie beside the project. */
     static List<ScriptFile> corpus() {
-        return hasCorpus()
-                ? ScriptFiles.in(CORPUS, JavaTests.class.getClassLoader())
-                : List.of();
+        return hasCorpus() ? ScriptFiles.in(CORPUS, JavaTests.class.getClassLoader()) : List.of();
     }
 
     /** Skips the test, with a message, if there is no such folder. */

@@ -27,7 +27,8 @@ class ProsodyStartFailureTest {
 
     @BeforeEach
     void needsScripts() {
-        assumeTrue(FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
                 "this file system has no POSIX permissions");
     }
 

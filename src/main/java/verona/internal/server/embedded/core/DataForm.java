@@ -52,7 +52,7 @@ public final class DataForm {
     }
 
     /** Something to choose from, in a field (XEP-0004 §3.2). */
-    public static Element option(String value, String label) {
+    static Element option(String value, String label) {
         return Elements.of(NAMESPACE, "option", Elements.text(NAMESPACE, "value", value))
                 .withAttribute("label", label);
     }

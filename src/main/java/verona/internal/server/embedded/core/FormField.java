@@ -145,7 +145,7 @@ public record FormField(
     }
 
     /** Whether it is one that may have several values. */
-    public boolean isMulti() {
+    boolean isMulti() {
         return type.endsWith("-multi");
     }
 

@@ -17,7 +17,7 @@ public record Stanza(Element element, Jid from, Jid to) {
     }
 
     /** {@code message}, {@code presence} or {@code iq}. */
-    public String name() {
+    String name() {
         return element.name();
     }
 

@@ -13,7 +13,7 @@ public final class Threads {
     }
 
     /** Waits for a thread's end, and keeps an interrupt for afterwards. */
-    public static void join(Thread thread) {
+    static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {

@@ -70,7 +70,7 @@ public final class Timers {
     }
 
     /** How many tasks wait. */
-    public int size() {
+    int size() {
         return waiting.size();
     }
 

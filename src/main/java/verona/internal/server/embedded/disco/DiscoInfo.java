@@ -29,7 +29,7 @@ public final class DiscoInfo {
     }
 
     /** Adds what else it is, which comes first (XEP-0030 §3.1). */
-    public DiscoInfo identities(List<Element> identities) {
+    DiscoInfo identities(List<Element> identities) {
         children.addAll(1, identities);
         return this;
     }

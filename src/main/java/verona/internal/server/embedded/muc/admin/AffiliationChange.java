@@ -36,7 +36,7 @@ public record AffiliationChange(
         return new AffiliationChange(room, actor, account, entry);
     }
 
-    public Affiliation affiliation() {
+    Affiliation affiliation() {
         return entry.affiliation();
     }
 

@@ -86,7 +86,7 @@ public final class Occupant {
         presences.put(client, presence);
     }
 
-    public void remove(Jid client) {
+    void remove(Jid client) {
         presences.remove(client);
     }
 

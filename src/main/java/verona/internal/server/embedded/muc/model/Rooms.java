@@ -28,7 +28,7 @@ public final class Rooms {
         return router;
     }
 
-    public RoomExtensions extensions() {
+    RoomExtensions extensions() {
         return extensions;
     }
 

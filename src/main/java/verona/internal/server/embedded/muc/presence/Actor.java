@@ -21,7 +21,7 @@ public record Actor(Jid jid, @Nullable Resourcepart nick) {
     }
 
     /** The element that names the actor; null where the viewer may know neither nick nor JID. */
-    public @Nullable Element toElement(boolean withJid) {
+    @Nullable Element toElement(boolean withJid) {
         return nick == null && !withJid
                 ? null
                 : Element.of(MucNamespaces.USER, "actor")

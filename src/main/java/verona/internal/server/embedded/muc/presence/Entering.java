@@ -14,12 +14,12 @@ import verona.internal.server.embedded.muc.model.Rooms;
 import verona.stanza.Element;
 
 /** Entering a room, XEP-0045 §7.2. */
-public final class Entering {
+final class Entering {
 
     private Entering() {}
 
     /** Makes the room, and its creator an occupant, XEP-0045 §10.1. */
-    public static void create(Rooms rooms, Stanza presence) {
+    static void create(Rooms rooms, Stanza presence) {
         requireJoin(presence);
         Nicknames.check(presence.to().getResourceOrThrow());
         HistoryRequest history = HistoryRequest.of(presence.element(), rooms.now());

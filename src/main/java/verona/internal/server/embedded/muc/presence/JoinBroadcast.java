@@ -22,7 +22,7 @@ public record JoinBroadcast(Room room, Occupant occupant, Stanza join, HistoryRe
      *
      * @param different whether there is anything that others have to learn
      */
-    public void change(boolean different) {
+    void change(boolean different) {
         if (join.element().child(MucNamespaces.JOIN, "x") != null) {
             tell(different);
         } else {

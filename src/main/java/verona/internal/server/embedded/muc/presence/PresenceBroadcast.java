@@ -61,7 +61,7 @@ public final class PresenceBroadcast {
         return this;
     }
 
-    public PresenceBroadcast with(Element child) {
+    PresenceBroadcast with(Element child) {
         statuses.add(child);
         return this;
     }
@@ -103,7 +103,7 @@ public final class PresenceBroadcast {
     }
 
     /** Sends it to one of another occupant's clients, whatever is shown to all. */
-    public void to(Occupant viewer, Jid client) {
+    void to(Occupant viewer, Jid client) {
         send(lastPresence != null, viewer, client);
     }
 
