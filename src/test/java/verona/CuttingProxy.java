@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
 /**
- * Stands between clients and a server, and passes on what both say until it is told to cut.
+ * Stands between clients and a server, and passes on what both say until the test says to cut.
  *
  * <pre>{@code
  * try (CuttingProxy proxy = CuttingProxy.before(server.host(), server::port)) {

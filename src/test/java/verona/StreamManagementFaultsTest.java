@@ -127,7 +127,7 @@ class StreamManagementFaultsTest {
     }
 
     @Test
-    void isToldWhoWasCutOffUntilItResumes(EmbeddedServer server) {
+    void namesWhoWasCutOffUntilItResumes(EmbeddedServer server) {
         server.stream(romeo.fullJid()).disconnectAfterReceiving(5);
         romeo.sends(message().id("one").to(juliet.fullJid()));
         assertThatThrownBy(() -> juliet.receives(message()))
