@@ -25,7 +25,7 @@ import javax.net.ssl.KeyManagerFactory;
  *
  * @param pem both, with the certificates of its issuers: RFC 7468 §5 and §10
  */
-record ClientCertificate(String pem) {
+public record ClientCertificate(String pem) {
 
     private static final Pattern BLOCK =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----([^-]*)-----END \\1-----");
@@ -40,7 +40,7 @@ record ClientCertificate(String pem) {
      *
      * @throws IllegalArgumentException if it can't be read, or has not both
      */
-    static ClientCertificate read(Path file) {
+    public static ClientCertificate read(Path file) {
         try {
             ClientCertificate certificate = new ClientCertificate(Files.readString(file));
             certificate.keyManagers();
