@@ -13,8 +13,8 @@ import verona.internal.server.embedded.core.SessionListener;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaFilter;
 import verona.internal.server.embedded.disco.DiscoInfo;
-import verona.internal.server.embedded.pubsub.Attendance;
 import verona.internal.server.embedded.pubsub.NodeControl;
+import verona.internal.server.embedded.pubsub.PresenceChanges;
 import verona.internal.server.embedded.pubsub.Pubsub;
 import verona.internal.server.embedded.pubsub.PubsubService;
 import verona.internal.server.embedded.pubsub.ServiceFeatures;
@@ -34,7 +34,7 @@ public final class PepFeature implements Feature, SessionListener, StanzaFilter 
         router.local().accountIq(VCard4.NAMESPACE, new VCard4(made));
         router.local().accountAnswers(made.interests()::answered);
         router.listen(made.interests());
-        router.listen(new Attendance(made::all));
+        router.listen(new PresenceChanges(made::all));
         router.listen(this);
         router.filter(this);
     }

@@ -15,11 +15,12 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** An owner's look at who is what to a node, and changes of it, XEP-0060 §8.9. */
-record AffiliationAdmin(Call call, Node node) {
+record AffiliationAdmin(PubsubRequest request, Node node) {
 
-    static Stanza list(Call call) {
-        Node node = call.ownNode();
-        return call.entries(node, node.affiliated().stream().map(jid -> entry(node, jid)).toList());
+    static Stanza list(PubsubRequest request) {
+        Node node = request.ownNode();
+        return request.entries(
+                node, node.affiliated().stream().map(jid -> entry(node, jid)).toList());
     }
 
     private static Element entry(Node node, BareJid jid) {
@@ -28,9 +29,9 @@ record AffiliationAdmin(Call call, Node node) {
                 .withAttribute("affiliation", node.affiliation(jid).toString());
     }
 
-    static Stanza change(Call call) {
-        AffiliationAdmin admin = new AffiliationAdmin(call, call.ownNode());
-        List<Element> entries = call.children("affiliation");
+    static Stanza change(PubsubRequest request) {
+        AffiliationAdmin admin = new AffiliationAdmin(request, request.ownNode());
+        List<Element> entries = request.children("affiliation");
         requireDifferent(entries);
         List<Element> refused = new ArrayList<>();
         for (Element entry : entries) {
@@ -38,7 +39,7 @@ record AffiliationAdmin(Call call, Node node) {
                 refused.add(admin.unchanged(entry));
             }
         }
-        return refused.isEmpty() ? call.request().result() : call.refused(admin.node, refused);
+        return refused.isEmpty() ? request.stanza().result() : request.refused(admin.node, refused);
     }
 
     /** §8.9.2.4. */
@@ -53,7 +54,7 @@ record AffiliationAdmin(Call call, Node node) {
 
     /** Affiliations are those of bare JIDs, §4.1. */
     private static @Nullable BareJid jid(Element entry) {
-        Jid jid = Call.jid(entry);
+        Jid jid = PubsubRequest.jid(entry);
         return jid == null ? null : jid.asBareJid();
     }
 
@@ -67,7 +68,7 @@ record AffiliationAdmin(Call call, Node node) {
             return false;
         }
         node.affiliate(jid, affiliation);
-        new SubscriptionChange(call.service(), node).review(node.subscriptions(jid));
+        new SubscriptionChange(request.service(), node).review(node.subscriptions(jid));
         return true;
     }
 

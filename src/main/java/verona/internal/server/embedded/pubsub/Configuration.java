@@ -9,26 +9,26 @@ final class Configuration {
 
     private Configuration() {}
 
-    static Stanza offer(Call call) {
-        Node node = call.ownNode();
+    static Stanza offer(PubsubRequest request) {
+        Node node = request.ownNode();
         Element configure =
                 Elements.of(Pubsub.OWNER, "configure", ConfigForm.offer(node.config()))
                         .withAttribute("node", node.name());
-        return call.result(configure);
+        return request.result(configure);
     }
 
-    static Stanza defaults(Call call) {
-        Element form = ConfigForm.offer(call.service().profile().defaults());
-        return call.result(Elements.of(Pubsub.OWNER, "default", form));
+    static Stanza defaults(PubsubRequest request) {
+        Element form = ConfigForm.offer(request.service().profile().defaults());
+        return request.result(Elements.of(Pubsub.OWNER, "default", form));
     }
 
-    static Stanza submit(Call call) {
-        Node node = call.ownNode();
-        Element form = call.submittedForm();
+    static Stanza submit(PubsubRequest request) {
+        Node node = request.ownNode();
+        Element form = request.submittedForm();
         if (form != null) {
-            apply(call.service(), node, node.config().with(ConfigForm.read(form)));
+            apply(request.service(), node, node.config().with(ConfigForm.read(form)));
         }
-        return call.request().result();
+        return request.stanza().result();
     }
 
     /** Sets it, tells the subscribers, and lets those go who may not be any more. */

@@ -12,40 +12,41 @@ final class Creation {
 
     private Creation() {}
 
-    static Stanza create(Call call) {
-        String name = call.optionalNodeId();
+    static Stanza create(PubsubRequest request) {
+        String name = request.optionalNodeId();
         Node node =
                 prepare(
-                        call,
+                        request,
                         name == null ? UUID.randomUUID().toString() : name,
-                        configuration(call.companion("configure")));
-        call.service().add(node);
-        return name == null ? named(call, node) : call.request().result();
+                        configuration(request.companion("configure")));
+        request.service().add(node);
+        return name == null ? named(request, node) : request.stanza().result();
     }
 
     /** The node that is to be, if who asks may create it. */
-    static Node prepare(Call call, String name, Map<NodeField, List<String>> configuration) {
-        Profile profile = call.service().profile();
-        if (!profile.isAdministrator(call.from())) {
+    static Node prepare(
+            PubsubRequest request, String name, Map<NodeField, List<String>> configuration) {
+        Profile profile = request.service().profile();
+        if (!profile.isAdministrator(request.from())) {
             throw Errors.forbidden("you may not create nodes here");
         }
         return new Node(
                 name,
-                call.actor(),
+                request.actor(),
                 profile.defaults().with(configuration),
-                call.service().router().clock());
+                request.service().router().clock());
     }
 
     /** §8.1.3. */
     private static Map<NodeField, List<String>> configuration(@Nullable Element configure) {
         return configure == null || configure.children().isEmpty()
                 ? Map.of()
-                : ConfigForm.read(Call.form(configure));
+                : ConfigForm.read(PubsubRequest.form(configure));
     }
 
     /** §8.1.1: a node that the service has named. */
-    private static Stanza named(Call call, Node node) {
-        return call.result(
+    private static Stanza named(PubsubRequest request, Node node) {
+        return request.result(
                 Element.of(Pubsub.NAMESPACE, "create").withAttribute("node", node.name()));
     }
 }

@@ -12,25 +12,25 @@ import verona.stanza.Element;
 record ItemCheck(NodeConfig config) {
 
     /** The item that a request publishes, null where the node has events without any. */
-    static @Nullable Item item(Call call, Node node) {
-        List<Element> items = call.items();
+    static @Nullable Item item(PubsubRequest request, Node node) {
+        List<Element> items = request.items();
         new ItemCheck(node.config()).check(items);
         if (items.isEmpty()) {
             return null;
         }
-        Item item = item(call, items.get(0));
+        Item item = item(request, items.get(0));
         requireRoom(node, item);
         return item;
     }
 
-    private static Item item(Call call, Element item) {
+    private static Item item(PubsubRequest request, Element item) {
         String id = item.attribute("id");
         List<Element> payload = item.children();
         return new Item(
                 id == null || id.isEmpty() ? UUID.randomUUID().toString() : id,
-                call.actor(),
+                request.actor(),
                 payload.isEmpty() ? null : payload.get(0),
-                call.service().router().clock().now());
+                request.service().router().clock().now());
     }
 
     private void check(List<Element> items) {

@@ -38,7 +38,7 @@ record Notifier(PubsubService service, Node node) {
     }
 
     private Element withBody(Element message, @Nullable Item item, Jid to) {
-        Element body = item == null ? null : Summary.of(item.payload());
+        Element body = item == null ? null : MessageBody.of(item.payload());
         boolean added =
                 body != null && is(NodeField.DELIVER_PAYLOADS) && recipients().wantsBody(to);
         return added ? message.withChild(body) : message;

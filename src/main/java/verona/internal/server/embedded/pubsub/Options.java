@@ -15,41 +15,41 @@ final class Options {
 
     private Options() {}
 
-    static Stanza offer(Call call) {
-        Element form = subscription(call).options().offer();
-        return call.result(
+    static Stanza offer(PubsubRequest request) {
+        Element form = subscription(request).options().offer();
+        return request.result(
                 Elements.of(Pubsub.NAMESPACE, "options", form)
-                        .withAttribute("node", call.nodeId())
-                        .withAttribute("jid", call.subscriber()));
+                        .withAttribute("node", request.nodeId())
+                        .withAttribute("jid", request.subscriber()));
     }
 
-    static Stanza submit(Call call) {
-        Subscription subscription = subscription(call);
-        Element form = call.submittedForm();
+    static Stanza submit(PubsubRequest request) {
+        Subscription subscription = subscription(request);
+        Element form = request.submittedForm();
         if (form != null) {
-            subscription.options(changed(call, subscription.options(), form));
+            subscription.options(changed(request, subscription.options(), form));
         }
-        return call.request().result();
+        return request.stanza().result();
     }
 
     /** §6.4: of a node, or of all. */
-    static Stanza defaults(Call call) {
-        String node = call.optionalNodeId();
+    static Stanza defaults(PubsubRequest request) {
+        String node = request.optionalNodeId();
         if (node != null) {
-            call.node();
+            request.node();
         }
         Element form = SubscriptionOptions.DEFAULT.form();
-        return call.result(
+        return request.result(
                 Elements.of(Pubsub.NAMESPACE, "default", form).withAttribute("node", node));
     }
 
     /** The one that a request is about, if it is the requester's business: §6.3.4. */
-    private static Subscription subscription(Call call) {
-        Node node = call.node();
-        if (!call.speaksFor(call.subscriber(), node)) {
+    private static Subscription subscription(PubsubRequest request) {
+        Node node = request.node();
+        if (!request.speaksFor(request.subscriber(), node)) {
             throw Errors.forbidden("that is somebody else's subscription");
         }
-        Subscription subscription = node.subscription(call.subscriber());
+        Subscription subscription = node.subscription(request.subscriber());
         if (subscription == null) {
             throw Errors.of(
                     Condition.UNEXPECTED_REQUEST,
@@ -65,7 +65,8 @@ final class Options {
      *
      * @throws StanzaError if a value can't be, §6.3.6.2
      */
-    static SubscriptionOptions changed(Call call, SubscriptionOptions options, Element form) {
+    static SubscriptionOptions changed(
+            PubsubRequest request, SubscriptionOptions options, Element form) {
         Map<OptionField, List<String>> known =
                 FormField.read(
                         OptionField.class,
@@ -73,7 +74,7 @@ final class Options {
                         (field, value) ->
                                 invalid(field.field().variable() + " can't be '" + value + "'"));
         SubscriptionOptions changed = options.with(known);
-        if (changed.haveExpired(call.service().router().clock().now())) {
+        if (changed.haveExpired(request.service().router().clock().now())) {
             throw invalid("the subscription would have ended already");
         }
         return changed;

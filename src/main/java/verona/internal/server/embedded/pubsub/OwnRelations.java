@@ -10,24 +10,24 @@ final class OwnRelations {
 
     private OwnRelations() {}
 
-    static Stanza subscriptions(Call call) {
+    static Stanza subscriptions(PubsubRequest request) {
         return list(
-                call,
-                nodes(call)
+                request,
+                nodes(request)
                         .flatMap(
                                 node ->
-                                        node.subscriptions(call.actor()).stream()
+                                        node.subscriptions(request.actor()).stream()
                                                 .map(s -> s.toElement(Pubsub.NAMESPACE))
                                                 .map(s -> s.withAttribute("node", node.name())))
                         .toList());
     }
 
-    static Stanza affiliations(Call call) {
+    static Stanza affiliations(PubsubRequest request) {
         return list(
-                call,
-                nodes(call)
-                        .filter(node -> node.affiliation(call.actor()) != Affiliation.NONE)
-                        .map(node -> affiliation(node, node.affiliation(call.actor())))
+                request,
+                nodes(request)
+                        .filter(node -> node.affiliation(request.actor()) != Affiliation.NONE)
+                        .map(node -> affiliation(node, node.affiliation(request.actor())))
                         .toList());
     }
 
@@ -37,16 +37,16 @@ final class OwnRelations {
                 .withAttribute("affiliation", affiliation.toString());
     }
 
-    private static Stream<Node> nodes(Call call) {
-        return call.optionalNodeId() == null
-                ? call.service().nodes().stream()
-                : Stream.of(call.node());
+    private static Stream<Node> nodes(PubsubRequest request) {
+        return request.optionalNodeId() == null
+                ? request.service().nodes().stream()
+                : Stream.of(request.node());
     }
 
-    private static Stanza list(Call call, List<Element> entries) {
-        return call.result(
-                Element.of(Pubsub.NAMESPACE, call.action().name())
-                        .withAttribute("node", call.optionalNodeId())
+    private static Stanza list(PubsubRequest request, List<Element> entries) {
+        return request.result(
+                Element.of(Pubsub.NAMESPACE, request.action().name())
+                        .withAttribute("node", request.optionalNodeId())
                         .withContents(entries));
     }
 }

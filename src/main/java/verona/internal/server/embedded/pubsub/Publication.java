@@ -12,34 +12,36 @@ import verona.stanza.Element;
  *
  * @param options what the publisher wants of the node's configuration, §7.1.5
  */
-record Publication(Call call, Map<NodeField, List<String>> options) {
+record Publication(PubsubRequest request, Map<NodeField, List<String>> options) {
 
-    static Stanza publish(Call call) {
-        String name = call.nodeId();
-        Element options = call.companion("publish-options");
+    static Stanza publish(PubsubRequest request) {
+        String name = request.nodeId();
+        Element options = request.companion("publish-options");
         Publication publication =
                 new Publication(
-                        call,
-                        options == null ? Map.of() : ConfigForm.readOptions(Call.form(options)));
-        Node node = call.service().find(name);
+                        request,
+                        options == null
+                                ? Map.of()
+                                : ConfigForm.readOptions(PubsubRequest.form(options)));
+        Node node = request.service().find(name);
         return node == null ? publication.create(name) : publication.publish(node);
     }
 
     /** §7.1.4: the node is made for the item, if that is fit to be published. */
     private Stanza create(String name) {
-        if (!call.service().profile().createsOnPublish()) {
-            call.service().require(name);
+        if (!request.service().profile().createsOnPublish()) {
+            request.service().require(name);
         }
-        Node node = Creation.prepare(call, name, options);
-        Item item = ItemCheck.item(call, node);
-        call.service().add(node);
+        Node node = Creation.prepare(request, name, options);
+        Item item = ItemCheck.item(request, node);
+        request.service().add(node);
         return accept(node, item);
     }
 
     private Stanza publish(Node node) {
-        call.access(node).requirePublisher(call.from());
+        request.access(node).requirePublisher(request.from());
         options.forEach((field, values) -> requireMet(node, field, values));
-        Item item = ItemCheck.item(call, node);
+        Item item = ItemCheck.item(request, node);
         return accept(node, item);
     }
 
@@ -53,10 +55,10 @@ record Publication(Call call, Map<NodeField, List<String>> options) {
     }
 
     private Stanza accept(Node node, @Nullable Item item) {
-        publish(call.service(), node, item);
+        publish(request.service(), node, item);
         Element published =
                 Element.of(Pubsub.NAMESPACE, "publish").withAttribute("node", node.name());
-        return call.result(item == null ? published : published.withChild(id(item)));
+        return request.result(item == null ? published : published.withChild(id(item)));
     }
 
     private static Element id(Item item) {

@@ -28,7 +28,7 @@ public final class PubsubFeature implements Feature {
 
     private Host host(Router router, DomainBareJid address) {
         PubsubService made = new PubsubService(router, address, Profile.ofService(admins));
-        router.listen(new Attendance(() -> List.of(made)));
+        router.listen(new PresenceChanges(() -> List.of(made)));
         service = made;
         return new PubsubHost(made);
     }

@@ -9,11 +9,11 @@ final class Removal {
 
     private Removal() {}
 
-    static Stanza delete(Call call) {
-        Node node = call.ownNode();
-        Element redirect = call.action().child(Pubsub.OWNER, "redirect");
-        delete(call.service(), node, redirect == null ? null : redirect.attribute("uri"));
-        return call.request().result();
+    static Stanza delete(PubsubRequest request) {
+        Node node = request.ownNode();
+        Element redirect = request.action().child(Pubsub.OWNER, "redirect");
+        delete(request.service(), node, redirect == null ? null : redirect.attribute("uri"));
+        return request.stanza().result();
     }
 
     static void delete(PubsubService service, Node node, @Nullable String elsewhere) {
@@ -22,14 +22,14 @@ final class Removal {
     }
 
     /** §4.1: publishers may do that too. */
-    static Stanza purge(Call call) {
-        Node node = call.node();
-        if (!call.access(node).affiliation(call.from()).removesAll()) {
+    static Stanza purge(PubsubRequest request) {
+        Node node = request.node();
+        if (!request.access(node).affiliation(request.from()).removesAll()) {
             throw Errors.forbidden("you may not purge this node");
         }
         Retrieval.requirePersistent(node);
         node.items().clear();
-        call.service().notifier(node).purged();
-        return call.request().result();
+        request.service().notifier(node).purged();
+        return request.stanza().result();
     }
 }

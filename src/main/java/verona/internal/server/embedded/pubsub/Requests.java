@@ -12,56 +12,58 @@ final class Requests {
 
     private Requests() {}
 
-    static @Nullable Stanza handle(PubsubService service, Stanza request) {
-        List<Element> children = request.payload().children();
+    static @Nullable Stanza handle(PubsubService service, Stanza stanza) {
+        List<Element> children = stanza.payload().children();
         if (children.isEmpty()) {
             throw new StanzaError(Condition.BAD_REQUEST, "the request asks for nothing");
         }
-        Call call = new Call(service, request, children.get(0));
-        return request.payload().namespace().equals(Pubsub.OWNER) ? owner(call) : anybody(call);
+        PubsubRequest request = new PubsubRequest(service, stanza, children.get(0));
+        return stanza.payload().namespace().equals(Pubsub.OWNER)
+                ? owner(request)
+                : anybody(request);
     }
 
-    private static @Nullable Stanza anybody(Call call) {
-        return switch (kind(call)) {
-            case "get items" -> Retrieval.items(call);
-            case "get subscriptions" -> OwnRelations.subscriptions(call);
-            case "get affiliations" -> OwnRelations.affiliations(call);
-            case "set subscribe" -> Subscribing.subscribe(call);
-            case "set unsubscribe" -> Subscribing.unsubscribe(call);
-            case "set publish" -> Publication.publish(call);
-            case "set retract" -> Retraction.retract(call);
-            case "set create" -> Creation.create(call);
+    private static @Nullable Stanza anybody(PubsubRequest request) {
+        return switch (kind(request)) {
+            case "get items" -> Retrieval.items(request);
+            case "get subscriptions" -> OwnRelations.subscriptions(request);
+            case "get affiliations" -> OwnRelations.affiliations(request);
+            case "set subscribe" -> Subscribing.subscribe(request);
+            case "set unsubscribe" -> Subscribing.unsubscribe(request);
+            case "set publish" -> Publication.publish(request);
+            case "set retract" -> Retraction.retract(request);
+            case "set create" -> Creation.create(request);
             case "set configure" ->
                     throw new StanzaError(
                             Condition.BAD_REQUEST, "<configure> comes after <create>");
-            case "get options" -> Options.offer(call);
-            case "set options" -> Options.submit(call);
-            case "get default" -> Options.defaults(call);
-            default -> throw unknown(call);
+            case "get options" -> Options.offer(request);
+            case "set options" -> Options.submit(request);
+            case "get default" -> Options.defaults(request);
+            default -> throw unknown(request);
         };
     }
 
-    private static Stanza owner(Call call) {
-        return switch (kind(call)) {
-            case "get configure" -> Configuration.offer(call);
-            case "set configure" -> Configuration.submit(call);
-            case "get default" -> Configuration.defaults(call);
-            case "set delete" -> Removal.delete(call);
-            case "set purge" -> Removal.purge(call);
-            case "get subscriptions" -> SubscriptionAdmin.list(call);
-            case "set subscriptions" -> SubscriptionAdmin.change(call);
-            case "get affiliations" -> AffiliationAdmin.list(call);
-            case "set affiliations" -> AffiliationAdmin.change(call);
-            default -> throw unknown(call);
+    private static Stanza owner(PubsubRequest request) {
+        return switch (kind(request)) {
+            case "get configure" -> Configuration.offer(request);
+            case "set configure" -> Configuration.submit(request);
+            case "get default" -> Configuration.defaults(request);
+            case "set delete" -> Removal.delete(request);
+            case "set purge" -> Removal.purge(request);
+            case "get subscriptions" -> SubscriptionAdmin.list(request);
+            case "set subscriptions" -> SubscriptionAdmin.change(request);
+            case "get affiliations" -> AffiliationAdmin.list(request);
+            case "set affiliations" -> AffiliationAdmin.change(request);
+            default -> throw unknown(request);
         };
     }
 
-    private static String kind(Call call) {
-        return call.request().type() + " " + call.action().name();
+    private static String kind(PubsubRequest request) {
+        return request.stanza().type() + " " + request.action().name();
     }
 
-    private static StanzaError unknown(Call call) {
+    private static StanzaError unknown(PubsubRequest request) {
         return new StanzaError(
-                Condition.FEATURE_NOT_IMPLEMENTED, "nothing here does '" + kind(call) + "'");
+                Condition.FEATURE_NOT_IMPLEMENTED, "nothing here does '" + kind(request) + "'");
     }
 }

@@ -12,17 +12,17 @@ final class Retraction {
     private Retraction() {}
 
     /** §12.11: all of the named items, or none. */
-    static Stanza retract(Call call) {
-        Node node = call.node();
-        List<String> ids = call.items().stream().map(Retraction::id).toList();
+    static Stanza retract(PubsubRequest request) {
+        Node node = request.node();
+        List<String> ids = request.items().stream().map(Retraction::id).toList();
         if (ids.isEmpty()) {
             throw itemRequired();
         }
         Retrieval.requirePersistent(node);
-        ids.forEach(id -> requireRemovable(call, node, id));
-        boolean notify = DataForm.isTrue(Elements.attribute(call.action(), "notify", "0"));
-        ids.forEach(id -> remove(call.service(), node, id, notify));
-        return call.request().result();
+        ids.forEach(id -> requireRemovable(request, node, id));
+        boolean notify = DataForm.isTrue(Elements.attribute(request.action(), "notify", "0"));
+        ids.forEach(id -> remove(request.service(), node, id, notify));
+        return request.stanza().result();
     }
 
     private static String id(Element item) {
@@ -38,10 +38,10 @@ final class Retraction {
     }
 
     /** §4.1: owners and publishers remove any item, all others what they have published. */
-    private static void requireRemovable(Call call, Node node, String id) {
+    private static void requireRemovable(PubsubRequest request, Node node, String id) {
         Item item = node.items().find(id);
-        Affiliation affiliation = call.access(node).affiliation(call.from());
-        boolean own = item != null && item.publisher().equals(call.actor());
+        Affiliation affiliation = request.access(node).affiliation(request.from());
+        boolean own = item != null && item.publisher().equals(request.actor());
         if (!affiliation.removesAll() && (!own || affiliation == Affiliation.OUTCAST)) {
             throw Errors.forbidden("you may not remove that item");
         }

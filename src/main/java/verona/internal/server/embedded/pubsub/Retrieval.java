@@ -15,14 +15,16 @@ final class Retrieval {
 
     private Retrieval() {}
 
-    static Stanza items(Call call) {
-        Node node = call.node();
-        call.access(node).requireReader(call.from());
+    static Stanza items(PubsubRequest request) {
+        Node node = request.node();
+        request.access(node).requireReader(request.from());
         requirePersistent(node);
-        PageRequest paging = PageRequest.of(call.request().payload());
-        Page<Item> page = paging.of(wanted(call, node.items()), Item::id);
+        PageRequest paging = PageRequest.of(request.stanza().payload());
+        Page<Item> page = paging.of(wanted(request, node.items()), Item::id);
         Element items = items(node, page.items());
-        return paging.isPaged() ? call.result(items, page.toElement(Item::id)) : call.result(items);
+        return paging.isPaged()
+                ? request.result(items, page.toElement(Item::id))
+                : request.result(items);
     }
 
     private static Element items(Node node, List<Item> items) {
@@ -42,9 +44,9 @@ final class Retrieval {
     }
 
     /** §6.5.9.12: what is not there is left out. */
-    private static List<Item> wanted(Call call, Items items) {
-        int most = most(call.action().attribute("max_items"));
-        List<Element> named = call.items();
+    private static List<Item> wanted(PubsubRequest request, Items items) {
+        int most = most(request.action().attribute("max_items"));
+        List<Element> named = request.items();
         return named.isEmpty()
                 ? items.newest(most)
                 : named.stream()

@@ -9,14 +9,14 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Subscribing to a node and unsubscribing, XEP-0060 §6.1 and §6.2. */
-record Subscribing(Call call, Node node, Jid subscriber) {
+record Subscribing(PubsubRequest request, Node node, Jid subscriber) {
 
-    static @Nullable Stanza subscribe(Call call) {
-        return new Subscribing(call, call.node(), call.subscriber()).subscribe();
+    static @Nullable Stanza subscribe(PubsubRequest request) {
+        return new Subscribing(request, request.node(), request.subscriber()).subscribe();
     }
 
-    static Stanza unsubscribe(Call call) {
-        return new Subscribing(call, call.node(), call.subscriber()).unsubscribe();
+    static Stanza unsubscribe(PubsubRequest request) {
+        return new Subscribing(request, request.node(), request.subscriber()).unsubscribe();
     }
 
     /** §6.1.6: subscribing again changes nothing. */
@@ -29,30 +29,30 @@ record Subscribing(Call call, Node node, Jid subscriber) {
             return result(existing);
         }
         Subscription made =
-                new Subscription(subscriber, call.access(node).needsApproval(subscriber));
+                new Subscription(subscriber, request.access(node).needsApproval(subscriber));
         configure(made);
         node.add(made);
         return answer(made);
     }
 
     private void requireAllowed() {
-        if (!call.speaksFor(subscriber, node)) {
+        if (!request.speaksFor(subscriber, node)) {
             throw Errors.badRequest("invalid-jid", "subscribe yourself");
         }
         if (!node.config().is(NodeField.SUBSCRIBE)) {
             throw Errors.unsupported("subscribe", "this node has no subscribers");
         }
-        if (!call.access(node).needsApproval(subscriber)) {
-            call.access(node).requireReader(subscriber);
+        if (!request.access(node).needsApproval(subscriber)) {
+            request.access(node).requireReader(subscriber);
         }
     }
 
     /** §6.3.7. */
     private void configure(Subscription subscription) {
-        Element options = call.companion("options");
+        Element options = request.companion("options");
         if (options != null) {
-            Element form = Call.form(options);
-            subscription.options(Options.changed(call, subscription.options(), form));
+            Element form = PubsubRequest.form(options);
+            subscription.options(Options.changed(request, subscription.options(), form));
         }
     }
 
@@ -65,11 +65,11 @@ record Subscribing(Call call, Node node, Jid subscriber) {
 
     /** The answer comes first, so that the subscriber knows whence the last item comes. */
     private @Nullable Stanza answer(Subscription made) {
-        call.service().router().route(result(made));
+        request.service().router().route(result(made));
         if (made.isPending()) {
-            new Approval(call.service()).ask(node, made);
+            new Approval(request.service()).ask(node, made);
         } else {
-            started(call.service(), node, made);
+            started(request.service(), node, made);
         }
         return null;
     }
@@ -78,9 +78,9 @@ record Subscribing(Call call, Node node, Jid subscriber) {
         Element granted =
                 subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name());
         Element options = Elements.of(Pubsub.NAMESPACE, "options", subscription.options().form());
-        return call.companion("options") == null
-                ? call.result(granted)
-                : call.result(granted, options);
+        return request.companion("options") == null
+                ? request.result(granted)
+                : request.result(granted, options);
     }
 
     /** What follows from a subscription that has come into force. */
@@ -94,15 +94,16 @@ record Subscribing(Call call, Node node, Jid subscriber) {
     }
 
     private Stanza unsubscribe() {
-        if (!call.speaksFor(subscriber, node)) {
+        if (!request.speaksFor(subscriber, node)) {
             throw Errors.forbidden("that is somebody else's subscription");
         }
         Subscription subscription = node.subscription(subscriber);
         if (subscription == null) {
             throw notSubscribed();
         }
-        new SubscriptionChange(call.service(), node).leave(subscription);
-        return call.result(subscription.ended(Pubsub.NAMESPACE).withAttribute("node", node.name()));
+        new SubscriptionChange(request.service(), node).leave(subscription);
+        return request.result(
+                subscription.ended(Pubsub.NAMESPACE).withAttribute("node", node.name()));
     }
 
     private static StanzaError notSubscribed() {

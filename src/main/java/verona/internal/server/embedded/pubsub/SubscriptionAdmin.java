@@ -8,12 +8,12 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /** An owner's look at who is subscribed, and changes of it, XEP-0060 §8.8. */
-record SubscriptionAdmin(Call call, Node node) {
+record SubscriptionAdmin(PubsubRequest request, Node node) {
 
     /** §8.8.1: those that are pending are not subscriptions yet. */
-    static Stanza list(Call call) {
-        Node node = call.ownNode();
-        return call.entries(
+    static Stanza list(PubsubRequest request) {
+        Node node = request.ownNode();
+        return request.entries(
                 node,
                 node.subscriptions().stream()
                         .filter(subscription -> !subscription.isPending())
@@ -21,20 +21,20 @@ record SubscriptionAdmin(Call call, Node node) {
                         .toList());
     }
 
-    static Stanza change(Call call) {
-        SubscriptionAdmin admin = new SubscriptionAdmin(call, call.ownNode());
+    static Stanza change(PubsubRequest request) {
+        SubscriptionAdmin admin = new SubscriptionAdmin(request, request.ownNode());
         List<Element> refused = new ArrayList<>();
-        for (Element entry : call.children("subscription")) {
+        for (Element entry : request.children("subscription")) {
             if (!admin.change(entry)) {
                 refused.add(admin.unchanged(entry));
             }
         }
-        return refused.isEmpty() ? call.request().result() : call.refused(admin.node, refused);
+        return refused.isEmpty() ? request.stanza().result() : request.refused(admin.node, refused);
     }
 
     /** Does what an entry says; false where it can't be. */
     private boolean change(Element entry) {
-        Jid jid = Call.jid(entry);
+        Jid jid = PubsubRequest.jid(entry);
         if (jid == null) {
             return false;
         }
@@ -49,18 +49,18 @@ record SubscriptionAdmin(Call call, Node node) {
     private boolean end(Jid jid) {
         Subscription existing = node.subscription(jid);
         if (existing != null) {
-            new SubscriptionChange(call.service(), node).end(existing);
+            new SubscriptionChange(request.service(), node).end(existing);
         }
         return true;
     }
 
     private boolean start(Jid jid) {
-        if (call.access(node).affiliation(jid) == Affiliation.OUTCAST) {
+        if (request.access(node).affiliation(jid) == Affiliation.OUTCAST) {
             return false;
         }
         Subscription existing = node.subscription(jid);
         if (existing == null || existing.isPending()) {
-            new SubscriptionChange(call.service(), node)
+            new SubscriptionChange(request.service(), node)
                     .start(existing == null ? new Subscription(jid, true) : existing);
         }
         return true;
@@ -68,7 +68,7 @@ record SubscriptionAdmin(Call call, Node node) {
 
     /** §8.8.2.4: what it was, and still is. */
     private Element unchanged(Element entry) {
-        Jid jid = Call.jid(entry);
+        Jid jid = PubsubRequest.jid(entry);
         Subscription existing = jid == null ? null : node.subscription(jid);
         return existing == null
                 ? entry.withAttribute("subscription", "none")

@@ -18,14 +18,14 @@ import verona.stanza.Element;
  *
  * @param action the child of {@code pubsub} that says what is wanted
  */
-record Call(PubsubService service, Stanza request, Element action) {
+record PubsubRequest(PubsubService service, Stanza stanza, Element action) {
 
     Jid from() {
-        return request.from();
+        return stanza.from();
     }
 
     BareJid actor() {
-        return request.from().asBareJid();
+        return stanza.from().asBareJid();
     }
 
     /** The name of the node, null where the request has none. */
@@ -86,7 +86,7 @@ record Call(PubsubService service, Stanza request, Element action) {
 
     /** Another child beside the action, which says how; null where there is none. */
     @Nullable Element companion(String name) {
-        Element companion = request.payload().child(action.namespace(), name);
+        Element companion = stanza.payload().child(action.namespace(), name);
         if (companion != null
                 && (companion.attribute("node") != null || companion.attribute("jid") != null)) {
             throw new StanzaError(Condition.BAD_REQUEST, "node and JID are named once");
@@ -127,7 +127,7 @@ record Call(PubsubService service, Stanza request, Element action) {
 
     /** The answer that holds that. */
     Stanza result(Element... content) {
-        return request.result(Elements.of(action.namespace(), "pubsub", content));
+        return stanza.result(Elements.of(action.namespace(), "pubsub", content));
     }
 
     /** The answer that lists entries of a node. */

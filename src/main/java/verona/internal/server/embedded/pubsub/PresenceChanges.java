@@ -13,13 +13,13 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /** What services do when subscribers come online, publishers go offline, and accounts go. */
-public final class Attendance implements SessionListener {
+public final class PresenceChanges implements SessionListener {
 
     private final Set<Jid> present = new HashSet<>();
     private final Supplier<Collection<PubsubService>> services;
 
     /** Of those services, asked for each time. */
-    public Attendance(Supplier<Collection<PubsubService>> services) {
+    public PresenceChanges(Supplier<Collection<PubsubService>> services) {
         this.services = services;
     }
 
