@@ -1,51 +1,26 @@
 package verona.server.embedded;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
-import java.util.List;
-import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import verona.internal.xml.StreamSplitter;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-import verona.stanza.Xml;
 
 /** A client of sockets and strings, which does nothing that a test does not say. */
-public class RawClient implements AutoCloseable, StreamSplitter.Listener {
+public class RawClient extends RawConnection {
 
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
-    private static final int TIMEOUT_MILLIS = 10_000;
-
-    private Socket socket;
-    private Reader reader;
-    private OutputStream output;
-    private final char[] buffer = new char[8192];
-    private final Deque<Element> unread = new ArrayDeque<>();
     private final String domain;
-    private StreamSplitter splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
-    private boolean streamClosed;
-    private String header = "";
     private String jid = "";
     private Element features = Element.of(Element.STREAMS, "features");
 
     RawClient(String host, int port, String domain) throws IOException {
-        socket = new Socket(host, port);
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        socket.setTcpNoDelay(true);
-        reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
-        output = socket.getOutputStream();
+        super(host, port);
         this.domain = domain;
     }
 
@@ -59,21 +34,6 @@ public class RawClient implements AutoCloseable, StreamSplitter.Listener {
             throw new UncheckedIOException(e);
         }
         openStream();
-    }
-
-    /** The handshake, in which the server has to be who that name says. */
-    void encrypt(SSLContext context, String name) throws IOException {
-        SSLSocket secure =
-                (SSLSocket)
-                        context.getSocketFactory()
-                                .createSocket(socket, name, socket.getPort(), true);
-        SSLParameters parameters = secure.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secure.setSSLParameters(parameters);
-        secure.startHandshake();
-        socket = secure;
-        reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
-        output = socket.getOutputStream();
     }
 
     /** A connection on which nothing has been said. */
@@ -126,7 +86,7 @@ public class RawClient implements AutoCloseable, StreamSplitter.Listener {
 
     /** Opens the stream with more attributes than it needs. */
     void openStream(String attributes) {
-        splitter = new StreamSplitter(this, Integer.MAX_VALUE, 1000);
+        restart();
         send(
                 "<?xml version='1.0'?><stream:stream to='"
                         + domain
@@ -175,42 +135,6 @@ public class RawClient implements AutoCloseable, StreamSplitter.Listener {
         return this;
     }
 
-    void sendBytes(byte[] bytes) {
-        try {
-            output.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The next element that arrives. */
-    public Element next() {
-        while (unread.isEmpty()) {
-            if (!read()) {
-                throw new AssertionError("the connection has ended");
-            }
-        }
-        return unread.remove();
-    }
-
-    /** The next element, which has that name. */
-    public Element require(String name) {
-        Element next = next();
-        if (!next.name().equals(name)) {
-            throw new AssertionError("<" + name + "> is expected, not " + next.toXml());
-        }
-        return next;
-    }
-
-    /** The first element that is like that; those before it are forgotten. */
-    Element first(Predicate<Element> like) {
-        Element next = next();
-        while (!like.test(next)) {
-            next = next();
-        }
-        return next;
-    }
-
     /** Sends an IQ request, which gets an id, and gives its answer; what comes before stays. */
     public Element ask(String type, String to, String payload) {
         String id = "ask-" + System.nanoTime();
@@ -232,9 +156,9 @@ public class RawClient implements AutoCloseable, StreamSplitter.Listener {
             before.add(next);
             next = next();
         }
-        before.addAll(unread);
-        unread.clear();
-        unread.addAll(before);
+        before.addAll(arrived);
+        arrived.clear();
+        arrived.addAll(before);
         return next;
     }
 
@@ -252,83 +176,13 @@ public class RawClient implements AutoCloseable, StreamSplitter.Listener {
     /** Whether nothing has arrived once the server has handled all so far. */
     boolean hasNothing() {
         sync();
-        return unread.isEmpty();
-    }
-
-    /** What has arrived. */
-    List<Element> unread() {
-        return List.copyOf(unread);
+        return arrived.isEmpty();
     }
 
     /** Forgets what has arrived. */
     RawClient forget() {
-        unread.clear();
+        arrived.clear();
         return this;
-    }
-
-    /** The stream error's condition, with which stream and connection end. */
-    public String streamError() {
-        Element error = first(element -> element.is(Element.STREAMS, "error"));
-        requireEnd();
-        return error.children().get(0).name();
-    }
-
-    /** Reads the end of the stream, and that of the connection. */
-    void requireEnd() {
-        boolean more = true;
-        while (more) {
-            more = read();
-        }
-        if (!streamClosed) {
-            throw new AssertionError("the connection ended before the stream did");
-        }
-    }
-
-    /** Reads until the connection's end, whatever comes before. */
-    void requireCut() {
-        try {
-            int count = 0;
-            while (count >= 0) {
-                count = reader.read(buffer);
-            }
-        } catch (SocketException e) {
-            // A reset: the server had no use for what else was sent.
-            return;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    boolean read() {
-        try {
-            int count = reader.read(buffer);
-            if (count > 0) {
-                splitter.write(buffer, 0, count);
-            }
-            return count >= 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public void opened(String tag) {
-        header = tag;
-    }
-
-    /** The server's last opening tag. */
-    String header() {
-        return header;
-    }
-
-    @Override
-    public void element(String xml) {
-        unread.add(Xml.read(xml));
-    }
-
-    @Override
-    public void closed() {
-        streamClosed = true;
     }
 
     /** Ends the stream and waits for the server's end of it. */
@@ -336,15 +190,5 @@ public class RawClient implements AutoCloseable, StreamSplitter.Listener {
         send("</stream:stream>");
         requireEnd();
         close();
-    }
-
-    /** Cuts the connection. */
-    @Override
-    public void close() {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
