@@ -46,6 +46,12 @@ public record Pubsub(CharSequence jid) {
         return addressed(iqGet(ID)).with(pubsub(OWNER, content));
     }
 
+    /** Any request with that content, of {@code get} or {@code set}. */
+    IqSpec request(String type, String namespace, String content) {
+        return addressed(type.equals("get") ? iqGet(ID) : iqSet(ID))
+                .with(pubsub(namespace, content));
+    }
+
     /** A request for the features of the service, or of a node (XEP-0030 §3). */
     public IqSpec discoInfo(String... node) {
         return addressed(iqGet(ID)).with(query("info", node));

@@ -31,7 +31,7 @@ abstract class PubsubScenarios {
     final String node = "princely_musings-" + UUID.randomUUID();
 
     Pubsub service = new Pubsub("");
-    private XmppServer server;
+    XmppServer server;
 
     @BeforeEach
     void begin(XmppServer server) {
