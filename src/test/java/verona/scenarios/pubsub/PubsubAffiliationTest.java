@@ -62,8 +62,7 @@ class PubsubAffiliationTest extends PubsubScenarios {
         prosodyDiffersFrom("§4.1");
         affiliates(juliet, from);
         Element answer =
-                Pubsub.error(
-                        admin, service.ownerSet(named(affiliation(juliet.bareJid(), to))));
+                Pubsub.error(admin, service.ownerSet(named(affiliation(juliet.bareJid(), to))));
         assertThat(Pubsub.conditions(answer)).isEqualTo("not-acceptable");
         assertThat(answer.toXml()).contains("affiliation='" + from + "'");
     }
@@ -108,7 +107,11 @@ class PubsubAffiliationTest extends PubsubScenarios {
                         + "<affiliation jid='ROMEO' affiliation='member'/>"
                         + "<affiliation jid='%s'/>".formatted(admin.bareJid());
         Element answer = Pubsub.error(admin, service.ownerSet(named(list(entries))));
-        assertThat(Pubsub.list(answer.child(Pubsub.OWNER, "pubsub").children().get(0), "jid", "affiliation"))
+        assertThat(
+                        Pubsub.list(
+                                answer.child(Pubsub.OWNER, "pubsub").children().get(0),
+                                "jid",
+                                "affiliation"))
                 .containsExactly(juliet.bareJid() + " none");
         assertThat(affiliations()).hasSize(2);
     }

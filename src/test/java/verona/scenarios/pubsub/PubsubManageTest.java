@@ -80,18 +80,14 @@ class PubsubManageTest extends PubsubScenarios {
     void saysWhichSubscriptionsCouldNotBeChanged() {
         prosodyDiffersFrom("§8.8.2.4");
         becomesASubscriber(juliet);
-        Element answer =
-                Pubsub.error(
-                        admin,
-                        service.ownerSet(
-                                named(
-                                        list(
-                                                "<subscription jid='FULL' subscription='unconfigured'/>"
-                                                        + "<subscription jid='ROMEO' subscription='subscribed'/>"
-                                                        + "<subscription jid='@' subscription='subscribed'/>"))));
+        String entries =
+                entry("FULL", "unconfigured")
+                        + entry("ROMEO", "subscribed")
+                        + entry("@", "subscribed");
+        Element answer = Pubsub.error(admin, service.ownerSet(named(list(entries))));
         assertThat(Pubsub.conditions(answer)).isEqualTo("not-acceptable");
-        Element entries = answer.child(Pubsub.OWNER, "pubsub").children().get(0);
-        assertThat(Pubsub.list(entries, "jid", "subscription"))
+        Element refused = answer.child(Pubsub.OWNER, "pubsub").children().get(0);
+        assertThat(Pubsub.list(refused, "jid", "subscription"))
                 .containsExactly(juliet.fullJid() + " subscribed", "@ none");
         assertThat(subscribers()).hasSize(2);
     }
@@ -103,7 +99,8 @@ class PubsubManageTest extends PubsubScenarios {
         affiliates(juliet, "outcast");
         assertThat(
                         ownerSetError(
-                                admin, list("<subscription jid='FULL' subscription='subscribed'/>")))
+                                admin,
+                                list("<subscription jid='FULL' subscription='subscribed'/>")))
                 .isEqualTo("not-acceptable");
     }
 
@@ -161,6 +158,10 @@ class PubsubManageTest extends PubsubScenarios {
 
     private void changes(String entries) {
         ownerSet(admin, list(entries));
+    }
+
+    private static String entry(String jid, String subscription) {
+        return "<subscription jid='%s' subscription='%s'/>".formatted(jid, subscription);
     }
 
     private static String list(String entries) {

@@ -234,8 +234,7 @@ class PubsubPublishTest extends PubsubScenarios {
         becomesASubscriber(juliet);
         assertThat(publishError(admin, "one")).isEqualTo("bad-request item-forbidden");
         assertThat(set(admin, publication("")).children())
-                .containsExactly(
-                        payload(Pubsub.NAMESPACE, "publish").withAttribute("node", node));
+                .containsExactly(payload(Pubsub.NAMESPACE, "publish").withAttribute("node", node));
         juliet.receivesNext(service.event(named("<items node='NODE'/>")));
     }
 }

@@ -30,9 +30,7 @@ class PubsubRelationsTest extends PubsubScenarios {
         subscribes(balcony, balcony.fullJid());
         subscribes(romeo, romeo.bareJid());
         subscribesToTheOther();
-        assertThat(
-                        Pubsub.list(
-                                get(juliet, "<subscriptions/>"), "node", "jid", "subscription"))
+        assertThat(Pubsub.list(get(juliet, "<subscriptions/>"), "node", "jid", "subscription"))
                 .containsExactlyInAnyOrder(
                         node + " " + juliet.fullJid() + " subscribed",
                         node + " " + balcony.fullJid() + " subscribed",

@@ -55,8 +55,7 @@ class PubsubRemovalTest extends PubsubScenarios {
         String delete = "<delete node='NODE'>" + redirect + "</delete>";
         ownerSet(admin, delete);
         juliet.receivesNext(service.event(named(delete)));
-        Element refusal =
-                Pubsub.error(juliet, service.set(named(subscription(juliet.fullJid()))));
+        Element refusal = Pubsub.error(juliet, service.set(named(subscription(juliet.fullJid()))));
         assertThat(Pubsub.conditions(refusal)).isEqualTo("gone");
         assertThat(refusal.toXml()).contains(">xmpp:x@localhost?;node=blog</gone>");
         creates();

@@ -32,8 +32,7 @@ class PubsubRetractTest extends PubsubScenarios {
         publishes(admin, "one");
         becomesASubscriber(juliet);
         set(admin, retraction("notify='" + notify + "'", "one"));
-        juliet.receivesNext(
-                service.event(named("<items node='NODE'><retract id='one'/></items>")));
+        juliet.receivesNext(service.event(named("<items node='NODE'><retract id='one'/></items>")));
     }
 
     /** §17.4.4, notify_retract. */
