@@ -13,8 +13,7 @@ import org.jxmpp.jid.impl.JidCreate;
 /** The examples of the specifications. */
 class ScramTest {
 
-    private final Scram sha1 =
-            scram("SHA-1", "pencil", "fyko+d2lbbFgONRv9qkxdawL");
+    private final Scram sha1 = scram("SHA-1", "pencil", "fyko+d2lbbFgONRv9qkxdawL");
     private final String challenge =
             "r=fyko+d2lbbFgONRv9qkxdawL3rfcNHYJY1ZVvWVs7j,s=QSXCR+Q6sek8bf92,i=4096";
 
