@@ -35,11 +35,11 @@ class LoginTest {
 
     @Test
     void refusesWhatItIsNotToUse(
-            @Client(mechanism = "EXTERNAL", connect = LATER) XmppClient romeo) {
+            @Client(mechanism = "EXTERNAL", tls = Tls.DISABLED, connect = LATER) XmppClient romeo) {
         assertThatThrownBy(romeo::connects)
                 .isInstanceOf(ConnectionError.class)
                 .hasMessageContaining("authentication failed for romeo-")
-                .hasMessageContaining("the server offers only SCRAM-")
+                .hasMessageContaining("the server offers only ")
                 .hasMessageContaining(
                         ", and the client accepts only EXTERNAL; some of these need TLS");
     }

@@ -147,6 +147,21 @@ class TlsErrorTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Tls.class,
+            names = {"REQUIRED", "DIRECT"})
+    void namesAHandshakeThatStalls(Tls tls) {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            server.createAccount("romeo", "secret");
+            server.connections().stallTls();
+            Duration timeout = Duration.ofMillis(200);
+            fails("no-handshake", romeo(server, Endpoint.OF_THE_SERVER, tls, timeout));
+            server.connections().accept();
+            assertThat(romeo(server, tls).connects().isConnected()).isTrue();
+        }
+    }
+
     @Test
     void namesAServerThatOffersNoStartTls() {
         EmbeddedServerOptions options = EmbeddedServerOptions.DEFAULT.withStartTls(StartTls.OFF);

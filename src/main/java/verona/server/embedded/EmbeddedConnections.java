@@ -41,6 +41,16 @@ public final class EmbeddedConnections {
     }
 
     /**
+     * Accepts connections, and answers no TLS handshake: that of STARTTLS, and of direct TLS. A
+     * handshake that has begun meanwhile gets no answer later either.
+     *
+     * @throws ServerException if the port was closed, and another program has taken it since
+     */
+    public void stallTls() {
+        controls.tell(() -> acceptors().forEach(Acceptor::stallTls));
+    }
+
+    /**
      * Serves new connections again.
      *
      * @throws ServerException if the port was closed, and another program has taken it since

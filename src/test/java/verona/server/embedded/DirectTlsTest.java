@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -97,6 +98,27 @@ class DirectTlsTest extends EmbeddedServerTests {
         assertThatThrownBy(() -> encrypted(server)).isInstanceOf(IOException.class);
         server.connections().accept();
         assertThatCode(() -> encrypted(server).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void answersNoHandshakeUntilItAcceptsAgain() throws IOException {
+        server.connections().stallTls();
+        Socket stalled = new Socket(server.host(), server.directTlsPort());
+        stalled.setSoTimeout(100);
+        assertThatThrownBy(() -> handshake(stalled)).isInstanceOf(SocketTimeoutException.class);
+        assertThat(available("juliet").hasNothing()).isTrue();
+        server.connections().accept();
+        encrypted(server).close();
+        stalled.close();
+    }
+
+    private void handshake(Socket socket) throws IOException {
+        SSLSocket secure =
+                (SSLSocket)
+                        server.clientContext()
+                                .getSocketFactory()
+                                .createSocket(socket, "localhost", socket.getPort(), true);
+        secure.startHandshake();
     }
 
     @Test

@@ -29,6 +29,7 @@ public final class Acceptor {
     private final Set<Connection> open = new LinkedHashSet<>();
     private ServerSocketChannel channel;
     private boolean dropping;
+    private boolean stalling;
 
     private Acceptor(
             ServerSocketChannel channel,
@@ -91,10 +92,22 @@ public final class Acceptor {
         dropping = true;
     }
 
+    /** On the dispatcher's thread: serves whoever connects, but answers no TLS handshake. */
+    public void stallTls() {
+        accept();
+        stalling = true;
+    }
+
+    /** Whether handshakes that begin now get no answer. */
+    boolean isStalling() {
+        return stalling;
+    }
+
     /** On the dispatcher's thread: serves whoever connects. */
     public void accept() {
         listen();
         dropping = false;
+        stalling = false;
     }
 
     private void listen() {

@@ -32,6 +32,7 @@ public final class Connection {
     private Input input;
     private @Nullable Tls tls;
     private boolean flushing;
+    private boolean stalled;
     private boolean aborted;
     private boolean closed;
 
@@ -93,6 +94,7 @@ public final class Connection {
     /** Encrypts what is added from now on; what comes is the peer's part of TLS. */
     void secure(SSLEngine engine) {
         input.retire();
+        stalled = acceptor.isStalling();
         tls = new Tls(engine);
         outbound.secure(tls);
         input = new Input(stream, acceptor);
@@ -166,7 +168,7 @@ public final class Connection {
             close();
         } else if (tls == null) {
             input.read(bytes.flip());
-        } else {
+        } else if (!stalled) {
             read(tls, bytes.flip());
         }
     }
