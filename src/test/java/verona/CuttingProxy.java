@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
@@ -34,6 +36,7 @@ public final class CuttingProxy implements AutoCloseable {
     private final String host;
     private final IntSupplier port;
     private final List<Pair> pairs = new CopyOnWriteArrayList<>();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
 
     private CuttingProxy(String host, IntSupplier port) throws IOException {
@@ -62,6 +65,11 @@ public final class CuttingProxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /** How many connections it has accepted. */
+    public int accepted() {
+        return accepted.get();
+    }
+
     /** Cuts the connections that there are. */
     public void cut() {
         pairs.forEach(Pair::cut);
@@ -84,6 +92,7 @@ public final class CuttingProxy implements AutoCloseable {
             try {
                 Pair pair = new Pair(listening.accept(), new Socket(host, port.getAsInt()));
                 pairs.add(pair);
+                accepted.incrementAndGet();
                 start(() -> pair.pump(Direction.TO_SERVER));
                 start(() -> pair.pump(Direction.TO_CLIENT));
             } catch (IOException e) {
@@ -112,15 +121,47 @@ public final class CuttingProxy implements AutoCloseable {
         }
 
         void pump(Direction direction) {
-            boolean toServer = direction == Direction.TO_SERVER;
             try {
-                pump(toServer ? client : server, toServer ? server : client, left(direction));
+                if (direction == Direction.TO_SERVER) {
+                    pumpToServer();
+                } else {
+                    pumpToClient();
+                }
             } catch (IOException e) {
                 // One end has gone, and with it the other.
             } finally {
-                cut();
                 pairs.remove(this);
             }
+        }
+
+        /** What was passed on before the cut does reach the server: only then comes the end. */
+        private void pumpToServer() throws IOException {
+            try {
+                pump(client, server, toServer);
+            } finally {
+                client.close();
+                server.shutdownOutput();
+            }
+        }
+
+        private void pumpToClient() throws IOException {
+            try (server) {
+                pass();
+                drain();
+            }
+        }
+
+        private void pass() throws IOException {
+            try (client) {
+                pump(server, client, toClient);
+            } catch (SocketException e) {
+                // The client has been cut off.
+            }
+        }
+
+        /** What the server says after the cut is read, and reaches nobody. */
+        private void drain() throws IOException {
+            server.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
 
         private void pump(Socket from, Socket to, AtomicLong left) throws IOException {
@@ -139,7 +180,6 @@ public final class CuttingProxy implements AutoCloseable {
         void cut() {
             try {
                 client.close();
-                server.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,9 +7,10 @@ import static verona.Stanzas.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.connection.StreamManagement;
 
 /** Elements of a stream that are no stanzas, in a scenario that speaks XEP-0198 itself. */
-@XmppTest
+@XmppTest(streamManagement = StreamManagement.DISABLED)
 class TopLevelElementsTest {
 
     private static final String ENABLE = "<enable xmlns='urn:xmpp:sm:3' resume='true'/>";

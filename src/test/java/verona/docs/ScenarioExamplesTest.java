@@ -21,13 +21,14 @@ import verona.XmppClient;
 import verona.XmppComponent;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.connection.StreamManagement;
 import verona.server.XmppServer;
 
 /**
  * The fragments of docs/scenarios.md and docs/matching.md, run. {@link FragmentsTest} checks that
  * these are the fragments.
  */
-@XmppTest
+@XmppTest(streamManagement = StreamManagement.DISABLED)
 class ScenarioExamplesTest {
 
     @Client XmppClient romeo;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
+import verona.stanza.Subscription;
 
 /** Clients that others have written log in, enter a room, and exchange messages. */
 class OtherClientsTest extends MucTests {
@@ -165,6 +166,45 @@ class OtherClientsTest extends MucTests {
                 ROOM,
                 certificate(encrypted));
         meets();
+    }
+
+    @Test
+    void slixmppResuming() throws Exception {
+        String python =
+                interpreter(
+                        List.of("python3", "/usr/bin/python3"),
+                        "-c import slixmpp",
+                        "python3-slixmpp");
+        server.account("juliet").contact("romeo@localhost").subscription(Subscription.BOTH);
+        juliet.send("<presence/>").sync().forget();
+        start(
+                python,
+                script("slixmpp_resuming_client.py"),
+                server.host(),
+                port(),
+                "romeo@localhost/slixmpp",
+                "password");
+        await(juliet, stanza -> is(stanza, "presence", null) && isFrom(stanza, "romeo@"));
+        sayTo("romeo@localhost/slixmpp", "Good morrow");
+        assertThat(printedUntil("Good morrow")).endsWith("started", "Good morrow");
+        server.stream("romeo@localhost").disconnect();
+        sayTo("romeo@localhost/slixmpp", "Is the day so young?");
+        sayTo("romeo@localhost/slixmpp", "But new struck nine");
+        // It forgets what it has sent when it asks to resume, and complains about the count.
+        assertThat(printedUntil("But new struck nine"))
+                .endsWith("resumed", "Is the day so young?", "But new struck nine");
+        sayTo("romeo@localhost/slixmpp", "Adieu");
+        assertThat(printedUntil("Adieu")).containsExactly("Adieu");
+        assertThat(guest.waitFor()).isZero();
+    }
+
+    private static boolean isFrom(Element stanza, String start) {
+        return stanza.attributes().getOrDefault("from", "").startsWith(start);
+    }
+
+    private void sayTo(String jid, String text) {
+        juliet.send("<message to='" + jid + "' type='chat'><body>" + text + "</body></message>");
+        juliet.sync();
     }
 
     @ParameterizedTest
