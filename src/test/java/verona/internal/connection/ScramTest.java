@@ -37,8 +37,7 @@ class ScramTest {
     /** RFC 7677 §3. */
     @Test
     void provesThePasswordWithSha256() {
-        Scram scram =
-                scram("SHA-256", "pencil", "rOprNGfwEbeRWgbNEkqO");
+        Scram scram = scram("SHA-256", "pencil", "rOprNGfwEbeRWgbNEkqO");
         String answer =
                 scram.answer(
                         "r=rOprNGfwEbeRWgbNEkqO%hvYDpWUa2RaTCAfuxFIlj)hNlF$k0,"
@@ -58,8 +57,7 @@ class ScramTest {
         "SHA-256, \uD83C\uDFAD, Rh31AWTylxrME1ub6hGBG0Y0GoF7PF/JlCwUuaUFJMg=",
     })
     void provesAnEmptyPasswordAndOneThatIsNotAscii(String hash, String password, String proof) {
-        Scram scram =
-                scram(hash, password, "fyko+d2lbbFgONRv9qkxdawL");
+        Scram scram = scram(hash, password, "fyko+d2lbbFgONRv9qkxdawL");
         assertThat(scram.answer(challenge)).endsWith(",p=" + proof);
     }
 
