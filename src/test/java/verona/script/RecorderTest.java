@@ -191,6 +191,30 @@ class RecorderTest {
                 .contains("y=''");
     }
 
+    /** XEP-0359, XEP-0421 and XEP-0153: what arrives may have them whoever has sent it. */
+    @Test
+    void leavesOutWhatServersAddToStanzas() {
+        romeo.connects();
+        juliet.connects();
+        romeo.sends(
+                chat().to(juliet.fullJid())
+                        .body("Hello")
+                        .with("<stanza-id xmlns='urn:xmpp:sid:0' by='verona.lit' id='s'/>")
+                        .with("<occupant-id xmlns='urn:xmpp:occupant-id:0' id='o'/>")
+                        .with("<x xmlns='vcard-temp:x:update'><photo/></x>"));
+        String received = juliet.receives(chat()).xml();
+        assertThat(received).contains("stanza-id", "occupant-id", "photo");
+
+        Script script = recorder.script("A stamped message");
+
+        Step last = script.steps().get(script.steps().size() - 1);
+        assertThat(last.verb()).isEqualTo(Step.Verb.RECEIVES);
+        assertThat(last.stanza())
+                .contains("Hello")
+                .doesNotContain("stanza-id", "occupant-id", "photo");
+        passes(script);
+    }
+
     @Test
     void endsWithAnErrorIfAClientWasCutOffUnnoticed() {
         romeo.connects();
