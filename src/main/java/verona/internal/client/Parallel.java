@@ -68,7 +68,7 @@ final class Parallel {
         if (failures.isEmpty()) {
             return;
         }
-        Throwable failure = Failures.together(List.copyOf(failures.values()));
+        Throwable failure = SimultaneousFailures.together(List.copyOf(failures.values()));
         if (failure instanceof RuntimeException e) {
             throw e;
         }
