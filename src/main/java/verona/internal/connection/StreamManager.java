@@ -39,6 +39,13 @@ public final class StreamManager {
      * @param automatic whether it acknowledges what it has handled when the server asks
      */
     StreamManager(String header, boolean automatic) {
+        this(header, automatic, 0, 0);
+    }
+
+    /** With counts that are not those of the beginning. */
+    StreamManager(String header, boolean automatic, long acknowledged, long handled) {
+        this.acknowledged = acknowledged;
+        this.handled = handled;
         outgoing = new OutgoingStanzas(header, this::keep);
         this.automatic = automatic;
     }
