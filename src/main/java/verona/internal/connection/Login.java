@@ -1,5 +1,6 @@
 package verona.internal.connection;
 
+import com.ongres.saslprep.SASLprep;
 import org.jxmpp.jid.EntityBareJid;
 
 /**
@@ -9,6 +10,22 @@ import org.jxmpp.jid.EntityBareJid;
  * @param automatic whether Smack behaves as usual
  */
 public record Login(EntityBareJid jid, String password, String resource, boolean automatic) {
+
+    private static final SASLprep PREPARATION = new SASLprep();
+
+    /**
+     * The password as SASL has it, RFC 4013.
+     *
+     * @throws AuthenticationException if it has a character that SASL forbids
+     */
+    String preparedPassword() {
+        try {
+            return PREPARATION.prepareQuery(password);
+        } catch (IllegalArgumentException e) {
+            throw AuthenticationException.of(
+                    jid, "its password has a character that SASLprep (RFC 4013) forbids", e);
+        }
+    }
 
     public String localpart() {
         return jid.getLocalpart().asUnescapedString();

@@ -28,7 +28,7 @@ final class Sasl {
         String mechanism = choose(offered);
         switch (mechanism) {
             case "PLAIN" -> {
-                String both = "\0" + login.localpart() + "\0" + login.password();
+                String both = "\0" + login.localpart() + "\0" + login.preparedPassword();
                 succeed(say("auth", mechanism, both));
             }
             case "ANONYMOUS" -> succeed(say("auth", mechanism, ""));

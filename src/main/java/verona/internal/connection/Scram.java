@@ -103,7 +103,8 @@ final class Scram {
     private byte[] salted(byte[] salt, int iterations) {
         try {
             int bits = 8 * MessageDigest.getInstance(hash).getDigestLength();
-            PBEKeySpec key = new PBEKeySpec(login.password().toCharArray(), salt, iterations, bits);
+            PBEKeySpec key =
+                    new PBEKeySpec(login.preparedPassword().toCharArray(), salt, iterations, bits);
             return SecretKeyFactory.getInstance("PBKDF2With" + hmac())
                     .generateSecret(key)
                     .getEncoded();

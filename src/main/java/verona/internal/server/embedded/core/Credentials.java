@@ -1,26 +1,28 @@
 package verona.internal.server.embedded.core;
 
+import com.ongres.saslprep.SASLprep;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.text.Normalizer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A password, and the keys made of it, once, when a mechanism first asks. */
 public final class Credentials {
 
+    private static final SASLprep PREPARATION = new SASLprep();
+
     private final String password;
     private final Map<ScramHash, ScramKeys> keys = new ConcurrentHashMap<>();
 
     Credentials(String password) {
-        this.password = normalized(password);
+        this.password = prepared(password);
     }
 
     /** Whether that is the password. */
     public boolean matches(String candidate) {
         return MessageDigest.isEqual(
                 password.getBytes(StandardCharsets.UTF_8),
-                normalized(candidate).getBytes(StandardCharsets.UTF_8));
+                prepared(candidate).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The keys of a SCRAM mechanism (RFC 5802 §3). */
@@ -28,8 +30,12 @@ public final class Credentials {
         return keys.computeIfAbsent(hash, h -> h.keys(password));
     }
 
-    /** The part of SASLprep that changes a password: its normal form (RFC 4013 §2.2). */
-    private static String normalized(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    /** RFC 4013; a password that it forbids is compared as it stands. */
+    private static String prepared(String password) {
+        try {
+            return PREPARATION.prepareQuery(password);
+        } catch (IllegalArgumentException e) {
+            return password;
+        }
     }
 }
