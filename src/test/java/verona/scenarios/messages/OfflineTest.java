@@ -1,0 +1,71 @@
+package verona.scenarios.messages;
+
+import static org.jivesoftware.smack.packet.StanzaError.Condition.service_unavailable;
+import static verona.Client.Connect.LATER;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+import verona.scenarios.Specification;
+import verona.server.XmppServer;
+import verona.stanza.MessageSpec;
+
+/** Which messages wait for their account, XEP-0160 §3 and XEP-0334. */
+@XmppTest
+class OfflineTest {
+
+    private static final String HINTS = "urn:xmpp:hints";
+
+    @Client XmppClient romeo;
+
+    @Client(connect = LATER)
+    XmppClient juliet;
+
+    private XmppServer server;
+
+    @BeforeEach
+    void begin(XmppServer server) {
+        this.server = server;
+    }
+
+    private void sends(MessageSpec message) {
+        romeo.sends(message.to(juliet.bareJid()));
+    }
+
+    private void becomesAvailable() {
+        juliet.connects();
+        juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
+    }
+
+    @Test
+    void doesNotKeepWhatIsNotToBeStored() {
+        Specification.differsOnProsody(server, "RFC 6121 §8.5.2.2.1");
+        sends(chat().body("x").with(payload(HINTS, "no-store")));
+        romeo.receivesNext(message().error(service_unavailable));
+    }
+
+    @Test
+    void keepsWhatIsToBeStoredAlthoughItHasNoBody() {
+        sends(chat().with(payload("x", "secret")).with(payload(HINTS, "store")));
+        becomesAvailable();
+        juliet.receives(chat().with(payload("x", "secret")));
+    }
+
+    @Test
+    void doesNotKeepAChatStateAlone() {
+        Specification.differsOnProsody(server, "RFC 6121 §8.5.2.2.1");
+        sends(chat().with(payload("http://jabber.org/protocol/chatstates", "active")));
+        romeo.receivesNext(message().error(service_unavailable));
+    }
+
+    /** "Permanent" is an archive; this is not. */
+    @Test
+    void keepsWhatIsNotToBeStoredForEver() {
+        sends(message().type("normal").body("x").with(payload(HINTS, "no-permanent-store")));
+        becomesAvailable();
+        juliet.receives(message().type("normal").body("x"));
+    }
+}
