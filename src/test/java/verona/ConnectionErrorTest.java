@@ -35,6 +35,7 @@ import verona.stanza.Placeholders;
 class ConnectionErrorTest {
 
     private static final Duration LONG = Duration.ofHours(1);
+    private static final String AT_LEAST_200_MS = ", after ([2-9]\\d\\d ms|\\d+(\\.\\d)? s)\n";
     private static final String CONFLICT =
             "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
                     + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Replaced"
@@ -169,6 +170,8 @@ class ConnectionErrorTest {
             XmppServer server = new Elsewhere(silent.getLocalPort());
             XmppClient romeo = romeo(server, Duration.ofMillis(200));
             fails("no-answer", () -> romeo.connects());
+            Throwable again = catchThrowable(() -> romeo.connects());
+            assertThat(again).hasMessageFindingMatch(AT_LEAST_200_MS);
         }
     }
 

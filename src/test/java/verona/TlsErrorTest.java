@@ -2,11 +2,13 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,24 @@ class TlsErrorTest {
                 EmbeddedServer server = EmbeddedServer.start()) {
             Endpoint there = new Endpoint("127.0.0.1", silent.getLocalPort());
             fails("no-handshake", romeo(server, there, Tls.DIRECT, Duration.ofMillis(200)));
+        }
+    }
+
+    /** Else a test that is stopped would wait for the timeout. */
+    @Test
+    void endsWithItsTestInAHandshakeThatStalls() throws InterruptedException {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
+            server.connections().stallTls();
+            XmppClient romeo = romeo(server, Tls.DIRECT);
+            CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+            Thread step = new Thread(() -> thrown.complete(catchThrowable(romeo::connects)));
+            step.start();
+            await().until(() -> step.getState() == Thread.State.RUNNABLE || thrown.isDone());
+            step.interrupt();
+            assertThat(thrown.join())
+                    .isInstanceOf(StepError.class)
+                    .hasMessageContaining("romeo connects: the test was stopped while it waited");
+            step.join();
         }
     }
 
