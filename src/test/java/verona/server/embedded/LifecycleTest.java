@@ -66,7 +66,7 @@ class LifecycleTest {
     }
 
     /** Server threads alone: those of the test's own JVM come and go. */
-    private static Set<Thread> threads() {
+    static Set<Thread> threads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("verona-server"))
                 .filter(Thread::isAlive)
