@@ -2,6 +2,8 @@ package verona.scenarios;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import verona.XmppClient;
+import verona.internal.connection.ManagedSession;
 import verona.server.XmppServer;
 
 /** Tests of what another server than the embedded one does otherwise, with the section about it. */
@@ -40,5 +42,11 @@ public final class Specification {
         assumeFalse(
                 server.description().startsWith("prosody"),
                 () -> "on Prosody: missing, optional by " + clause);
+    }
+
+    /** Skips the test where the client has stream management: its session outlives a cut. */
+    public static void endsWithItsConnection(XmppClient client) {
+        assumeFalse(
+                client.session() instanceof ManagedSession, "a session hibernates, XEP-0198 §5");
     }
 }

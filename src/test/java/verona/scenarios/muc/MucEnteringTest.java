@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
+import verona.scenarios.Specification;
 
 /** XEP-0045 §7.2, §7.6, §7.14 and §10.1: who may enter, and what that shows. */
 class MucEnteringTest extends RoomScenarios {
@@ -157,6 +158,7 @@ class MucEnteringTest extends RoomScenarios {
     void noticesThatAConnectionIsCut() {
         romeoMakesTheRoom();
         enters(rosaline, "Rosaline");
+        Specification.endsWithItsConnection(rosaline);
         rosaline.drops();
         romeo.receivesNext(presence().unavailable().from(room.as("Rosaline")));
     }

@@ -13,6 +13,7 @@ import verona.Received;
 import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
+import verona.scenarios.Specification;
 import verona.stanza.IqSpec;
 
 /** XEP-0045 §6.6 and §17.4, XEP-0410: requests from one occupant to another. */
@@ -133,6 +134,7 @@ class MucRequestTest extends RoomScenarios {
         if (orderly) {
             juliet.sends(presence().unavailable().to(room.as("Juliet")));
         } else {
+            Specification.endsWithItsConnection(juliet);
             juliet.drops();
         }
         romeo.receivesNext(presence().unavailable().from(room.as("Juliet")));

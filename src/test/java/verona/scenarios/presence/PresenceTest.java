@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.XmppClient;
+import verona.scenarios.Specification;
 
 /** RFC 6121 §4: who learns of whose presence. */
 class PresenceTest extends PresenceScenarios {
@@ -55,7 +56,10 @@ class PresenceTest extends PresenceScenarios {
         switch (end) {
             case "unavailable" -> juliet.sends(presence().unavailable());
             case "closed" -> juliet.disconnects();
-            default -> juliet.drops();
+            default -> {
+                Specification.endsWithItsConnection(juliet);
+                juliet.drops();
+            }
         }
         romeo.receivesNext(presence().unavailable().from(juliet.fullJid()));
     }
