@@ -48,48 +48,56 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
                 });
     }
 
+    private ConnectingStep connecting(Step step) {
+        return new ConnectingStep(entity(), step, timeout());
+    }
+
+    private SendingStep sending(Step step) {
+        return new SendingStep(entity(), step, timeout());
+    }
+
     private ReceivingStep receiving(Step step) {
         return new ReceivingStep(entity(), step, timeout());
     }
 
     @Override
     default A connects() {
-        return act("connects", step -> entity().connect(step, timeout()));
+        return act("connects", step -> connecting(step).connect());
     }
 
     @Override
     default A disconnects() {
-        return act("disconnects", step -> entity().disconnect(step, timeout()));
+        return act("disconnects", step -> connecting(step).disconnect());
     }
 
     @Override
     default A drops() {
-        return act("drops", step -> entity().drop(step, timeout()));
+        return act("drops", step -> connecting(step).drop());
     }
 
     @Override
     default A resumes() {
-        return act("resumes", step -> entity().resume(step, timeout()));
+        return act("resumes", step -> connecting(step).resume());
     }
 
     @Override
     default A acknowledges() {
-        return act("acknowledges", step -> entity().acknowledge(step, null, timeout()));
+        return act("acknowledges", step -> sending(step).acknowledgement(null));
     }
 
     @Override
     default A acknowledges(long h) {
-        return act("acknowledges", step -> entity().acknowledge(step, h, timeout()));
+        return act("acknowledges", step -> sending(step).acknowledgement(h));
     }
 
     @Override
     default A sends(StanzaTemplate stanza) {
-        return act("sends", step -> entity().send(step, stanza, timeout()));
+        return act("sends", step -> sending(step).stanza(stanza));
     }
 
     @Override
     default A sendsRaw(String text) {
-        return act("sendsRaw", step -> entity().sendRaw(step, text, timeout()));
+        return act("sendsRaw", step -> sending(step).raw(text));
     }
 
     @Override

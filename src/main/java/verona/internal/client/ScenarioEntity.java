@@ -2,8 +2,6 @@ package verona.internal.client;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.Received;
@@ -11,17 +9,13 @@ import verona.Steps;
 import verona.XmppEntity;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
-import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.connection.StreamManager;
-import verona.internal.connection.TopLevel;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.stanza.Element;
-import verona.stanza.StanzaTemplate;
 import verona.stanza.Xml;
-import verona.stanza.XmlException;
 
 /** Who takes part in a scenario: its name, its inbox and its connection. */
 public abstract class ScenarioEntity implements XmppEntity, Connection.Listener {
@@ -88,6 +82,11 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
                 : "declare it with connect = LATER, and call " + name + ".connects() first";
     }
 
+    /** Whether it is declared so that it can connect. */
+    boolean mayConnect() {
+        return mayConnect;
+    }
+
     Duration usualTimeout() {
         return scenario.timeout();
     }
@@ -98,6 +97,10 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
 
     Inbox inbox() {
         return inbox;
+    }
+
+    Barriers barriers() {
+        return barriers;
     }
 
     @Override
@@ -115,6 +118,11 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return connected;
     }
 
+    /** Whether it has connected, and the scenario has not ended that since. */
+    boolean isOnline() {
+        return online;
+    }
+
     synchronized boolean isUp() {
         return connection != null && connection.isOpen();
     }
@@ -129,33 +137,12 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return scenario.captures().get(name);
     }
 
-    private synchronized Connection connection() {
+    /** Its connection, open or not. */
+    synchronized Connection stream() {
         if (connection == null) {
             connection = newConnection();
         }
         return connection;
-    }
-
-    void connect(Step step, Duration timeout) {
-        if (!mayConnect) {
-            throw Failures.misused(
-                    this,
-                    step,
-                    name
-                            + " is declared with connect = NEVER: declare it with connect = LATER"
-                            + " for it to connect inside the scenario");
-        }
-        if (isUp()) {
-            // Or the server has ended it, and its end has yet to arrive.
-            settle(timeout);
-        }
-        if (isUp()) {
-            throw Failures.misused(this, step, name + " is connected already");
-        }
-        scenario.awaitOthers(this, timeout);
-        Jid jid = open(step, connection -> connection.open(timeout));
-        step.add(note(Transcript.Kind.CONNECTED, jid.toString()));
-        noteNegotiated();
     }
 
     /** Whether it is declared with stream management (XEP-0198). */
@@ -163,12 +150,8 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return false;
     }
 
-    /** Its stream management, null where it has none, or has none yet. */
-    @Nullable StreamManager manager() {
-        return connection().manager();
-    }
-
-    private void requireStreamManagement(Step step) {
+    /** Fails a step that needs stream management if it is not declared with it. */
+    void requireStreamManagement(Step step) {
         if (!hasStreamManagement()) {
             throw Failures.misused(
                     this,
@@ -179,83 +162,61 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         }
     }
 
-    void resume(Step step, Duration timeout) {
-        requireStreamManagement(step);
-        requireConnectedOnce(step, "there is no session to resume");
-        if (isUp()) {
-            // Or the server has ended it, and its end has yet to arrive.
-            settle(timeout);
-        }
-        if (isUp()) {
-            throw Failures.misused(this, step, name + " is connected");
-        }
-        scenario.awaitOthers(this, timeout);
-        StreamManager manager = manager();
-        if (manager == null || !manager.isResumable()) {
-            throw Failures.connection(this, step, notResumable(manager));
-        }
-        Jid jid = open(step, connection -> connection.resume(timeout));
-        step.add(note(Transcript.Kind.RESUMED, jid.toString()));
-        for (String stanza : manager.resent()) {
-            step.add(note(Transcript.Kind.RESENT, stanza));
-            barriers.sentRaw();
-        }
+    /** Its stream management, null where it has none, or has none yet. */
+    @Nullable StreamManager manager() {
+        return stream().manager();
     }
 
-    /** The test then knows that the connection has ended. */
-    private String notResumable(@Nullable StreamManager manager) {
-        Ending ending = inbox.ending();
-        noticeEnd();
-        return "there is no session to resume" + (ending == null ? "" : ": " + ending.reason());
-    }
-
-    void acknowledge(Step step, @Nullable Long count, Duration timeout) {
-        requireStreamManagement(step);
-        requireConnection(step, "nothing can be acknowledged");
-        scenario.awaitOthers(this, timeout);
-        StreamManager manager = Objects.requireNonNull(manager());
-        barriers.sentRaw();
-        transmit(step, StreamManager.acknowledgement(count == null ? manager.handled() : count));
-    }
-
-    private Jid open(Step step, Function<Connection, Jid> how) {
-        try {
-            Connection connection = connection();
-            // The end of the connection before may not have been reported yet: without waiting it
-            // would be taken for the end of this one.
-            connection.drop();
-            forgetEnd();
-            inbox.opened();
-            Jid jid = how.apply(connection);
-            if (connection.manager() != null) {
-                barriers.managed();
-            }
-            opened(jid);
-            online = true;
-            return jid;
-        } catch (ConnectionException e) {
-            noticeEnd();
-            String reason = String.valueOf(e.getMessage());
-            inbox.ended(new Ending(Ending.Kind.LOGIN_FAILED, reason));
-            step.add(note(Transcript.Kind.ERROR, reason));
-            if (e instanceof InterruptedConnectionException) {
-                throw new Interruption(e);
-            }
-            throw Failures.connection(this, step, e);
-        }
-    }
-
-    private void noteNegotiated() {
-        String negotiated = negotiated();
-        if (negotiated != null) {
-            note(Transcript.Kind.NEGOTIATED, negotiated);
-        }
-    }
-
-    private void forgetEnd() {
+    /** Its connection is about to be opened, and how the one before has ended is forgotten. */
+    void opening() {
+        // The end of the connection before may not have been reported yet: without waiting it
+        // would be taken for the end of this one.
+        stream().drop();
         barriers.reset();
         cutOffBy = null;
         endNoticed = false;
+        inbox.opened();
+    }
+
+    /** Its connection is open, and the server knows it as that. */
+    void online(Jid jid) {
+        if (manager() != null) {
+            barriers.managed();
+        }
+        opened(jid);
+        online = true;
+    }
+
+    /** Its connection could not be opened, and the test knows that. */
+    void loginFailed(String reason) {
+        noticeEnd();
+        inbox.ended(new Ending(Ending.Kind.LOGIN_FAILED, reason));
+    }
+
+    /** The scenario has closed or cut its connection. */
+    void offline() {
+        online = false;
+        closedByScenario();
+    }
+
+    /**
+     * How the connection has ended that the scenario has closed or cut.
+     *
+     * <p>What the server said before it closed the stream counts, whether it has arrived before the
+     * scenario's step or while it was taken: that is a race. A stream that the server has closed in
+     * order has been handled to its end (RFC 6120 §4.4); any other has not, and was cut off.
+     *
+     * @param verb what the scenario has done: {@code disconnected} or {@code dropped}
+     * @param how how the server has ended it; null if it has not
+     */
+    void ended(String verb, @Nullable String how) {
+        if (how == null || how.equals(Connection.CLOSED_BY_SERVER)) {
+            barriers.reset();
+            scenario.cutOffs().remove(this);
+            inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, "it has " + verb));
+        } else {
+            cutOff(how);
+        }
     }
 
     /** The test knows that the connection has ended: from now on no step has to report it. */
@@ -272,57 +233,6 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         return endNoticed || isOpen() || !barriers.isPending() ? null : cutOffBy;
     }
 
-    /** Whether the server has closed the stream meanwhile is a race; it is closed either way. */
-    void disconnect(Step step, Duration timeout) {
-        if (!online) {
-            return;
-        }
-        scenario.awaitOthers(this, timeout);
-        String how = connection().close(timeout);
-        ended(step, "disconnected", how);
-        if (how == null && Thread.currentThread().isInterrupted()) {
-            throw new Interruption(null);
-        }
-        if (how == null) {
-            throw Failures.connection(
-                    this,
-                    step,
-                    "the server did not close the stream within " + timeout.toMillis() + " ms");
-        }
-    }
-
-    void drop(Step step, Duration timeout) {
-        requireConnection(step, "there is no connection to cut");
-        scenario.awaitOthers(this, timeout);
-        settle(timeout);
-        Ending ending = inbox.ending();
-        if (ending != null) {
-            throw Failures.ended(this, step, null);
-        }
-        connection().drop();
-        ended(step, "dropped", Connection.CLOSED_BY_SERVER);
-    }
-
-    /**
-     * The scenario has ended the connection.
-     *
-     * <p>What the server said before it closed the stream counts, whether it has arrived before the
-     * scenario's step or while it was taken: that is a race. A stream that the server has closed in
-     * order has been handled to its end (RFC 6120 §4.4); any other has not, and was cut off.
-     */
-    private void ended(Step step, String verb, @Nullable String how) {
-        online = false;
-        closedByScenario();
-        step.add(note(Transcript.Kind.ENDED, verb));
-        if (how == null || how.equals(Connection.CLOSED_BY_SERVER)) {
-            barriers.reset();
-            scenario.cutOffs().remove(this);
-            inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, "it has " + verb));
-        } else {
-            cutOff(how);
-        }
-    }
-
     private void cutOff(String how) {
         cutOffBy = how;
         scenario.cutOffs().add(this);
@@ -331,59 +241,9 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         scenario.allEntities().forEach(each -> each.inbox().wake());
     }
 
-    void send(Step step, StanzaTemplate stanza, Duration timeout) {
-        String text = stanza.text(scenario.placeholders());
-        Element element = readStanza(text);
-        requireConnection(step, "nothing can be sent");
-        scenario.awaitOthers(this, timeout);
-        barriers.sent(element);
-        transmit(step, outgoing(text, element));
-    }
-
-    private Element readStanza(String text) {
-        Element element;
-        try {
-            element = read(text);
-        } catch (XmlException e) {
-            throw new IllegalArgumentException(Failures.notWellFormed(name(), e), e);
-        }
-        if (!TopLevel.isStanza(element) && !TopLevel.isOther(element)) {
-            throw new IllegalArgumentException(Failures.noStanza(name(), element));
-        }
-        return element;
-    }
-
     /** Notes that something that was to be done is left out, and why. */
     public void remark(String text) {
         note(Transcript.Kind.REMARK, text);
-    }
-
-    void sendRaw(Step step, String template, Duration timeout) {
-        requireConnection(step, "nothing can be sent");
-        scenario.awaitOthers(this, timeout);
-        String text = scenario.placeholders().fill(template);
-        noteRaw(text);
-        transmit(step, text);
-    }
-
-    /** Text may be elements, a part of one, or nothing of the kind. */
-    private void noteRaw(String text) {
-        try {
-            read("<raw>" + text + "</raw>").children().forEach(barriers::sent);
-        } catch (XmlException e) {
-            // Only the server knows what it makes of that.
-        }
-        barriers.sentRaw();
-    }
-
-    private void transmit(Step step, String text) {
-        step.add(note(Transcript.Kind.SENT, text));
-        try {
-            connection().send(text);
-        } catch (ConnectionException e) {
-            // The server has ended the connection meanwhile. Whether that is seen here already is a
-            // race, so it is left to the connection's own thread to say so.
-        }
     }
 
     /**
@@ -392,7 +252,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
      *
      * @param without what can't be done without a connection
      */
-    private void requireConnection(Step step, String without) {
+    void requireConnection(Step step, String without) {
         requireConnectedOnce(step, without);
         Ending ending = inbox.ending();
         if (ending != null && (endNoticed || !ending.is(Ending.Kind.BY_ITSELF))) {
@@ -436,7 +296,7 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         try {
             String barrier = barriers.barrier(this::ping);
             if (barrier != null) {
-                connection().send(barrier);
+                stream().send(barrier);
             }
         } catch (ConnectionException e) {
             // The connection's own thread reports its end, and whoever waits for the barrier waits
@@ -485,12 +345,12 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
     final void transmitByItself(String xml) {
         barriers.sent(Xml.read(xml));
         note(Transcript.Kind.SENT, xml);
-        connection().send(xml);
+        stream().send(xml);
     }
 
     /** Closes the connection because the test has said so to Smack. */
     final void closeByItself(String name) {
-        connection().close(CLOSING);
+        stream().close(CLOSING);
         note(Transcript.Kind.ERROR, name);
         barriers.reset();
         inbox.ended(new Ending(Ending.Kind.BY_SCENARIO, name));
@@ -510,7 +370,8 @@ public abstract class ScenarioEntity implements XmppEntity, Connection.Listener 
         note(Transcript.Kind.STOPPED, step.verb() + " was stopped" + what);
     }
 
-    private Entry note(Transcript.Kind kind, String text) {
+    /** Adds an entry of its own to the transcript. */
+    Entry note(Transcript.Kind kind, String text) {
         return scenario.transcript().add(name(), kind, text);
     }
 
