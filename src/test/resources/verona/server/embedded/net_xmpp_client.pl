@@ -34,6 +34,6 @@ $client->SetCallBacks(
 $client->Send("<presence to='$room/guest'><x xmlns='http://jabber.org/protocol/muc'/></presence>");
 $client->Send("<message to='$room' type='groupchat'><body>Hello</body></message>");
 while (!$done) {
-    defined $client->Process(1) or die "the line broke\n";
+    defined $client->Process(1) or die "the connection broke\n";
 }
 $client->Disconnect();
