@@ -87,6 +87,16 @@ class ConnectionSettingsTest {
     }
 
     @Test
+    void aTransportThatVeronaDoesNotHaveIsNamed() {
+        assertThat(
+                        Engine.failureOf(
+                                Engine.run(
+                                        Map.of("verona.transport", "websocket"),
+                                        DefaultTestCases.class)))
+                .contains("this version of Verona has no WebSocket: say transport = TCP");
+    }
+
+    @Test
     void aClientThatHasNotConnectedHasNegotiatedNothing() {
         assertThat(Engine.failureOf(TooEarlyTestCases.class))
                 .isEqualTo(
