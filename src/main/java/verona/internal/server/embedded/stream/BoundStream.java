@@ -69,9 +69,9 @@ final class BoundStream {
     }
 
     /** Ends the session, if there is one that can't go on without a connection. */
-    void lost(ClientStream stream) {
+    void lost() {
         Session left = session;
-        if (left != null && extensions.stream().anyMatch(e -> e.lost(stream, left))) {
+        if (left != null && extensions.stream().anyMatch(e -> e.lost(left))) {
             release();
         } else {
             tearDown();

@@ -84,7 +84,7 @@ public final class ClientStream extends ServerStream {
 
     @Override
     protected void lost() {
-        bound.lost(this);
+        bound.lost();
     }
 
     @Override

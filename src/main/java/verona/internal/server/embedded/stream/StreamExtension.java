@@ -22,7 +22,7 @@ public interface StreamExtension {
      *
      * @return whether the session goes on without it
      */
-    default boolean lost(ClientStream stream, Session session) {
+    default boolean lost(Session session) {
         return false;
     }
 }

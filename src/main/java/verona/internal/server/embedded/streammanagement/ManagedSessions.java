@@ -151,9 +151,9 @@ final class ManagedSessions implements StreamFilter, SessionListener {
     }
 
     /** A connection has ended: whether its session waits for its client. */
-    boolean lost(ClientStream stream, Session session) {
+    boolean lost(Session session) {
         Resumable resumable = resumables.find(session);
-        if (resumable == null || !resumable.stream().isOver(stream)) {
+        if (resumable == null) {
             return false;
         }
         hibernation.begin(resumable);

@@ -64,10 +64,6 @@ final class ManagedStream implements OutgoingStream {
         return enabled;
     }
 
-    boolean isOver(OutgoingStream candidate) {
-        return stream == candidate;
-    }
-
     @Nullable OutgoingStream stream() {
         return stream;
     }

@@ -67,7 +67,7 @@ public final class StreamManagementFeature implements Feature, StreamExtension {
     }
 
     @Override
-    public boolean lost(ClientStream stream, Session session) {
-        return installed().lost(stream, session);
+    public boolean lost(Session session) {
+        return installed().lost(session);
     }
 }
