@@ -143,7 +143,7 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         return Element.of(namespace, name).toXml();
     }
 
-    /** Checks that it has at least these status codes of a room, in any order (XEP-0045 §15.6). */
+    /** Checks that it has at least these status codes of a room, in any order (XEP-0045 §16.6). */
     public ReceivedAssert hasStatus(int... codes) {
         TreeSet<String> actual = statusCodes();
         TreeSet<String> wanted =

@@ -27,7 +27,7 @@ public final class MucUser extends ElementPayload<MucUser> {
         return new MucUser(x);
     }
 
-    /** Adds a status code: 110 for the user's own presence, 201 for a new room (XEP-0045 §15.6). */
+    /** Adds a status code: 110 for the user's own presence, 201 for a new room (XEP-0045 §16.6). */
     public MucUser status(int code) {
         return child(Element.of(NAMESPACE, "status").withAttribute("code", String.valueOf(code)));
     }

@@ -14,7 +14,7 @@ final class RoomFindings {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
-    /** The status codes that a room says to the occupant itself alone (XEP-0045 §15.6.2). */
+    /** The status codes that a room says to the occupant itself alone (XEP-0045 §16.6.2). */
     private static final Set<String> OWN_CODES = Set.of("100", "110", "170", "201", "210");
 
     private final FailedStep step;
