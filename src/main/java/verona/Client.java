@@ -15,10 +15,11 @@ import verona.internal.junit.OutsideXmppTest;
  * Declares an XMPP client: on a field of type {@link XmppClient}, or on such a parameter of a
  * constructor, lifecycle or test method of an {@link XmppTest} class.
  *
- * <p>A client of an instance field, or of a parameter of a test method or of a method that runs
- * around each test, lives for one test. One of a static field, or of a {@code @BeforeAll} method,
- * lives for the class. A parameter that has only the name of a client declared elsewhere in the
- * test is that client.
+ * <p>A client lives for one test if it is declared on an instance field, or on a parameter of a
+ * test method or of a {@code @BeforeEach} or {@code @AfterEach} method. It lives for the class if
+ * it is declared on a static field, or on a parameter of a {@code @BeforeAll} or {@code @AfterAll}
+ * method. A parameter without attributes that has the name of another client of the test is that
+ * client.
  *
  * <pre>{@code
  * @Client XmppClient romeo;                       // a fresh account, connected before the test
@@ -76,18 +77,22 @@ public @interface Client {
 
     /**
      * The SASL mechanisms that the client accepts, the best first, with commas between them: {@code
-     * "SCRAM-SHA-256, SCRAM-SHA-1"}. The client refuses to log in by another. Empty for what the
-     * class or the settings say.
+     * "SCRAM-SHA-256, SCRAM-SHA-1"}. The client does not log in with any other mechanism. Empty for
+     * what the class or the settings say.
      */
     String mechanism() default "";
 
     /**
      * A file with the client's certificate for TLS and its key, both in PEM (RFC 7468 §5 and §10).
-     * The client then logs in by it (SASL EXTERNAL), if the server offers that. Empty for none.
+     * The client logs in with it (SASL EXTERNAL, XEP-0178) if the connection uses TLS and the
+     * server offers that mechanism. Empty for none.
      */
     String certificate() default "";
 
-    /** Whether the client uses XEP-0198; by default what the class or the settings say. */
+    /**
+     * Whether the client uses stream management (XEP-0198); by default what the class or the
+     * settings say.
+     */
     StreamManagement streamManagement() default StreamManagement.DEFAULT;
 
     /** When a client connects. */

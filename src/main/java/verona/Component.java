@@ -10,8 +10,8 @@ import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an external component (XEP-0114) that the scenario plays: on a field or parameter of
- * type {@link XmppComponent}, wherever {@link Client} may stand. Verona registers the component on
- * the server before the test and removes it afterwards.
+ * type {@link XmppComponent}, in the same places as {@link Client}. Verona registers the component
+ * on the server before the test and removes it afterwards.
  *
  * <pre>{@code
  * @Component XmppComponent gateway;                                  // gateway-k3f9x2.localhost

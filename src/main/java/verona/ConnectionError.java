@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A step failed because a connection to the server failed: it was refused, authentication failed,
- * the server sent a stream error or closed the stream, or it sent XML that is not well formed.
+ * the server sent a stream error or closed the stream, or it sent XML that is not well formed. It
+ * is the connection of the step's own client, or that of another client that was cut off; the
+ * message names it.
  */
 public final class ConnectionError extends StepError {
 

@@ -10,7 +10,7 @@ import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares a chat room that no other test uses (XEP-0045): on a field or parameter of type {@link
- * XmppRoom}, wherever {@link Client} may stand. Verona only chooses its address; the scenario
+ * XmppRoom}, in the same places as {@link Client}. Verona only chooses its address; the scenario
  * creates the room by joining it.
  *
  * <pre>{@code

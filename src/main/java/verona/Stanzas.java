@@ -137,7 +137,9 @@ public final class Stanzas {
         return iqError(id).error(condition);
     }
 
-    /** An error in detail (RFC 6120 §8.3): {@code message().error(stanzaError(gone).by(room))}. */
+    /**
+     * An error with details (RFC 6120 §8.3): {@code message().error(stanzaError(gone).by(room))}.
+     */
     public static ErrorPayload stanzaError(StanzaError.Condition condition) {
         return new ErrorPayload(condition);
     }
@@ -167,7 +169,10 @@ public final class Stanzas {
         return new RoomConfig();
     }
 
-    /** A room's user in detail: {@code mucAdmin().item(mucItem().role(noRole).nick("Ty"))}. */
+    /**
+     * An item of {@link #mucUser()} or {@link #mucAdmin()}: {@code
+     * mucAdmin().item(mucItem().role(noRole).nick("Ty"))}.
+     */
     public static MucItem mucItem() {
         return new MucItem();
     }
@@ -204,7 +209,7 @@ public final class Stanzas {
         return DataForm.result();
     }
 
-    /** A form's field in detail (XEP-0004 §3.2): {@code form().field(formField("var"))}. */
+    /** A field of a form (XEP-0004 §3.2): {@code form().field(formField("var"))}. */
     public static FormField formField(CharSequence name) {
         return new FormField(name);
     }
@@ -222,12 +227,12 @@ public final class Stanzas {
         return new DiscoItems();
     }
 
-    /** A user's contacts (RFC 6121 §2): {@code iqGet("roster1").with(roster())}. */
+    /** A roster (RFC 6121 §2): {@code iqGet("roster1").with(roster())}. */
     public static Roster roster() {
         return new Roster();
     }
 
-    /** A contact in detail (RFC 6121 §2.1.2): {@code roster().item(rosterItem(jid).name("J"))}. */
+    /** An item of a roster (RFC 6121 §2.1.2): {@code roster().item(rosterItem(jid).name("J"))}. */
     public static RosterItem rosterItem(CharSequence jid) {
         return new RosterItem(jid);
     }
@@ -237,7 +242,10 @@ public final class Stanzas {
         return payload("urn:xmpp:ping", "ping");
     }
 
-    /** Any payload: {@code payload("urn:xmpp:receipts", "received").withAttribute("id", "1")}. */
+    /**
+     * A payload with that namespace and name: {@code payload("urn:xmpp:receipts",
+     * "received").withAttribute("id", "1")}.
+     */
     public static Element payload(String namespace, String name) {
         return Element.of(namespace, name);
     }
@@ -248,7 +256,7 @@ public final class Stanzas {
     }
 
     /**
-     * A stanza of Smack's, matched by inclusion: {@code
+     * One of Smack's stanzas, matched by inclusion: {@code
      * smack(StanzaBuilder.buildMessage().build())}.
      */
     public static StanzaTemplate smack(Stanza stanza) {
@@ -264,8 +272,8 @@ public final class Stanzas {
     }
 
     /**
-     * Captures a value under a name; from then on it stands for that value: {@code
-     * message().id(capture("id"))}.
+     * Captures a value under a name, the first time that it is matched. From then on it stands for
+     * that value, in expectations and in what is sent: {@code message().id(capture("id"))}.
      */
     public static ValuePattern capture(String name) {
         return ValuePattern.capture(name);

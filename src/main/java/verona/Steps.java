@@ -30,8 +30,13 @@ import verona.stanza.XmlTemplate;
 public interface Steps<A extends XmppEntity> {
 
     /**
-     * Connects: opens the stream and authenticates, and a client binds a resource. Nothing else is
-     * sent: no presence, for instance. When this method returns, the server has finished the login.
+     * Opens the stream and authenticates; a client also binds a resource. It sends nothing else,
+     * not even presence. When this method returns, the server has finished the login.
+     *
+     * @throws ConnectionError if the server refuses the connection or the login, or does not answer
+     *     within the timeout
+     * @throws IllegalStateException if the client is connected, or is declared with {@code connect
+     *     = NEVER}
      */
     A connects();
 
@@ -44,17 +49,20 @@ public interface Steps<A extends XmppEntity> {
     A disconnects();
 
     /**
-     * Closes the TCP connection without closing the stream, as a network failure does. Before that,
-     * the server has handled what the client sent. The server may notice later: wait for the stanza
-     * that it sends then.
+     * Closes the TCP connection without closing the stream, as a network failure does. The server
+     * has handled what the client sent before. It may notice the closed connection later: a test
+     * can wait for the stanza that it sends then, such as unavailable presence.
+     *
+     * @throws ConnectionError if the connection has already ended
+     * @throws IllegalStateException if the client has never connected
      */
     A drops();
 
     /**
      * Connects again and resumes the session (XEP-0198 §5), after {@link #drops} or when the
-     * connection has ended by itself. The inbox goes on: what the server has sent meanwhile arrives
-     * once and in order, and what it has not received is sent again. {@link #connects} begins a new
-     * session instead.
+     * connection has ended by itself. The client keeps its inbox. Stanzas that the server has sent
+     * in the meantime arrive once and in order. Stanzas that the server has not received are sent
+     * again. To begin a new session instead, call {@link #connects}.
      *
      * @throws ConnectionError if there is no session to resume, or the server does not resume it
      * @throws IllegalStateException if the client is connected, or is declared without {@code
@@ -72,9 +80,10 @@ public interface Steps<A extends XmppEntity> {
     A acknowledges();
 
     /**
-     * Acknowledges a number of stanzas, true or not; see {@link #acknowledges()}.
+     * Acknowledges a number of stanzas, which may be wrong; see {@link #acknowledges()}.
      *
-     * @param h the number
+     * @param h the count to send: how many of the server's stanzas the client says it has handled
+     *     in this session
      */
     A acknowledges(long h);
 
@@ -85,6 +94,8 @@ public interface Steps<A extends XmppEntity> {
      *
      * @throws IllegalArgumentException if the text is not well-formed XML, or the element is not a
      *     stanza (RFC 6120 §8) and has no namespace of its own either
+     * @throws ConnectionError if the connection has ended
+     * @throws IllegalStateException if the client has never connected
      */
     A sends(StanzaTemplate stanza);
 
@@ -107,57 +118,81 @@ public interface Steps<A extends XmppEntity> {
     /**
      * Receives the oldest unread stanza that matches, and waits for it up to the timeout. Other
      * stanzas stay unread.
+     *
+     * <pre>{@code
+     * juliet.receives(chat().from(romeo.fullJid()).body("Hello"));
+     * }</pre>
+     *
+     * @throws StepError if no such stanza arrives within the timeout
      */
     ReceivedBy<A> receives(StanzaTemplate expected);
 
-    /** The same with XML text. */
+    /** The same as {@link #receives(StanzaTemplate)}, with an expectation written as XML text. */
     default ReceivedBy<A> receives(String xml) {
         return receives(new XmlTemplate(xml));
     }
 
-    /** The same with a stanza of Smack's. */
+    /** The same as {@link #receives(StanzaTemplate)}, with one of Smack's stanzas. */
     default ReceivedBy<A> receives(Stanza expected) {
         return receives(StanzaTemplate.of(expected));
     }
 
-    /** Receives the oldest unread stanza, and waits for it up to the timeout. It must match. */
+    /**
+     * Receives the oldest unread stanza, and waits for it up to the timeout. It must match.
+     *
+     * @throws StepError if it does not match, or if none arrives within the timeout
+     */
     ReceivedBy<A> receivesNext(StanzaTemplate expected);
 
-    /** The same with XML text. */
+    /**
+     * The same as {@link #receivesNext(StanzaTemplate)}, with an expectation written as XML text.
+     */
     default ReceivedBy<A> receivesNext(String xml) {
         return receivesNext(new XmlTemplate(xml));
     }
 
-    /** The same with a stanza of Smack's. */
+    /** The same as {@link #receivesNext(StanzaTemplate)}, with one of Smack's stanzas. */
     default ReceivedBy<A> receivesNext(Stanza expected) {
         return receivesNext(StanzaTemplate.of(expected));
     }
 
     /**
-     * Receives one unread stanza for each expectation, in this order of arrival. Other stanzas may
-     * arrive before, between and after them.
+     * Receives one unread stanza for each expectation. They must arrive in this order; other
+     * stanzas may arrive before, between and after them, and stay unread.
+     *
+     * @throws StepError if one of them does not arrive within the timeout
      */
     AllReceivedBy<A> receivesInOrder(StanzaTemplate... expected);
 
-    /** The same with XML texts. */
+    /**
+     * The same as {@link #receivesInOrder(StanzaTemplate...)}, with expectations written as XML
+     * texts.
+     */
     default AllReceivedBy<A> receivesInOrder(String... xml) {
         return receivesInOrder(XmlTemplate.all(xml));
     }
 
-    /** Receives one unread stanza for each expectation, in any order of arrival. */
+    /**
+     * Receives one unread stanza for each expectation, in any order of arrival.
+     *
+     * @throws StepError if one of them does not arrive within the timeout
+     */
     AllReceivedBy<A> receivesAll(StanzaTemplate... expected);
 
-    /** The same with XML texts. */
+    /**
+     * The same as {@link #receivesAll(StanzaTemplate...)}, with expectations written as XML texts.
+     */
     default AllReceivedBy<A> receivesAll(String... xml) {
         return receivesAll(XmlTemplate.all(xml));
     }
 
     /**
      * Checks that there is no unread stanza, and that none is on its way: it waits until the server
-     * has handled everything that the scenario has sent. It does not wait for a period of time,
-     * except on servers that route asynchronously. After {@link #disconnects()} and {@link
-     * #drops()} it checks what arrived before.
+     * has handled everything that the scenario has sent. It waits for a fixed time only on servers
+     * that route asynchronously. After {@link #disconnects()} and {@link #drops()} it checks what
+     * arrived before.
      *
+     * @throws StepError if there is an unread stanza
      * @throws ConnectionError if nothing could have arrived: the connection was lost, or another
      *     client's connection was lost before the server had handled what that client sent
      * @throws IllegalStateException if the client has never connected
@@ -174,7 +209,10 @@ public interface Steps<A extends XmppEntity> {
      */
     A receivesNothing(StanzaTemplate unexpected);
 
-    /** The same with XML text. */
+    /**
+     * The same as {@link #receivesNothing(StanzaTemplate)}, with an expectation written as XML
+     * text.
+     */
     default A receivesNothing(String xml) {
         return receivesNothing(new XmlTemplate(xml));
     }
@@ -183,6 +221,8 @@ public interface Steps<A extends XmppEntity> {
      * Waits up to the timeout until the condition is true, such as a state of one of Smack's
      * managers. It is evaluated every millisecond. The step fails at once if the condition throws
      * an exception, or if it is false after the connection was lost.
+     *
+     * @throws StepError if the condition is still false after the timeout
      */
     A eventually(Callable<Boolean> condition);
 

@@ -18,8 +18,8 @@ public interface XmppEntity {
     /**
      * Whether it is connected; false if the connection was lost.
      *
-     * <p>After a test has got {@code false}, neither a later step nor the end of the test fails
-     * because this connection was lost.
+     * <p>After this method has returned {@code false}, neither a later step nor the end of the test
+     * fails because this connection was lost.
      *
      * <pre>{@code
      * romeo.sendsRaw("<foo/>").eventually(() -> !romeo.isConnected());

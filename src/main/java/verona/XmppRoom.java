@@ -6,7 +6,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 
 /**
- * The address of a chat room (XEP-0045 §4.1). Every method that takes an address takes it.
+ * The address of a chat room (XEP-0045 §4.1). It can be passed to every method that takes an
+ * address.
  *
  * <pre>{@code
  * romeo.sends(presence().to(room.as("Romeo")).with(muc()));

@@ -14,8 +14,9 @@ import verona.internal.junit.XmppExtension;
 import verona.server.ServerKind;
 
 /**
- * Marks a test class whose tests are XMPP scenarios: its {@link Client} and {@link Room} fields and
- * parameters are filled in, clients are connected before each test and closed after it.
+ * Marks a test class whose tests are XMPP scenarios: Verona sets its fields and parameters that are
+ * declared with {@link Client}, {@link Component} and {@link Room}, connects clients and components
+ * before each test, and closes them after it.
  *
  * <pre>{@code
  * @XmppTest
@@ -59,7 +60,7 @@ public @interface XmppTest {
      */
     String timeout() default "";
 
-    /** Whether a test fails that leaves stanzas unread. */
+    /** What happens to stanzas that no step has received when the test ends. */
     Unread unread() default Unread.SHOW;
 
     /**

@@ -17,13 +17,13 @@ public interface Session {
     /** What carries the stream; never {@link Transport#DEFAULT}. */
     Transport transport();
 
-    /** The SASL mechanism by which the client has logged in: {@code SCRAM-SHA-256}. */
+    /** The SASL mechanism that the client has used (RFC 6120 §6), such as {@code SCRAM-SHA-256}. */
     String mechanism();
 
-    /** The version of TLS, as {@code TLSv1.3}; null without TLS. */
+    /** The version of TLS, such as {@code TLSv1.3}; null without TLS. */
     @Nullable String tlsVersion();
 
-    /** The cipher suite of TLS, as {@code TLS_AES_256_GCM_SHA384}; null without TLS. */
+    /** The cipher suite of TLS, such as {@code TLS_AES_256_GCM_SHA384}; null without TLS. */
     @Nullable String cipherSuite();
 
     /** The server's certificate; null without TLS. */

@@ -14,6 +14,9 @@ public enum StreamManagement {
      * it has received when the server asks.
      */
     ENABLED,
-    /** The same, but the client acknowledges only what the scenario says. */
+    /**
+     * Like {@link #ENABLED}, but the client acknowledges stanzas only when the scenario calls
+     * {@code acknowledges()}.
+     */
     MANUAL
 }

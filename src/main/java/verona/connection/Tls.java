@@ -12,6 +12,6 @@ public enum Tls {
     IF_OFFERED,
     /** STARTTLS. Connecting fails if the server does not offer it. */
     REQUIRED,
-    /** TLS from the first byte, on a port of its own (XEP-0368). */
+    /** TLS from the first byte, on a separate port (XEP-0368). */
     DIRECT
 }

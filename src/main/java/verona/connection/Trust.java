@@ -38,7 +38,7 @@ public sealed interface Trust {
     }
 
     /**
-     * One certificate, whatever it says.
+     * The certificate with this fingerprint, even if it has expired or is for another domain.
      *
      * @param sha256 the SHA-256 fingerprint of its encoding, 64 hexadecimal digits in small letters
      */
@@ -60,7 +60,7 @@ public sealed interface Trust {
         }
     }
 
-    /** Any certificate, unchecked: the client does not know whom it talks to. */
+    /** Any certificate. The client does not check which server it is connected to. */
     record AnyCertificateUnchecked() implements Trust {}
 
     /** Trusts the certificates that the JDK trusts. */
@@ -72,7 +72,7 @@ public sealed interface Trust {
      * Trusts the certificates in a file, in the textual encoding of RFC 7468 (PEM), and those that
      * they have issued.
      *
-     * @throws IllegalArgumentException if there is none in it
+     * @throws IllegalArgumentException if the file contains no certificate
      * @throws IOException if the file can't be read
      */
     static Trust certificates(Path file) throws IOException {
@@ -80,9 +80,10 @@ public sealed interface Trust {
     }
 
     /**
-     * The same for text.
+     * Trusts the certificates in a text in the encoding of RFC 7468 (PEM), and those that they have
+     * issued.
      *
-     * @throws IllegalArgumentException if there is no certificate in it
+     * @throws IllegalArgumentException if the text contains no certificate
      */
     static Trust certificates(String pem) {
         try {

@@ -53,7 +53,7 @@ public final class Recorder implements AutoCloseable {
     /**
      * Creates a client with a fresh account. It is not connected yet.
      *
-     * @param name what the script is to call it
+     * @param name its name in the script
      */
     public XmppClient client(String name) {
         Account account = server.openAccount(name);
@@ -64,7 +64,7 @@ public final class Recorder implements AutoCloseable {
     /**
      * Creates a client with an existing account. It is not connected yet.
      *
-     * @param name what the script is to call it
+     * @param name its name in the script
      * @param jid its bare JID
      * @throws IllegalArgumentException if that is not a bare JID
      */
@@ -78,7 +78,7 @@ public final class Recorder implements AutoCloseable {
         }
     }
 
-    /** Everything that has been recorded so far. */
+    /** The script of everything that has been recorded so far, with that title. */
     public Script script(String title) {
         return Recording.of(scenario, fileName(title), title);
     }

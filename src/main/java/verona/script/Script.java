@@ -53,8 +53,8 @@ public record Script(
     /**
      * Reads a file in UTF-8.
      *
-     * @throws ScriptException if the script has syntax errors @throws IOException if the file can't
-     *     be read
+     * @throws ScriptException if the script has syntax errors
+     * @throws IOException if the file can't be read
      */
     public static Script read(Path file) throws IOException {
         return parse(file.toString(), Utf8.decode(file.toString(), Files.readAllBytes(file)));

@@ -2,9 +2,7 @@ package verona.script;
 
 import java.util.Set;
 import javax.lang.model.SourceVersion;
-import verona.internal.script.java.ImplicitConnections;
 import verona.internal.script.java.JavaNames;
-import verona.internal.script.java.TestIsolation;
 import verona.internal.script.java.TestWriter;
 import verona.internal.script.parse.SentAfterTheEnd;
 
@@ -26,12 +24,14 @@ import verona.internal.script.parse.SentAfterTheEnd;
  *       steps. Tags that JUnit allows become {@code @Tag}s.
  *   <li><b>Actors</b> are fields. Clients have fresh accounts, components fresh domains, and rooms
  *       of the chat service fresh addresses: wherever the script has such an address, the test has
- *       {@code juliet.bareJid()}, {@code room.as("Juliet")} or a placeholder. {@link TestIsolation}
- *       decides which names are kept, and which tests get their own server. {@code connect_host}
- *       and {@code connect_port} become a comment, because the server is a setting of the tests.
+ *       {@code juliet.bareJid()}, {@code room.as("Juliet")} or a placeholder. An account keeps its
+ *       name if it is {@code admin}, if it is at another domain, or if a stanza has its localpart
+ *       without the domain. Such a test has a server of its own, and so has one that sends an IQ of
+ *       type {@code set} to a domain. {@code connect_host} and {@code connect_port} become a
+ *       comment, because the server is a setting of the tests.
  *   <li><b>Steps.</b> Clients that connect at the beginning of the script are connected before the
- *       test, and the extension disconnects them ({@link ImplicitConnections}). A short answer is
- *       chained to the step that it answers.
+ *       test, and those that disconnect at its end are closed after it. A short answer is chained
+ *       to the step that it answers.
  *   <li><b>Stanzas</b> are typed specs if there are methods for everything in them, and a short
  *       payload may be a line of XML. All other stanzas are text blocks.
  *   <li><b>Strictness.</b> In a script, most payloads are matched strictly: the same children in

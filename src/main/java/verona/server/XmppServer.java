@@ -80,7 +80,7 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * Returns an account of {@link #openAccount}: by default it is deleted.
+     * Gives back an account of {@link #openAccount}; by default it is deleted.
      *
      * @throws ServerException if the server refuses
      */
@@ -115,7 +115,7 @@ public interface XmppServer extends AutoCloseable {
     /**
      * The TCP port for external components (XEP-0114) at {@link #host()}.
      *
-     * @throws ServerException if the server takes no components
+     * @throws ServerException if the server accepts no external components
      */
     default int componentPort() {
         throw new ServerException(

@@ -4,7 +4,7 @@ package verona.stanza;
  * An extension element of a stanza (RFC 6120 §8.4), as a test writes it.
  *
  * <p>The typed payloads ({@link MucUser}, {@link DataForm} …) and {@link Element} implement it. A
- * payload is immutable, and may hold {@code ${…}} placeholders.
+ * payload is immutable. Text in it is literal, also {@code ${…}}.
  *
  * <pre>{@code
  * romeo.receives(message().with(mucUser().status(104)));

@@ -2,7 +2,7 @@ package verona.stanza;
 
 /**
  * A room's configuration, submitted by its owner (XEP-0045 §10.1.3). Without fields, it accepts the
- * default configuration.
+ * default configuration (§10.1.2).
  *
  * <pre>{@code
  * romeo.sends(iqSet("config1").to(room)

@@ -36,13 +36,14 @@ public final class RosterItem extends ElementBuilder<RosterItem> {
     }
 
     /**
-     * Says that the user has requested a subscription and has got no answer (RFC 6121 §2.1.2.2).
+     * Sets {@code ask}: the user has requested a subscription and has got no answer (RFC 6121
+     * §2.1.2.2).
      */
     public RosterItem asked() {
         return attribute("ask", "subscribe");
     }
 
-    /** Says that the user has approved a subscription in advance (RFC 6121 §3.4). */
+    /** Sets {@code approved}: the user has approved a subscription in advance (RFC 6121 §3.4). */
     public RosterItem approved() {
         return attribute("approved", "true");
     }

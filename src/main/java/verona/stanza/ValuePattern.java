@@ -27,7 +27,7 @@ public final class ValuePattern implements CharSequence {
         CAPTURE,
         /** No value. */
         NONE,
-        /** No value, or another than the pattern's. */
+        /** No value, or any value other than the pattern's {@link ValuePattern#name()}. */
         OTHER
     }
 
@@ -39,7 +39,10 @@ public final class ValuePattern implements CharSequence {
         this.name = name;
     }
 
-    /** Captures a value under a name. After that, it matches only the same value. */
+    /**
+     * Captures a value under a name the first time that it is matched. After that, it matches only
+     * the same value.
+     */
     public static ValuePattern capture(String name) {
         return new ValuePattern(Kind.CAPTURE, name);
     }

@@ -5,11 +5,12 @@ import java.util.Arrays;
 /**
  * A stanza written as XML text, with placeholders.
  *
- * <p>In an expectation, an element with an {@code xmlns} of its own is matched strictly, any other
- * by inclusion, and so is a top-level element that is no stanza and can't do without an {@code
- * xmlns}; {@code scansion:strict='true'} or {@code 'false'} overrides this. {@code {scansion:any}}
- * matches any value, {@code {scansion:capture:name}} captures one. The text is sent unchanged,
- * except that surrounding white space is removed, and placeholders and captures are replaced.
+ * <p>In an expectation, an element with an {@code xmlns} of its own is matched strictly, and any
+ * other element by inclusion. A top-level element that is not a stanza is matched by inclusion too,
+ * because it always has an {@code xmlns}. The attribute {@code scansion:strict}, which is {@code
+ * 'true'} or {@code 'false'}, overrides this. {@code {scansion:any}} matches any value, {@code
+ * {scansion:capture:name}} captures one. The text is sent unchanged, except that surrounding white
+ * space is removed, and placeholders and captures are replaced.
  *
  * <p>For a literal <code>${</code> or {@code {scansion:}, write the first character as a character
  * reference: {@code &#36;{name}}, {@code &#123;scansion:any}}. {@link #escape} does that.

@@ -14,7 +14,10 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** A localpart at that domain, or a bare JID there. */
+    /**
+     * The bare JID of a localpart or bare JID at that domain; throws a {@link ServerException} if
+     * the text is neither.
+     */
     public static EntityBareJid local(CharSequence text, CharSequence domain) {
         String address = text.toString();
         Jid jid = parse(address.contains("@") ? address : address + "@" + domain);
@@ -33,7 +36,7 @@ public final class Addresses {
                 "must be a client's full JID at " + domain + ", or an account's bare JID there");
     }
 
-    /** A bare JID anywhere. */
+    /** A bare JID at any domain; throws a {@link ServerException} if the text is none. */
     public static BareJid bare(CharSequence text) {
         return require(parse(text.toString()), j -> !j.hasResource(), "must be a bare JID")
                 .asBareJid();

@@ -17,15 +17,15 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * An account of an {@link EmbeddedServer}: inspects and changes it.
+ * An account of an {@link EmbeddedServer}, which a test can inspect and change.
  *
  * <pre>{@code
  * server.account("romeo").contact(juliet.bareJid()).name("Juliet").subscription(BOTH);
  * assertThat(server.account("romeo").sessions()).isEmpty();
  * }</pre>
  *
- * <p>All methods but {@link #exists} and {@link #password} throw a {@link ServerException} if the
- * account does not exist.
+ * <p>All methods except {@link #jid}, {@link #exists} and {@link #password} throw a {@link
+ * ServerException} if the account does not exist.
  */
 public final class EmbeddedAccount {
 

@@ -13,8 +13,8 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * The archive of an account or a room of an {@link EmbeddedServer} (XEP-0313): fills and inspects
- * it. Messages are ordered by their time, not by when they are added.
+ * The archive of an account or a room of an {@link EmbeddedServer} (XEP-0313), which a test can
+ * fill and inspect. Messages are ordered by their time, not by when they are added.
  *
  * <pre>{@code
  * Instant then = Instant.parse("1597-01-30T20:00:00Z");
@@ -40,14 +40,14 @@ public final class EmbeddedArchive {
         this.check = check;
     }
 
-    /** Adds a message to the account or the room. */
+    /** Adds a message that was sent to the account or the room. */
     public EmbeddedArchive message(Instant time, CharSequence from, String body) {
         return message(time, from, owner, body);
     }
 
     /**
-     * Adds a message from one address to another. One of them must be that of the account or the
-     * room.
+     * Adds a message from one address to another. One of the addresses must be that of the account
+     * or the room.
      */
     public EmbeddedArchive message(Instant time, CharSequence from, CharSequence to, String body) {
         return message(

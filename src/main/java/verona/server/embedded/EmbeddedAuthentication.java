@@ -9,8 +9,8 @@ import verona.internal.server.embedded.fault.LoginRefusals;
 import verona.server.ServerException;
 
 /**
- * Refuses logins to an {@link EmbeddedServer}, those of all accounts or of one. Only a login that
- * would succeed is refused and counted: one with a wrong password fails as always.
+ * Refuses logins to an {@link EmbeddedServer}, of all accounts or of one. A login with a wrong
+ * password fails anyway, and does not count as a refused one.
  *
  * <pre>{@code
  * server.authentication().refuseOnce();
@@ -19,7 +19,8 @@ import verona.server.ServerException;
  * }</pre>
  *
  * <p>Refusing the logins of all accounts affects every client of the server, also those of other
- * tests: use it with a server of the test's or class's own, see {@code XmppTest.Scope}.
+ * tests: use it only if the test or the class has a server of its own, as {@code XmppTest.scope}
+ * says.
  */
 public final class EmbeddedAuthentication {
 
@@ -55,7 +56,7 @@ public final class EmbeddedAuthentication {
     }
 
     /**
-     * Refuses with another condition than not-authorized.
+     * Sets the condition of the refusal; without this call it is {@code not-authorized}.
      *
      * @param name a condition of RFC 6120 §6.5
      * @throws ServerException if there is no such condition
@@ -76,7 +77,7 @@ public final class EmbeddedAuthentication {
     /**
      * Refuses the next logins.
      *
-     * @throws ServerException if that is not at least one
+     * @throws ServerException if the number is less than 1
      */
     public void refuse(int times) {
         if (times < 1) {
@@ -90,7 +91,7 @@ public final class EmbeddedAuthentication {
         refuse(Integer.MAX_VALUE);
     }
 
-    /** Refuses no more logins: those of the account, or of all where none was given. */
+    /** Accepts logins again: those of the account, or of all accounts if none was given. */
     public void accept() {
         controls.tell(() -> refusals().clear(account));
     }

@@ -7,7 +7,8 @@ import verona.internal.server.embedded.core.ServerClock;
 import verona.server.ServerException;
 
 /**
- * The time of an {@link EmbeddedServer}, from which every time stamp and every expiry comes.
+ * The clock of an {@link EmbeddedServer}. All time stamps and expiry times of the server come from
+ * it.
  *
  * <pre>{@code
  * server.clock().stop(Instant.parse("1597-01-30T20:00:00Z"));
@@ -43,7 +44,8 @@ public final class EmbeddedClock {
     }
 
     /**
-     * Sets the clock forward, stopped or not.
+     * Moves the clock forward, whether it is stopped or not. When this method returns, the server
+     * has done everything that was due by the new time.
      *
      * @throws ServerException if the duration is negative
      */

@@ -15,8 +15,8 @@ import verona.server.ServerException;
  * server.connections().accept();
  * }</pre>
  *
- * <p>It affects every client of the server, also those of other tests: use it with a server of the
- * test's or class's own, see {@code XmppTest.Scope}.
+ * <p>It affects every client of the server, also those of other tests: use it only if the test or
+ * the class has a server of its own, as {@code XmppTest.scope} says.
  */
 public final class EmbeddedConnections {
 
@@ -41,8 +41,8 @@ public final class EmbeddedConnections {
     }
 
     /**
-     * Accepts connections, and answers no TLS handshake: that of STARTTLS, and of direct TLS. A
-     * handshake that has begun meanwhile gets no answer later either.
+     * Accepts connections, but leaves every TLS handshake unanswered, after STARTTLS and with
+     * direct TLS. A handshake that begins before {@link #accept} is called stays unanswered.
      *
      * @throws ServerException if the port was closed, and another program has taken it since
      */

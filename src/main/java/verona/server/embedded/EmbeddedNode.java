@@ -16,7 +16,7 @@ import verona.stanza.XmlException;
 
 /**
  * A publish-subscribe node of an {@link EmbeddedServer} (XEP-0060) or of one of its accounts
- * (XEP-0163): creates, fills and inspects it. Subscribers are notified of changes.
+ * (XEP-0163), which a test can create, fill and inspect. Subscribers are notified of changes.
  *
  * <pre>{@code
  * server.node("news").owner(romeo.bareJid()).item("1", "<news xmlns='urn:example'/>");
@@ -84,7 +84,7 @@ public final class EmbeddedNode {
                 });
     }
 
-    /** Publishes an item, in its owner's name. */
+    /** Publishes an item on behalf of the node's owner (XEP-0060 §7.1). */
     public EmbeddedNode item(String id, Element payload) {
         return tell(
                 nodes -> {

@@ -15,7 +15,7 @@ import verona.server.ServerException;
 import verona.stanza.Affiliation;
 
 /**
- * A chat room of an {@link EmbeddedServer} (XEP-0045): creates, inspects and changes it.
+ * A chat room of an {@link EmbeddedServer} (XEP-0045), which a test can create, inspect and change.
  *
  * <pre>{@code
  * server.room("garden").owner(romeo.bareJid()).member(juliet.bareJid()).persistent();

@@ -17,8 +17,9 @@ import verona.server.XmppServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
 
 /**
- * An XMPP server inside this JVM, on a free port of 127.0.0.1: RFC 6120 and 6121, multi-user chat,
- * service discovery, ping and in-band registration. Nothing outlives {@link #close()}.
+ * An XMPP server inside this JVM, by default on a free port of 127.0.0.1. The page
+ * docs/embedded-server.md lists what it supports. {@link #close()} ends its threads and frees its
+ * ports.
  *
  * <pre>{@code
  * try (EmbeddedServer server = EmbeddedServer.start()) {
@@ -28,7 +29,7 @@ import verona.server.embedded.options.EmbeddedServerOptions;
  * }</pre>
  *
  * <p>A test may inspect and change it while it runs, by handles such as {@link #room} and {@link
- * #stream}. Their methods have one grammar:
+ * #stream}. The names of their methods follow three rules:
  *
  * <ul>
  *   <li>A noun or adjective <em>describes</em> a state that the method sets: {@code
@@ -110,7 +111,7 @@ public final class EmbeddedServer implements XmppServer {
         return running.directTlsPort();
     }
 
-    /** Its own {@link #certificate()}. */
+    /** Clients trust this server's own {@link #certificate()}. */
     @Override
     public Trust trust() {
         return Trust.certificates(certificate());
@@ -161,12 +162,12 @@ public final class EmbeddedServer implements XmppServer {
         return new EmbeddedAccount(controls, Addresses.local(address, domain()));
     }
 
-    /** Its accounts, by name. */
+    /** Its accounts, sorted by name. */
     public List<EntityBareJid> accounts() {
         return controls.ask(() -> all().stream().map(Account::jid).toList());
     }
 
-    /** The clients that have bound a resource, by account. */
+    /** The clients that have bound a resource, sorted by account. */
     public List<SessionState> sessions() {
         return controls.ask(
                 () ->

@@ -15,7 +15,8 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * A client's stream, for faults in what an {@link EmbeddedServer} sends to that client.
+ * The stream between an {@link EmbeddedServer} and one of its clients. A test can inject faults
+ * into what the server sends, and end the stream.
  *
  * <pre>{@code
  * server.stream(juliet.fullJid()).next("message").drop();
@@ -97,10 +98,11 @@ public final class EmbeddedStream {
     }
 
     /**
-     * Cuts the connection when the server has sent a number of bytes more to the client. The last
-     * stanza may be cut in two.
+     * Cuts the connection after the server has sent this many more bytes to the client. The last
+     * stanza may be incomplete.
      *
-     * @param bytes of the TCP connection, those of TLS included; 0 to cut at once
+     * @param bytes a number of bytes of the TCP connection, including those of TLS; 0 cuts it at
+     *     once
      * @throws ServerException if there is no such session, or the number is negative
      */
     public void disconnectAfterSending(long bytes) {
@@ -109,10 +111,11 @@ public final class EmbeddedStream {
     }
 
     /**
-     * Cuts the connection when the server has received a number of bytes more from the client. It
-     * handles the stanzas that are whole by then, and sends nothing more.
+     * Cuts the connection after the server has received this many more bytes from the client. The
+     * server handles the stanzas that are complete by then, and sends nothing more.
      *
-     * @param bytes of the TCP connection, those of TLS included; 0 to cut at once
+     * @param bytes a number of bytes of the TCP connection, including those of TLS; 0 cuts it at
+     *     once
      * @throws ServerException if there is no such session, or the number is negative
      */
     public void disconnectAfterReceiving(long bytes) {
@@ -127,8 +130,8 @@ public final class EmbeddedStream {
     }
 
     /**
-     * Whether the client is active, as it is until it says that it is not (XEP-0352); false if
-     * there is no session.
+     * Whether the client is active (XEP-0352 §4.2). It is active until it says that it is inactive.
+     * False if there is no session.
      */
     public boolean isActive() {
         return controls.ask(() -> present().stream().anyMatch(clientStates()::isActive));
@@ -138,7 +141,7 @@ public final class EmbeddedStream {
         return controls.feature(ClientStateFeature.class);
     }
 
-    /** Its stream management (XEP-0198). */
+    /** Inspects and controls its stream management (XEP-0198). */
     public EmbeddedStreamManagement management() {
         return new EmbeddedStreamManagement(this, controls);
     }

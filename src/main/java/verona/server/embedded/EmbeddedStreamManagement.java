@@ -9,8 +9,8 @@ import verona.server.ServerException;
 import verona.stanza.Element;
 
 /**
- * The stream management of a client's stream (XEP-0198): what the server keeps for the client, and
- * what goes wrong with it.
+ * The stream management of a client's stream (XEP-0198): a test can inspect what the server keeps
+ * for the client, and make it go wrong.
  *
  * <pre>{@code
  * EmbeddedStreamManagement management = server.stream(juliet.fullJid()).management();
@@ -18,8 +18,9 @@ import verona.stanza.Element;
  * management.expire();
  * }</pre>
  *
- * <p>Its questions may be asked when there is no such session; its commands throw a {@link
- * ServerException} then, and also if the client has not enabled stream management.
+ * <p>Methods that return a value can be called without such a session. All other methods throw a
+ * {@link ServerException} if there is no session, or if its client has not enabled stream
+ * management.
  */
 public final class EmbeddedStreamManagement {
 
@@ -36,7 +37,7 @@ public final class EmbeddedStreamManagement {
         return controls.ask(() -> stream.present().stream().anyMatch(control()::isEnabled));
     }
 
-    /** Whether there is a session that has no connection, and waits for its client (§5). */
+    /** Whether there is a session without a connection that its client can still resume (§5). */
     public boolean isHibernating() {
         return controls.ask(() -> stream.present().stream().anyMatch(control()::isHibernating));
     }
@@ -68,18 +69,17 @@ public final class EmbeddedStreamManagement {
     }
 
     /**
-     * Tells the client that a number of its stanzas have been handled, true or not: sends it an
-     * {@code <a/>} (§4).
+     * Sends the client an {@code <a/>} (§4).
      *
-     * @param h the number
+     * @param h how many of the client's stanzas the server says it has handled; it may be wrong
      */
     public void acknowledge(long h) {
         stream.each(session -> control().acknowledge(session, h));
     }
 
     /**
-     * Acknowledges nothing that the client sends from now on: requests are answered with the number
-     * of stanzas until now. When the client resumes, it gets the true number.
+     * Stops acknowledging: the server answers the client's requests with the current count,
+     * whatever the client sends from now on. When the client resumes, it gets the true count.
      */
     public void withholdAcknowledgements() {
         stream.each(control()::withhold);
@@ -91,8 +91,9 @@ public final class EmbeddedStreamManagement {
     }
 
     /**
-     * Ends a hibernating session, as if its time were over: others see the client unavailable, and
-     * what it has not acknowledged is stored, or goes back to the sender.
+     * Ends a hibernating session, as if its time were over. The client becomes unavailable. Stanzas
+     * that it has not acknowledged are delivered to other sessions, stored, or returned to the
+     * sender as errors (§4).
      *
      * @throws ServerException if the session is not hibernating
      */
@@ -101,8 +102,8 @@ public final class EmbeddedStreamManagement {
     }
 
     /**
-     * Forgets that the session can be resumed, as a server does that has been started anew. A
-     * hibernating session ends, and what the client has not acknowledged is lost.
+     * Forgets that the session can be resumed, as a restarted server does. A hibernating session
+     * ends, and what the client has not acknowledged is lost.
      */
     public void forget() {
         stream.each(control()::forget);

@@ -9,7 +9,7 @@ import verona.internal.server.embedded.fault.FaultFeature;
 import verona.stanza.Element;
 
 /**
- * A stanza that the server has yet to send to a client; each method injects a fault into it.
+ * The next stanza that the server sends to a client. Each method injects a fault into it.
  *
  * <p>Each call concerns one stanza: two calls of {@link #drop} drop the next two. If several faults
  * match a stanza, the one that was injected first affects it.

@@ -92,7 +92,7 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.host = address);
     }
 
-    /** The TCP port; 0 for a free one. */
+    /** The TCP port for clients; 0 for a free one. */
     public int port() {
         return port;
     }

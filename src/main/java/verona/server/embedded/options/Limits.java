@@ -27,7 +27,10 @@ public record Limits(
         int connections,
         int backlog) {
 
-    /** Limits that only tests of limits exceed. */
+    /**
+     * The defaults: stanzas of 262,144 characters and 100 levels, 65,536 characters before
+     * authentication, 5 failed logins, 10,000 connections, and a backlog of 64 MiB.
+     */
     public static final Limits DEFAULT =
             new Limits(262_144, 100, 65_536, 5, 10_000, 64 * 1024 * 1024);
 
@@ -51,7 +54,7 @@ public record Limits(
         }
     }
 
-    /** These limits with another length of a stanza, in characters. */
+    /** These limits with another maximum length of a stanza, in characters. */
     public Limits withStanzaLength(int characters) {
         return new Limits(
                 characters,
@@ -62,32 +65,37 @@ public record Limits(
                 backlog);
     }
 
-    /** These limits with another depth of a stanza, in levels including the stanza itself. */
+    /**
+     * These limits with another maximum depth of a stanza, in levels including the stanza itself.
+     */
     public Limits withStanzaDepth(int levels) {
         return new Limits(
                 stanzaLength, levels, unauthenticatedLength, loginAttempts, connections, backlog);
     }
 
-    /** These limits with another length of all data before authentication, in characters. */
+    /**
+     * These limits with another maximum length of what a client sends before it has authenticated,
+     * in characters.
+     */
     public Limits withUnauthenticatedLength(int characters) {
         return new Limits(
                 stanzaLength, stanzaDepth, characters, loginAttempts, connections, backlog);
     }
 
-    /** These limits with another number of failed logins on one stream. */
+    /** These limits with another maximum number of failed logins on one stream. */
     public Limits withLoginAttempts(int count) {
         return new Limits(
                 stanzaLength, stanzaDepth, unauthenticatedLength, count, connections, backlog);
     }
 
-    /** These limits with another number of simultaneous connections. */
+    /** These limits with another maximum number of simultaneous connections. */
     public Limits withConnections(int count) {
         return new Limits(
                 stanzaLength, stanzaDepth, unauthenticatedLength, loginAttempts, count, backlog);
     }
 
     /**
-     * These limits with another amount of unsent data for a client that does not read, in bytes.
+     * These limits with another maximum of unsent data for a client that does not read, in bytes.
      */
     public Limits withBacklog(int bytes) {
         return new Limits(
