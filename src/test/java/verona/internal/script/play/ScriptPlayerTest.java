@@ -25,9 +25,6 @@ class ScriptPlayerTest {
     private static final Scenario.Rules RULES =
             new Scenario.Rules(Duration.ofSeconds(5), true)
                     .withConnection(TestedConnection.options());
-    private static final Scenario.Rules SHORT =
-            new Scenario.Rules(Duration.ofMillis(50), true)
-                    .withConnection(TestedConnection.options());
 
     private final XmppServer server = Servers.start(System::getProperty);
 
@@ -37,11 +34,7 @@ class ScriptPlayerTest {
     }
 
     private List<String> play(String text) {
-        return play(RULES, text);
-    }
-
-    private List<String> play(Scenario.Rules rules, String text) {
-        return new ScriptPlayer(server, rules).play(Script.parse("play.scs", text), true);
+        return new ScriptPlayer(server, RULES).play(Script.parse("play.scs", text), true);
     }
 
     private static String client(String name) {
@@ -175,7 +168,6 @@ class ScriptPlayerTest {
         assertThatThrownBy(
                         () ->
                                 play(
-                                        SHORT,
                                         client("celia")
                                                 + "---\ncelia connects\ncelia sends:\n"
                                                 + " <nothing xmlns='urn:known'/>\n"
