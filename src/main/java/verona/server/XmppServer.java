@@ -1,5 +1,6 @@
 package verona.server;
 
+import java.net.URI;
 import java.time.Duration;
 import verona.connection.Trust;
 
@@ -29,6 +30,33 @@ public interface XmppServer extends AutoCloseable {
         throw new ServerException(
                 description()
                         + " has no port for direct TLS: connect with tls = REQUIRED for STARTTLS");
+    }
+
+    /**
+     * The URL for clients that connect over WebSocket (RFC 7395) and do not ask for TLS: {@code
+     * ws://127.0.0.1:5280/xmpp-websocket}. It begins with {@code wss} if the server has no other.
+     *
+     * @throws ServerException if the server has no WebSocket
+     */
+    default URI webSocketUrl() {
+        throw new ServerException(
+                description() + " has no WebSocket that is known: connect with transport = TCP");
+    }
+
+    /**
+     * The URL for clients that connect over WebSocket and TLS; it begins with {@code wss}.
+     *
+     * @throws ServerException if the server has no such WebSocket
+     */
+    default URI secureWebSocketUrl() {
+        URI url = webSocketUrl();
+        if (!url.getScheme().equals("wss")) {
+            throw new ServerException(
+                    description()
+                            + " has no WebSocket over TLS that is known: connect with tls ="
+                            + " IF_REQUIRED");
+        }
+        return url;
     }
 
     /**

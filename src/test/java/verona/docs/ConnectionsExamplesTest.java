@@ -11,6 +11,7 @@ import verona.XmppTest;
 import verona.connection.Session;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
+import verona.connection.Transport;
 
 /** The fragments of docs/connections.md, run. */
 @XmppTest
@@ -21,6 +22,9 @@ class ConnectionsExamplesTest {
 
     @Client(tls = Tls.DIRECT, connect = LATER)
     XmppClient mercutio;
+
+    @Client(transport = Transport.WEBSOCKET, connect = LATER)
+    XmppClient paris;
 
     @Client XmppClient romeo;
 
@@ -40,6 +44,11 @@ class ConnectionsExamplesTest {
         Session session = mercutio.connects().session();
         assertThat(session.tlsVersion()).isEqualTo("TLSv1.3");
         assertThat(session.cipherSuite()).startsWith("TLS_");
+    }
+
+    @Test
+    void connectsOverWebSocket() {
+        assertThat(paris.connects().session().transport()).isEqualTo(Transport.WEBSOCKET);
     }
 
     @Test

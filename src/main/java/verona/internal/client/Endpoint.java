@@ -1,5 +1,7 @@
 package verona.internal.client;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.connection.ServerAddress;
@@ -23,5 +25,23 @@ public record Endpoint(@Nullable String host, int port) {
                 port == 0 ? usual.getAsInt() : port,
                 domain.toString(),
                 server::trust);
+    }
+
+    /** The same of a WebSocket at that URL. */
+    ServerAddress of(XmppServer server, CharSequence domain, URI url) {
+        try {
+            URI here =
+                    new URI(
+                            url.getScheme(),
+                            null,
+                            host == null ? url.getHost() : host,
+                            port == 0 ? url.getPort() : port,
+                            url.getPath(),
+                            url.getQuery(),
+                            null);
+            return ServerAddress.of(here, domain.toString(), server::trust);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a URL with another host or port is one too", e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package verona.internal.client;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -13,11 +14,13 @@ import verona.XmppClient;
 import verona.connection.Session;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
+import verona.connection.Transport;
 import verona.internal.connection.ClientConnection;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.Login;
 import verona.internal.connection.ManagedSession;
+import verona.internal.connection.ServerAddress;
 import verona.internal.connection.StreamManager;
 import verona.server.XmppServer;
 import verona.stanza.Element;
@@ -99,12 +102,21 @@ public final class ScenarioClient extends ScenarioEntity
             connection();
         }
         XmppServer server = scenario().server();
-        return new ClientConnection(
-                identity.endpoint().of(server, identity.jid().getDomain(), port(server)),
-                options(),
-                identity.login(),
-                this,
-                this);
+        return new ClientConnection(address(server), options(), identity.login(), this, this);
+    }
+
+    private ServerAddress address(XmppServer server) {
+        CharSequence domain = identity.jid().getDomain();
+        return options().transport() == Transport.WEBSOCKET
+                ? identity.endpoint().of(server, domain, url(server))
+                : identity.endpoint().of(server, domain, port(server));
+    }
+
+    private URI url(XmppServer server) {
+        return switch (options().tls()) {
+            case REQUIRED, DIRECT -> server.secureWebSocketUrl();
+            default -> server.webSocketUrl();
+        };
     }
 
     private IntSupplier port(XmppServer server) {

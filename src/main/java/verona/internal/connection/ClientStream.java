@@ -6,6 +6,7 @@ import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.connection.Session;
+import verona.connection.Transport;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
@@ -43,7 +44,12 @@ public final class ClientStream implements AutoCloseable {
         features = StreamErrors.refuse(stream.next());
     }
 
+    /** RFC 7395 §3.9: over WebSocket there is none. */
     private boolean wantsStartTls() {
+        return server.webSocket() == null && wantsStartTlsOverTcp();
+    }
+
+    private boolean wantsStartTlsOverTcp() {
         return switch (options.tls()) {
             case IF_OFFERED -> offersTls();
             case REQUIRED -> true;
@@ -114,7 +120,10 @@ public final class ClientStream implements AutoCloseable {
 
     /** What has been negotiated, once it has logged in. */
     Session session() {
-        return NegotiatedSession.overTcp(mechanism, stream.tlsSession());
+        return NegotiatedSession.of(
+                server.webSocket() == null ? Transport.TCP : Transport.WEBSOCKET,
+                mechanism,
+                stream.tlsSession());
     }
 
     private boolean offersTls() {

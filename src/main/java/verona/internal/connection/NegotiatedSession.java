@@ -15,12 +15,12 @@ record NegotiatedSession(
         @Nullable X509Certificate certificate)
         implements Session {
 
-    /** One over TCP, with that TLS; null for none. */
-    static NegotiatedSession overTcp(String mechanism, @Nullable SSLSession tls) {
+    /** One with that TLS; null for none. */
+    static NegotiatedSession of(Transport transport, String mechanism, @Nullable SSLSession tls) {
         return tls == null
-                ? new NegotiatedSession(Transport.TCP, mechanism, null, null, null)
+                ? new NegotiatedSession(transport, mechanism, null, null, null)
                 : new NegotiatedSession(
-                        Transport.TCP,
+                        transport,
                         mechanism,
                         tls.getProtocol(),
                         tls.getCipherSuite(),

@@ -1,6 +1,8 @@
 package verona.internal.connection;
 
+import java.net.URI;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
 
 /**
@@ -10,12 +12,26 @@ import verona.connection.Trust;
  * @param port its TCP port
  * @param domain the XMPP domain that it serves, which its certificate has to be for
  * @param trust which certificates of it the client accepts
+ * @param webSocket where its WebSocket is; null for TCP
  */
-public record ServerAddress(String host, int port, String domain, Supplier<Trust> trust) {
+public record ServerAddress(
+        String host, int port, String domain, Supplier<Trust> trust, @Nullable URI webSocket) {
 
-    /** The same server at another place. */
+    /** A server's address for TCP. */
+    public ServerAddress(String host, int port, String domain, Supplier<Trust> trust) {
+        this(host, port, domain, trust, null);
+    }
+
+    /** A server's address for WebSocket. */
+    public static ServerAddress of(URI webSocket, String domain, Supplier<Trust> trust) {
+        int usual = webSocket.getScheme().equals("wss") ? 443 : 80;
+        int port = webSocket.getPort() < 0 ? usual : webSocket.getPort();
+        return new ServerAddress(webSocket.getHost(), port, domain, trust, webSocket);
+    }
+
+    /** The same server at another place; a WebSocket stays where it is (RFC 7395 §3.6.2). */
     ServerAddress at(String otherHost, int otherPort) {
-        return new ServerAddress(otherHost, otherPort, domain, trust);
+        return webSocket == null ? new ServerAddress(otherHost, otherPort, domain, trust) : this;
     }
 
     /** As messages name it: {@code 127.0.0.1:5222}. */

@@ -148,8 +148,9 @@ final class ServerTrust extends X509ExtendedTrustManager {
     }
 
     @Override
-    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {
-        throw new UnsupportedOperationException("clients use sockets");
+    public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
+            throws CertificateException {
+        check(chain, type, engine.getHandshakeSession().getPeerHost());
     }
 
     @Override

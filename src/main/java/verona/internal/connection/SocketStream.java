@@ -3,6 +3,7 @@ package verona.internal.connection;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -49,7 +50,12 @@ final class SocketStream implements StreamSplitter.Listener {
      * @param timeout how long that may take, and then each answer while the stream is negotiated
      */
     static SocketStream connect(ServerAddress server, ConnectionOptions options, Duration timeout) {
-        Unsupported.refuse(options);
+        URI url = server.webSocket();
+        if (url != null) {
+            TextTransport webSocket =
+                    WebSocketTransport.connect(server, url, options.certificate(), timeout);
+            return new SocketStream(server, webSocket, timeout);
+        }
         SocketStream stream =
                 new SocketStream(server, TcpTransport.connect(server, timeout), timeout);
         if (options.tls() == Tls.DIRECT) {

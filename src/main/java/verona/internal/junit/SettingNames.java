@@ -32,6 +32,7 @@ final class SettingNames {
                     "verona.external.quiet",
                     "verona.external.tls.port",
                     "verona.external.trust",
+                    "verona.external.websocket",
                     IGNORED);
 
     private SettingNames() {}

@@ -1,5 +1,6 @@
 package verona.server.embedded;
 
+import java.net.URI;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.DomainBareJid;
@@ -109,6 +110,16 @@ public final class EmbeddedServer implements XmppServer {
     @Override
     public int directTlsPort() {
         return running.directTlsPort();
+    }
+
+    @Override
+    public URI webSocketUrl() {
+        return running.webSocketUrl();
+    }
+
+    @Override
+    public URI secureWebSocketUrl() {
+        return running.secureWebSocketUrl();
     }
 
     /** Clients trust this server's own {@link #certificate()}. */

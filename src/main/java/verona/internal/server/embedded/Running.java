@@ -2,6 +2,7 @@ package verona.internal.server.embedded;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,10 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.HostMeta;
 import verona.internal.server.embedded.stream.Mechanism;
 import verona.internal.server.embedded.stream.Negotiation;
+import verona.internal.server.embedded.stream.Port;
 import verona.internal.server.embedded.stream.PreAuthentication;
 import verona.internal.server.embedded.stream.StreamContext;
 import verona.internal.server.embedded.stream.StreamExtension;
@@ -35,7 +38,13 @@ public final class Running implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Acceptor acceptor;
     private final Acceptor directTls;
+    private final Acceptor webSocket;
+    private final Acceptor secureWebSocket;
     private final Components components;
+
+    /** Not known before the ports are. */
+    private volatile List<URI> webSocketUrls = List.of();
+
     private boolean closed;
 
     public Running(EmbeddedServerOptions options) {
@@ -61,13 +70,14 @@ public final class Running implements AutoCloseable {
                                 Features.that(features, PreAuthentication.class)),
                         options.resourceConflict(),
                         features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
-                        Features.that(features, StreamExtension.class));
-        acceptor = listen(context, address, false);
-        directTls =
-                listen(
-                        context,
-                        new InetSocketAddress(address.getAddress(), options.directTlsPort()),
-                        true);
+                        Features.that(features, StreamExtension.class),
+                        new HostMeta(() -> webSocketUrls));
+        acceptor = listen(context, address, address.getPort(), Port.TCP);
+        directTls = listen(context, address, options.directTlsPort(), Port.DIRECT_TLS);
+        webSocket = listen(context, address, options.webSocketPort(), Port.WEBSOCKET);
+        secureWebSocket =
+                listen(context, address, options.secureWebSocketPort(), Port.SECURE_WEBSOCKET);
+        webSocketUrls = List.of(webSocketUrl(), secureWebSocketUrl());
         components = new Components(context, host);
     }
 
@@ -104,12 +114,11 @@ public final class Running implements AutoCloseable {
     }
 
     private static Acceptor listen(
-            StreamContext context, InetSocketAddress address, boolean encrypted) {
+            StreamContext context, InetSocketAddress host, int number, Port port) {
+        InetSocketAddress address = new InetSocketAddress(host.getAddress(), number);
         try {
             return Acceptor.open(
-                    address,
-                    context,
-                    connection -> new ClientStream(context, connection, encrypted));
+                    address, context, connection -> new ClientStream(context, connection, port));
         } catch (IOException e) {
             context.dispatcher().stop();
             throw new ServerException(
@@ -136,11 +145,29 @@ public final class Running implements AutoCloseable {
 
     /** Whoever clients connect to. */
     public List<Acceptor> acceptors() {
-        return List.of(acceptor, directTls);
+        return List.of(acceptor, directTls, webSocket, secureWebSocket);
     }
 
     public int directTlsPort() {
         return directTls.port();
+    }
+
+    /** The URL of the WebSocket without TLS. */
+    public URI webSocketUrl() {
+        return url("ws", webSocket);
+    }
+
+    /** The URL of the WebSocket with TLS. */
+    public URI secureWebSocketUrl() {
+        return url("wss", secureWebSocket);
+    }
+
+    /** Whoever listens on every address is found by the domain. */
+    private URI url(String scheme, Acceptor listening) {
+        String known = listening.isOnAnyAddress() ? router.domain().toString() : host;
+        String literal = known.contains(":") ? "[" + known + "]" : known;
+        return URI.create(
+                scheme + "://" + literal + ":" + listening.port() + HostMeta.WEBSOCKET_PATH);
     }
 
     public int port() {
@@ -191,8 +218,7 @@ public final class Running implements AutoCloseable {
         if (!closed) {
             closed = true;
             dispatcher.execute(() -> features.forEach(Feature::ending));
-            dispatcher.execute(acceptor::close);
-            dispatcher.execute(directTls::close);
+            acceptors().forEach(each -> dispatcher.execute(each::close));
             dispatcher.execute(components::close);
             dispatcher.stop();
             features.forEach(Feature::close);

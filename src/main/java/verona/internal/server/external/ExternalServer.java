@@ -1,8 +1,11 @@
 package verona.internal.server.external;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import verona.connection.Trust;
+import verona.internal.connection.ConnectionException;
+import verona.internal.connection.HostMetaLookup;
 import verona.server.Account;
 import verona.server.ServerException;
 import verona.server.XmppServer;
@@ -70,6 +73,24 @@ final class ExternalServer implements XmppServer {
     @Override
     public int directTlsPort() {
         return profile.security().directPort();
+    }
+
+    /** As configured, or else as the server's host-meta document says (XEP-0156). */
+    @Override
+    public URI webSocketUrl() {
+        URI url = profile.webSocket();
+        if (url == null) {
+            url = URI.create("https://" + domain() + "/.well-known/host-meta");
+        }
+        return url.getScheme().startsWith("ws") ? url : found(url);
+    }
+
+    private URI found(URI document) {
+        try {
+            return new HostMetaLookup(document, this::trust, TIMEOUT).webSocket();
+        } catch (ConnectionException e) {
+            throw new ServerException(e.getMessage(), e);
+        }
     }
 
     @Override

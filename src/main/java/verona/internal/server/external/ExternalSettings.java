@@ -1,10 +1,13 @@
 package verona.internal.server.external;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import verona.connection.Tls;
 import verona.connection.Trust;
 import verona.internal.connection.OptionNames;
@@ -25,6 +28,11 @@ public record ExternalSettings(Settings settings) {
     private static final String ACCOUNTS = "verona.external.accounts";
     private static final String TLS_PORT = "verona.external.tls.port";
     private static final String TRUST = "verona.external.trust";
+    private static final String WEBSOCKET = "verona.external.websocket";
+    private static final Set<String> WEBSOCKET_SCHEMES = Set.of("ws", "wss", "http", "https");
+    private static final String WEBSOCKET_FORM =
+            "it must be the URL of a WebSocket, ws: or wss:, or of a host-meta document (XEP-0156),"
+                    + " http: or https:";
     private static final String ANY = "any-certificate-unchecked";
     private static final String PIN = "sha256:";
     private static final String PORT_FORM = "it must be a port, 1 to 65535";
@@ -53,7 +61,21 @@ public record ExternalSettings(Settings settings) {
                         "write it like 250ms, 1s, 0s or PT0.25S",
                         Durations::parseOrZero),
                 componentPort(),
-                security());
+                security(),
+                webSocket());
+    }
+
+    private @Nullable URI webSocket() {
+        String set = settings.text(WEBSOCKET);
+        return set == null ? null : settings.read(WEBSOCKET, set, WEBSOCKET_FORM, this::url);
+    }
+
+    private URI url(String text) {
+        URI url = URI.create(text);
+        if (url.getHost() == null || !WEBSOCKET_SCHEMES.contains(String.valueOf(url.getScheme()))) {
+            throw new IllegalArgumentException(text + " is no such URL");
+        }
+        return url;
     }
 
     private ServerProfile.Security security() {

@@ -1,6 +1,8 @@
 package verona.internal.server.external;
 
+import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import verona.connection.Tls;
 import verona.connection.Trust;
 import verona.internal.connection.ServerAddress;
@@ -16,6 +18,8 @@ import verona.server.XmppServer;
  * @param quietPeriod see {@link XmppServer#quietPeriod()}
  * @param componentPort its TCP port for external components (XEP-0114), 0 for none
  * @param security how it is encrypted
+ * @param webSocket where its WebSocket is, or the document that says so (XEP-0156); null for where
+ *     the domain has that document
  */
 record ServerProfile(
         String host,
@@ -24,7 +28,8 @@ record ServerProfile(
         String mucDomain,
         Duration quietPeriod,
         int componentPort,
-        Security security) {
+        Security security,
+        @Nullable URI webSocket) {
 
     /**
      * How it is encrypted.
@@ -42,7 +47,7 @@ record ServerProfile(
     /** A server that takes no components. */
     public ServerProfile(
             String host, int port, String domain, String mucDomain, Duration quietPeriod) {
-        this(host, port, domain, mucDomain, quietPeriod, 0, Security.DEFAULT);
+        this(host, port, domain, mucDomain, quietPeriod, 0, Security.DEFAULT, null);
     }
 
     /**
@@ -56,12 +61,20 @@ record ServerProfile(
 
     /** The same with a port for components. */
     ServerProfile withComponentPort(int number) {
-        return new ServerProfile(host, port, domain, mucDomain, quietPeriod, number, security);
+        return new ServerProfile(
+                host, port, domain, mucDomain, quietPeriod, number, security, webSocket);
     }
 
     /** The same with that encryption. */
     ServerProfile with(Security other) {
-        return new ServerProfile(host, port, domain, mucDomain, quietPeriod, componentPort, other);
+        return new ServerProfile(
+                host, port, domain, mucDomain, quietPeriod, componentPort, other, webSocket);
+    }
+
+    /** The same with that WebSocket, or the document that says where it is. */
+    ServerProfile withWebSocket(@Nullable URI url) {
+        return new ServerProfile(
+                host, port, domain, mucDomain, quietPeriod, componentPort, security, url);
     }
 
     /** Where accounts are registered. */

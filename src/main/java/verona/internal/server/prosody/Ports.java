@@ -1,18 +1,21 @@
 package verona.internal.server.prosody;
 
+import java.util.stream.Stream;
+
 /**
  * The TCP ports that Prosody listens on.
  *
  * @param clients for clients
  * @param components for external components
  * @param directTls for clients with direct TLS
+ * @param webSocket for WebSocket
+ * @param secureWebSocket for WebSocket over TLS
  */
-record Ports(int clients, int components, int directTls) {
+record Ports(int clients, int components, int directTls, int webSocket, int secureWebSocket) {
 
     /** As {@code control.lua} tells them. */
     static Ports of(String text) {
-        String[] ports = text.split(" ");
-        return new Ports(
-                Integer.parseInt(ports[0]), Integer.parseInt(ports[1]), Integer.parseInt(ports[2]));
+        int[] ports = Stream.of(text.split(" ")).mapToInt(Integer::parseInt).toArray();
+        return new Ports(ports[0], ports[1], ports[2], ports[3], ports[4]);
     }
 }

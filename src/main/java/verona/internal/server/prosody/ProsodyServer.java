@@ -1,5 +1,6 @@
 package verona.internal.server.prosody;
 
+import java.net.URI;
 import java.nio.file.Path;
 import verona.connection.Trust;
 import verona.server.ServerException;
@@ -20,6 +21,8 @@ import verona.server.XmppServer;
  * }</pre>
  */
 public final class ProsodyServer implements XmppServer {
+
+    private static final String WEBSOCKET = "/xmpp-websocket";
 
     private final ServerFolder folder;
     private final ProsodyProcess process;
@@ -84,6 +87,16 @@ public final class ProsodyServer implements XmppServer {
     @Override
     public int directTlsPort() {
         return ports.directTls();
+    }
+
+    @Override
+    public URI webSocketUrl() {
+        return URI.create("ws://" + host() + ":" + ports.webSocket() + WEBSOCKET);
+    }
+
+    @Override
+    public URI secureWebSocketUrl() {
+        return URI.create("wss://" + host() + ":" + ports.secureWebSocket() + WEBSOCKET);
     }
 
     /** The certificate that Verona has made for it. */

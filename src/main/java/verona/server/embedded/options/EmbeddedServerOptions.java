@@ -36,6 +36,8 @@ public final class EmbeddedServerOptions implements Cloneable {
     private StartTls startTls = StartTls.OFFERED;
     private ServerCertificate certificate = ServerCertificate.VALID;
     private int directTlsPort;
+    private int webSocketPort;
+    private int secureWebSocketPort;
     private List<String> mechanisms =
             List.of(
                     "SCRAM-SHA-512-PLUS",
@@ -146,6 +148,26 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with another port for direct TLS. */
     public EmbeddedServerOptions withDirectTlsPort(int number) {
         return with(options -> options.directTlsPort = number);
+    }
+
+    /** The TCP port for WebSocket (RFC 7395), and for HTTP; 0 for a free one. */
+    public int webSocketPort() {
+        return webSocketPort;
+    }
+
+    /** These options with another port for WebSocket. */
+    public EmbeddedServerOptions withWebSocketPort(int number) {
+        return with(options -> options.webSocketPort = number);
+    }
+
+    /** The TCP port for WebSocket over TLS, and for HTTPS; 0 for a free one. */
+    public int secureWebSocketPort() {
+        return secureWebSocketPort;
+    }
+
+    /** These options with another port for WebSocket over TLS. */
+    public EmbeddedServerOptions withSecureWebSocketPort(int number) {
+        return with(options -> options.secureWebSocketPort = number);
     }
 
     /** The certificate that the server presents. */

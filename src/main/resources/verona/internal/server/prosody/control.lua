@@ -125,11 +125,23 @@ local function listen_to_direct_tls()
     return succeed(require("net.server").listen("127.0.0.1", 0, listener, config))
 end
 
+local function listen_to_http(tls)
+    local listener = require("core.portmanager").get_service("http").listener
+    local config = { read_size = listener.default_mode or 4096 }
+    if tls then
+        local context, _, problem = require("core.certmanager").create_context(host, "server")
+        succeed(context, problem)
+        config.tls_ctx, config.tls_direct = context, true
+    end
+    return succeed(require("net.server").listen("127.0.0.1", 0, listener, config))
+end
+
 local function tell_ports()
     local listening = require("core.portmanager").get_active_services():iter("c2s", nil, nil, nil)
     local components, direct_tls = port_of(listen_to_components()), port_of(listen_to_direct_tls())
+    local http, https = port_of(listen_to_http(false)), port_of(listen_to_http(true))
     for _, _, _, _, service in listening do
-        say("ready", port_of(service.server), components, direct_tls)
+        say("ready", port_of(service.server), components, direct_tls, http, https)
     end
 end
 

@@ -21,6 +21,7 @@ s2s_direct_tls_ports = {}
 component_ports = {}
 http_ports = {}
 https_ports = {}
+http_default_host = "localhost"
 
 -- With Nagle's algorithm on, a scenario waits some 40 ms at a step for a delayed acknowledgement.
 network_settings = { nagle = false }
@@ -56,6 +57,7 @@ modules_enabled = {
     "vcard4",
     "vcard_legacy",
     "version",
+    "websocket",
 }
 hide_os_type = true
 bounce_blocked_messages = true

@@ -80,6 +80,11 @@ public final class Acceptor {
         return address.getPort();
     }
 
+    /** Whether it listens on every address of the machine. */
+    public boolean isOnAnyAddress() {
+        return address.getAddress().isAnyLocalAddress();
+    }
+
     /** On the dispatcher's thread: closes the port, and leaves the streams alone. */
     public void refuse() {
         stopListening();

@@ -14,7 +14,7 @@ public final class ClientStream extends ServerStream {
     private final StreamContext context;
     private final Authentication authentication;
     private final BoundStream bound;
-    private final boolean direct;
+    private final Port port;
     private String peer = "";
     private boolean secure;
     private boolean open;
@@ -22,13 +22,13 @@ public final class ClientStream extends ServerStream {
     /**
      * A stream over a connection on which nothing has been said.
      *
-     * @param direct whether TLS begins with the connection (XEP-0368)
+     * @param port what the client has connected to
      */
-    public ClientStream(StreamContext context, Connection connection, boolean direct) {
+    public ClientStream(StreamContext context, Connection connection, Port port) {
         super(context, connection);
         this.context = context;
-        this.direct = direct;
-        secure = direct;
+        this.port = port;
+        secure = port.isEncrypted();
         authentication = new Authentication(this::saslContext, context.limits().loginAttempts());
         bound = new BoundStream(context, this);
     }
@@ -43,7 +43,16 @@ public final class ClientStream extends ServerStream {
 
     @Override
     protected @Nullable SSLEngine directTls() {
-        return direct ? context.negotiation().identity().directEngine() : null;
+        return switch (port) {
+            case TCP, WEBSOCKET -> null;
+            case DIRECT_TLS -> context.negotiation().identity().directEngine();
+            case SECURE_WEBSOCKET -> context.negotiation().identity().serverEngine();
+        };
+    }
+
+    @Override
+    protected @Nullable HostMeta hostMeta() {
+        return port.isWebSocket() ? context.hostMeta() : null;
     }
 
     @Override
@@ -101,7 +110,12 @@ public final class ClientStream extends ServerStream {
                 isAuthenticated()
                         ? StreamFeatures.afterAuthentication(context.features())
                         : StreamFeatures.beforeAuthentication(
-                                context.negotiation(), saslContext(), secure));
+                                context.negotiation(), saslContext(), secure, offersTls()));
+    }
+
+    /** RFC 7395 §3.9: over WebSocket there is no STARTTLS. */
+    private boolean offersTls() {
+        return !port.isWebSocket() && context.negotiation().offersTls(secure);
     }
 
     private String domain() {
@@ -142,7 +156,7 @@ public final class ClientStream extends ServerStream {
     /** RFC 6120 §5.4.2. */
     private void startTls() {
         Negotiation negotiation = context.negotiation();
-        if (negotiation.offersTls(secure)) {
+        if (offersTls()) {
             send(Element.of(Negotiation.TLS, "proceed").toXml());
             secure(negotiation.identity().serverEngine());
             secure = true;

@@ -28,6 +28,7 @@ public final class Connection {
     private final SelectionKey key;
     private final Outbound outbound;
     private final ServerStream stream;
+    private final Carrier carrier;
     private long leftToReceive = Long.MAX_VALUE;
     private Input input;
     private @Nullable Tls tls;
@@ -44,7 +45,12 @@ public final class Connection {
         key = dispatcher.watch(channel, SelectionKey.OP_READ, this::ready);
         outbound = new Outbound(channel, acceptor.limits().backlog());
         stream = acceptor.streamFor(this);
-        input = new Input(stream, acceptor);
+        HostMeta web = stream.hostMeta();
+        carrier =
+                web == null
+                        ? new TcpCarrier(stream, acceptor)
+                        : new WebSocketCarrier(this, acceptor, web);
+        input = carrier.input();
         SSLEngine engine = stream.directTls();
         if (engine != null) {
             secure(engine);
@@ -55,9 +61,23 @@ public final class Connection {
         return stream;
     }
 
-    /** Writes text, at the latest when what is being handled now has been handled. */
+    /** Opens the server's end of the stream with that tag, as {@link #add} writes. */
+    void open(String header) {
+        write(carrier.opening(header));
+    }
+
+    /** Writes elements, at the latest when what is being handled now has been handled. */
     void add(String xml) {
-        outbound.add(xml);
+        write(carrier.elements(xml));
+    }
+
+    /** Closes the server's end of the stream. */
+    void closeStream() {
+        write(carrier.closing());
+    }
+
+    void write(byte[] bytes) {
+        outbound.add(bytes);
         if (outbound.isLarge()) {
             flush();
         } else if (!flushing) {
@@ -97,7 +117,7 @@ public final class Connection {
         stalled = acceptor.isStalling();
         tls = new Tls(engine);
         outbound.secure(tls);
-        input = new Input(stream, acceptor);
+        input = carrier.input();
     }
 
     /** What TLS has negotiated; null without TLS. */
@@ -134,9 +154,16 @@ public final class Connection {
 
     /** Ends the output; the peer then has so long to end its own. */
     void end(long lingerMillis) {
+        outbound.add(carrier.end());
         outbound.end();
         flush();
         dispatcher.after(lingerMillis, this::close);
+    }
+
+    /** Writes that last, and ends the connection, but not the stream. */
+    void abandon(byte[] last) {
+        write(last);
+        stream.abandoned();
     }
 
     private void ready() {

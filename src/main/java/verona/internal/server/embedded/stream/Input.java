@@ -1,51 +1,45 @@
 package verona.internal.server.embedded.stream;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.xml.StreamSplitter;
-import verona.server.embedded.options.Limits;
 import verona.stanza.XmlException;
 
-/** Turns the bytes of a connection into characters, and those into elements. */
-final class Input implements StreamSplitter.Listener {
+/** Turns the bytes of a connection into the elements of its stream. */
+abstract class Input {
 
-    private static final byte[] NOTHING = {};
-
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final StreamSplitter splitter;
     private final ServerStream stream;
     private final Acceptor acceptor;
-    private byte[] incomplete = NOTHING;
-    private boolean retired;
 
     Input(ServerStream stream, Acceptor acceptor) {
         this.stream = stream;
         this.acceptor = acceptor;
-        Limits limits = acceptor.limits();
-        splitter = new StreamSplitter(this, limits.stanzaLength(), limits.stanzaDepth());
     }
+
+    final ServerStream stream() {
+        return stream;
+    }
+
+    final Acceptor acceptor() {
+        return acceptor;
+    }
+
+    /** Takes bytes in, which it may change. */
+    abstract void take(ByteBuffer bytes);
 
     /** Nothing may come any more: the stream goes on encrypted. */
-    void retire() {
-        retired = true;
-    }
+    void retire() {}
 
     /** The stream is opened anew next. */
-    void restart() {
-        splitter.restart();
-    }
+    void restart() {}
 
     /** Takes bytes in; what comes when the stream is over is dropped. */
-    void read(ByteBuffer bytes) {
+    final void read(ByteBuffer bytes) {
         if (stream.isEnded()) {
             return;
         }
         try {
-            decode(withIncomplete(bytes));
+            take(bytes);
         } catch (XmlException e) {
             fail(e.restricted() ? StreamError.RESTRICTED_XML : StreamError.NOT_WELL_FORMED, e);
         } catch (StreamSplitter.TooLargeException e) {
@@ -60,73 +54,7 @@ final class Input implements StreamSplitter.Listener {
         }
     }
 
-    private ByteBuffer withIncomplete(ByteBuffer bytes) {
-        if (incomplete.length == 0) {
-            return bytes;
-        }
-        return ByteBuffer.allocate(incomplete.length + bytes.remaining())
-                .put(incomplete)
-                .put(bytes)
-                .flip();
-    }
-
-    private void decode(ByteBuffer bytes) {
-        CharBuffer characters = acceptor.buffers().characters();
-        CoderResult result;
-        do {
-            result = decoder.decode(bytes, characters, false);
-            if (result.isError()) {
-                throw new StreamFailure(StreamError.UNSUPPORTED_ENCODING, "this is not UTF-8");
-            }
-            stream.count(characters.position());
-            splitter.write(characters.array(), 0, characters.position());
-            characters.clear();
-        } while (result.isOverflow());
-        if (splitter.inElement()) {
-            requireTurn();
-        }
-        keep(bytes);
-    }
-
-    /** The bytes of a character whose rest has not come yet. */
-    private void keep(ByteBuffer bytes) {
-        incomplete = bytes.hasRemaining() ? new byte[bytes.remaining()] : NOTHING;
-        bytes.get(incomplete);
-    }
-
     private void fail(StreamError error, Throwable e) {
         stream.end(error, String.valueOf(e.getMessage()));
-    }
-
-    /** RFC 6120 §5.4.3.3: or else somebody could insert text into an encrypted stream. */
-    private void requireTurn() {
-        if (retired) {
-            throw new StreamFailure(
-                    StreamError.POLICY_VIOLATION, "wait until the stream is encrypted");
-        }
-    }
-
-    @Override
-    public void opened(String tag) {
-        requireTurn();
-        if (!stream.isEnded()) {
-            stream.opened(tag);
-        }
-    }
-
-    @Override
-    public void element(String xml) {
-        requireTurn();
-        if (!stream.isEnded()) {
-            stream.element(xml);
-        }
-    }
-
-    @Override
-    public void closed() {
-        requireTurn();
-        if (!stream.isEnded()) {
-            stream.closed();
-        }
     }
 }

@@ -1,9 +1,9 @@
 package verona.internal.server.embedded.stream;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What goes out to a peer. What the socket does not take at once waits here. */
@@ -16,7 +16,7 @@ final class Outbound {
 
     private static final int LARGE = 64 * 1024;
 
-    /** An idle peer's empty text is to hold no more memory than this. */
+    /** An idle peer's empty buffer is to hold no more memory than this. */
     private static final int KEPT = 1024;
 
     enum Progress {
@@ -32,7 +32,7 @@ final class Outbound {
 
     private final SocketChannel channel;
     private final int limit;
-    private StringBuilder text = new StringBuilder();
+    private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private ByteBuffer plain = NOTHING;
     private ByteBuffer bytes = NOTHING;
     private @Nullable Tls tls;
@@ -45,21 +45,21 @@ final class Outbound {
         this.limit = limit;
     }
 
-    /** Adds text to what the next flush writes; after the end nothing is added. */
-    void add(String xml) {
+    /** Adds to what the next flush writes; after the end nothing is added. */
+    void add(byte[] more) {
         if (!ending) {
-            text.append(xml);
+            pending.writeBytes(more);
         }
     }
 
     /** Whether so much waits to be written that the socket may as well take some of it now. */
     boolean isLarge() {
-        return text.length() > LARGE && !bytes.hasRemaining();
+        return pending.size() > LARGE && !bytes.hasRemaining();
     }
 
     /** Encrypts what is added from now on. */
     void secure(Tls layer) {
-        ByteBuffer rest = encoded();
+        ByteBuffer rest = taken();
         bytes =
                 ByteBuffer.allocate(bytes.remaining() + rest.remaining())
                         .put(bytes)
@@ -96,12 +96,12 @@ final class Outbound {
     }
 
     private long waiting() {
-        return (long) bytes.remaining() + plain.remaining() + text.length();
+        return (long) bytes.remaining() + plain.remaining() + pending.size();
     }
 
     private boolean refill() throws IOException {
         if (!bytes.hasRemaining()) {
-            plain = plain.hasRemaining() ? plain : encoded();
+            plain = plain.hasRemaining() ? plain : taken();
             bytes = tls == null ? plain : encrypted(tls);
         }
         return bytes.hasRemaining();
@@ -112,16 +112,16 @@ final class Outbound {
         return ending && !records.hasRemaining() ? layer.close() : records;
     }
 
-    private ByteBuffer encoded() {
-        if (text.length() == 0) {
+    private ByteBuffer taken() {
+        if (pending.size() == 0) {
             return NOTHING;
         }
-        byte[] encoded = text.toString().getBytes(StandardCharsets.UTF_8);
-        if (text.capacity() > KEPT) {
-            text = new StringBuilder();
+        byte[] taken = pending.toByteArray();
+        if (taken.length > KEPT) {
+            pending = new ByteArrayOutputStream();
         }
-        text.setLength(0);
-        return ByteBuffer.wrap(encoded);
+        pending.reset();
+        return ByteBuffer.wrap(taken);
     }
 
     private boolean writeChunk() throws IOException {

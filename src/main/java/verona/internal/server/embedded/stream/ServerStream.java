@@ -47,6 +47,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
         return null;
     }
 
+    /** What a port for WebSocket says about the host; null where the stream goes over TCP. */
+    protected @Nullable HostMeta hostMeta() {
+        return null;
+    }
+
     /** Whether the other end has authenticated. */
     protected abstract boolean isAuthenticated();
 
@@ -77,7 +82,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
     /** Opens this end of the stream. */
     protected final void sendHeader() {
         opened = true;
-        send(header());
+        connection.open(header());
     }
 
     /** RFC 6120 §4.3.3: both ends open the stream anew. */
@@ -117,7 +122,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
     /** Says that last, which needs no error, and closes the stream. */
     protected final void endAfter(String xml) {
         tearDown();
-        end(xml + "</stream:stream>", LINGER_MILLIS);
+        end(xml, LINGER_MILLIS);
     }
 
     @Override
@@ -148,6 +153,13 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
         if (!shutDown) {
             lost();
         }
+    }
+
+    /** The other end has broken the rules of what carries the stream, or ended that alone. */
+    final void abandoned() {
+        ended = true;
+        connection.end(LINGER_MILLIS);
+        lost();
     }
 
     @Override
@@ -183,6 +195,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
             }
             ended = true;
             send(last);
+            connection.closeStream();
         }
         connection.end(lingerMillis);
     }
@@ -199,6 +212,6 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
                 + Xml.escape(failure.text())
                 + "</text>"
                 + (detail == null ? "" : detail.toXml())
-                + "</stream:error></stream:stream>";
+                + "</stream:error>";
     }
 }

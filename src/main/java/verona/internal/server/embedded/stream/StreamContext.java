@@ -14,6 +14,7 @@ import verona.stanza.Element;
  * @param conflict what becomes of a resource that two clients ask for
  * @param features what streams offer after it, beside what they always do
  * @param extensions what handles elements that are no stanzas
+ * @param hostMeta what ports for WebSocket say about the host
  */
 public record StreamContext(
         Router router,
@@ -22,4 +23,5 @@ public record StreamContext(
         Negotiation negotiation,
         ResourceConflict conflict,
         List<Element> features,
-        List<StreamExtension> extensions) {}
+        List<StreamExtension> extensions,
+        HostMeta hostMeta) {}

@@ -16,9 +16,10 @@ final class StreamFeatures {
 
     private StreamFeatures() {}
 
-    static String beforeAuthentication(Negotiation negotiation, SaslContext sasl, boolean secure) {
+    static String beforeAuthentication(
+            Negotiation negotiation, SaslContext sasl, boolean secure, boolean offersTls) {
         List<Element> features = new ArrayList<>();
-        if (negotiation.offersTls(secure)) {
+        if (offersTls) {
             features.add(negotiation.tlsFeature());
         }
         if (negotiation.allowsAuthentication(secure)) {

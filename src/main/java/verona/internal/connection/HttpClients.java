@@ -1,0 +1,66 @@
+package verona.internal.connection;
+
+import java.net.http.HttpClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import verona.connection.Trust;
+
+/**
+ * The JDK's HTTP clients, which open WebSockets. Each has one thread, a daemon, and can't be closed
+ * before JDK 21: so they are kept for the JVM, one for each way to trust. What they call runs in
+ * that thread, and only hands things over.
+ */
+final class HttpClients {
+
+    /** A run has a few servers at a time; the thread of a forgotten client ends by itself. */
+    private static final int MOST = 16;
+
+    private static final Map<Key, Entry> CLIENTS =
+            new LinkedHashMap<>(MOST, 0.75f, true) {
+
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
+                    return size() > MOST;
+                }
+            };
+
+    private record Key(@Nullable Trust trust, @Nullable ClientCertificate certificate) {}
+
+    /**
+     * A client.
+     *
+     * @param engines its ends of TLS; null without TLS
+     */
+    record Entry(HttpClient client, @Nullable RecordedEngines engines) {}
+
+    private HttpClients() {}
+
+    /** The client without TLS. */
+    static Entry plain() {
+        return of(new Key(null, null));
+    }
+
+    /** The client that trusts those, and has that certificate. */
+    static Entry secure(Trust trust, @Nullable ClientCertificate certificate) {
+        return of(new Key(trust, certificate));
+    }
+
+    private static Entry of(Key key) {
+        synchronized (CLIENTS) {
+            return CLIENTS.computeIfAbsent(key, HttpClients::create);
+        }
+    }
+
+    private static Entry create(Key key) {
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().executor(Runnable::run).proxy(HttpClient.Builder.NO_PROXY);
+        if (key.trust == null) {
+            return new Entry(builder.build(), null);
+        }
+        RecordedEngines engines = new RecordedEngines(TlsContexts.of(key.trust, key.certificate));
+        return new Entry(builder.sslContext(engines.context()).build(), engines);
+    }
+}

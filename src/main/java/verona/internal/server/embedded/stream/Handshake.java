@@ -1,0 +1,144 @@
+package verona.internal.server.embedded.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import verona.internal.xml.Framing;
+
+/**
+ * A server's answer to an HTTP request: it changes to WebSocket (RFC 6455 §4.2), gives the host's
+ * meta data (XEP-0156), or says what is wrong.
+ *
+ * @param upgraded whether frames follow
+ * @param response the whole response
+ */
+record Handshake(boolean upgraded, String response) {
+
+    private static final String KEY_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    private static final int KEY_LENGTH = 16;
+    private static final String END = "\r\n";
+
+    /** The answer to a request, given its head without the empty line at the end. */
+    static Handshake answer(String head, HostMeta hostMeta) {
+        String[] lines = head.split(END, -1);
+        String[] request = lines[0].split(" ", -1);
+        if (request.length != 3 || !request[2].startsWith("HTTP/1.")) {
+            return refused("400 Bad Request", "", "This port speaks HTTP and WebSocket.");
+        }
+        String path = request[1].split("\\?", 2)[0];
+        if (!request[0].equals("GET")) {
+            return refused("405 Method Not Allowed", "Allow: GET" + END, "Only GET is allowed.");
+        }
+        if (hostMeta.has(path)) {
+            return new Handshake(
+                    false,
+                    response(
+                            "200 OK",
+                            "Access-Control-Allow-Origin: *" + END,
+                            HostMeta.type(path),
+                            hostMeta.document(path)));
+        }
+        return path.equals(HostMeta.WEBSOCKET_PATH)
+                ? upgrade(headers(lines))
+                : refused(
+                        "404 Not Found",
+                        "",
+                        "The WebSocket is at " + HostMeta.WEBSOCKET_PATH + ".");
+    }
+
+    private static Map<String, String> headers(String... lines) {
+        Map<String, String> headers = new HashMap<>();
+        for (String line : lines) {
+            int colon = line.indexOf(':');
+            if (colon > 0) {
+                headers.merge(
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
+                        line.substring(colon + 1).strip(),
+                        (first, second) -> first + "," + second);
+            }
+        }
+        return headers;
+    }
+
+    private static Handshake upgrade(Map<String, String> headers) {
+        if (!has(headers, "upgrade", "websocket") || !has(headers, "connection", "upgrade")) {
+            return refused(
+                    "426 Upgrade Required",
+                    "Upgrade: websocket" + END,
+                    "This is a WebSocket (RFC 7395).");
+        }
+        if (!has(headers, "sec-websocket-version", "13")) {
+            return refused(
+                    "426 Upgrade Required",
+                    "Sec-WebSocket-Version: 13" + END,
+                    "The version of WebSocket is 13.");
+        }
+        String key = headers.getOrDefault("sec-websocket-key", "");
+        if (!isKey(key) || !headers.containsKey("host")) {
+            return refused("400 Bad Request", "", "Sec-WebSocket-Key or Host is wrong.");
+        }
+        return has(headers, "sec-websocket-protocol", Framing.SUBPROTOCOL)
+                ? new Handshake(true, accepted(key))
+                : refused("400 Bad Request", "", "The subprotocol is xmpp (RFC 7395 section 3.1).");
+    }
+
+    private static boolean has(Map<String, String> headers, String name, String token) {
+        List<String> tokens = List.of(headers.getOrDefault(name, "").split(","));
+        return tokens.stream().anyMatch(each -> each.strip().equalsIgnoreCase(token));
+    }
+
+    private static boolean isKey(String key) {
+        try {
+            return Base64.getDecoder().decode(key).length == KEY_LENGTH;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String accepted(String key) {
+        return String.join(
+                END,
+                "HTTP/1.1 101 Switching Protocols",
+                "Upgrade: websocket",
+                "Connection: Upgrade",
+                "Sec-WebSocket-Accept: " + accept(key),
+                "Sec-WebSocket-Protocol: " + Framing.SUBPROTOCOL,
+                "",
+                "");
+    }
+
+    /** RFC 6455 §4.2.2. */
+    static String accept(String key) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-1")
+                            .digest((key + KEY_SUFFIX).getBytes(StandardCharsets.US_ASCII));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-1", e);
+        }
+    }
+
+    static Handshake refused(String status, String headers, String why) {
+        return new Handshake(false, response(status, headers, "text/plain", why + "\n"));
+    }
+
+    private static String response(String status, String headers, String type, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        List<String> lines =
+                Arrays.asList(
+                        "HTTP/1.1 " + status,
+                        headers + "Connection: close",
+                        "Content-Type: " + type,
+                        "Content-Length: " + length,
+                        "",
+                        body);
+        return String.join(END, lines);
+    }
+}

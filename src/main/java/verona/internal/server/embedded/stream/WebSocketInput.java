@@ -1,0 +1,107 @@
+package verona.internal.server.embedded.stream;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the bytes of a WebSocket into an HTTP request, then into frames, messages and elements. */
+final class WebSocketInput extends Input implements FrameReader.Listener {
+
+    private static final int LONGEST_REQUEST = 8192;
+    private static final String REQUEST_END = "\r\n\r\n";
+
+    private final WebSocketCarrier carrier;
+    private final WebSocketMessages messages;
+    private final MessageText text;
+    private final FrameReader frames = new FrameReader(this);
+    private @Nullable ByteArrayOutputStream request = new ByteArrayOutputStream();
+
+    WebSocketInput(Connection connection, WebSocketCarrier carrier, Acceptor acceptor) {
+        super(connection.stream(), acceptor);
+        this.carrier = carrier;
+        messages = new WebSocketMessages(connection.stream(), acceptor.limits());
+        text = new MessageText(acceptor.limits().stanzaLength());
+    }
+
+    @Override
+    void take(ByteBuffer bytes) {
+        try {
+            while (request != null && bytes.hasRemaining() && !stream().isEnded()) {
+                takeRequest(request, bytes.get());
+            }
+            if (!stream().isEnded()) {
+                frames.read(bytes);
+            }
+        } catch (WebSocketFailure e) {
+            carrier.fail(e.code(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void takeRequest(ByteArrayOutputStream begun, byte next) {
+        begun.write(next);
+        if (begun.size() == 1 && (next < 'A' || next > 'Z')) {
+            carrier.answer(
+                    Handshake.refused(
+                            "400 Bad Request", "", "This port speaks HTTP and WebSocket."));
+        } else if (begun.size() > LONGEST_REQUEST) {
+            carrier.answer(
+                    Handshake.refused(
+                            "431 Request Header Fields Too Large", "", "The request is too long."));
+        } else if (next == '\n') {
+            answerIfWhole(begun.toString(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private void answerIfWhole(String begun) {
+        if (begun.endsWith(REQUEST_END)) {
+            carrier.answer(begun.substring(0, begun.length() - REQUEST_END.length()));
+            request = null;
+        }
+    }
+
+    @Override
+    public void text(ByteBuffer part, boolean last) {
+        if (!stream().isEnded()) {
+            stream().count(text.add(part, last, acceptor().buffers().characters()));
+            if (last) {
+                messages.received(text.take());
+            }
+        }
+    }
+
+    @Override
+    public void ping(byte[] payload) {
+        carrier.pong(payload);
+    }
+
+    @Override
+    public void close(byte[] payload) {
+        if (payload.length > 0) {
+            requireStatus(ByteBuffer.wrap(payload));
+        }
+        carrier.closedByPeer(payload);
+    }
+
+    /** RFC 6455 §7.4: some codes are never sent. */
+    private static void requireStatus(ByteBuffer payload) {
+        int code = payload.remaining() < Short.BYTES ? 0 : payload.getShort() & 0xFFFF;
+        boolean known = code >= 1000 && code <= 1014 && code != 1004 && code != 1005;
+        if (!known && (code < 3000 || code > 4999) || code == 1006) {
+            throw new WebSocketFailure(
+                    WebSocketFailure.PROTOCOL_ERROR, "a Close frame has a status code, or nothing");
+        }
+        requireText(payload);
+    }
+
+    private static void requireText(ByteBuffer reason) {
+        try {
+            CharBuffer read = StandardCharsets.UTF_8.newDecoder().decode(reason);
+            read.clear();
+        } catch (CharacterCodingException e) {
+            throw new WebSocketFailure(WebSocketFailure.INVALID_PAYLOAD, "this is not UTF-8");
+        }
+    }
+}
