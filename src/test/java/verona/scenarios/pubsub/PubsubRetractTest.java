@@ -77,6 +77,8 @@ class PubsubRetractTest extends PubsubScenarios {
         deletes("one", deletesAll);
         if (publishes) {
             publishes(juliet, "own");
+        } else {
+            assertThat(publishError(juliet, "own")).isEqualTo("forbidden");
         }
         deletes("own", publishes);
     }
