@@ -13,8 +13,8 @@ import verona.stanza.Xml;
 class FramingTest {
 
     private static final String HEADER =
-            "<?xml version='1.0'?><stream:stream from='a&apos;b' to='localhost' id='1' version='1.0'"
-                    + " xml:lang='en' xmlns='jabber:client' xmlns:stream='"
+            "<?xml version='1.0'?><stream:stream from='a&apos;b' to='localhost' id='1'"
+                    + " version='1.0' xml:lang='en' xmlns='jabber:client' xmlns:stream='"
                     + Element.STREAMS
                     + "'>";
 

@@ -97,8 +97,8 @@ final class RawWebSocket implements AutoCloseable {
         RawWebSocket client = authenticated(url, localpart);
         client.send(
                 "<iq xmlns='jabber:client' type='set' id='bind'><bind"
-                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>test</resource></bind>"
-                        + "</iq>");
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-bind'><resource>test</resource>"
+                        + "</bind></iq>");
         client.require("iq");
         return client;
     }

@@ -111,7 +111,8 @@ class WebSocketTest extends EmbeddedServerTests {
         assertThat(json.head()).contains("200 OK", "application/jrd+json");
         assertThat(json.rest())
                 .isEqualTo(
-                        "{\"links\":[{\"rel\":\"%1$s\",\"href\":\"%2$s\"},{\"rel\":\"%1$s\",\"href\":\"%3$s\"}]}"
+                        ("{\"links\":[{\"rel\":\"%1$s\",\"href\":\"%2$s\"},"
+                                        + "{\"rel\":\"%1$s\",\"href\":\"%3$s\"}]}")
                                 .formatted(
                                         relation,
                                         server.webSocketUrl(),
