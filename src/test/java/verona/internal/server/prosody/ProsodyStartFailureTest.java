@@ -114,7 +114,7 @@ class ProsodyStartFailureTest {
 
     @Test
     void endsByForceOneThatDoesNotHeedTheEndOfItsInput() throws IOException {
-        Path program = script("echo $VERONA_TAG ready 4711 0 0; exec sleep 1000");
+        Path program = script("echo $VERONA_TAG ready 4711 0 0 0 0; exec sleep 1000");
         ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)));
         assertThat(server.port()).isEqualTo(4711);
         server.close();
@@ -124,7 +124,7 @@ class ProsodyStartFailureTest {
     @Test
     void saysThatACommandIsNotAnswered() throws IOException {
         Path program =
-                script("echo $VERONA_TAG ready 4711 0 0; read a; echo working on it; read b");
+                script("echo $VERONA_TAG ready 4711 0 0 0 0; read a; echo working on it; read b");
         try (ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)))) {
             assertThatThrownBy(() -> server.createAccount("romeo", "secret"))
                     .isInstanceOf(ServerException.class)
