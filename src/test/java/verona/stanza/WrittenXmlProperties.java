@@ -57,7 +57,7 @@ class WrittenXmlProperties {
 
     @Property
     void aCdataSectionThatSmackWritesIsReadAsItWas(@ForAll String text) {
-        String content = text.replace("]]>", "").replace("\r", "");
+        String content = text.replaceAll("]]+>", "").replace("\r", "");
         NamedElement element =
                 new NamedElement() {
                     @Override
