@@ -24,8 +24,9 @@ final class Deadline {
         return this == NEVER;
     }
 
-    /** How long there is still to wait; zero or less if it is over. */
+    /** How long there is still to wait, rounded up; zero or less if it is over. */
     long millisLeft() {
-        return (nanos - (System.nanoTime() - start)) / 1_000_000;
+        long left = nanos - (System.nanoTime() - start);
+        return -Math.floorDiv(-left, 1_000_000L);
     }
 }
