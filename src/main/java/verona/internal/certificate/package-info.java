@@ -1,4 +1,4 @@
-/** Makes certificates for the servers that Verona starts. */
+/** Certificates for the servers that Verona starts, and what both ends of TLS keep them in. */
 @NullMarked
 package verona.internal.certificate;
 

@@ -16,6 +16,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
+import verona.internal.certificate.KeyStores;
 
 /**
  * Checks the server's certificate (RFC 6120 §13.7.2): its time, its issuer, and whether it is for

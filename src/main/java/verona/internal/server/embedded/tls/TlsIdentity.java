@@ -1,6 +1,5 @@
 package verona.internal.server.embedded.tls;
 
-import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
@@ -13,6 +12,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
+import verona.internal.certificate.KeyStores;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.certificate.Validity;
 import verona.server.embedded.options.ServerCertificate;
@@ -70,7 +70,7 @@ public final class TlsIdentity {
         try {
             TrustManagerFactory factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            KeyStore trusted = emptyStore();
+            KeyStore trusted = KeyStores.empty();
             trusted.setCertificateEntry("server", trusted().certificate());
             factory.init(trusted);
             return new FixedContext(context(null, factory.getTrustManagers()));
@@ -101,7 +101,7 @@ public final class TlsIdentity {
             if (server == null) {
                 KeyManagerFactory factory =
                         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-                KeyStore own = emptyStore();
+                KeyStore own = KeyStores.empty();
                 Certificate[] chain = {presented().certificate()};
                 own.setKeyEntry("server", presented().key(), PASSWORD, chain);
                 factory.init(own, PASSWORD);
@@ -110,17 +110,6 @@ public final class TlsIdentity {
             return server;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
-        }
-    }
-
-    /** Not PKCS #12, which spends more on guarding a key than all the rest costs. */
-    private static KeyStore emptyStore() throws GeneralSecurityException {
-        try {
-            KeyStore store = KeyStore.getInstance("JKS");
-            store.load(null, null);
-            return store;
-        } catch (IOException e) {
-            throw new IllegalStateException("nothing is read here", e);
         }
     }
 
