@@ -19,7 +19,6 @@ public final class ClientStream implements AutoCloseable {
     private static final Element NONE = Element.of(Element.STREAMS, "features");
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
-    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     private final SocketStream stream;
     private final ServerAddress server;
@@ -218,12 +217,7 @@ public final class ClientStream implements AutoCloseable {
     }
 
     private static ConnectionException refused(String what, Element failed) {
-        String condition =
-                failed.children().stream()
-                        .filter(child -> child.namespace().equals(STANZAS))
-                        .map(Element::name)
-                        .findFirst()
-                        .orElse("no reason given");
+        String condition = StreamErrors.stanzaCondition(failed).orElse("no reason given");
         String handled = failed.attribute("h");
         return new ConnectionException(
                 "the server did not "
@@ -266,11 +260,7 @@ public final class ClientStream implements AutoCloseable {
         @Nullable Element error = answer.child(Element.CLIENT, "error");
         return error == null
                 ? "<" + answer.name() + ">"
-                : error.children().stream()
-                        .filter(child -> child.namespace().equals(STANZAS))
-                        .map(Element::name)
-                        .findFirst()
-                        .orElse("undefined-condition");
+                : StreamErrors.stanzaCondition(error).orElse("undefined-condition");
     }
 
     /** Cuts the connection. */

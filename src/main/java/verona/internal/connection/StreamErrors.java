@@ -1,11 +1,13 @@
 package verona.internal.connection;
 
+import java.util.Optional;
 import verona.stanza.Element;
 
-/** Stream errors of RFC 6120 §4.9. */
+/** Stream errors of RFC 6120 §4.9, and the conditions of other errors. */
 final class StreamErrors {
 
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-streams";
+    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     private StreamErrors() {}
 
@@ -28,11 +30,19 @@ final class StreamErrors {
     }
 
     static String condition(Element error) {
+        return condition(error, NAMESPACE).orElse("undefined-condition");
+    }
+
+    /** The condition of a stanza error (RFC 6120 §8.3), or of what has one in its manner. */
+    static Optional<String> stanzaCondition(Element error) {
+        return condition(error, STANZAS);
+    }
+
+    private static Optional<String> condition(Element error, String namespace) {
         return error.children().stream()
-                .filter(child -> child.namespace().equals(NAMESPACE))
+                .filter(child -> child.namespace().equals(namespace))
                 .map(Element::name)
                 .filter(name -> !name.equals("text"))
-                .findFirst()
-                .orElse("undefined-condition");
+                .findFirst();
     }
 }
