@@ -1,31 +1,17 @@
 package verona.internal.connection;
 
 import java.net.http.HttpClient;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
 
 /**
  * The JDK's HTTP clients, which open WebSockets. Each has one thread, a daemon, and can't be closed
- * before JDK 21: so they are kept for the JVM, one for each way to trust. What they call runs in
- * that thread, and only hands things over.
+ * before JDK 21: so they are kept for the JVM, one for each way to trust; the thread of a forgotten
+ * client ends by itself. What they call runs in that thread, and only hands things over.
  */
 final class HttpClients {
 
-    /** A run has a few servers at a time; the thread of a forgotten client ends by itself. */
-    private static final int MOST = 16;
-
-    private static final Map<Key, Entry> CLIENTS =
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, Entry> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private static final RecentlyUsed<Key, Entry> CLIENTS = new RecentlyUsed<>();
 
     private record Key(@Nullable Trust trust, @Nullable ClientCertificate certificate) {}
 
@@ -49,9 +35,7 @@ final class HttpClients {
     }
 
     private static Entry of(Key key) {
-        synchronized (CLIENTS) {
-            return CLIENTS.computeIfAbsent(key, HttpClients::create);
-        }
+        return CLIENTS.get(key, HttpClients::create);
     }
 
     private static Entry create(Key key) {

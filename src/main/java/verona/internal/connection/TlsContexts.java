@@ -1,8 +1,6 @@
 package verona.internal.connection;
 
 import java.security.GeneralSecurityException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -15,19 +13,7 @@ import verona.connection.Trust;
  */
 final class TlsContexts {
 
-    /** A run has a few servers at a time. */
-    private static final int MOST = 16;
-
-    private static final Map<Key, SSLContext> CONTEXTS =
-            new LinkedHashMap<>(MOST, 0.75f, true) {
-
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Key, SSLContext> eldest) {
-                    return size() > MOST;
-                }
-            };
+    private static final RecentlyUsed<Key, SSLContext> CONTEXTS = new RecentlyUsed<>();
 
     private record Key(Trust trust, @Nullable ClientCertificate certificate) {}
 
@@ -35,9 +21,7 @@ final class TlsContexts {
 
     /** The context of a client that trusts those, and has that certificate. */
     static SSLContext of(Trust trust, @Nullable ClientCertificate certificate) {
-        synchronized (CONTEXTS) {
-            return CONTEXTS.computeIfAbsent(new Key(trust, certificate), TlsContexts::create);
-        }
+        return CONTEXTS.get(new Key(trust, certificate), TlsContexts::create);
     }
 
     private static SSLContext create(Key key) {
