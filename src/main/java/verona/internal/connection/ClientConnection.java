@@ -36,9 +36,9 @@ public final class ClientConnection extends StreamConnection {
     }
 
     @Override
-    Jid negotiate(SocketStream socket) {
+    Jid negotiate(XmlStream opened) {
         manager = null;
-        ClientStream stream = new ClientStream(socket, server(), options());
+        ClientStream stream = new ClientStream(opened, server(), options());
         EntityFullJid jid = stream.logIn(login);
         if (options().streamManagement() != StreamManagement.DISABLED) {
             boolean automatic = options().streamManagement() == StreamManagement.ENABLED;
@@ -66,7 +66,7 @@ public final class ClientConnection extends StreamConnection {
     }
 
     /** XEP-0198 §5: where the server wants it, or else where it was. */
-    private SocketStream reconnected(Duration timeout) {
+    private XmlStream reconnected(Duration timeout) {
         StreamManager.Location preferred = managed().location();
         if (preferred != null) {
             try {
@@ -78,8 +78,8 @@ public final class ClientConnection extends StreamConnection {
         return connect(server(), timeout);
     }
 
-    private Jid renegotiate(SocketStream socket) {
-        ClientStream stream = new ClientStream(socket, server(), options());
+    private Jid renegotiate(XmlStream opened) {
+        ClientStream stream = new ClientStream(opened, server(), options());
         stream.authenticate(login);
         stream.resume(managed());
         uncounted = 0;
@@ -91,7 +91,7 @@ public final class ClientConnection extends StreamConnection {
     }
 
     @Override
-    Listener listener(SocketStream opened) {
+    Listener listener(XmlStream opened) {
         Listener own = super.listener(opened);
         StreamManager known = manager;
         return known == null ? own : new ManagedListener(known, opened, own, uncounted);

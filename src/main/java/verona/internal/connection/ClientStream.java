@@ -20,7 +20,7 @@ public final class ClientStream implements AutoCloseable {
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
 
-    private final SocketStream stream;
+    private final XmlStream stream;
     private final ServerAddress server;
     private final ConnectionOptions options;
     private String openingTag = "";
@@ -28,7 +28,7 @@ public final class ClientStream implements AutoCloseable {
     private String mechanism = "";
 
     /** On a connection that is open; opens the stream, and encrypts it if that is wanted. */
-    ClientStream(SocketStream stream, ServerAddress server, ConnectionOptions options) {
+    ClientStream(XmlStream stream, ServerAddress server, ConnectionOptions options) {
         this.stream = stream;
         this.server = server;
         this.options = options;
@@ -89,7 +89,7 @@ public final class ClientStream implements AutoCloseable {
      */
     public static ClientStream open(
             ServerAddress server, ConnectionOptions options, Duration timeout) {
-        SocketStream stream = SocketStream.connect(server, options, timeout);
+        XmlStream stream = XmlStream.connect(server, options, timeout);
         try {
             return new ClientStream(stream, server, options);
         } catch (ConnectionException e) {
@@ -179,7 +179,7 @@ public final class ClientStream implements AutoCloseable {
     int enable(StreamManager manager) {
         requireManagement();
         stream.send("<enable xmlns='" + TopLevel.MANAGEMENT + "' resume='true'/>");
-        SocketStream.Found found = stream.first(ClientStream::isManagement);
+        XmlStream.Found found = stream.first(ClientStream::isManagement);
         if (!found.element().name().equals("enabled")) {
             throw refused("enable stream management", found.element());
         }

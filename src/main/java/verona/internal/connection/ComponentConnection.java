@@ -27,7 +27,7 @@ public final class ComponentConnection extends StreamConnection {
 
     /** Section 3. */
     @Override
-    Jid negotiate(SocketStream stream) {
+    Jid negotiate(XmlStream stream) {
         String tag = stream.open(header());
         String id = OpeningTag.of(tag).element().attributes().getOrDefault("id", "");
         Element answer = stream.ask("<handshake>" + digest(id) + "</handshake>");

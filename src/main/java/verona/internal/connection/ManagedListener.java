@@ -6,7 +6,7 @@ import verona.stanza.Element;
 final class ManagedListener implements Connection.Listener {
 
     private final StreamManager manager;
-    private final SocketStream stream;
+    private final XmlStream stream;
     private final Connection.Listener listener;
     private int uncounted;
 
@@ -16,10 +16,7 @@ final class ManagedListener implements Connection.Listener {
      * @param uncounted how many elements came before the server enabled stream management
      */
     ManagedListener(
-            StreamManager manager,
-            SocketStream stream,
-            Connection.Listener listener,
-            int uncounted) {
+            StreamManager manager, XmlStream stream, Connection.Listener listener, int uncounted) {
         this.manager = manager;
         this.stream = stream;
         this.listener = listener;

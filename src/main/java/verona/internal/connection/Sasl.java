@@ -10,11 +10,11 @@ final class Sasl {
 
     static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
 
-    private final SocketStream stream;
+    private final XmlStream stream;
     private final Login login;
     private final ConnectionOptions options;
 
-    Sasl(SocketStream stream, Login login, ConnectionOptions options) {
+    Sasl(XmlStream stream, Login login, ConnectionOptions options) {
         this.stream = stream;
         this.login = login;
         this.options = options;

@@ -12,7 +12,7 @@ abstract class StreamConnection implements Connection {
     private final ServerAddress server;
     private final ConnectionOptions options;
     private final Listener listener;
-    private volatile @Nullable SocketStream stream;
+    private volatile @Nullable XmlStream stream;
 
     StreamConnection(ServerAddress server, ConnectionOptions options, Listener listener) {
         this.server = server;
@@ -21,7 +21,7 @@ abstract class StreamConnection implements Connection {
     }
 
     /** Makes itself known on a stream that is not open yet; the address that it then has. */
-    abstract Jid negotiate(SocketStream stream);
+    abstract Jid negotiate(XmlStream stream);
 
     ServerAddress server() {
         return server;
@@ -41,17 +41,17 @@ abstract class StreamConnection implements Connection {
         return open(connect(server, timeout), this::negotiate);
     }
 
-    SocketStream connect(ServerAddress address, Duration timeout) {
-        return SocketStream.connect(address, options, timeout);
+    XmlStream connect(ServerAddress address, Duration timeout) {
+        return XmlStream.connect(address, options, timeout);
     }
 
     /** What listens on a stream that is open. */
-    Listener listener(SocketStream opened) {
+    Listener listener(XmlStream opened) {
         return listener;
     }
 
     /** Opens a stream over a connection, in that way. */
-    Jid open(SocketStream opened, Function<SocketStream, Jid> negotiation) {
+    Jid open(XmlStream opened, Function<XmlStream, Jid> negotiation) {
         try {
             Jid jid = negotiation.apply(opened);
             stream = opened;
@@ -65,7 +65,7 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public void send(String text) {
-        SocketStream open = stream;
+        XmlStream open = stream;
         if (open == null) {
             throw new ConnectionException("it has not connected yet", null);
         }
@@ -74,13 +74,13 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public @Nullable String close(Duration timeout) {
-        SocketStream open = stream;
+        XmlStream open = stream;
         return open == null ? CLOSED_BY_SERVER : open.close(timeout);
     }
 
     @Override
     public void drop() {
-        SocketStream open = stream;
+        XmlStream open = stream;
         if (open != null) {
             open.cut();
         }
@@ -88,7 +88,7 @@ abstract class StreamConnection implements Connection {
 
     @Override
     public boolean isOpen() {
-        SocketStream open = stream;
+        XmlStream open = stream;
         return open != null && !open.isOver();
     }
 }

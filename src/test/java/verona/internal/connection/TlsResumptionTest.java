@@ -19,7 +19,7 @@ class TlsResumptionTest {
         ServerAddress address =
                 new ServerAddress(
                         server.host(), server.directTlsPort(), server.domain(), server::trust);
-        SocketStream stream = SocketStream.connect(address, DIRECT, Duration.ofSeconds(10));
+        XmlStream stream = XmlStream.connect(address, DIRECT, Duration.ofSeconds(10));
         try (ClientStream client = new ClientStream(stream, address, DIRECT)) {
             assertThat(client.features().children()).isNotEmpty();
             return Objects.requireNonNull(stream.tlsSession()).getCreationTime();

@@ -23,7 +23,7 @@ import verona.stanza.XmlException;
  * A stream over whatever carries it. While it is being negotiated, whoever negotiates reads it, and
  * nothing is handed from thread to thread; from then on a thread of its own does, and ends with it.
  */
-final class SocketStream implements StreamSplitter.Listener {
+final class XmlStream implements StreamSplitter.Listener {
 
     private final ServerAddress server;
     private final TextTransport transport;
@@ -38,7 +38,7 @@ final class SocketStream implements StreamSplitter.Listener {
     private volatile @Nullable String ended;
     private volatile boolean over;
 
-    private SocketStream(ServerAddress server, TextTransport transport, Duration timeout) {
+    private XmlStream(ServerAddress server, TextTransport transport, Duration timeout) {
         this.server = server;
         this.transport = transport;
         this.timeout = timeout;
@@ -49,15 +49,14 @@ final class SocketStream implements StreamSplitter.Listener {
      *
      * @param timeout how long that may take, and then each answer while the stream is negotiated
      */
-    static SocketStream connect(ServerAddress server, ConnectionOptions options, Duration timeout) {
+    static XmlStream connect(ServerAddress server, ConnectionOptions options, Duration timeout) {
         URI url = server.webSocket();
         if (url != null) {
             TextTransport webSocket =
                     WebSocketTransport.connect(server, url, options.certificate(), timeout);
-            return new SocketStream(server, webSocket, timeout);
+            return new XmlStream(server, webSocket, timeout);
         }
-        SocketStream stream =
-                new SocketStream(server, TcpTransport.connect(server, timeout), timeout);
+        XmlStream stream = new XmlStream(server, TcpTransport.connect(server, timeout), timeout);
         if (options.tls() == Tls.DIRECT) {
             stream.secure(options.certificate(), true);
         }
