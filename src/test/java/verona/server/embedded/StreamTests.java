@@ -5,9 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** Streams of clients and of components, before and after they have logged in. */
-abstract class StreamTests extends EmbeddedServerTests {
-
-    static final String GATEWAY = "gateway.localhost";
+abstract class StreamTests extends ComponentTests {
 
     /** Namespaces that the header of an open stream declares beyond those that it has to. */
     private static final String DECLARED = " xmlns:ack='urn:example:ack' xmlns:c='jabber:client'";
@@ -20,13 +18,6 @@ abstract class StreamTests extends EmbeddedServerTests {
     }
 
     private final List<RawClient> clients = new ArrayList<>();
-
-    @Override
-    EmbeddedServer start() {
-        EmbeddedServer started = super.start();
-        started.addComponent(GATEWAY, "secret");
-        return started;
-    }
 
     @AfterEach
     void closeClients() {
@@ -63,8 +54,7 @@ abstract class StreamTests extends EmbeddedServerTests {
     }
 
     private RawComponent component() {
-        RawComponent component = RawComponent.connect(server, GATEWAY);
-        kept(component);
+        RawComponent component = connected(GATEWAY);
         component.openStream(DECLARED);
         return component;
     }
