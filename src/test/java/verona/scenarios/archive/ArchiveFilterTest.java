@@ -2,6 +2,7 @@ package verona.scenarios.archive;
 
 import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found;
 import static verona.Stanzas.*;
+import static verona.SubmittedForm.field;
 
 import java.util.List;
 import org.jivesoftware.smack.packet.StanzaError.Condition;

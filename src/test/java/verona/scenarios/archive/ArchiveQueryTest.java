@@ -3,6 +3,7 @@ package verona.scenarios.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
+import static verona.SubmittedForm.field;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import verona.AllReceivedBy;
 import verona.Client;
 import verona.Received;
+import verona.SubmittedForm;
 import verona.XmppClient;
 import verona.XmppTest;
 import verona.scenarios.Specification;
@@ -141,18 +142,7 @@ abstract class ArchiveScenarios {
     }
 
     static String form(String... fields) {
-        return "<x xmlns='jabber:x:data' type='submit'>"
-                + field("FORM_TYPE", MAM)
-                + String.join("", fields)
-                + "</x>";
-    }
-
-    static String field(String name, String... values) {
-        StringBuilder field = new StringBuilder("<field var='" + name + "'>");
-        for (String value : values) {
-            field.append("<value>").append(value).append("</value>");
-        }
-        return field.append("</field>").toString();
+        return SubmittedForm.of(MAM, fields);
     }
 
     static String page(String content) {

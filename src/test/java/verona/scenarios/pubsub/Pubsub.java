@@ -6,6 +6,8 @@ import static verona.Stanzas.*;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import verona.SubmittedForm;
 import verona.XmppClient;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
@@ -166,21 +168,16 @@ public record Pubsub(CharSequence jid) {
 
     /** A submitted form: {@code field=value}, or {@code field} without a value. */
     public static String form(String type, String... fields) {
-        StringBuilder form = new StringBuilder("<x xmlns='jabber:x:data' type='submit'>");
-        form.append(field("FORM_TYPE", NAMESPACE + "#" + type));
-        for (String field : fields) {
-            int equals = field.indexOf('=');
-            String name = "pubsub#" + (equals < 0 ? field : field.substring(0, equals));
-            form.append(equals < 0 ? field(name) : field(name, field.substring(equals + 1)));
-        }
-        return form.append("</x>").toString();
+        return SubmittedForm.of(
+                NAMESPACE + "#" + type,
+                Stream.of(fields).map(Pubsub::field).toArray(String[]::new));
     }
 
-    private static String field(String name, String... values) {
-        StringBuilder field = new StringBuilder("<field var='" + name + "'>");
-        for (String value : values) {
-            field.append("<value>").append(value).append("</value>");
-        }
-        return field.append("</field>").toString();
+    private static String field(String text) {
+        int equals = text.indexOf('=');
+        return equals < 0
+                ? SubmittedForm.field("pubsub#" + text)
+                : SubmittedForm.field(
+                        "pubsub#" + text.substring(0, equals), text.substring(equals + 1));
     }
 }

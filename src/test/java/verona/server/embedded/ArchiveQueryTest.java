@@ -1,6 +1,7 @@
 package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verona.SubmittedForm.field;
 
 import java.time.Duration;
 import java.time.Instant;

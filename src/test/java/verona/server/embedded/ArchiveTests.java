@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import verona.SubmittedForm;
 import verona.stanza.Element;
 
 /** Short ways to ask archives. */
@@ -80,18 +81,7 @@ abstract class ArchiveTests extends EmbeddedServerTests {
     }
 
     static String form(String... fields) {
-        return "<x xmlns='jabber:x:data' type='submit'>"
-                + field("FORM_TYPE", MAM)
-                + String.join("", fields)
-                + "</x>";
-    }
-
-    static String field(String name, String... values) {
-        StringBuilder field = new StringBuilder("<field var='" + name + "'>");
-        for (String value : values) {
-            field.append("<value>").append(value).append("</value>");
-        }
-        return field.append("</field>").toString();
+        return SubmittedForm.of(MAM, fields);
     }
 
     static String page(String content) {

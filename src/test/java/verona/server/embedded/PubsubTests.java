@@ -3,6 +3,7 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import verona.scenarios.pubsub.Pubsub;
 import verona.stanza.Element;
 
 /** Short ways to say what happens at a publish-subscribe service. */
@@ -63,22 +64,7 @@ abstract class PubsubTests extends EmbeddedServerTests {
     }
 
     static String form(String type, String... fields) {
-        StringBuilder form = new StringBuilder("<x xmlns='jabber:x:data' type='submit'>");
-        form.append(field("FORM_TYPE", PUBSUB + "#" + type));
-        for (String field : fields) {
-            int equals = field.indexOf('=');
-            String name = "pubsub#" + (equals < 0 ? field : field.substring(0, equals));
-            form.append(equals < 0 ? field(name) : field(name, field.substring(equals + 1)));
-        }
-        return form.append("</x>").toString();
-    }
-
-    private static String field(String name, String... values) {
-        StringBuilder field = new StringBuilder("<field var='" + name + "'>");
-        for (String value : values) {
-            field.append("<value>").append(value).append("</value>");
-        }
-        return field.append("</field>").toString();
+        return Pubsub.form(type, fields);
     }
 
     static Element publish(RawClient client, String service, String node, String item) {
