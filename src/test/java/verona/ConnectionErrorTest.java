@@ -15,18 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
-import verona.internal.client.Scenario;
+import verona.internal.client.Endpoint;
 import verona.internal.client.ScenarioClient;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Element;
-import verona.stanza.Placeholders;
 
 /**
  * An error of a client's connection ends the step that waits at once, by its own name, and long
@@ -41,7 +38,7 @@ class ConnectionErrorTest {
                     + "<text xmlns='urn:ietf:params:xml:ns:xmpp-streams'>Replaced"
                     + "</text></stream:error>";
 
-    private @Nullable Scenario scenario;
+    private @Nullable MadeScenario scenario;
 
     @AfterEach
     void close() {
@@ -50,33 +47,13 @@ class ConnectionErrorTest {
         }
     }
 
-    private XmppClient romeo(XmppServer server, Duration timeout) {
+    private ScenarioClient romeo(XmppServer server, Duration timeout) {
         return romeo(server, timeout, ConnectionOptions.UNSET);
     }
 
-    private XmppClient romeo(XmppServer server, Duration timeout, ConnectionOptions options) {
-        scenario =
-                new Scenario(
-                        server,
-                        new Scenario.Rules(timeout, true).withConnection(options),
-                        Placeholders.with(name -> name),
-                        null);
-        return add(scenario, "romeo");
-    }
-
-    private static ScenarioClient add(Scenario scenario, String name) {
-        try {
-            return scenario.add(
-                    new ScenarioClient.Identity(
-                            name,
-                            JidCreate.entityBareFrom(name + "@localhost"),
-                            "secret",
-                            "here",
-                            false,
-                            true));
-        } catch (XmppStringprepException e) {
-            throw new IllegalStateException(e);
-        }
+    private ScenarioClient romeo(XmppServer server, Duration timeout, ConnectionOptions options) {
+        scenario = MadeScenario.on(server, timeout);
+        return scenario.knownClient("romeo", options, Endpoint.OF_THE_SERVER);
     }
 
     private static void fails(String golden, ThrowingCallable step) {
@@ -148,10 +125,12 @@ class ConnectionErrorTest {
     @Test
     void ofSeveralAtTheSameTimeNoneIsHidden() {
         try (EmbeddedServer server = EmbeddedServer.start()) {
-            ScenarioClient romeo = (ScenarioClient) romeo(server, LONG);
-            Scenario both = Objects.requireNonNull(scenario);
-            ScenarioClient juliet = add(both, "juliet");
-            Throwable thrown = catchThrowable(() -> both.connect(List.of(romeo, juliet)));
+            ScenarioClient romeo = romeo(server, LONG);
+            MadeScenario both = Objects.requireNonNull(scenario);
+            ScenarioClient juliet =
+                    both.knownClient("juliet", ConnectionOptions.UNSET, Endpoint.OF_THE_SERVER);
+            Throwable thrown =
+                    catchThrowable(() -> both.scenario().connect(List.of(romeo, juliet)));
             assertThat(thrown)
                     .isInstanceOf(ConnectionError.class)
                     .hasMessageStartingWith("romeo connects: authentication failed")

@@ -16,10 +16,10 @@ import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
 import verona.server.XmppServer;
-import verona.stanza.Placeholders;
 
 /**
  * A scenario of Romeo and Juliet, in which Romeo's connection, a client's or a component's, is
@@ -27,7 +27,6 @@ import verona.stanza.Placeholders;
  */
 final class ConnectionStates implements AutoCloseable {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final String ERROR =
             "<stream:error><policy-violation xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
                     + "</stream:error></stream:stream>";
@@ -90,9 +89,9 @@ final class ConnectionStates implements AutoCloseable {
 
     private final XmppServer server;
     private final Actor actor;
+    private final MadeScenario made;
     private final Scenario scenario;
     private final Account account = Account.fresh("romeo");
-    private final Account julietsAccount;
     private final XmppClient juliet;
     private @Nullable ScenarioEntity romeo;
     private @Nullable StubServer stub;
@@ -101,27 +100,13 @@ final class ConnectionStates implements AutoCloseable {
     ConnectionStates(XmppServer server, Actor actor) {
         this.server = server;
         this.actor = actor;
-        scenario =
-                new Scenario(
-                        server,
-                        new Scenario.Rules(TIMEOUT, true),
-                        Placeholders.with(name -> server.domain()),
-                        null);
-        julietsAccount = server.openAccount("juliet");
-        juliet = client("juliet", julietsAccount, Endpoint.OF_THE_SERVER);
+        made = MadeScenario.on(server);
+        scenario = made.scenario();
+        juliet = made.client("juliet", ConnectionOptions.UNSET);
     }
 
-    private ScenarioClient client(String name, Account account, Endpoint endpoint) {
-        return scenario.add(
-                new ScenarioClient.Identity(
-                                name,
-                                JidCreate.entityBareFromOrThrowUnchecked(
-                                        account.localpart() + "@" + server.domain()),
-                                account.password(),
-                                "",
-                                false,
-                                true)
-                        .at(endpoint));
+    private ScenarioClient client(Endpoint endpoint) {
+        return made.client("romeo", account, ConnectionOptions.UNSET, endpoint);
     }
 
     private ScenarioComponent component(Endpoint endpoint) {
@@ -200,7 +185,7 @@ final class ConnectionStates implements AutoCloseable {
         }
         Endpoint endpoint =
                 stub == null ? Endpoint.OF_THE_SERVER : new Endpoint(stub.host(), stub.port());
-        return actor == Actor.CLIENT ? client("romeo", account, endpoint) : component(endpoint);
+        return actor == Actor.CLIENT ? client(endpoint) : component(endpoint);
     }
 
     /** Has the server know Romeo, whom it would refuse otherwise. */
@@ -266,11 +251,10 @@ final class ConnectionStates implements AutoCloseable {
 
     @Override
     public void close() {
-        scenario.close();
+        made.close();
         if (stub != null) {
             stub.close();
         }
-        server.closeAccount(julietsAccount);
         if (known && actor == Actor.CLIENT) {
             server.deleteAccount(account.localpart());
         } else if (known) {

@@ -30,24 +30,24 @@ public final class MadeScenario implements AutoCloseable {
     private final Scenario scenario;
     private final List<Account> accounts = new ArrayList<>();
 
-    private MadeScenario(XmppServer server, boolean causal) {
+    private MadeScenario(XmppServer server, Scenario.Rules rules) {
         this.server = server;
-        scenario =
-                new Scenario(
-                        server,
-                        new Scenario.Rules(TIMEOUT, causal),
-                        Placeholders.with(name -> server.domain()),
-                        null);
+        scenario = new Scenario(server, rules, Placeholders.with(name -> server.domain()), null);
     }
 
     /** Clients whose steps come in order. */
     public static MadeScenario on(XmppServer server) {
-        return new MadeScenario(server, true);
+        return on(server, TIMEOUT);
+    }
+
+    /** The same with another timeout. */
+    public static MadeScenario on(XmppServer server, Duration timeout) {
+        return new MadeScenario(server, new Scenario.Rules(timeout, true));
     }
 
     /** Clients whose stanzas race. */
     public static MadeScenario racingOn(XmppServer server) {
-        return new MadeScenario(server, false);
+        return new MadeScenario(server, new Scenario.Rules(TIMEOUT, false));
     }
 
     /** A client with a fresh account, not yet connected. */
@@ -59,17 +59,35 @@ public final class MadeScenario implements AutoCloseable {
     public XmppClient client(String name, ConnectionOptions options, Endpoint endpoint) {
         Account account = server.openAccount(name);
         accounts.add(account);
+        return client(name, account, options, endpoint);
+    }
+
+    /** A client with an account that is none of the scenario's. */
+    ScenarioClient client(
+            String name, Account account, ConnectionOptions options, Endpoint endpoint) {
         return scenario.add(
-                new ScenarioClient.Identity(
-                                name,
-                                JidCreate.entityBareFromOrThrowUnchecked(
-                                        account.localpart() + "@" + server.domain()),
-                                account.password(),
-                                "",
-                                false,
-                                true)
-                        .at(endpoint)
-                        .with(options));
+                identity(name, account, server.domain(), "").at(endpoint).with(options));
+    }
+
+    /**
+     * A client that has the address {@code name@localhost/here} and the password "secret", whether
+     * the server knows it or not.
+     */
+    public ScenarioClient knownClient(String name, ConnectionOptions options, Endpoint endpoint) {
+        Account account = new Account(name, "secret");
+        return scenario.add(
+                identity(name, account, "localhost", "here").at(endpoint).with(options));
+    }
+
+    private static ScenarioClient.Identity identity(
+            String name, Account account, String domain, String resource) {
+        return new ScenarioClient.Identity(
+                name,
+                JidCreate.entityBareFromOrThrowUnchecked(account.localpart() + "@" + domain),
+                account.password(),
+                resource,
+                false,
+                true);
     }
 
     /** What has happened. */

@@ -8,25 +8,22 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.jxmpp.jid.impl.JidCreate;
 import verona.connection.Tls;
 import verona.internal.client.Endpoint;
-import verona.internal.client.Scenario;
-import verona.internal.client.ScenarioClient;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.ServerCertificate;
 import verona.server.embedded.options.StartTls;
-import verona.stanza.Placeholders;
 
 /** An error of TLS says what was wrong with whom, long before the timeout. */
 class TlsErrorTest {
@@ -41,32 +38,17 @@ class TlsErrorTest {
                     + "<mechanism>PLAIN</mechanism></mechanisms></stream:features>";
     private static final String PROCEED = "<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>";
 
-    private @Nullable Scenario scenario;
+    private final List<MadeScenario> made = new ArrayList<>();
 
     @AfterEach
     void close() {
-        if (scenario != null) {
-            scenario.close();
-        }
+        made.forEach(MadeScenario::close);
     }
 
     private XmppClient romeo(XmppServer server, Endpoint endpoint, Tls tls, Duration timeout) {
-        scenario =
-                new Scenario(
-                        server,
-                        new Scenario.Rules(timeout, true),
-                        Placeholders.with(name -> name),
-                        null);
-        return scenario.add(
-                new ScenarioClient.Identity(
-                                "romeo",
-                                JidCreate.entityBareFromOrThrowUnchecked("romeo@localhost"),
-                                "secret",
-                                "here",
-                                false,
-                                true)
-                        .at(endpoint)
-                        .with(ConnectionOptions.UNSET.with(tls)));
+        MadeScenario scenario = MadeScenario.on(server, timeout);
+        made.add(scenario);
+        return scenario.knownClient("romeo", ConnectionOptions.UNSET.with(tls), endpoint);
     }
 
     private XmppClient romeo(XmppServer server, Tls tls) {

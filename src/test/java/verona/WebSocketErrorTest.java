@@ -8,23 +8,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.client.Endpoint;
-import verona.internal.client.Scenario;
-import verona.internal.client.ScenarioClient;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.ServerCertificate;
-import verona.stanza.Placeholders;
 
 /** An error of WebSocket says what was wrong, long before the timeout. */
 class WebSocketErrorTest {
@@ -32,38 +28,22 @@ class WebSocketErrorTest {
     private static final Duration LONG = Duration.ofHours(1);
 
     private final EmbeddedServer server = EmbeddedServer.start();
-    private @Nullable Scenario scenario;
+    private final List<MadeScenario> made = new ArrayList<>();
 
     @AfterEach
     void close() {
-        if (scenario != null) {
-            scenario.close();
-        }
+        made.forEach(MadeScenario::close);
         server.close();
     }
 
     private XmppClient romeo(XmppServer on, Endpoint endpoint, Tls tls, Duration timeout) {
-        scenario =
-                new Scenario(
-                        on,
-                        new Scenario.Rules(timeout, true),
-                        Placeholders.with(name -> name),
-                        null);
-        return scenario.add(
-                new ScenarioClient.Identity(
-                                "romeo",
-                                JidCreate.entityBareFromOrThrowUnchecked("romeo@localhost"),
-                                "secret",
-                                "here",
-                                false,
-                                true)
-                        .at(endpoint)
-                        .with(
-                                new ConnectionOptions(
-                                        Transport.WEBSOCKET,
-                                        tls,
-                                        List.of(),
-                                        StreamManagement.DEFAULT)));
+        MadeScenario scenario = MadeScenario.on(on, timeout);
+        made.add(scenario);
+        return scenario.knownClient(
+                "romeo",
+                new ConnectionOptions(
+                        Transport.WEBSOCKET, tls, List.of(), StreamManagement.DEFAULT),
+                endpoint);
     }
 
     private static String message(XmppClient romeo) {

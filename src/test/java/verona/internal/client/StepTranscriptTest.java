@@ -10,49 +10,33 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
+import verona.MadeScenario;
 import verona.StepError;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.server.embedded.EmbeddedServer;
-import verona.stanza.Placeholders;
 import verona.stanza.StanzaTemplate;
 
 /** What each step leaves in the transcript: itself, what it has sent, taken or ended, in order. */
 class StepTranscriptTest {
 
     private final EmbeddedServer server = EmbeddedServer.start();
-    private final Scenario scenario = scenario(Duration.ofSeconds(20));
-    private final ScenarioClient romeo = client(scenario, "romeo");
-    private final ScenarioClient juliet = client(scenario, "juliet");
+    private final MadeScenario made = MadeScenario.on(server);
+    private final Scenario scenario = made.scenario();
+    private final ScenarioClient romeo = client(made, "romeo");
+    private final ScenarioClient juliet = client(made, "juliet");
 
-    private Scenario scenario(Duration timeout) {
-        return new Scenario(
-                server, new Scenario.Rules(timeout, true), Placeholders.with(name -> name), null);
-    }
-
-    private ScenarioClient client(Scenario scenario, String name) {
+    private ScenarioClient client(MadeScenario scenario, String name) {
         server.ensureAccount(name, "secret");
-        try {
-            return scenario.add(
-                    new ScenarioClient.Identity(
-                            name,
-                            JidCreate.entityBareFrom(name + "@localhost"),
-                            "secret",
-                            "home",
-                            false,
-                            true));
-        } catch (XmppStringprepException e) {
-            throw new IllegalArgumentException(e);
-        }
+        return scenario.knownClient(name, ConnectionOptions.UNSET, Endpoint.OF_THE_SERVER);
     }
 
     @AfterEach
     void close() {
-        scenario.close();
+        made.close();
         server.close();
     }
 
@@ -105,7 +89,7 @@ class StepTranscriptTest {
     @Test
     void connects() {
         romeo.connects();
-        assertThat(last()).isEqualTo("romeo connects PASSED: romeo CONNECTED romeo@localhost/home");
+        assertThat(last()).isEqualTo("romeo connects PASSED: romeo CONNECTED romeo@localhost/here");
     }
 
     @Test
@@ -214,8 +198,7 @@ class StepTranscriptTest {
     /** Who waits for stanzas says which, and which of them have arrived. */
     @Test
     void aStepThatFailsSaysWhatItWaitedFor() {
-        Scenario hasty = scenario(Duration.ofMillis(50));
-        try (hasty) {
+        try (MadeScenario hasty = MadeScenario.on(server, Duration.ofMillis(50))) {
             ScenarioClient benvolio = client(hasty, "benvolio");
             benvolio.connects();
             benvolio.sends(message().to(benvolio.fullJid()).body("one"));
@@ -224,7 +207,7 @@ class StepTranscriptTest {
                             () -> benvolio.receives(message().body("two")),
                             () -> benvolio.receivesAll(message().body("two"), message()))
                     .forEach(step -> assertThatThrownBy(step::run).isInstanceOf(StepError.class));
-            assertThat(waitedFor(hasty))
+            assertThat(waitedFor(hasty.scenario()))
                     .containsExactly(
                             "receivesInOrder FAILED: arrived missing",
                             "receives FAILED: missing",
