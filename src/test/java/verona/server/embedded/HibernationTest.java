@@ -4,54 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.server.ServerException;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.ResourceConflict;
 import verona.stanza.Element;
-import verona.stanza.Subscription;
 
-/** How a session without a connection ends, and what becomes of what its client has not got. */
-class HibernationTest extends StreamManagementTests {
-
-    private static final Instant START = Instant.parse("1597-01-30T20:00:00Z");
-    private static final String DELAY = "urn:xmpp:delay";
-
-    private RawClient romeo;
-    private RawClient juliet;
-    private String id;
-
-    @BeforeEach
-    void connect() {
-        server.clock().stop(START);
-        server.account("romeo").contact("juliet@localhost").subscription(Subscription.BOTH);
-        romeo = available("romeo");
-        juliet = available("juliet");
-        romeo.sync().forget();
-        id = enable(juliet);
-    }
-
-    private EmbeddedStreamManagement management() {
-        return server.stream(juliet.jid()).management();
-    }
-
-    private void hibernate() {
-        cut(juliet);
-        assertThat(management().isHibernating()).isTrue();
-    }
-
-    private void expire() {
-        server.clock().advance(Duration.ofMinutes(10));
-    }
-
-    private Element failed(long h) {
-        return authenticated("juliet").send(resume(id, h)).require("failed");
-    }
+/** How a session without a connection ends. */
+class HibernationTest extends HibernationTests {
 
     @Test
     void isSeenByNobody() {
@@ -130,145 +93,6 @@ class HibernationTest extends StreamManagementTests {
         assertThat(server.account("juliet").sessions()).hasSize(1);
         server.clock().advance(Duration.ofSeconds(1));
         assertThat(server.account("juliet").sessions()).isEmpty();
-    }
-
-    @Test
-    void leavesChatMessagesToOfflineStorage() {
-        romeo.send(chat(juliet.jid(), "one")).sync();
-        server.clock().advance(Duration.ofSeconds(5));
-        hibernate();
-        romeo.send(chat("juliet@localhost", "two")).sync();
-        expire();
-        assertThat(server.account("juliet").offlineMessages())
-                .extracting(StreamManagementTests::body)
-                .containsExactly("one", "two");
-        assertThat(server.account("juliet").offlineMessages())
-                .extracting(message -> message.child(DELAY, "delay").attribute("stamp"))
-                .as("when they were sent first")
-                .containsExactly(START.toString(), START.plusSeconds(5).toString());
-        assertThat(server.account("juliet").offlineMessages())
-                .allMatch(
-                        m -> m.children().stream().filter(c -> c.is(DELAY, "delay")).count() == 1);
-        romeo.require("presence");
-        assertThat(romeo.hasNothing()).isTrue();
-    }
-
-    @Test
-    void leavesNothingThatWasAcknowledged() {
-        romeo.send(chat(juliet.jid(), "one", "two")).sync();
-        juliet.send(a(1)).send(r()).first(element -> element.name().equals("a"));
-        hibernate();
-        expire();
-        assertThat(server.account("juliet").offlineMessages())
-                .extracting(StreamManagementTests::body)
-                .containsExactly("two");
-    }
-
-    /** A client that does not acknowledge before it leaves has itself to blame, §4. */
-    @Test
-    void leavesWhatWasNotAcknowledgedBeforeACleanEndToo() {
-        romeo.send(chat(juliet.jid(), "one")).sync();
-        juliet.leave();
-        assertThat(server.account("juliet").offlineMessages()).hasSize(1);
-    }
-
-    @Test
-    void archivesAMessageOnce() {
-        romeo.send(chat(juliet.jid(), "one")).sync();
-        hibernate();
-        expire();
-        assertThat(server.account("juliet").archive().messages()).hasSize(1);
-    }
-
-    /** RFC 6121 §8.5.3.2.1. */
-    @Test
-    void answersNormalMessagesToTheSessionWithAnError() {
-        romeo.send("<message id='m' to='" + juliet.jid() + "'><body>one</body></message>").sync();
-        hibernate();
-        expire();
-        romeo.require("presence");
-        Element error = romeo.require("message");
-        assertThat(error.attribute("id")).isEqualTo("m");
-        assertThat(condition(error)).isEqualTo("service-unavailable");
-    }
-
-    /** RFC 6121 §8.5.3.2.3. */
-    @Test
-    void answersRequestsWithAnError() {
-        romeo.send("<iq type='get' id='v' to='" + juliet.jid() + "'><x xmlns='x'/></iq>").sync();
-        hibernate();
-        expire();
-        romeo.require("presence");
-        Element error = romeo.require("iq");
-        assertThat(error.attribute("id")).isEqualTo("v");
-        assertThat(condition(error)).isEqualTo("service-unavailable");
-    }
-
-    @Test
-    void saysNothingAboutWhatNobodyWaitsFor() {
-        romeo.send(
-                        "<message type='headline' to='%1$s'/><message type='error' to='%1$s'/>"
-                                        .formatted(juliet.jid())
-                                + "<iq type='result' id='1' to='"
-                                + juliet.jid()
-                                + "'/><presence to='"
-                                + juliet.jid()
-                                + "'/>")
-                .sync();
-        hibernate();
-        expire();
-        romeo.require("presence");
-        assertThat(romeo.hasNothing()).isTrue();
-        assertThat(server.account("juliet").offlineMessages()).isEmpty();
-    }
-
-    @Test
-    void leavesMessagesToAnotherClientThatHasNotGotThem() {
-        romeo.send(chat(juliet.jid(), "one")).sync();
-        hibernate();
-        RawClient phone = available("juliet", "phone");
-        expire();
-        Element message = phone.first(stanza -> stanza.name().equals("message"));
-        assertThat(body(message)).isEqualTo("one");
-        assertThat(message.child(DELAY, "delay")).isNotNull();
-        assertThat(server.account("juliet").offlineMessages()).isEmpty();
-    }
-
-    @Test
-    void bringsNothingTwiceToAnotherClientThatHasGotACopy() {
-        RawClient phone = available("juliet", "phone");
-        phone.ask("set", "", "<enable xmlns='urn:xmpp:carbons:2'/>");
-        phone.forget();
-        romeo.send(chat(juliet.jid(), "one")).sync();
-        phone.require("message");
-        hibernate();
-        expire();
-        phone.require("presence");
-        assertThat(phone.hasNothing()).isTrue();
-        assertThat(server.account("juliet").offlineMessages()).isEmpty();
-    }
-
-    @Test
-    void bringsNothingTwiceToAnotherClientOfTheSamePriority() {
-        RawClient phone = available("juliet", "phone");
-        romeo.send(chat("juliet@localhost", "one")).sync();
-        phone.require("message");
-        hibernate();
-        expire();
-        phone.require("presence");
-        assertThat(phone.hasNothing()).isTrue();
-        assertThat(server.account("juliet").offlineMessages()).isEmpty();
-    }
-
-    @Test
-    void storesAMessageThatTwoClientsHaveNotGot() {
-        RawClient phone = available("juliet", "phone");
-        enable(phone);
-        romeo.send(chat("juliet@localhost", "one")).sync();
-        cut(phone);
-        hibernate();
-        expire();
-        assertThat(server.account("juliet").offlineMessages()).hasSize(1);
     }
 
     @Test

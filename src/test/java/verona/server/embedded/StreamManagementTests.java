@@ -1,6 +1,8 @@
 package verona.server.embedded;
 
 import java.util.List;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.StreamManagementOptions;
 import verona.stanza.Element;
 
 /** What tests of stream management say, and look for. */
@@ -8,6 +10,12 @@ abstract class StreamManagementTests extends EmbeddedServerTests {
 
     static final String SM = "urn:xmpp:sm:3";
     static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+    /** A server with those options. */
+    static EmbeddedServer started(StreamManagementOptions options) {
+        return withAccounts(
+                EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withStreamManagement(options)));
+    }
 
     /** Enables stream management, so that the client can resume; the id to do so by. */
     static String enable(RawClient client) {
