@@ -13,12 +13,10 @@ final class MessageText {
     /** Between two messages a connection is to hold no more memory than this. */
     private static final int KEPT = 4096;
 
-    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
-
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final IncompleteBytes incomplete = new IncompleteBytes();
     private final int limit;
     private StringBuilder text = new StringBuilder();
-    private ByteBuffer incomplete = NOTHING;
 
     /** With so many characters in a message at most. */
     MessageText(int limit) {
@@ -34,7 +32,7 @@ final class MessageText {
      */
     int add(ByteBuffer part, boolean last, CharBuffer characters) {
         int before = text.length();
-        ByteBuffer bytes = joined(part);
+        ByteBuffer bytes = incomplete.with(part);
         CoderResult result;
         do {
             result = decoder.decode(bytes, characters.clear(), last);
@@ -42,27 +40,12 @@ final class MessageText {
             text.append(characters.flip());
             requireLimit();
         } while (result.isOverflow());
-        incomplete = copied(bytes);
+        incomplete.keep(bytes);
         if (last) {
             requireText(decoder.flush(characters.clear()));
             decoder.reset();
         }
         return text.length() - before;
-    }
-
-    private ByteBuffer joined(ByteBuffer part) {
-        return incomplete.hasRemaining()
-                ? ByteBuffer.allocate(incomplete.remaining() + part.remaining())
-                        .put(incomplete)
-                        .put(part)
-                        .flip()
-                : part;
-    }
-
-    private static ByteBuffer copied(ByteBuffer bytes) {
-        return bytes.hasRemaining()
-                ? ByteBuffer.allocate(bytes.remaining()).put(bytes).flip()
-                : NOTHING;
     }
 
     private static void requireText(CoderResult result) {

@@ -12,11 +12,9 @@ import verona.server.embedded.options.Limits;
 /** Turns the bytes of a TCP connection into characters, and those into elements. */
 final class TcpInput extends Input implements StreamSplitter.Listener {
 
-    private static final byte[] NOTHING = {};
-
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final IncompleteBytes incomplete = new IncompleteBytes();
     private final StreamSplitter splitter;
-    private byte[] incomplete = NOTHING;
     private boolean retired;
 
     TcpInput(ServerStream stream, Acceptor acceptor) {
@@ -37,17 +35,7 @@ final class TcpInput extends Input implements StreamSplitter.Listener {
 
     @Override
     void take(ByteBuffer bytes) {
-        decode(withIncomplete(bytes));
-    }
-
-    private ByteBuffer withIncomplete(ByteBuffer bytes) {
-        if (incomplete.length == 0) {
-            return bytes;
-        }
-        return ByteBuffer.allocate(incomplete.length + bytes.remaining())
-                .put(incomplete)
-                .put(bytes)
-                .flip();
+        decode(incomplete.with(bytes));
     }
 
     private void decode(ByteBuffer bytes) {
@@ -65,13 +53,7 @@ final class TcpInput extends Input implements StreamSplitter.Listener {
         if (splitter.inElement()) {
             requireTurn();
         }
-        keep(bytes);
-    }
-
-    /** The bytes of a character whose rest has not come yet. */
-    private void keep(ByteBuffer bytes) {
-        incomplete = bytes.hasRemaining() ? new byte[bytes.remaining()] : NOTHING;
-        bytes.get(incomplete);
+        incomplete.keep(bytes);
     }
 
     /** RFC 6120 §5.4.3.3: or else somebody could insert text into an encrypted stream. */

@@ -20,7 +20,7 @@ final class Tls {
 
     private final SSLEngine engine;
     private final ByteArrayOutputStream records = new ByteArrayOutputStream();
-    private ByteBuffer incomplete = NOTHING;
+    private final IncompleteBytes incomplete = new IncompleteBytes();
 
     Tls(SSLEngine engine) {
         this.engine = engine;
@@ -38,7 +38,7 @@ final class Tls {
 
     /** Takes in what came from the network, and passes on what that says to the stream. */
     void read(ByteBuffer network, Consumer<ByteBuffer> stream) throws SSLException {
-        ByteBuffer bytes = joined(network);
+        ByteBuffer bytes = incomplete.with(network);
         boolean more = true;
         while (more) {
             ByteBuffer plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
@@ -48,7 +48,7 @@ final class Tls {
             }
             more = status == Status.OK && bytes.hasRemaining();
         }
-        incomplete = copied(bytes);
+        incomplete.keep(bytes);
     }
 
     private Status unwrap(ByteBuffer bytes, ByteBuffer plain) throws SSLException {
@@ -107,20 +107,5 @@ final class Tls {
         ByteBuffer taken = ByteBuffer.wrap(records.toByteArray());
         records.reset();
         return taken;
-    }
-
-    private ByteBuffer joined(ByteBuffer network) {
-        return incomplete.hasRemaining()
-                ? ByteBuffer.allocate(incomplete.remaining() + network.remaining())
-                        .put(incomplete)
-                        .put(network)
-                        .flip()
-                : network;
-    }
-
-    private static ByteBuffer copied(ByteBuffer bytes) {
-        return bytes.hasRemaining()
-                ? ByteBuffer.allocate(bytes.remaining()).put(bytes).flip()
-                : NOTHING;
     }
 }
