@@ -37,17 +37,13 @@ final class WebSocketCarrier implements Carrier {
         return new WebSocketInput(connection, this, acceptor);
     }
 
-    /**
-     * Answers the HTTP request with that head.
-     *
-     * @return whether frames follow
-     */
-    boolean answer(String head) {
-        return answer(Handshake.answer(head, hostMeta));
+    /** Answers the HTTP request with that head. */
+    void answer(String head) {
+        answer(Handshake.answer(head, hostMeta));
     }
 
     /** Answers the HTTP request, or what there is of it. */
-    boolean answer(Handshake handshake) {
+    void answer(Handshake handshake) {
         byte[] response = handshake.response().getBytes(StandardCharsets.UTF_8);
         state = handshake.upgraded() ? State.OPEN : State.CLOSED;
         if (handshake.upgraded()) {
@@ -55,7 +51,6 @@ final class WebSocketCarrier implements Carrier {
         } else {
             connection.abandon(response);
         }
-        return handshake.upgraded();
     }
 
     void pong(byte[] payload) {
