@@ -166,6 +166,15 @@ class SaslTest extends EmbeddedServerTests {
         client.require("success");
     }
 
+    /** That is for XEP-0388 §2.3 alone. */
+    @Test
+    void doesNotCompareTheIdentityWithTheStreamsFrom() {
+        RawClient client = connected();
+        client.openStream(" from='juliet@localhost'");
+        client.auth("PLAIN", "romeo@localhost\0romeo\0password");
+        client.require("success");
+    }
+
     /** RFC 6120 §6.4.2. */
     @Test
     void forgetsAnExchangeWhenAnotherBegins() {

@@ -16,6 +16,7 @@ import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.stream.Acceptor;
+import verona.internal.server.embedded.stream.Bind2;
 import verona.internal.server.embedded.stream.ClientStream;
 import verona.internal.server.embedded.stream.HostMeta;
 import verona.internal.server.embedded.stream.Mechanism;
@@ -67,9 +68,11 @@ public final class Running implements AutoCloseable {
                                 options.startTls(),
                                 identity,
                                 mechanisms(options),
+                                options.sasl2(),
                                 Features.that(features, PreAuthentication.class)),
                         options.resourceConflict(),
-                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
+                        features,
+                        new Bind2(router, features),
                         Features.that(features, StreamExtension.class),
                         new HostMeta(() -> webSocketUrls));
         acceptor = listen(context, address, address.getPort(), Port.TCP);

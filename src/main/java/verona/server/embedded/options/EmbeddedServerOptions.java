@@ -49,6 +49,7 @@ public final class EmbeddedServerOptions implements Cloneable {
                     "EXTERNAL",
                     "PLAIN",
                     ANONYMOUS);
+    private boolean sasl2 = true;
     private ResourceConflict resourceConflict = ResourceConflict.CLOSE_OLDER;
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
@@ -208,6 +209,16 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with other SASL mechanisms, for instance {@code PLAIN} alone. */
     public EmbeddedServerOptions withMechanisms(String... names) {
         return with(options -> options.mechanisms = List.of(names));
+    }
+
+    /** Whether clients may also authenticate as XEP-0388 (SASL2) says, with Bind 2 (XEP-0386). */
+    public boolean sasl2() {
+        return sasl2;
+    }
+
+    /** These options without SASL2: clients authenticate as RFC 6120 says. */
+    public EmbeddedServerOptions withoutSasl2() {
+        return with(options -> options.sasl2 = false);
     }
 
     /**

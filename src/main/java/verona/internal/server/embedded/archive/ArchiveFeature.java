@@ -6,9 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.muc.MucFeature;
 import verona.internal.server.embedded.offline.OfflineFeature;
+import verona.stanza.Element;
 
 /** Archives of messages, XEP-0313. */
 public final class ArchiveFeature implements Feature {
@@ -50,6 +52,12 @@ public final class ArchiveFeature implements Feature {
     /** The same for a room, whose archive names the author to those who may know. */
     public String add(BareJid room, Stanza message, Instant time, @Nullable Author author) {
         return archives.of(room).insert(message, time, author);
+    }
+
+    /** XEP-0386 §3.2. */
+    @Override
+    public @Nullable Element bound(Session session, Element request) {
+        return ArchiveIqs.metadata(messages(session.account().jid()));
     }
 
     @Override

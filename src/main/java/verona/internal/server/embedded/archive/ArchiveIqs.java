@@ -19,7 +19,7 @@ record ArchiveIqs(Router router, Archives archives) {
             return request.isSet() ? query(request, reader) : form(request);
         }
         if (question.equals("metadata") && !request.isSet()) {
-            return metadata(request);
+            return request.result(metadata(messages(request)));
         }
         throw new StanzaError(
                 Condition.FEATURE_NOT_IMPLEMENTED, "an archive does not know " + question);
@@ -59,15 +59,12 @@ record ArchiveIqs(Router router, Archives archives) {
     }
 
     /** §5. */
-    private Stanza metadata(Stanza request) {
-        List<ArchivedMessage> messages = messages(request);
+    static Element metadata(List<ArchivedMessage> messages) {
         Element metadata = Element.of(Mam.NAMESPACE, "metadata");
-        if (messages.isEmpty()) {
-            return request.result(metadata);
-        }
-        return request.result(
-                metadata.withChild(bound("start", messages.get(0)))
-                        .withChild(bound("end", messages.get(messages.size() - 1))));
+        return messages.isEmpty()
+                ? metadata
+                : metadata.withChild(bound("start", messages.get(0)))
+                        .withChild(bound("end", messages.get(messages.size() - 1)));
     }
 
     private static Element bound(String name, ArchivedMessage message) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.OutgoingStream;
@@ -54,6 +55,19 @@ public final class ClientStateFeature implements Feature, StreamExtension, Sessi
             }
         }
         return true;
+    }
+
+    @Override
+    public List<String> bindFeatures() {
+        return List.of(NAMESPACE);
+    }
+
+    @Override
+    public @Nullable Element bound(Session session, Element request) {
+        if (request.child(NAMESPACE, "inactive") != null) {
+            stream(session).deactivate();
+        }
+        return null;
     }
 
     /** Whether the client is active, as it is until it says something else (§5). */

@@ -45,6 +45,21 @@ public interface Feature {
         return List.of();
     }
 
+    /** What a client may ask this for as it binds a resource, by its name in XEP-0386 §3.1. */
+    default List<String> bindFeatures() {
+        return List.of();
+    }
+
+    /**
+     * A client has bound a resource as XEP-0386 has it: does what that entails, and what the client
+     * asks this for in its request.
+     *
+     * @return the answer, null for none
+     */
+    default @Nullable Element bound(Session session, Element request) {
+        return null;
+    }
+
     /**
      * The server ends: says so to clients while they can still receive it, on the dispatcher's
      * thread.

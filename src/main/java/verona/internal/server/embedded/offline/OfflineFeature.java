@@ -1,11 +1,13 @@
 package verona.internal.server.embedded.offline;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.Stanza;
+import verona.stanza.Element;
 
 /** Keeps messages until their account is there again, XEP-0160. */
 public final class OfflineFeature implements Feature {
@@ -29,6 +31,13 @@ public final class OfflineFeature implements Feature {
      */
     public void spare(Session session, String id) {
         mailboxes.spare(session, id);
+    }
+
+    /** XEP-0386 §3.2: such clients read the archive. */
+    @Override
+    public @Nullable Element bound(Session session, Element request) {
+        mailboxes.forget(session.account());
+        return null;
     }
 
     @Override

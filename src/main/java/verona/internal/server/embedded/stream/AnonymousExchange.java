@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Accounts;
 
 /** ANONYMOUS, RFC 4505: for whoever it is, an account that goes with its session (XEP-0175). */
-final class AnonymousExchange implements SaslExchange {
+final class AnonymousExchange extends TextExchange {
 
     private static final int MAX_TRACE = 255;
 
@@ -16,7 +16,7 @@ final class AnonymousExchange implements SaslExchange {
 
     /** What the client says about itself, if it does, is for logs alone. */
     @Override
-    public Step next(@Nullable String message) {
+    Step nextText(@Nullable String message) {
         if (message != null && message.codePointCount(0, message.length()) > MAX_TRACE) {
             throw SaslFailure.malformed();
         }

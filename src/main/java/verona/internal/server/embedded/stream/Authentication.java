@@ -1,12 +1,7 @@
 package verona.internal.server.embedded.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Elements;
-import verona.internal.server.embedded.core.StreamError;
 import verona.internal.server.embedded.stream.SaslExchange.Step;
 import verona.stanza.Element;
 
@@ -15,20 +10,15 @@ final class Authentication {
 
     static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
-    private final Supplier<SaslContext> context;
-    private int attemptsLeft;
-    private @Nullable SaslExchange exchange;
-    private @Nullable Account account;
+    private final SaslLogin login;
 
-    /** On a stream that a client has not logged in on; what it can log in by depends on TLS. */
-    Authentication(Supplier<SaslContext> context, int attempts) {
-        this.context = context;
-        this.attemptsLeft = attempts;
+    Authentication(SaslLogin login) {
+        this.login = login;
     }
 
-    /** Who has authenticated, null for nobody. */
-    @Nullable Account account() {
-        return account;
+    /** What the stream features say of it. */
+    static Element feature(SaslContext context) {
+        return Element.of(SASL, "mechanisms").withContents(Mechanism.names(context, SASL));
     }
 
     /**
@@ -40,45 +30,24 @@ final class Authentication {
         try {
             return proceed(request);
         } catch (SaslFailure e) {
-            exchange = null;
-            return fail(e);
+            login.fail(e);
+            return failure(e.condition());
         }
     }
 
     private Element proceed(Element request) {
         switch (request.name()) {
             case "auth" ->
-                    exchange = Mechanism.start(request.attribute("mechanism"), context.get());
+                    login.begin(
+                            Mechanism.start(
+                                    request.attribute("mechanism"), login.context().withoutPeer()));
             case "abort" -> throw new SaslFailure("aborted");
             case "response" -> {}
             default -> throw SaslFailure.malformed();
         }
-        if (exchange == null) {
-            throw SaslFailure.malformed();
-        }
-        return say(exchange.next(message(request)));
-    }
-
-    private Element say(Step step) {
-        account = admitted(step.account());
-        String data = step.data().isEmpty() ? "" : encode(step.data());
-        return Elements.text(SASL, account == null ? "challenge" : "success", data);
-    }
-
-    private @Nullable Account admitted(@Nullable Account proven) {
-        String refusal = proven == null ? null : context.get().accounts().refusal(proven);
-        if (refusal != null) {
-            throw new SaslFailure(refusal);
-        }
-        return proven;
-    }
-
-    private Element fail(SaslFailure failure) {
-        if (failure.isAttempt() && --attemptsLeft == 0) {
-            throw new StreamFailure(
-                    StreamError.POLICY_VIOLATION, "too many failed attempts to authenticate");
-        }
-        return failure(failure.condition());
+        Step step = login.next(message(request));
+        String name = step.account() == null ? "challenge" : "success";
+        return Elements.text(SASL, name, SaslLogin.encode(step.data()));
     }
 
     /** RFC 6120 §6.5.4. */
@@ -91,24 +60,11 @@ final class Authentication {
     }
 
     /** RFC 6120 §6.4.2: an equals sign is a message of no length, nothing is none to begin with. */
-    private static @Nullable String message(Element request) {
+    private static byte @Nullable [] message(Element request) {
         String text = request.text().strip();
         if (text.isEmpty() && request.name().equals("auth")) {
             return null;
         }
-        return text.equals("=") ? "" : decode(text);
-    }
-
-    private static String decode(String text) {
-        try {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            return new String(bytes, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new SaslFailure("incorrect-encoding");
-        }
-    }
-
-    private static String encode(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return SaslLogin.decode(text.equals("=") ? "" : text);
     }
 }

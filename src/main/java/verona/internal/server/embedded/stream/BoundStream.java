@@ -97,11 +97,18 @@ final class BoundStream {
         }
         try {
             StanzaCheck.check(Stanza.of(iq, account.jid(), router.domain()));
-            session = router.bind(account, resource(account, iq), stream);
-            stream.send(Binding.result(iq, session.jid()).toXml());
+            Session bound = bind(account, resource(account, iq));
+            stream.send(Binding.result(iq, bound.jid()).toXml());
         } catch (StanzaError e) {
             refuse(iq, e);
         }
+    }
+
+    /** Binds a resource, on a stream that has none. */
+    Session bind(Account account, Resourcepart resource) {
+        Session bound = router.bind(account, resource, stream);
+        session = bound;
+        return bound;
     }
 
     /** RFC 6120 §7.1: it is a request to the server itself, or to the client's account. */

@@ -8,11 +8,16 @@ import verona.internal.server.embedded.core.StreamError;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;
 
-/** A client's stream: first SASL, then the stream anew, then a resource and its stanzas. */
+/**
+ * A client's stream: first SASL, then the stream anew, then a resource and its stanzas; or SASL as
+ * XEP-0388 has it, and the resource with that.
+ */
 public final class ClientStream extends ServerStream {
 
     private final StreamContext context;
+    private final SaslLogin login;
     private final Authentication authentication;
+    private final ExtensibleSasl sasl2;
     private final BoundStream bound;
     private final Port port;
     private String peer = "";
@@ -29,8 +34,10 @@ public final class ClientStream extends ServerStream {
         this.context = context;
         this.port = port;
         secure = port.isEncrypted();
-        authentication = new Authentication(this::saslContext, context.limits().loginAttempts());
+        login = new SaslLogin(this::saslContext, context.limits().loginAttempts());
+        authentication = new Authentication(login);
         bound = new BoundStream(context, this);
+        sasl2 = new ExtensibleSasl(login, this, new InlineRequests(context, this, bound)::grant);
     }
 
     private SaslContext saslContext() {
@@ -38,7 +45,8 @@ public final class ClientStream extends ServerStream {
                 context.router().accounts(),
                 context.negotiation().mechanisms(),
                 context.negotiation().identity(),
-                tlsSession());
+                tlsSession(),
+                peer);
     }
 
     @Override
@@ -62,7 +70,7 @@ public final class ClientStream extends ServerStream {
 
     /** Who has authenticated, null for nobody. */
     public @Nullable Account account() {
-        return authentication.account();
+        return login.account();
     }
 
     /** The session that goes over it, null before a resource is bound. */
@@ -105,12 +113,15 @@ public final class ClientStream extends ServerStream {
         peer = StreamHeader.peer(tag);
         sendHeader();
         StreamHeader.check(tag, domain());
+        if (context.negotiation().sasl2()) {
+            StreamHeader.checkPeer(peer, domain());
+        }
         bound.language(StreamHeader.language(tag));
         send(
                 isAuthenticated()
-                        ? StreamFeatures.afterAuthentication(context.features())
+                        ? StreamFeatures.afterAuthentication(context.streamFeatures())
                         : StreamFeatures.beforeAuthentication(
-                                context.negotiation(), saslContext(), secure, offersTls()));
+                                context, saslContext(), secure, offersTls()));
     }
 
     /** RFC 7395 §3.9: over WebSocket there is no STARTTLS. */
@@ -125,7 +136,9 @@ public final class ClientStream extends ServerStream {
     @Override
     protected void received(Element element) {
         Account account = account();
-        if (account == null && element.is(Negotiation.TLS, "starttls")) {
+        if (account == null && isSasl2(element)) {
+            answerSasl2(element);
+        } else if (account == null && element.is(Negotiation.TLS, "starttls")) {
             startTls();
         } else if (open && isExtension(element)) {
             return;
@@ -137,6 +150,20 @@ public final class ClientStream extends ServerStream {
         } else {
             throw new StreamFailure(
                     StreamError.NOT_AUTHORIZED, "after authentication the stream is opened anew");
+        }
+    }
+
+    private boolean isSasl2(Element element) {
+        return sasl2.isUnderway()
+                || context.negotiation().sasl2()
+                        && element.namespace().equals(ExtensibleSasl.NAMESPACE);
+    }
+
+    private void answerSasl2(Element element) {
+        if (context.negotiation().allowsAuthentication(secure)) {
+            sasl2.receive(element);
+        } else {
+            sasl2.refuse("encryption-required");
         }
     }
 

@@ -5,21 +5,23 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 
 /** EXTERNAL, RFC 4422 appendix A: the client's certificate has said who it is (XEP-0178 §3). */
-final class ExternalExchange implements SaslExchange {
+final class ExternalExchange extends TextExchange {
 
+    private final SaslContext context;
     private final List<Account> named;
 
     ExternalExchange(SaslContext context) {
+        this.context = context;
         named = context.named();
     }
 
     @Override
-    public Step next(@Nullable String message) {
+    Step nextText(@Nullable String message) {
         if (message == null) {
             return new Step(null, "");
         }
         return named.stream()
-                .filter(account -> message.isEmpty() || SaslNames.isJid(message, account.jid()))
+                .filter(account -> context.allows(message, account))
                 .findFirst()
                 .map(account -> new Step(account, ""))
                 .orElseThrow(() -> new SaslFailure("invalid-authzid"));

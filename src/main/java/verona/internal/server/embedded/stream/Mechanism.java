@@ -18,7 +18,7 @@ public enum Mechanism {
     SCRAM_SHA_256(c -> ScramExchange.unbound(c, ScramHash.SHA_256)),
     SCRAM_SHA_1(c -> ScramExchange.unbound(c, ScramHash.SHA_1)),
     EXTERNAL(ExternalExchange::new),
-    PLAIN(c -> new PlainExchange(c.accounts())),
+    PLAIN(PlainExchange::new),
     ANONYMOUS(c -> new AnonymousExchange(c.accounts()));
 
     private static final String BINDING = "urn:xmpp:sasl-cb:0";
@@ -60,19 +60,18 @@ public enum Mechanism {
         return offered(context).anyMatch(Mechanism::isBound);
     }
 
-    /** What the stream features say of them, and of bindings (XEP-0440 §3). */
-    static List<Element> features(SaslContext context) {
-        List<Element> names =
-                offered(context)
-                        .map(m -> Elements.text(Authentication.SASL, "mechanism", m.registered))
-                        .toList();
-        Element mechanisms = Element.of(Authentication.SASL, "mechanisms").withContents(names);
-        return offersBinding(context)
-                ? List.of(mechanisms, bindings(context))
-                : List.of(mechanisms);
+    /** Their names, as a profile of SASL lists them. */
+    static List<Element> names(SaslContext context, String namespace) {
+        return offered(context)
+                .map(m -> Elements.text(namespace, "mechanism", m.registered))
+                .toList();
     }
 
-    private static Element bindings(SaslContext context) {
+    /** What the stream features say of bindings, XEP-0440 §3; null where there are none. */
+    static @Nullable Element bindings(SaslContext context) {
+        if (!offersBinding(context)) {
+            return null;
+        }
         List<Element> types =
                 context.bindings().keySet().stream()
                         .map(

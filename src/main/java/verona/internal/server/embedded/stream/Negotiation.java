@@ -11,12 +11,14 @@ import verona.stanza.Element;
  * @param startTls whether it may, or has to, encrypt its stream
  * @param identity who the server is to it then
  * @param mechanisms the SASL mechanisms that the server has
+ * @param sasl2 whether they may do so as XEP-0388 has it, too
  * @param offers what else there is for it
  */
 public record Negotiation(
         StartTls startTls,
         TlsIdentity identity,
         List<Mechanism> mechanisms,
+        boolean sasl2,
         List<PreAuthentication> offers) {
 
     static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";

@@ -2,19 +2,18 @@ package verona.internal.server.embedded.stream;
 
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
-import verona.internal.server.embedded.core.Accounts;
 
 /** PLAIN, RFC 4616. */
-final class PlainExchange implements SaslExchange {
+final class PlainExchange extends TextExchange {
 
-    private final Accounts accounts;
+    private final SaslContext context;
 
-    PlainExchange(Accounts accounts) {
-        this.accounts = accounts;
+    PlainExchange(SaslContext context) {
+        this.context = context;
     }
 
     @Override
-    public Step next(@Nullable String message) {
+    Step nextText(@Nullable String message) {
         if (message == null) {
             return new Step(null, "");
         }
@@ -22,7 +21,7 @@ final class PlainExchange implements SaslExchange {
         if (parts.length != 3 || parts[1].isEmpty() || parts[2].isEmpty()) {
             throw SaslFailure.malformed();
         }
-        Account account = SaslNames.account(accounts, parts[1], parts[0]);
+        Account account = SaslNames.account(context, parts[1], parts[0]);
         if (!account.credentials().matches(parts[2])) {
             throw SaslFailure.notAuthorized();
         }

@@ -20,12 +20,14 @@ import verona.internal.server.embedded.tls.TlsIdentity;
  * @param mechanisms those that the server has
  * @param identity who the server is under TLS
  * @param tls what TLS has negotiated; null without TLS
+ * @param peer the bare JID that the client says it has, {@code ""} where it says none
  */
 record SaslContext(
         Accounts accounts,
         List<Mechanism> mechanisms,
         TlsIdentity identity,
-        @Nullable SSLSession tls) {
+        @Nullable SSLSession tls,
+        String peer) {
 
     /** What a client can bind its login to, by type: RFC 5056. */
     Map<String, byte[]> bindings() {
@@ -42,6 +44,22 @@ record SaslContext(
                         .map(name -> account(name.value()))
                         .filter(account -> account != null)
                         .toList();
+    }
+
+    /**
+     * Whether who has proven to be an account may act as that authorization identity: as none, or
+     * as the one that it is, if the stream's opening tag does not say otherwise (XEP-0388 §2.3).
+     */
+    boolean allows(String authorization, Account account) {
+        String jid = account.jid().toString();
+        return authorization.isEmpty()
+                || SaslNames.isJid(authorization, account.jid())
+                        && (peer.isEmpty() || peer.equals(jid));
+    }
+
+    /** This, but nothing is made of what the opening tag says, as RFC 6120 makes nothing of it. */
+    SaslContext withoutPeer() {
+        return new SaslContext(accounts, mechanisms, identity, tls, "");
     }
 
     private @Nullable X509Certificate certificate() {

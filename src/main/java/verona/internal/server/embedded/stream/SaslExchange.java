@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.stream;
 
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 
@@ -12,7 +13,13 @@ interface SaslExchange {
      * @param account who has authenticated, null while it goes on
      * @param data the challenge, or what success adds
      */
-    record Step(@Nullable Account account, String data) {}
+    record Step(@Nullable Account account, byte[] data) {
+
+        /** One whose data is text. */
+        Step(@Nullable Account account, String data) {
+            this(account, data.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * Takes the client's next message.
@@ -20,5 +27,5 @@ interface SaslExchange {
      * @param message null where the client began without one (RFC 6120 §6.4.2)
      * @throws SaslFailure if that ends the authentication
      */
-    Step next(@Nullable String message);
+    Step next(byte @Nullable [] message);
 }

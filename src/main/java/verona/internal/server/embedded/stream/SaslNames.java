@@ -13,12 +13,12 @@ final class SaslNames {
     private SaslNames() {}
 
     /** The account of that name, which may act as that authorization identity (or as none). */
-    static Account account(Accounts accounts, String name, String authorization) {
-        Account account = find(accounts, name);
+    static Account account(SaslContext context, String name, String authorization) {
+        Account account = find(context.accounts(), name);
         if (account == null) {
             throw SaslFailure.notAuthorized();
         }
-        if (!authorization.isEmpty() && !isJid(authorization, account.jid())) {
+        if (!context.allows(authorization, account)) {
             throw new SaslFailure("invalid-authzid");
         }
         return account;

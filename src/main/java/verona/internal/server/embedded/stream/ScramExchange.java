@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
-import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.ScramHash;
 import verona.internal.server.embedded.core.ScramKeys;
 
 /** SCRAM, RFC 5802 §5 and §6. */
-final class ScramExchange implements SaslExchange {
+final class ScramExchange extends TextExchange {
 
-    private final Accounts accounts;
+    private final SaslContext context;
     private final ScramHash hash;
     private final Map<String, byte[]> bindings;
     private final boolean offersBinding;
@@ -25,7 +24,7 @@ final class ScramExchange implements SaslExchange {
     private String serverFirst = "";
 
     private ScramExchange(SaslContext context, ScramHash hash, Map<String, byte[]> bindings) {
-        accounts = context.accounts();
+        this.context = context;
         this.hash = hash;
         this.bindings = bindings;
         offersBinding = Mechanism.offersBinding(context);
@@ -42,7 +41,7 @@ final class ScramExchange implements SaslExchange {
     }
 
     @Override
-    public Step next(@Nullable String message) {
+    Step nextText(@Nullable String message) {
         if (message == null) {
             return new Step(null, "");
         }
@@ -51,7 +50,7 @@ final class ScramExchange implements SaslExchange {
 
     private Step start(ScramFirst message) {
         requireBinding(message);
-        Account named = SaslNames.account(accounts, message.name(), message.authorization());
+        Account named = SaslNames.account(context, message.name(), message.authorization());
         ScramKeys keys = named.credentials().keys(hash);
         first = message;
         account = named;

@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.util.List;
 import verona.internal.server.embedded.core.Dispatcher;
+import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 import verona.server.embedded.options.Limits;
 import verona.server.embedded.options.ResourceConflict;
@@ -12,7 +13,8 @@ import verona.stanza.Element;
  *
  * @param negotiation what clients may do before authentication
  * @param conflict what becomes of a resource that two clients ask for
- * @param features what streams offer after it, beside what they always do
+ * @param features what the server can do
+ * @param bind what binds resources for clients that ask as they authenticate
  * @param extensions what handles elements that are no stanzas
  * @param hostMeta what ports for WebSocket say about the host
  */
@@ -22,6 +24,13 @@ public record StreamContext(
         Limits limits,
         Negotiation negotiation,
         ResourceConflict conflict,
-        List<Element> features,
+        List<Feature> features,
+        Bind2 bind,
         List<StreamExtension> extensions,
-        HostMeta hostMeta) {}
+        HostMeta hostMeta) {
+
+    /** What streams offer after authentication, beside what they always do. */
+    List<Element> streamFeatures() {
+        return features.stream().flatMap(feature -> feature.streamFeatures().stream()).toList();
+    }
+}

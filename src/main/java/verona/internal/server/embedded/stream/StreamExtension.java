@@ -1,5 +1,7 @@
 package verona.internal.server.embedded.stream;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Session;
 import verona.stanza.Element;
 
@@ -13,6 +15,21 @@ public interface StreamExtension {
      * @throws StreamFailure if the element ends the stream
      */
     boolean received(ClientStream stream, Element element);
+
+    /** What a client may ask this for as it authenticates, XEP-0388 §2.1. */
+    default List<Element> inlineFeatures() {
+        return List.of();
+    }
+
+    /**
+     * A client has authenticated: does what it has asked this for in the same request.
+     *
+     * @return null if it has asked for nothing of this
+     * @throws StreamFailure if the request ends the stream
+     */
+    default @Nullable InlineAnswer authenticated(ClientStream stream, Element request) {
+        return null;
+    }
 
     /** A stanza of that session has been handled. */
     default void handled(Session session) {}

@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Elements;
 import verona.stanza.Element;
 
@@ -17,16 +18,37 @@ final class StreamFeatures {
     private StreamFeatures() {}
 
     static String beforeAuthentication(
-            Negotiation negotiation, SaslContext sasl, boolean secure, boolean offersTls) {
+            StreamContext context, SaslContext sasl, boolean secure, boolean offersTls) {
+        Negotiation negotiation = context.negotiation();
         List<Element> features = new ArrayList<>();
         if (offersTls) {
             features.add(negotiation.tlsFeature());
         }
         if (negotiation.allowsAuthentication(secure)) {
-            features.addAll(Mechanism.features(sasl));
+            addSasl(features, context, sasl);
             negotiation.offers().forEach(offer -> features.add(offer.feature()));
         }
         return write(features);
+    }
+
+    private static void addSasl(List<Element> features, StreamContext context, SaslContext sasl) {
+        features.add(Authentication.feature(sasl));
+        if (context.negotiation().sasl2()) {
+            addKnown(features, ExtensibleSasl.feature(sasl, InlineRequests.features(context)));
+        }
+        addKnown(features, Mechanism.bindings(sasl));
+    }
+
+    private static void addKnown(List<Element> features, @Nullable Element feature) {
+        if (feature != null) {
+            features.add(feature);
+        }
+    }
+
+    /** Without what has been negotiated together with the binding. */
+    static String afterBinding(List<Element> more, Element binding) {
+        List<String> done = binding.children().stream().map(Element::namespace).toList();
+        return write(more.stream().filter(each -> !done.contains(each.namespace())).toList());
     }
 
     static String afterAuthentication(List<Element> more) {

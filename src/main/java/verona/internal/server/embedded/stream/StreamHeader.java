@@ -75,6 +75,18 @@ public final class StreamHeader {
                 "this server speaks version 1.0");
     }
 
+    /**
+     * Checks who a client says it is, as {@link #peer} has it: XEP-0388 §2.1.
+     *
+     * @throws StreamFailure if that is nobody of this domain
+     */
+    static void checkPeer(String peer, String domain) {
+        require(
+                peer.isEmpty() || peer.equals(domain) || peer.endsWith("@" + domain),
+                StreamError.INVALID_FROM,
+                "this is " + domain);
+    }
+
     private static boolean isDomain(String text, String domain) {
         try {
             return Jids.domain(text).equals(domain);

@@ -15,6 +15,7 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.server.embedded.core.StreamFilter;
 import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.InlineAnswer;
 import verona.internal.server.embedded.stream.StreamFailure;
 import verona.internal.server.embedded.streammanagement.Unacknowledged.Sent;
 import verona.server.embedded.options.StreamManagementOptions;
@@ -101,8 +102,24 @@ final class ManagedSessions implements StreamFilter, SessionListener {
             throw new StreamFailure(
                     StreamError.POLICY_VIOLATION, "stream management is enabled already");
         }
-        requests.enable(session, managed, request);
+        stream.send(enable(session, managed, request).toXml());
+    }
+
+    private Element enable(Session session, ManagedStream managed, Element request) {
+        Element enabled = requests.enable(session, managed, request);
         managed.limit(limit, () -> endSoon(session));
+        return enabled;
+    }
+
+    /** A client has bound a resource with that request; the answer, null for none. */
+    @Nullable Element bound(Session session, Element bind) {
+        Element request = bind.child(ManagedStream.NAMESPACE, "enable");
+        ManagedStream managed = stream(session);
+        try {
+            return request == null || managed == null ? null : enable(session, managed, request);
+        } catch (Refusal e) {
+            return e.toElement();
+        }
     }
 
     /** As a task of its own: somebody may be in the middle of sending to many. */
@@ -122,7 +139,22 @@ final class ManagedSessions implements StreamFilter, SessionListener {
         if (account == null || stream.session() != null) {
             throw new Refusal(Condition.UNEXPECTED_REQUEST);
         }
-        requests.resume(account, stream, request);
+        InlineAnswer answer = requests.resume(account, stream, request);
+        stream.send(answer.element().toXml());
+        answer.then().run();
+    }
+
+    /** A client has authenticated with that request; the answer, null for none. */
+    @Nullable InlineAnswer authenticated(ClientStream stream, Element authenticate) {
+        Element request = authenticate.child(ManagedStream.NAMESPACE, "resume");
+        Account account = stream.account();
+        try {
+            return request == null || account == null
+                    ? null
+                    : requests.resume(account, stream, request);
+        } catch (Refusal e) {
+            return new InlineAnswer(e.toElement());
+        }
     }
 
     private ManagedStream enabled(ClientStream stream) {

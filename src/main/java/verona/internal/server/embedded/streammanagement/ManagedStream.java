@@ -41,8 +41,7 @@ final class ManagedStream implements OutgoingStream {
     }
 
     /** Counts from now on. */
-    void enable(String enabledXml) {
-        send(enabledXml);
+    void enable() {
         enabled = true;
     }
 
@@ -150,10 +149,13 @@ final class ManagedStream implements OutgoingStream {
         stream = null;
     }
 
-    /** Goes on over another stream: sends again what is not acknowledged. */
-    void resume(OutgoingStream other, String resumedXml) {
+    /** Goes on over another stream. */
+    void resume(OutgoingStream other) {
         stream = other;
-        send(resumedXml);
+    }
+
+    /** Sends again what is not acknowledged. */
+    void resend() {
         List<Sent> lost = unacknowledged.stanzas();
         lost.forEach(sent -> send(sent.xml()));
         if (!lost.isEmpty() && requestAfter > 0) {

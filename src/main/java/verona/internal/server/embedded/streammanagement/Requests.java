@@ -12,6 +12,7 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.InlineAnswer;
 import verona.internal.server.embedded.stream.StreamFailure;
 import verona.server.embedded.options.StreamManagementOptions;
 import verona.stanza.Element;
@@ -41,9 +42,10 @@ final class Requests {
     /**
      * Enables stream management on a session's stream.
      *
+     * @return the answer
      * @throws Refusal if the request is wrong
      */
-    void enable(Session session, ManagedStream stream, Element request) {
+    Element enable(Session session, ManagedStream stream, Element request) {
         boolean resume = isTrue(request.attribute("resume"));
         Duration maximum = maximum(request.attribute("max"));
         Element enabled = Element.of(ManagedStream.NAMESPACE, "enabled");
@@ -56,7 +58,8 @@ final class Requests {
                             .withAttribute("max", String.valueOf(maximum.toSeconds()))
                             .withAttribute("location", options.location());
         }
-        stream.enable(enabled.toXml());
+        stream.enable();
+        return enabled;
     }
 
     private static boolean isTrue(@Nullable String value) {
@@ -85,10 +88,11 @@ final class Requests {
     /**
      * Has a session go on over a new stream.
      *
+     * @return the answer, after which the client gets what it has missed
      * @throws Refusal if there is no such session
      * @throws StreamFailure if the client claims to have handled more than was sent to it
      */
-    void resume(Account account, ClientStream stream, Element request) {
+    InlineAnswer resume(Account account, ClientStream stream, Element request) {
         String id = request.attribute("previd");
         Long h = Counter.read(request.attribute("h"));
         if (!options.resumable()) {
@@ -101,10 +105,10 @@ final class Requests {
             throw new Refusal(Condition.ITEM_NOT_FOUND, resumables.handled(account, id));
         }
         acknowledge(resumable.stream(), h);
-        resume(resumable, stream);
+        return resume(resumable, stream);
     }
 
-    private void resume(Resumable resumable, ClientStream stream) {
+    private InlineAnswer resume(Resumable resumable, ClientStream stream) {
         OutgoingStream old = resumable.stream().stream();
         if (old instanceof ClientStream open) {
             // The server has not noticed the end of that connection yet.
@@ -112,7 +116,12 @@ final class Requests {
         }
         hibernation.end(resumable.session());
         stream.resume(resumable.session());
-        resumable.stream().resume(stream, resumed(resumable).toXml());
+        resumable.stream().resume(stream);
+        return new InlineAnswer(resumed(resumable), () -> catchUp(resumable));
+    }
+
+    private void catchUp(Resumable resumable) {
+        resumable.stream().resend();
         router.resumed(resumable.session());
     }
 

@@ -7,6 +7,7 @@ import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.InlineAnswer;
 import verona.internal.server.embedded.stream.StreamExtension;
 import verona.server.embedded.options.StreamManagementOptions;
 import verona.stanza.Element;
@@ -52,6 +53,27 @@ public final class StreamManagementFeature implements Feature, StreamExtension {
     @Override
     public List<Element> streamFeatures() {
         return options.offered() ? List.of(Element.of(ManagedStream.NAMESPACE, "sm")) : List.of();
+    }
+
+    /** §9. */
+    @Override
+    public List<Element> inlineFeatures() {
+        return streamFeatures();
+    }
+
+    @Override
+    public @Nullable InlineAnswer authenticated(ClientStream stream, Element request) {
+        return options.offered() ? installed().authenticated(stream, request) : null;
+    }
+
+    @Override
+    public List<String> bindFeatures() {
+        return options.offered() ? List.of(ManagedStream.NAMESPACE) : List.of();
+    }
+
+    @Override
+    public @Nullable Element bound(Session session, Element request) {
+        return options.offered() ? installed().bound(session, request) : null;
     }
 
     @Override
