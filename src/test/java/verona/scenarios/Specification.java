@@ -34,6 +34,20 @@ public final class Specification {
     }
 
     /**
+     * Skips a row of a table on Prosody.
+     *
+     * @param clause the clause that Prosody differs from, in brackets the one that leaves free what
+     *     Prosody does otherwise, empty where Prosody does the same
+     */
+    public static void prosodyDiffersFrom(XmppServer server, String clause) {
+        if (clause.startsWith("(")) {
+            otherwiseOnProsody(server, clause.substring(1, clause.length() - 1));
+        } else if (!clause.isEmpty()) {
+            differsOnProsody(server, clause);
+        }
+    }
+
+    /**
      * Skips the test on Prosody, which does not have what the specification makes optional.
      *
      * @param clause what leaves it open: {@code "XEP-0060 §4.5"}

@@ -56,10 +56,10 @@ abstract class RoomScenarios {
      * the one that leaves free what Prosody does otherwise, empty where Prosody does the same.
      */
     final void prosodyDiffersFrom(String section) {
-        if (section.startsWith("(")) {
-            otherwiseOnProsody("XEP-0045 " + section.substring(1, section.length() - 1));
-        } else if (!section.isEmpty()) {
-            differsOnProsody("XEP-0045 " + section);
+        if (!section.isEmpty()) {
+            boolean isFree = section.startsWith("(");
+            Specification.prosodyDiffersFrom(
+                    server, isFree ? "(XEP-0045 " + section.substring(1) : "XEP-0045 " + section);
         }
     }
 
