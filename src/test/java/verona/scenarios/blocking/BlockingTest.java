@@ -23,6 +23,8 @@ class BlockingTest extends BlockingScenarios {
     @Client(account = "juliet", connect = LATER)
     XmppClient watch;
 
+    @Client XmppClient rosaline;
+
     /** §3.2, §3.3 and §3.4, which give the list no order. */
     @Test
     void isKept() {
@@ -157,6 +159,37 @@ class BlockingTest extends BlockingScenarios {
                         presence().from(romeo.fullJid()));
         juliet.receivesNext(presence().from(watch.fullJid()));
         romeo.receivesNext(presence().from(watch.fullJid()));
+    }
+
+    /** §6. */
+    @Test
+    void canHaveADomain() {
+        differsOnProsody("XEP-0191 §6");
+        befriend();
+        blocks(romeo, server.mucDomain(), server.domain());
+        juliet.receivesNext(presence().unavailable().from(romeo.fullJid()));
+        juliet.sends(chat().to(romeo.bareJid()).body("1"))
+                .receivesNext(message().error(service_unavailable));
+        romeo.sends(chat().to(romeo.bareJid()).body("2"));
+        unblocks(romeo, server.domain());
+        juliet.receivesNext(presence().from(romeo.fullJid()));
+    }
+
+    /** §3.3: nothing reaches the user, whenever it was sent. */
+    @Test
+    void keepsBackWhatWaitsForTheUser() {
+        differsOnProsody("XEP-0191 §3.3");
+        befriend();
+        rosaline.sends(presence().subscribe().to(romeo.bareJid()));
+        romeo.disconnects();
+        rosaline.sends(chat().to(romeo.bareJid()).body("1"));
+        juliet.sends(chat().to(romeo.bareJid()).body("2"));
+        other.sends(iqSet("block").with(command("block", rosaline.bareJid())))
+                .receives(iqResult("block"))
+                .sends(presence())
+                .receives(chat().from(juliet.fullJid()).body("2"));
+        other.receivesNothing(anyMessage().from(rosaline.fullJid()));
+        other.receivesNothing(anyPresence().from(rosaline.bareJid()));
     }
 
     /** §5. */

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
+import verona.Room;
 import verona.XmppClient;
+import verona.XmppRoom;
 import verona.XmppTest;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
@@ -33,6 +35,7 @@ class CarbonsTest {
     XmppClient tablet;
 
     @Client XmppClient juliet;
+    @Room XmppRoom room;
 
     private XmppServer server;
 
@@ -48,7 +51,7 @@ class CarbonsTest {
         client.sends(iqSet("turn").with(payload(CARBONS, command))).receives(iqResult("turn"));
     }
 
-    private static String message(String type, CharSequence to, String content) {
+    private static String messageOf(String type, CharSequence to, String content) {
         String typed = type.isEmpty() ? "" : " type='" + type + "'";
         return "<message id='m' to='%s'%s>%s</message>".formatted(to, typed, content);
     }
@@ -140,9 +143,9 @@ class CarbonsTest {
         if (!prosody.isEmpty()) {
             differsOnProsody(prosody);
         }
-        juliet.sends(message(type, romeo.fullJid(), content));
+        juliet.sends(messageOf(type, romeo.fullJid(), content));
         phone.receivesNext(copy("received"));
-        romeo.sends(message(type, juliet.fullJid(), content));
+        romeo.sends(messageOf(type, juliet.fullJid(), content));
         phone.receivesNext(copy("sent"));
     }
 
@@ -158,8 +161,8 @@ class CarbonsTest {
         "error,<body>x</body>",
     })
     void areNotMadeOfAnythingElse(String type, String content) {
-        juliet.sends(message(type, romeo.fullJid(), content));
-        romeo.sends(message(type, juliet.fullJid(), content));
+        juliet.sends(messageOf(type, romeo.fullJid(), content));
+        romeo.sends(messageOf(type, juliet.fullJid(), content));
         phone.receivesNothing();
     }
 
@@ -172,7 +175,7 @@ class CarbonsTest {
         Element error = forwarded().withAttribute("type", "error").withAttribute("from", nobody);
         phone.receivesNext(copy("sent"));
         phone.receivesNext(copy("received", error));
-        romeo.sends(message("normal", "ghost@" + server.domain(), "<x xmlns='y'/>"));
+        romeo.sends(messageOf("normal", "ghost@" + server.domain(), "<x xmlns='y'/>"));
         phone.receivesNothing();
     }
 
@@ -181,8 +184,46 @@ class CarbonsTest {
         differsOnProsody("XEP-0280 §6.1");
         juliet.sends(chat().id("m").to(romeo.fullJid()).body("1"));
         phone.receivesNext(copy("received"));
-        romeo.sends(message("error", juliet.fullJid(), ERROR));
+        romeo.sends(messageOf("error", juliet.fullJid(), ERROR));
         phone.receivesNext(copy("sent", forwarded().withAttribute("type", "error")));
+    }
+
+    /** §6.1: an invitation through a room is copied, and so is what the user says there. */
+    @Test
+    void areMadeOfInvitationsThroughRooms() {
+        differsOnProsody("XEP-0280 §6.1");
+        makesTheRoom();
+        juliet.sends(message().to(room).with(mucUser().invite(mucInvite().to(romeo.bareJid()))));
+        phone.receivesNext(copy("received"));
+        romeo.sends(message().to(room).with(mucUser().invite(mucInvite().to(juliet.bareJid()))));
+        phone.receivesNext(copy("sent"));
+    }
+
+    /** §6.1: what an occupant says in private is for the session that is in the room. */
+    @Test
+    void areNotMadeOfPrivateMessagesInRooms() {
+        makesTheRoom();
+        juliet.sends(chat().to(room.as("R")).body("Psst"));
+        romeo.receives(chat().from(room.as("J")).body("Psst"));
+        phone.receivesNothing();
+    }
+
+    /** §6.1. */
+    @Test
+    void areMadeOfPrivateMessagesThatASessionSendsIntoARoom() {
+        differsOnProsody("XEP-0280 §6.1");
+        makesTheRoom();
+        romeo.sends(chat().to(room.as("J")).body("Sh").with(mucUser()));
+        phone.receivesNext(copy("sent"));
+    }
+
+    private void makesTheRoom() {
+        juliet.sends(presence().to(room.as("J")).with(muc()))
+                .receives(groupchat().from(room).emptySubject());
+        juliet.sends(iqSet("configure").to(room).with(roomConfig()))
+                .receives(iqResult("configure"));
+        romeo.sends(presence().to(room.as("R")).with(muc()))
+                .receives(groupchat().from(room).with("<subject/>"));
     }
 
     /** §10.3. */
@@ -190,7 +231,7 @@ class CarbonsTest {
     void keepTheirOwnErrorsFromTheSender() {
         juliet.sends(chat().id("m").to(romeo.fullJid()).body("1"));
         phone.receivesNext(copy("received"));
-        phone.sends(message("error", romeo.bareJid(), ERROR));
+        phone.sends(messageOf("error", romeo.bareJid(), ERROR));
         juliet.receivesNothing();
     }
 
