@@ -18,6 +18,7 @@ import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.internal.server.embedded.stream.Bind2;
 import verona.internal.server.embedded.stream.ClientStream;
+import verona.internal.server.embedded.stream.FastTokens;
 import verona.internal.server.embedded.stream.HostMeta;
 import verona.internal.server.embedded.stream.Mechanism;
 import verona.internal.server.embedded.stream.Negotiation;
@@ -73,6 +74,7 @@ public final class Running implements AutoCloseable {
                         options.resourceConflict(),
                         features,
                         new Bind2(router, features),
+                        new FastTokens(router, options.tokenLifetime()),
                         Features.that(features, StreamExtension.class),
                         new HostMeta(() -> webSocketUrls));
         acceptor = listen(context, address, address.getPort(), Port.TCP);

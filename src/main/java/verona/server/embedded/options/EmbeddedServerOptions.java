@@ -50,6 +50,7 @@ public final class EmbeddedServerOptions implements Cloneable {
                     "PLAIN",
                     ANONYMOUS);
     private boolean sasl2 = true;
+    private Duration tokenLifetime = Duration.ofDays(21);
     private ResourceConflict resourceConflict = ResourceConflict.CLOSE_OLDER;
     private Limits limits = Limits.DEFAULT;
     private Software software = Software.VERONA;
@@ -219,6 +220,19 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options without SASL2: clients authenticate as RFC 6120 says. */
     public EmbeddedServerOptions withoutSasl2() {
         return with(options -> options.sasl2 = false);
+    }
+
+    /**
+     * How long a client can authenticate by a token that it has got (FAST, XEP-0484), by the
+     * server's clock. If it does so in the second half of that time, it gets a new one.
+     */
+    public Duration tokenLifetime() {
+        return tokenLifetime;
+    }
+
+    /** These options with another lifetime of tokens; zero to issue none. */
+    public EmbeddedServerOptions withTokenLifetime(Duration lifetime) {
+        return with(options -> options.tokenLifetime = lifetime);
     }
 
     /**

@@ -55,11 +55,16 @@ public enum ScramHash {
 
     /** The keyed hash of a text. */
     public byte[] hmac(byte[] key, String text) {
+        return hmac(key, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The keyed hash of bytes. */
+    public byte[] hmac(byte[] key, byte[] bytes) {
         try {
             Mac mac = Mac.getInstance(hmac);
             // An empty key is no key to Java; a zero byte is the same key to HMAC.
             mac.init(new SecretKeySpec(key.length == 0 ? new byte[1] : key, hmac));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no " + hmac, e);
         }

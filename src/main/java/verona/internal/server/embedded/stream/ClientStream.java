@@ -37,7 +37,8 @@ public final class ClientStream extends ServerStream {
         login = new SaslLogin(this::saslContext, context.limits().loginAttempts());
         authentication = new Authentication(login);
         bound = new BoundStream(context, this);
-        sasl2 = new ExtensibleSasl(login, this, new InlineRequests(context, this, bound)::grant);
+        InlineRequests inline = new InlineRequests(context, this, login, bound);
+        sasl2 = new ExtensibleSasl(login, context.tokens(), this, inline::grant);
     }
 
     private SaslContext saslContext() {

@@ -15,6 +15,7 @@ final class ExtensibleSasl {
     static final String NAMESPACE = "urn:xmpp:sasl:2";
 
     private final SaslLogin login;
+    private final FastTokens tokens;
     private final OutgoingStream stream;
     private final BiConsumer<Element, Step> success;
     private @Nullable Element request;
@@ -22,10 +23,16 @@ final class ExtensibleSasl {
     /**
      * On that stream.
      *
+     * @param tokens by which clients can authenticate as well
      * @param success is given a client's request and the last step, when it has authenticated
      */
-    ExtensibleSasl(SaslLogin login, OutgoingStream stream, BiConsumer<Element, Step> success) {
+    ExtensibleSasl(
+            SaslLogin login,
+            FastTokens tokens,
+            OutgoingStream stream,
+            BiConsumer<Element, Step> success) {
         this.login = login;
+        this.tokens = tokens;
         this.stream = stream;
         this.success = success;
     }
@@ -73,10 +80,17 @@ final class ExtensibleSasl {
             throw SaslFailure.malformed();
         }
         UserAgent.check(element);
-        login.begin(Mechanism.start(element.attribute("mechanism"), login.context()));
+        login.begin(exchange(element));
         request = element;
         String initial = Elements.childText(element, "initial-response");
         return login.next(initial == null ? null : SaslLogin.decode(initial));
+    }
+
+    private SaslExchange exchange(Element authenticate) {
+        SaslExchange byToken = tokens.begin(authenticate, login.context());
+        return byToken == null
+                ? Mechanism.start(authenticate.attribute("mechanism"), login.context())
+                : byToken;
     }
 
     private Step proceed(Element element) {

@@ -3,6 +3,7 @@ package verona.internal.server.embedded.stream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Elements;
@@ -15,19 +16,22 @@ final class InlineRequests {
 
     private final StreamContext context;
     private final ClientStream stream;
+    private final SaslLogin login;
     private final BoundStream bound;
 
-    InlineRequests(StreamContext context, ClientStream stream, BoundStream bound) {
+    InlineRequests(StreamContext context, ClientStream stream, SaslLogin login, BoundStream bound) {
         this.context = context;
+        this.login = login;
         this.stream = stream;
         this.bound = bound;
     }
 
     /** What the stream features say of what a client can ask for. */
-    static List<Element> features(StreamContext context) {
+    static List<Element> features(StreamContext context, SaslContext sasl) {
         List<Element> features = new ArrayList<>();
         features.add(context.bind().feature());
         context.extensions().forEach(each -> features.addAll(each.inlineFeatures()));
+        Stream.ofNullable(context.tokens().feature(sasl)).forEach(features::add);
         return features;
     }
 
@@ -42,7 +46,8 @@ final class InlineRequests {
         // XEP-0198 §9.2: who has resumed a session binds no resource, and gets no stream features.
         boolean resumed = stream.session() != null;
         Element binding = resumed ? null : context.bind().bind(bound, account, request);
-        stream.send(success(account, last.data(), answers, binding).toXml());
+        Element token = context.tokens().issue(account, request, login.context());
+        stream.send(success(account, last.data(), answers, binding, token).toXml());
         if (!resumed) {
             stream.send(
                     binding == null
@@ -53,7 +58,11 @@ final class InlineRequests {
     }
 
     private Element success(
-            Account account, byte[] data, List<InlineAnswer> answers, @Nullable Element binding) {
+            Account account,
+            byte[] data,
+            List<InlineAnswer> answers,
+            @Nullable Element binding,
+            @Nullable Element token) {
         Session session = stream.session();
         List<Element> contents = new ArrayList<>();
         if (data.length > 0) {
@@ -64,9 +73,7 @@ final class InlineRequests {
                         "authorization-identifier",
                         (session == null ? account.jid() : session.jid()).toString()));
         answers.forEach(answer -> contents.add(answer.element()));
-        if (binding != null) {
-            contents.add(binding);
-        }
+        Stream.of(binding, token).filter(Objects::nonNull).forEach(contents::add);
         return Element.of(ExtensibleSasl.NAMESPACE, "success").withContents(contents);
     }
 

@@ -28,4 +28,7 @@ interface SaslExchange {
      * @throws SaslFailure if that ends the authentication
      */
     Step next(byte @Nullable [] message);
+
+    /** The client is let in. */
+    default void succeeded() {}
 }

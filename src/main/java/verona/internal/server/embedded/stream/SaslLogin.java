@@ -47,6 +47,9 @@ final class SaslLogin {
         }
         Step step = exchange.next(message);
         account = admitted(step.account());
+        if (account != null) {
+            exchange.succeeded();
+        }
         return step;
     }
 

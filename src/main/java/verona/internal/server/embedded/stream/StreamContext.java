@@ -15,6 +15,7 @@ import verona.stanza.Element;
  * @param conflict what becomes of a resource that two clients ask for
  * @param features what the server can do
  * @param bind what binds resources for clients that ask as they authenticate
+ * @param tokens what clients can authenticate by that have done so before
  * @param extensions what handles elements that are no stanzas
  * @param hostMeta what ports for WebSocket say about the host
  */
@@ -26,6 +27,7 @@ public record StreamContext(
         ResourceConflict conflict,
         List<Feature> features,
         Bind2 bind,
+        FastTokens tokens,
         List<StreamExtension> extensions,
         HostMeta hostMeta) {
 

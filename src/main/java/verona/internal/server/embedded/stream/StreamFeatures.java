@@ -34,7 +34,8 @@ final class StreamFeatures {
     private static void addSasl(List<Element> features, StreamContext context, SaslContext sasl) {
         features.add(Authentication.feature(sasl));
         if (context.negotiation().sasl2()) {
-            addKnown(features, ExtensibleSasl.feature(sasl, InlineRequests.features(context)));
+            addKnown(
+                    features, ExtensibleSasl.feature(sasl, InlineRequests.features(context, sasl)));
         }
         addKnown(features, Mechanism.bindings(sasl));
     }
