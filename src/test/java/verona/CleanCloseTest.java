@@ -32,7 +32,7 @@ class CleanCloseTest {
     @TempDir Path folder;
 
     static Stream<Transport> transports() {
-        return Stream.of(Transport.TCP);
+        return Stream.of(Transport.TCP, Transport.WEBSOCKET);
     }
 
     /** Romeo and Juliet, who sees his presence. */
@@ -45,7 +45,7 @@ class CleanCloseTest {
 
         Balcony(XmppServer server, Transport transport) {
             made = MadeScenario.on(server);
-            proxy = CuttingProxy.before(server.host(), server::port);
+            proxy = CuttingProxy.before(server, transport);
             ConnectionOptions options =
                     new ConnectionOptions(
                             transport, Tls.DEFAULT, List.of(), StreamManagement.ENABLED);
@@ -77,6 +77,20 @@ class CleanCloseTest {
                     .receives(iqError("i").from(romeo.fullJid()));
         }
 
+        /** Nobody sees Romeo leave, and he has what was sent to him meanwhile, once and in order. */
+        void requireResumption() {
+            for (int i = 0; i < 3; i++) {
+                juliet.sends(chat().id("m" + i).to(romeo.fullJid()).body("Anon"));
+            }
+            juliet.receivesNothing(unavailable(romeo));
+
+            romeo.resumes();
+
+            romeo.receivesInOrder(chat().id("m0"), chat().id("m1"), chat().id("m2"));
+            romeo.receivesNothing(anyMessage());
+            juliet.receivesNothing(unavailable(romeo));
+        }
+
         @Override
         public void close() {
             made.close();
@@ -98,18 +112,18 @@ class CleanCloseTest {
     @MethodSource("transports")
     void isNotWhatACutIs(Transport transport, XmppServer server) {
         try (Balcony balcony = new Balcony(server, transport)) {
-            XmppClient romeo = balcony.romeo;
             balcony.cut();
-            for (int i = 0; i < 3; i++) {
-                balcony.juliet.sends(chat().id("m" + i).to(romeo.fullJid()).body("Anon"));
-            }
-            balcony.juliet.receivesNothing(unavailable(romeo));
+            balcony.requireResumption();
+        }
+    }
 
-            romeo.resumes();
-
-            romeo.receivesInOrder(chat().id("m0"), chat().id("m1"), chat().id("m2"));
-            romeo.receivesNothing(anyMessage());
-            balcony.juliet.receivesNothing(unavailable(romeo));
+    /** RFC 7395 §3.6: without {@code <close/>}, the end of a WebSocket does not close the stream. */
+    @ParameterizedTest
+    @MethodSource("transports")
+    void isNotTheEndOfTheConnectionAlone(Transport transport, XmppServer server) {
+        try (Balcony balcony = new Balcony(server, transport)) {
+            balcony.romeo.drops();
+            balcony.requireResumption();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import verona.connection.Transport;
+import verona.server.XmppServer;
 
 /**
  * Stands between clients and a server, and passes on what both say until the test says to cut.
@@ -53,6 +55,15 @@ public final class CuttingProxy implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Before the port that clients without direct TLS use for that transport. */
+    public static CuttingProxy before(XmppServer server, Transport transport) {
+        return before(
+                server.host(),
+                transport == Transport.WEBSOCKET
+                        ? () -> server.webSocketUrl().getPort()
+                        : server::port);
     }
 
     /** The address to connect to. */
