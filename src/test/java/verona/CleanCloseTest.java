@@ -45,10 +45,10 @@ class CleanCloseTest {
 
         Balcony(XmppServer server, Transport transport) {
             made = MadeScenario.on(server);
-            proxy = CuttingProxy.before(server, transport);
             ConnectionOptions options =
                     new ConnectionOptions(
                             transport, Tls.DEFAULT, List.of(), StreamManagement.ENABLED);
+            proxy = CuttingProxy.before(server, options);
             romeo = made.client("romeo", options, new Endpoint(proxy.host(), proxy.port()));
             juliet = made.client("juliet", ConnectionOptions.UNSET);
             romeo.connects().sends(presence()).receives(presence());

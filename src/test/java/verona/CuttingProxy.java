@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
+import verona.connection.Tls;
 import verona.connection.Transport;
+import verona.internal.connection.ConnectionOptions;
 import verona.server.XmppServer;
 
 /**
@@ -57,13 +59,17 @@ public final class CuttingProxy implements AutoCloseable {
         }
     }
 
-    /** Before the port that clients without direct TLS use for that transport. */
-    public static CuttingProxy before(XmppServer server, Transport transport) {
-        return before(
-                server.host(),
-                transport == Transport.WEBSOCKET
-                        ? () -> server.webSocketUrl().getPort()
-                        : server::port);
+    /** Before the port that clients with those options connect to. */
+    public static CuttingProxy before(XmppServer server, ConnectionOptions options) {
+        return before(server.host(), () -> port(server, options));
+    }
+
+    private static int port(XmppServer server, ConnectionOptions options) {
+        boolean secure = options.tls() == Tls.DIRECT || options.tls() == Tls.REQUIRED;
+        if (options.transport() == Transport.WEBSOCKET) {
+            return (secure ? server.secureWebSocketUrl() : server.webSocketUrl()).getPort();
+        }
+        return options.tls() == Tls.DIRECT ? server.directTlsPort() : server.port();
     }
 
     /** The address to connect to. */

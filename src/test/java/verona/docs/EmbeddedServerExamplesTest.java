@@ -144,6 +144,16 @@ class EmbeddedServerExamplesTest {
     }
 
     @Test
+    void halfOpen(EmbeddedServer server) {
+        server.stream(juliet.fullJid()).stall();
+        romeo.sends(message().body("Anon").to(juliet.fullJid()));
+        server.stream(juliet.fullJid()).disconnect();
+
+        juliet.eventually(() -> !juliet.isConnected());
+        assertThat(juliet.unread()).isEmpty();
+    }
+
+    @Test
     void streamManagement(EmbeddedServer server) {
         juliet.sends("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
         EmbeddedStreamManagement management = server.stream(juliet.fullJid()).management();

@@ -123,6 +123,21 @@ public final class EmbeddedStream {
         each(session -> session.cutAfterReceiving(bytes));
     }
 
+    /**
+     * Leaves the connection half-open, as a network does that fails silently: nothing that the
+     * server or the client sends from now on arrives, and neither notices. To others the client is
+     * still connected (RFC 6120 §4.6.1). {@link #disconnect} ends the session, and so does a client
+     * that connects with the same resource, or resumes the session (XEP-0198 §5).
+     *
+     * <p>Steps that wait until the server has handled what this client has sent fail after their
+     * timeout, {@code drops()} included.
+     *
+     * @throws ServerException if there is no such session
+     */
+    public void stall() {
+        each(Session::stall);
+    }
+
     private static void requireCount(long bytes) {
         if (bytes < 0) {
             throw new ServerException("a connection has no " + bytes + " bytes");

@@ -51,4 +51,9 @@ public abstract class ForwardingStream implements OutgoingStream {
     public void cutAfterReceiving(long bytes) {
         next.cutAfterReceiving(bytes);
     }
+
+    @Override
+    public void stall() {
+        next.stall();
+    }
 }

@@ -32,4 +32,7 @@ public interface OutgoingStream {
 
     /** Cuts the connection in the same way when so many more bytes have come from the client. */
     default void cutAfterReceiving(long bytes) {}
+
+    /** Has nothing arrive any more, at either end, and neither end hear of that. */
+    default void stall() {}
 }

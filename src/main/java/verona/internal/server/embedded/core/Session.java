@@ -76,6 +76,11 @@ public final class Session {
         stream.cutAfterReceiving(bytes);
     }
 
+    /** Has nothing arrive from it or at it any more. */
+    public void stall() {
+        stream.stall();
+    }
+
     void end(StreamError error, String text) {
         stream.end(error, text);
     }

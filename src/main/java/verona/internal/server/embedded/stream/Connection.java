@@ -33,6 +33,7 @@ public final class Connection {
     private Input input;
     private @Nullable Tls tls;
     private boolean flushing;
+    private boolean handshakeStalled;
     private boolean stalled;
     private boolean aborted;
     private boolean closed;
@@ -91,6 +92,10 @@ public final class Connection {
         if (closed || aborted) {
             return;
         }
+        if (stalled) {
+            outbound.discard();
+            return;
+        }
         try {
             switchTo(outbound.flush());
         } catch (IOException e) {
@@ -114,7 +119,7 @@ public final class Connection {
     /** Encrypts what is added from now on; what comes is the peer's part of TLS. */
     void secure(SSLEngine engine) {
         input.retire();
-        stalled = acceptor.isStalling();
+        handshakeStalled = acceptor.isStalling();
         tls = new Tls(engine);
         outbound.secure(tls);
         input = carrier.input();
@@ -146,6 +151,13 @@ public final class Connection {
         }
     }
 
+    /** Writes what was added before; from then on nothing comes and nothing goes. */
+    void stall() {
+        flush();
+        stalled = true;
+        key.interestOps(0);
+    }
+
     /** It is closed as a task of its own: somebody may be in the middle of sending to many. */
     private void abort() {
         aborted = true;
@@ -167,7 +179,7 @@ public final class Connection {
     }
 
     private void ready() {
-        if (aborted) {
+        if (aborted || stalled) {
             return;
         }
         try {
@@ -195,7 +207,7 @@ public final class Connection {
             close();
         } else if (tls == null) {
             input.read(bytes.flip());
-        } else if (!stalled) {
+        } else if (!handshakeStalled) {
             read(tls, bytes.flip());
         }
     }

@@ -73,6 +73,13 @@ final class Outbound {
         ending = true;
     }
 
+    /** Forgets what has not been written. */
+    void discard() {
+        pending = new ByteArrayOutputStream();
+        plain = NOTHING;
+        bytes = NOTHING;
+    }
+
     /** Writes so many more bytes at most. */
     void cutAfter(long count) {
         left = count;

@@ -179,6 +179,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
         connection.cutAfterReceiving(bytes);
     }
 
+    @Override
+    public final void stall() {
+        connection.stall();
+    }
+
     /**
      * The server goes, and all streams with it: no client is left that could be informed of the
      * others.

@@ -202,4 +202,11 @@ final class ManagedStream implements OutgoingStream {
             stream.cutAfterReceiving(bytes);
         }
     }
+
+    @Override
+    public void stall() {
+        if (stream != null) {
+            stream.stall();
+        }
+    }
 }
