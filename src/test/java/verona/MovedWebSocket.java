@@ -15,7 +15,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import verona.server.XmppServer;
 
-/** A WebSocket that sends each client elsewhere, RFC 7395 §3.6.2. */
+/** A WebSocket that sends each client elsewhere, RFC 7395 §3.6.1. */
 final class MovedWebSocket implements XmppServer {
 
     private static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";

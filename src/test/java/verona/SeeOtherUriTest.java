@@ -18,7 +18,7 @@ import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
-/** RFC 7395 §3.6.2: a server may name another place. */
+/** RFC 7395 §3.6.1: a server may name another place. */
 class SeeOtherUriTest {
 
     private static final ConnectionOptions WEBSOCKET =

@@ -29,7 +29,7 @@ public record ServerAddress(
         return new ServerAddress(webSocket.getHost(), port, domain, trust, webSocket);
     }
 
-    /** The same server at another place; a WebSocket stays where it is (RFC 7395 §3.6.2). */
+    /** The same server at another place; a WebSocket stays where it is (RFC 7395 §3.6.1). */
     ServerAddress at(String otherHost, int otherPort) {
         return webSocket == null ? new ServerAddress(otherHost, otherPort, domain, trust) : this;
     }

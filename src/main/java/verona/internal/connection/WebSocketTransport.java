@@ -107,7 +107,7 @@ final class WebSocketTransport implements TextTransport {
         return "</stream:stream>";
     }
 
-    /** RFC 7395 §3.6.2: the server wants the client elsewhere. */
+    /** RFC 7395 §3.6.1: the server wants the client elsewhere. */
     private void move(String other) throws IOException {
         URI next = place(other);
         if (++places > MOST_PLACES) {
