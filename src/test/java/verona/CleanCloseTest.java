@@ -77,7 +77,9 @@ class CleanCloseTest {
                     .receives(iqError("i").from(romeo.fullJid()));
         }
 
-        /** Nobody sees Romeo leave, and he has what was sent to him meanwhile, once and in order. */
+        /**
+         * Nobody sees Romeo leave, and he has what was sent to him meanwhile, once and in order.
+         */
         void requireResumption() {
             for (int i = 0; i < 3; i++) {
                 juliet.sends(chat().id("m" + i).to(romeo.fullJid()).body("Anon"));
@@ -117,7 +119,9 @@ class CleanCloseTest {
         }
     }
 
-    /** RFC 7395 §3.6: without {@code <close/>}, the end of a WebSocket does not close the stream. */
+    /**
+     * RFC 7395 §3.6: without {@code <close/>}, the end of a WebSocket does not close the stream.
+     */
     @ParameterizedTest
     @MethodSource("transports")
     void isNotTheEndOfTheConnectionAlone(Transport transport, XmppServer server) {

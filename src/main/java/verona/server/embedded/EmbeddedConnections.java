@@ -42,7 +42,8 @@ public final class EmbeddedConnections {
 
     /**
      * Accepts connections, but leaves every TLS handshake unanswered: after STARTTLS, with direct
-     * TLS, and with WebSocket over TLS. A handshake that begins before {@link #accept} is called stays unanswered.
+     * TLS, and with WebSocket over TLS. A handshake that begins before {@link #accept} is called
+     * stays unanswered.
      *
      * @throws ServerException if the port was closed, and another program has taken it since
      */

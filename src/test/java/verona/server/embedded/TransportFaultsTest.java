@@ -196,7 +196,9 @@ class TransportFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"TCP", "WEBSOCKET"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"TCP", "WEBSOCKET"})
     void leavesHandshakesUnanswered(Way way) {
         server.connections().stallTls();
         try (MadeScenario hasty = MadeScenario.on(server, SOON)) {
