@@ -208,7 +208,7 @@ class ArchiveStoringTest extends ArchiveScenarios {
     /** XEP-0160 and XEP-0313 §6.1.1. */
     @Test
     void leavesOfflineMessagesToThoseWhoHaveNotReadTheArchive() {
-        prosodyDiffersFrom("XEP-0160 §3");
+        prosodyDiffersFrom("XEP-0160 §2");
         rosaline.connects();
         query(rosaline, "");
         rosaline.disconnects();

@@ -42,7 +42,7 @@ class OfflineTest {
 
     @Test
     void doesNotKeepWhatIsNotToBeStored() {
-        Specification.differsOnProsody(server, "RFC 6121 §8.5.2.2.1");
+        Specification.differsOnProsody(server, "XEP-0334 §4.2");
         sends(chat().body("x").with(payload(HINTS, "no-store")));
         romeo.receivesNext(message().error(service_unavailable));
     }
@@ -56,7 +56,7 @@ class OfflineTest {
 
     @Test
     void doesNotKeepAChatStateAlone() {
-        Specification.differsOnProsody(server, "RFC 6121 §8.5.2.2.1");
+        Specification.differsOnProsody(server, "XEP-0160 §3");
         sends(chat().with(payload("http://jabber.org/protocol/chatstates", "active")));
         romeo.receivesNext(message().error(service_unavailable));
     }

@@ -51,7 +51,7 @@ class PubsubConfigureTest extends PubsubScenarios {
     /** What is rarely used is offered where it is. */
     @Test
     void offersFieldsBeyondTheUsualOnesOnceTheyAreSet() {
-        isOptionalOnProsody("§17.4.4, itemreply");
+        isOptionalOnProsody("§16.4.4, itemreply");
         creates();
         assertThat(offered()).doesNotContain("pubsub#itemreply");
         configures("itemreply=none");
@@ -122,7 +122,7 @@ class PubsubConfigureTest extends PubsubScenarios {
         assertThat(items(admin)).isEmpty();
     }
 
-    /** §13.14. */
+    /** §12.14. */
     @Test
     void endsSubscriptionsThatTheAccessModelAllowsNoMore() {
         requires("subscription-notifications");
@@ -149,7 +149,7 @@ class PubsubConfigureTest extends PubsubScenarios {
     /** §8.2.5.3. */
     @Test
     void tellsSubscribersOfAChangeWhereItIsConfiguredSo() {
-        isOptionalOnProsody("§17.4.4, notify_config");
+        isOptionalOnProsody("§16.4.4, notify_config");
         creates("notify_config=1");
         becomesASubscriber(juliet);
         configures("title=Musings");
@@ -173,10 +173,10 @@ class PubsubConfigureTest extends PubsubScenarios {
         "max_items=0, not-acceptable, §8.2.5.2",
         "max_items=257, not-acceptable, §8.2.5.2",
         "max_items=many, not-acceptable, §8.2.5.2",
-        "item_expire=-1, not-acceptable, '§17.4.4, item_expire'",
+        "item_expire=-1, not-acceptable, '§16.4.4, item_expire'",
         "persist_items=maybe, not-acceptable, §8.2.5.2",
         "publish_model=nobody, not-acceptable, §8.2.5.2",
-        "node_type=collection, not-acceptable, '§17.4.4, node_type'",
+        "node_type=collection, not-acceptable, '§16.4.4, node_type'",
     })
     void refusesWhatCannotBe(String field, String conditions, String prosody) {
         prosodyDiffersFrom(prosody);

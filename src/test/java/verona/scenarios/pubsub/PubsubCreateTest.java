@@ -79,12 +79,12 @@ class PubsubCreateTest extends PubsubScenarios {
             value = {
                 "set | http://jabber.org/protocol/pubsub | '' | bad-request | ''",
                 "set | http://jabber.org/protocol/pubsub | <x/> | feature-not-implemented"
-                        + "| §12",
+                        + "| §11",
                 "get | http://jabber.org/protocol/pubsub | <create/> | feature-not-implemented"
-                        + "| §12",
+                        + "| §11",
                 "set | http://jabber.org/protocol/pubsub#owner | '' | bad-request | ''",
                 "set | http://jabber.org/protocol/pubsub#owner | <x/> | feature-not-implemented"
-                        + "| §12",
+                        + "| §11",
                 "set | http://jabber.org/protocol/pubsub#event | <x/> | service-unavailable | ''",
             })
     void saysWhatItDoesNotDo(

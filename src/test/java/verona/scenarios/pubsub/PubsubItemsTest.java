@@ -117,8 +117,8 @@ class PubsubItemsTest extends PubsubScenarios {
                 // §6.5.9.11
                 "<items node='x'/> | item-not-found | ''",
                 "<items/> | bad-request nodeid-required | ''",
-                "<items node='NODE' max_items='many'/> | bad-request | §18.1",
-                "<items node='NODE' max_items='-1'/> | bad-request | §18.1",
+                "<items node='NODE' max_items='many'/> | bad-request | §17.1",
+                "<items node='NODE' max_items='-1'/> | bad-request | §17.1",
             })
     void refusesARequestThatIsAmiss(String request, String conditions, String prosody) {
         prosodyDiffersFrom(prosody);

@@ -115,7 +115,7 @@ class PubsubManageTest extends PubsubScenarios {
         juliet.receivesNothing();
     }
 
-    /** §13.14. */
+    /** §12.14. */
     @Test
     void endsTheSubscriptionOfWhoIsOnTheWhitelistNoMore() {
         requires("subscription-notifications");
@@ -126,10 +126,10 @@ class PubsubManageTest extends PubsubScenarios {
         juliet.receivesNext(service.subscriptionEvent(node, juliet.fullJid(), "none"));
     }
 
-    /** §17.4.4, notify_sub. */
+    /** §16.4.4, notify_sub. */
     @Test
     void tellsOwnersOfTheEndOfASubscriptionWhereTheNodeIsConfiguredSo() {
-        isOptionalOnProsody("§17.4.4, notify_sub");
+        isOptionalOnProsody("§16.4.4, notify_sub");
         configures("notify_sub=1");
         becomesASubscriber(juliet);
         isAvailable(admin);

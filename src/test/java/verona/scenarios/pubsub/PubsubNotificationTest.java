@@ -7,10 +7,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.stanza.Element;
 
-/** How a node notifies, as it is configured: XEP-0060 §17.4.4. */
+/** How a node notifies, as it is configured: XEP-0060 §16.4.4. */
 class PubsubNotificationTest extends PubsubScenarios {
 
-    /** §13.7. */
+    /** §12.7. */
     @Test
     void notifiesByMessagesOfTheTypeThatIsConfigured() {
         creates("notification_type=normal");
@@ -27,11 +27,11 @@ class PubsubNotificationTest extends PubsubScenarios {
         juliet.receivesNothing();
     }
 
-    /** §13.17. */
+    /** §12.17. */
     @ParameterizedTest
     @CsvSource({"publisher, true", "none, false", "owner, false"})
     void saysWhoHasPublishedAsConfigured(String reply, boolean shown) {
-        isOptionalOnProsody("§17.4.4, itemreply");
+        isOptionalOnProsody("§16.4.4, itemreply");
         creates("itemreply=" + reply);
         becomesASubscriber(juliet);
         publishes(admin, "one");
@@ -52,7 +52,7 @@ class PubsubNotificationTest extends PubsubScenarios {
     /** {@code notify_sub}. */
     @Test
     void tellsOwnersWhoComesAndGoesWhereItIsConfiguredSo() {
-        isOptionalOnProsody("§17.4.4, notify_sub");
+        isOptionalOnProsody("§16.4.4, notify_sub");
         creates("notify_sub=1");
         isAvailable(admin);
         becomesASubscriber(juliet);

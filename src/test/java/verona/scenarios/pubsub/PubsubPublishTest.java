@@ -134,7 +134,7 @@ class PubsubPublishTest extends PubsubScenarios {
         assertThat(publishError(romeo, "two")).isEqualTo("forbidden");
     }
 
-    /** §17.4.4, publish_model. */
+    /** §16.4.4, publish_model. */
     @Test
     void letsSubscribersPublishWhereTheyMay() {
         creates("publish_model=subscribers");
@@ -182,7 +182,7 @@ class PubsubPublishTest extends PubsubScenarios {
     /** §7.1.3.5: in bytes, not in characters. */
     @Test
     void refusesAPayloadThatIsTooBig() {
-        isOptionalOnProsody("§17.4.4, max_payload_size");
+        isOptionalOnProsody("§16.4.4, max_payload_size");
         creates("max_payload_size=20");
         set(admin, publication("<item><a xmlns='u'>oo</a></item>"));
         assertThat(setError(admin, publication("<item><a xmlns='u'>öö</a></item>")))

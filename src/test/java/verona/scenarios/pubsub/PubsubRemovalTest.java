@@ -36,7 +36,7 @@ class PubsubRemovalTest extends PubsubScenarios {
         juliet.receivesNext(service.event(named(DELETE)));
     }
 
-    /** §17.4.4, notify_delete. */
+    /** §16.4.4, notify_delete. */
     @Test
     void tellsNobodyOfTheDeletionWhereTheNodeIsConfiguredSo() {
         creates("notify_delete=0");
@@ -76,10 +76,10 @@ class PubsubRemovalTest extends PubsubScenarios {
         juliet.receivesNext(service.event(named(PURGE))).receivesNothing();
     }
 
-    /** §17.4.4, notify_retract. */
+    /** §16.4.4, notify_retract. */
     @Test
     void tellsNobodyOfAPurgeWhereTheNodeIsConfiguredSo() {
-        prosodyDiffersFrom("§17.4.4, notify_retract");
+        prosodyDiffersFrom("§16.4.4, notify_retract");
         creates("notify_retract=0");
         becomesASubscriber(juliet);
         ownerSet(admin, PURGE);

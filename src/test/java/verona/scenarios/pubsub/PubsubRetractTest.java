@@ -35,7 +35,7 @@ class PubsubRetractTest extends PubsubScenarios {
         juliet.receivesNext(service.event(named("<items node='NODE'><retract id='one'/></items>")));
     }
 
-    /** §17.4.4, notify_retract. */
+    /** §16.4.4, notify_retract. */
     @Test
     void tellsNobodyWhereTheNodeIsConfiguredSo() {
         creates("notify_retract=0");
@@ -45,10 +45,10 @@ class PubsubRetractTest extends PubsubScenarios {
         juliet.receivesNothing();
     }
 
-    /** §13.11. */
+    /** §12.11. */
     @Test
     void deletesAllItemsThatAreNamedOrNone() {
-        prosodyDiffersFrom("§13.11");
+        prosodyDiffersFrom("§12.11");
         creates();
         publishes(admin, "one");
         publishes(admin, "two");

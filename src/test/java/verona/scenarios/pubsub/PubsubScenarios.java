@@ -51,14 +51,14 @@ abstract class PubsubScenarios {
         Specification.isOptionalOnProsody(server, "XEP-0060 " + section);
     }
 
-    /** Skips the test on Prosody if that does not advertise an optional feature (§11). */
+    /** Skips the test on Prosody if that does not advertise an optional feature (§10). */
     final void requires(String feature) {
         String name = Pubsub.NAMESPACE + "#" + feature;
         boolean advertised =
                 Pubsub.result(admin, service.discoInfo()).children().stream()
                         .anyMatch(child -> name.equals(child.attribute("var")));
         if (!advertised) {
-            isOptionalOnProsody("§11, " + feature);
+            isOptionalOnProsody("§10, " + feature);
         }
     }
 

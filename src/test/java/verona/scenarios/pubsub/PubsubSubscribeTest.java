@@ -58,7 +58,7 @@ class PubsubSubscribeTest extends PubsubScenarios {
                 // §6.1.3.1
                 "jid='ROMEO' | bad-request invalid-jid | §6.1.3.1",
                 "jid='romeo@' | bad-request invalid-jid | ''",
-                "'' | bad-request jid-required | §18.2, jid-required",
+                "'' | bad-request jid-required | §17.2, jid-required",
             })
     void refusesToSubscribeSomebodyElse(String jid, String conditions, String prosody) {
         prosodyDiffersFrom(prosody);
@@ -130,7 +130,7 @@ class PubsubSubscribeTest extends PubsubScenarios {
     /** §6.1.3.10. */
     @Test
     void refusesWhereTheNodeHasNoSubscribers() {
-        isOptionalOnProsody("§17.4.4, subscribe");
+        isOptionalOnProsody("§16.4.4, subscribe");
         creates("subscribe=0");
         Element answer = Pubsub.error(juliet, service.set(named(subscription(juliet.fullJid()))));
         assertThat(Pubsub.conditions(answer)).isEqualTo("feature-not-implemented unsupported");

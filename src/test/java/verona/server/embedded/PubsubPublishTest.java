@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How long items are kept (XEP-0060 §17.4.4, {@code item_expire}), by the clock of the server. */
+/** How long items are kept (XEP-0060 §16.4.4, {@code item_expire}), by the clock of the server. */
 class PubsubPublishTest extends PubsubTests {
 
     @Test
