@@ -1,5 +1,6 @@
 package verona.scenarios.presence;
 
+import static org.jivesoftware.smack.packet.StanzaError.Condition.not_allowed;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.remote_server_not_found;
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
@@ -7,6 +8,7 @@ import static verona.Stanzas.*;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import verona.Client;
+import verona.Received;
 import verona.XmppClient;
 import verona.scenarios.Specification;
 import verona.stanza.Subscription;
@@ -108,11 +110,14 @@ class SubscriptionTest extends PresenceScenarios {
         juliet.receives(push(romeo, Subscription.FROM)).receivesNothing();
     }
 
-    /** §3 leaves open by which error. */
+    /** §3.1.2: by an error that is appropriate, which RFC 6120 §8.3.3.10 describes. */
     @Test
     void refusesASubscriptionToOneself() {
-        romeo.sends(presence().subscribe().to(romeo.bareJid()))
-                .receivesNext(presence().type("error"));
+        Received refusal =
+                romeo.sends(presence().subscribe().to(romeo.bareJid()))
+                        .receivesNext(presence().type("error"));
+        Specification.otherwiseOnProsody(server, "RFC 6121 §3.1.2");
+        refusal.assertThat().hasError(not_allowed);
     }
 
     /** RFC 6120 §10.4. */

@@ -10,7 +10,7 @@ import verona.stanza.Element;
 /** XEP-0060 §8.1. */
 class PubsubCreateTest extends PubsubScenarios {
 
-    /** §8.1.2. */
+    /** §8.1.2, and §5.7 for what the creator sees of it. */
     @Test
     void createsANodeWhoseOwnerIsItsCreator() {
         Element answer = set(admin, "<create node='NODE'/>");
@@ -18,18 +18,23 @@ class PubsubCreateTest extends PubsubScenarios {
         Element affiliations = ownerGet(admin, "<affiliations node='NODE'/>");
         assertThat(Pubsub.list(affiliations, "jid", "affiliation"))
                 .containsExactly(admin.bareJid() + " owner");
+        requires("retrieve-affiliations");
+        assertThat(Pubsub.list(get(admin, "<affiliations/>"), "node", "affiliation"))
+                .contains(node + " owner");
     }
 
-    /** §8.1.1. */
-    @Test
-    void namesANodeThatIsToHaveNoNameInParticular() {
-        String first = instant();
-        assertThat(instant()).isNotEqualTo(first);
+    /** §8.1.1; by the schema (§17.1) a configuration need not have a form. */
+    @ParameterizedTest
+    @CsvSource({"<create/>, ''", "<create/><configure/>, §17.1"})
+    void namesANodeThatIsToHaveNoNameInParticular(String request, String prosody) {
+        prosodyDiffersFrom(prosody);
+        String first = instant(request);
+        assertThat(instant(request)).isNotEqualTo(first);
         assertThat(service.items(admin, first)).isEmpty();
     }
 
-    private String instant() {
-        return String.valueOf(set(admin, "<create/>").children().get(0).attribute("node"));
+    private String instant(String request) {
+        return String.valueOf(set(admin, request).children().get(0).attribute("node"));
     }
 
     /** §8.1.3. */

@@ -32,21 +32,30 @@ class PubsubManageTest extends PubsubScenarios {
         assertThat(list.attribute("node")).isEqualTo(node);
     }
 
-    /** §8.8.2. */
+    /** §8.8.2 and §8.8.4. */
     @Test
     void subscribesOthers() {
         changes("<subscription jid='FULL' subscription='subscribed'/>");
         publishes(admin, "one");
-        juliet.receives(service.itemEvent(node, "one"));
+        isNotified("subscribed");
+        juliet.receivesNext(service.itemEvent(node, "one"));
     }
 
-    /** §8.8.3. */
+    /** §8.8.3 and §8.8.4. */
     @Test
     void endsOthersSubscriptions() {
         becomesASubscriber(juliet);
         changes("<subscription jid='FULL' subscription='none'/>");
         publishes(admin, "one");
-        juliet.receivesNothing(service.itemEvent(node, "one"));
+        isNotified("none");
+        juliet.receivesNothing();
+    }
+
+    /** Juliet reads the state of her subscription, if the service notifies of it. */
+    private void isNotified(String state) {
+        if (advertises("subscription-notifications")) {
+            juliet.receivesNext(service.subscriptionEvent(node, juliet.fullJid(), state));
+        }
     }
 
     /** §8.8.4. */

@@ -53,13 +53,16 @@ abstract class PubsubScenarios {
 
     /** Skips the test on Prosody if that does not advertise an optional feature (§10). */
     final void requires(String feature) {
-        String name = Pubsub.NAMESPACE + "#" + feature;
-        boolean advertised =
-                Pubsub.result(admin, service.discoInfo()).children().stream()
-                        .anyMatch(child -> name.equals(child.attribute("var")));
-        if (!advertised) {
+        if (!advertises(feature)) {
             isOptionalOnProsody("§10, " + feature);
         }
+    }
+
+    /** Whether the service has an optional feature (§10). */
+    final boolean advertises(String feature) {
+        String name = Pubsub.NAMESPACE + "#" + feature;
+        return Pubsub.result(admin, service.discoInfo()).children().stream()
+                .anyMatch(child -> name.equals(child.attribute("var")));
     }
 
     /** Skips the test on Prosody if that does not have an access model (§4.5). */
