@@ -53,11 +53,6 @@ abstract class PubsubTests extends EmbeddedServerTests {
         return client.ask("get", service, "<pubsub xmlns='" + OWNER + "'>" + content + "</pubsub>");
     }
 
-    static Element configure(RawClient client, String service, String node, String... fields) {
-        String configure = "<configure node='" + node + "'>" + config(fields) + "</configure>";
-        return owner(client, service, configure);
-    }
-
     /** A submitted configuration: {@code field=value}, or {@code field} without a value. */
     static String config(String... fields) {
         return form("node_config", fields);
