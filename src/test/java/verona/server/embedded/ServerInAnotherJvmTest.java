@@ -2,6 +2,7 @@ package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,19 @@ class ServerInAnotherJvmTest {
                         "verona.external.domain", said.group(3),
                         "verona.external.accounts", "register");
         return Servers.start(ServerKind.EXTERNAL, settings::get);
+    }
+
+    /** So that a person sees where, whichever way a client is to connect. */
+    @Test
+    void saysWhereItListens() throws IOException {
+        BufferedReader output =
+                run("--port", "0", "--component", "echo.localhost:secret").inputReader();
+        assertThat(output.readLine())
+                .matches("listening on 127\\.0\\.0\\.1:\\d+, for components on \\d+, domain .*");
+        assertThat(output.readLine()).matches("direct TLS on 127\\.0\\.0\\.1:\\d+");
+        String webSocket = "://127\\.0\\.0\\.1:\\d+/\\S+";
+        assertThat(output.readLine()).matches("WebSocket on ws" + webSocket);
+        assertThat(output.readLine()).matches("WebSocket over TLS on wss" + webSocket);
     }
 
     @Test

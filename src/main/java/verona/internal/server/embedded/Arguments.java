@@ -22,6 +22,10 @@ public final class Arguments {
             Runs Verona's embedded XMPP server until it is ended by SIGTERM or SIGINT.
 
               --port NUMBER                 the TCP port for clients, 0 for a free one (5222)
+              --direct-tls-port NUMBER      the TCP port for TLS from the first byte (0)
+              --websocket-port NUMBER       the TCP port for WebSocket (0)
+              --secure-websocket-port NUMBER
+                                            the TCP port for WebSocket over TLS (0)
               --host ADDRESS                the address to listen on (127.0.0.1)
               --domain NAME                 the XMPP domain (localhost)
               --account NAME:PASSWORD       an account; may be said several times
@@ -56,6 +60,10 @@ public final class Arguments {
     private void take(String name) {
         switch (name) {
             case "--port" -> options = options.withPort(port(value(name)));
+            case "--direct-tls-port" -> options = options.withDirectTlsPort(port(value(name)));
+            case "--websocket-port" -> options = options.withWebSocketPort(port(value(name)));
+            case "--secure-websocket-port" ->
+                    options = options.withSecureWebSocketPort(port(value(name)));
             case "--host" -> options = options.withHost(value(name));
             case "--domain" -> options = options.withDomain(domain(value(name)));
             case "--account" -> takePair(accounts, name, value(name), Arguments::localpart);
@@ -138,10 +146,15 @@ public final class Arguments {
         return components;
     }
 
-    /** Where a server listens. */
+    /** Where a server listens; a line for each way to connect. */
     public String announcement(EmbeddedServer server) {
         String clients = "listening on " + server.host() + ":" + server.port();
         String others = components.isEmpty() ? "" : ", for components on " + server.componentPort();
-        return clients + others + ", domain " + server.domain();
+        return String.join(
+                "\n",
+                clients + others + ", domain " + server.domain(),
+                "direct TLS on " + server.host() + ":" + server.directTlsPort(),
+                "WebSocket on " + server.webSocketUrl(),
+                "WebSocket over TLS on " + server.secureWebSocketUrl());
     }
 }

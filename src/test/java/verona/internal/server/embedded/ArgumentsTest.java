@@ -27,6 +27,12 @@ class ArgumentsTest {
                 Arguments.parse(
                         "--port",
                         "0",
+                        "--direct-tls-port",
+                        "5223",
+                        "--websocket-port",
+                        "5280",
+                        "--secure-websocket-port",
+                        "5281",
                         "--host",
                         "0.0.0.0",
                         "--domain",
@@ -42,6 +48,9 @@ class ArgumentsTest {
         EmbeddedServerOptions options = arguments.options();
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.port()).isZero();
+        assertThat(options.directTlsPort()).isEqualTo(5223);
+        assertThat(options.webSocketPort()).isEqualTo(5280);
+        assertThat(options.secureWebSocketPort()).isEqualTo(5281);
         assertThat(options.domain()).isEqualTo("verona.lit");
         assertThat(options.registration()).isFalse();
         assertThat(options.startTls()).isEqualTo(StartTls.REQUIRED);
@@ -59,6 +68,7 @@ class ArgumentsTest {
                 "--port | --port needs a value",
                 "--port five | a port is from 0 to 65535, not five",
                 "--port 65536 | a port is from 0 to 65535, not 65536",
+                "--websocket-port 65536 | a port is from 0 to 65535, not 65536",
                 "--port -1 | a port is from 0 to 65535, not -1",
                 "--account romeo | --account needs a name, a colon and a secret",
                 "--account :secret | --account needs a name, a colon and a secret",
