@@ -60,6 +60,7 @@ public final class Bench {
                 + Breakdown.of(servers)
                 + (servers.contains("prosody") ? Suite.report() : "")
                 + Keeping.report(servers)
+                + Connecting.report(servers)
                 + Load.report(servers);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import verona.XmppRoom;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
 import verona.stanza.Placeholders;
@@ -29,12 +30,21 @@ final class DslRun implements Run {
 
     /** With a transcript that is given. */
     DslRun(BenchAccounts accounts, Transcript transcript) {
+        this(accounts, ConnectionOptions.UNSET, transcript);
+    }
+
+    /** With clients that connect in that way. */
+    DslRun(BenchAccounts accounts, ConnectionOptions connection) {
+        this(accounts, connection, new Transcript(null));
+    }
+
+    private DslRun(BenchAccounts accounts, ConnectionOptions connection, Transcript transcript) {
         this.accounts = accounts;
         room = accounts.room();
         scenario =
                 new Scenario(
                         accounts.server(),
-                        new Scenario.Rules(Duration.ofSeconds(5), true),
+                        new Scenario.Rules(Duration.ofSeconds(5), true).withConnection(connection),
                         NONE,
                         null,
                         transcript);
