@@ -1,0 +1,109 @@
+package verona.internal.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static verona.Stanzas.chat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import verona.MadeScenario;
+import verona.internal.connection.ConnectionOptions;
+import verona.internal.transcript.Transcript;
+import verona.server.embedded.EmbeddedServer;
+
+/** What is said at the end of a test about stanzas that no step has taken. */
+class UnreadTest {
+
+    private final EmbeddedServer server = EmbeddedServer.start();
+    private final MadeScenario made = MadeScenario.on(server);
+    private final Scenario scenario = made.scenario();
+    private final ScenarioClient romeo = client("romeo");
+    private final ScenarioClient juliet = client("juliet");
+
+    private ScenarioClient client(String name) {
+        server.ensureAccount(name, "secret");
+        return made.knownClient(name, ConnectionOptions.UNSET, Endpoint.OF_THE_SERVER);
+    }
+
+    @BeforeEach
+    void connect() {
+        romeo.connects();
+        juliet.connects();
+    }
+
+    @AfterEach
+    void close() {
+        made.close();
+        server.close();
+    }
+
+    private void send(ScenarioClient from, ScenarioClient to, String body) {
+        from.sends(chat().to(to.fullJid()).body(body));
+    }
+
+    private long barriers() {
+        return scenario.transcript().entries().stream()
+                .filter(entry -> entry.kind() == Transcript.Kind.BARRIER)
+                .count();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    @Test
+    void saysNothingWhereAllIsTaken() {
+        send(romeo, juliet, "one");
+        juliet.receives(chat().body("one"));
+        assertThat(scenario.unread(true)).isEmpty();
+    }
+
+    /** A test fails by what is on its way, too, so it waits for that. */
+    @Test
+    void waitsForWhatIsOnItsWay() {
+        send(romeo, juliet, "one");
+        List<String> unread = scenario.unread(true);
+        assertThat(unread).hasSize(1);
+        assertThat(firstLine(unread.get(0)))
+                .startsWith("juliet has 1 stanza unread at the end of the test");
+        assertThat(unread.get(0)).contains("<body>one</body>").contains("exchange");
+    }
+
+    @Test
+    void doesNotWaitWhereItIsOnlyShown() {
+        send(romeo, juliet, "one");
+        juliet.receivesNothing(chat().body("two"));
+        send(romeo, juliet, "on its way");
+        long barriers = barriers();
+        List<String> unread = scenario.unread(false);
+        assertThat(unread).hasSize(1);
+        assertThat(firstLine(unread.get(0))).startsWith("juliet").contains("unread");
+        assertThat(barriers()).isEqualTo(barriers);
+    }
+
+    @Test
+    void namesAllFirst() {
+        send(romeo, juliet, "one");
+        send(romeo, juliet, "two");
+        send(juliet, romeo, "three");
+        List<String> unread = scenario.unread(true);
+        assertThat(unread).hasSize(2);
+        assertThat(firstLine(unread.get(0)))
+                .isEqualTo("stanzas are unread at the end of the test: romeo has 1, juliet has 2");
+        assertThat(unread.get(0))
+                .contains("\n\nromeo has ")
+                .contains("three")
+                .doesNotContain("one");
+        assertThat(unread.get(1)).startsWith("juliet has ").contains("one").contains("two");
+    }
+
+    @Test
+    void saysTheLastExchangesOnce() {
+        send(romeo, juliet, "one");
+        send(juliet, romeo, "two");
+        List<String> unread = scenario.unread(true);
+        assertThat(unread.get(0)).doesNotContain("exchange");
+        assertThat(unread.get(1)).contains("exchange");
+    }
+}
