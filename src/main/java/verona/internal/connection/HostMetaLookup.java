@@ -1,11 +1,18 @@
 package verona.internal.connection;
 
-import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
@@ -25,25 +32,48 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
     private static final String XRD = "http://docs.oasis-open.org/ns/xri/xrd-1.0";
     private static final String RELATION = "urn:xmpp:alt-connections:websocket";
     private static final int OK = 200;
+    private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_REDIRECTIONS = 5;
 
     /**
-     * Where the WebSocket is; the one over TLS if there are several.
+     * Where the WebSocket is; the one over TLS if there are several. A document that has come over
+     * HTTPS names no other (XEP-0156 §3.2).
      *
      * @throws ConnectionException if there is none, or the document can't be read
      */
     public URI webSocket() {
         List<URI> found = links(text());
-        return found.stream()
-                .filter(url -> "wss".equals(url.getScheme()))
-                .findFirst()
-                .or(() -> found.stream().findFirst())
-                .orElseThrow(() -> failed("it names no WebSocket", null));
+        return first(found, "wss")
+                .or(() -> isSecure(document) ? Optional.empty() : first(found, "ws"))
+                .orElseThrow(
+                        () ->
+                                failed(
+                                        isSecure(document)
+                                                ? "it names no WebSocket over TLS"
+                                                : "it names no WebSocket",
+                                        null));
+    }
+
+    private static Optional<URI> first(List<URI> urls, String scheme) {
+        return urls.stream()
+                .filter(url -> scheme.equals(url.getScheme()) && url.getHost() != null)
+                .findFirst();
+    }
+
+    private static boolean isSecure(URI url) {
+        return "https".equals(url.getScheme());
     }
 
     private List<URI> links(String text) {
+        String xml = text.strip().replaceFirst("^<\\?xml[^>]*>\\s*", "");
+        if (xml.startsWith("{")) {
+            throw failed(
+                    "it is JSON. Each server has the document in XML, too (XEP-0156 §3.2):"
+                            + " host-meta, without .json",
+                    null);
+        }
         try {
-            Element document = Xml.read(text.strip().replaceFirst("^<\\?xml[^>]*>\\s*", ""));
-            return document.children().stream()
+            return Xml.read(xml).children().stream()
                     .filter(link -> link.is(XRD, "Link"))
                     .filter(link -> RELATION.equals(link.attribute("rel")))
                     .map(link -> URI.create(String.valueOf(link.attribute("href"))))
@@ -54,26 +84,66 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
     }
 
     private String text() {
-        HttpRequest request = HttpRequest.newBuilder(document).timeout(timeout).build();
-        try {
-            HttpResponse<String> response =
-                    client().client().send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != OK) {
-                throw failed("the server answers HTTP " + response.statusCode(), null);
+        Deadline deadline = Deadline.in(timeout);
+        URI place = document;
+        for (int i = 0; i < MOST_REDIRECTIONS; i++) {
+            HttpResponse<String> response = response(place, deadline);
+            if (response.statusCode() == OK) {
+                return response.body();
             }
-            return response.body();
-        } catch (IOException e) {
-            throw failed(String.valueOf(e.getMessage()), e);
+            place = redirection(place, response);
+        }
+        throw failed("the server redirects too often, last to " + place, null);
+    }
+
+    /** RFC 6415 §3: whoever has asked over HTTPS goes nowhere else. */
+    private URI redirection(URI from, HttpResponse<String> response) {
+        String location = response.headers().firstValue("Location").orElse(null);
+        if (location == null || !REDIRECTIONS.contains(response.statusCode())) {
+            throw failed("the server answers HTTP " + response.statusCode(), null);
+        }
+        try {
+            URI to = from.resolve(location);
+            if (isSecure(to) || "http".equals(to.getScheme()) && !isSecure(from)) {
+                return to;
+            }
+        } catch (IllegalArgumentException e) {
+            throw failed("the server redirects to what is no URL: '" + location + "'", e);
+        }
+        throw failed("the server redirects to " + location + ", which is no HTTPS", null);
+    }
+
+    private HttpResponse<String> response(URI place, Deadline deadline) {
+        CompletableFuture<HttpResponse<String>> answer =
+                client(place)
+                        .sendAsync(
+                                HttpRequest.newBuilder(place).build(),
+                                HttpResponse.BodyHandlers.ofString());
+        try {
+            return answer.get(Math.max(1, deadline.millisLeft()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw failed("no answer within " + timeout.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw failed(why(e.getCause()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedConnectionException();
+        } finally {
+            // Else what has not come yet would go on coming.
+            answer.cancel(true);
         }
     }
 
-    private HttpClients.Entry client() {
-        return document.getScheme().equals("https")
-                ? HttpClients.secure(trust.get(), null)
-                : HttpClients.plain();
+    private static String why(Throwable failure) {
+        return failure instanceof ConnectException
+                ? "connection refused"
+                : String.valueOf(failure.getMessage());
+    }
+
+    private HttpClient client(URI place) {
+        return isSecure(place)
+                ? HttpClients.forLookUps(trust.get())
+                : HttpClients.plain().client();
     }
 
     private ConnectionException failed(String why, @Nullable Exception cause) {

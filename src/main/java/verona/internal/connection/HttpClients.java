@@ -13,7 +13,8 @@ final class HttpClients {
 
     private static final RecentlyUsed<Key, Entry> CLIENTS = new RecentlyUsed<>();
 
-    private record Key(@Nullable Trust trust, @Nullable ClientCertificate certificate) {}
+    private record Key(
+            @Nullable Trust trust, @Nullable ClientCertificate certificate, boolean webSocket) {}
 
     /**
      * A client.
@@ -26,12 +27,20 @@ final class HttpClients {
 
     /** The client without TLS. */
     static Entry plain() {
-        return of(new Key(null, null));
+        return of(new Key(null, null, true));
+    }
+
+    /**
+     * A client that trusts those, and opens no WebSocket: what it has negotiated is not to be taken
+     * for what a WebSocket has.
+     */
+    static HttpClient forLookUps(Trust trust) {
+        return of(new Key(trust, null, false)).client();
     }
 
     /** The client that trusts those, and has that certificate. */
     static Entry secure(Trust trust, @Nullable ClientCertificate certificate) {
-        return of(new Key(trust, certificate));
+        return of(new Key(trust, certificate, true));
     }
 
     private static Entry of(Key key) {
