@@ -11,10 +11,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.connection.Session;
 import verona.connection.Tls;
+import verona.connection.Transport;
 import verona.server.XmppServer;
 
-/** Clients that connect in different ways are clients like any other. */
-@XmppTest
+/**
+ * Clients that connect in different ways over TCP are clients like any other; {@link
+ * WebSocketConnectionTest} has those over WebSocket, which has no STARTTLS (RFC 7395 §3.9).
+ */
+@XmppTest(transport = Transport.TCP)
 class EncryptedConnectionsTest {
 
     @Client(tls = Tls.DISABLED)

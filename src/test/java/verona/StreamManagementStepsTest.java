@@ -9,6 +9,7 @@ import static verona.connection.StreamManagement.ENABLED;
 import static verona.connection.StreamManagement.MANUAL;
 
 import org.junit.jupiter.api.Test;
+import verona.connection.Transport;
 import verona.stanza.Element;
 
 /** What clients with stream management do in a scenario, on every server (XEP-0198). */
@@ -102,12 +103,25 @@ class StreamManagementStepsTest {
 
     @Test
     void countsStanzasThatAreSentRaw() {
-        romeo.sendsRaw("<presence/><message to=\"${Juliet's full JID}\"><bo")
+        romeo.sendsRaw(
+                "<presence/><message to=\"${Juliet's full JID}\"><body>Raw</body></message> ");
+        requireTwoFrom(romeo);
+    }
+
+    /** Over WebSocket a message is a whole element (RFC 7395 §3.3.3). */
+    @Test
+    void countsStanzasThatAreSentInPieces(
+            @Client(transport = Transport.TCP, streamManagement = ENABLED) XmppClient benvolio) {
+        benvolio.sendsRaw("<presence/><message to=\"${Juliet's full JID}\"><bo")
                 .sendsRaw("dy>Raw</body></message> ");
+        requireTwoFrom(benvolio);
+    }
+
+    private void requireTwoFrom(XmppClient sender) {
         juliet.receives(message().body("Raw"));
-        romeo.receives(presence());
-        romeo.receivesNothing();
-        assertThat(romeo.session().acknowledged()).isEqualTo(2);
+        sender.receives(presence());
+        sender.receivesNothing();
+        assertThat(sender.session().acknowledged()).isEqualTo(2);
     }
 
     @Test

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
-import verona.stanza.Element;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
@@ -141,9 +140,7 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
     }
 
     private HttpClient client(URI place) {
-        return isSecure(place)
-                ? HttpClients.forLookUps(trust.get())
-                : HttpClients.plain().client();
+        return isSecure(place) ? HttpClients.forLookUps(trust.get()) : HttpClients.plain().client();
     }
 
     private ConnectionException failed(String why, @Nullable Exception cause) {

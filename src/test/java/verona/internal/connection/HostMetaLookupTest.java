@@ -83,10 +83,7 @@ class HostMetaLookupTest {
     private static SSLContext context() throws Exception {
         KeyStore store = KeyStores.empty();
         store.setKeyEntry(
-                "server",
-                IDENTITY.key(),
-                new char[0],
-                new Certificate[] {IDENTITY.certificate()});
+                "server", IDENTITY.key(), new char[0], new Certificate[] {IDENTITY.certificate()});
         KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
         keys.init(store, new char[0]);
         SSLContext context = SSLContext.getInstance("TLS");
