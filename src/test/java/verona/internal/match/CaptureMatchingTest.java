@@ -49,6 +49,17 @@ class CaptureMatchingTest {
         assertDiffers(expected, "<m id='1'><b>2</b></m>");
     }
 
+    /** Whichever is expected first: what captures nothing chooses first. */
+    @Test
+    void capturesTheEarliestOfWhatNothingElseHas() {
+        String received = "<x><a n='1' k='k'/><a n='2' k='k'/><a n='3'/></x>";
+        String capture = "<a n='{scansion:capture:c}'/>";
+        assertThat(assertMatches("<x>" + capture + "<a k='k'/></x>", received).get("c"))
+                .isEqualTo("2");
+        assertThat(assertMatches("<x><a k='k'/>" + capture + "</x>", received).get("c"))
+                .isEqualTo("2");
+    }
+
     @Test
     void choosesTheSiblingThatAgrees() {
         Captures captures =
