@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -81,6 +82,12 @@ public @interface Client {
      * what the class or the settings say.
      */
     String mechanism() default "";
+
+    /**
+     * The protocol by which the client authenticates, for instance SASL2 (XEP-0388); by default
+     * what the class or the settings say.
+     */
+    Authentication authentication() default Authentication.DEFAULT;
 
     /**
      * A file with the client's certificate for TLS and its key, both in PEM (RFC 7468 §5 and §10).

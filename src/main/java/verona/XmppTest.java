@@ -7,6 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -86,6 +87,12 @@ public @interface XmppTest {
      * the setting {@code verona.mechanism}, or else PLAIN or SCRAM, whichever the server offers.
      */
     String mechanism() default "";
+
+    /**
+     * The protocol by which clients authenticate, for instance SASL2 (XEP-0388): by default what
+     * {@code verona.authentication} says, or else SASL (RFC 6120).
+     */
+    Authentication authentication() default Authentication.DEFAULT;
 
     /**
      * Whether clients use stream management (XEP-0198): by default what {@code

@@ -20,6 +20,18 @@ public interface Session {
     /** The SASL mechanism that the client has used (RFC 6120 §6), such as {@code SCRAM-SHA-256}. */
     String mechanism();
 
+    /**
+     * The protocol by which the client has authenticated: {@link Authentication#FAST} only if it
+     * has used a token, and never {@link Authentication#DEFAULT}.
+     */
+    Authentication authentication();
+
+    /**
+     * Whether the client has bound its resource within the authentication (Bind 2, XEP-0386). If it
+     * has resumed an earlier session, it has bound nothing.
+     */
+    boolean usesBind2();
+
     /** The version of TLS, such as {@code TLSv1.3}; null without TLS. */
     @Nullable String tlsVersion();
 

@@ -1,6 +1,7 @@
 package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.message;
 
@@ -8,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.connection.Authentication;
 import verona.connection.Session;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 
 /** The fragments of docs/connections.md, run. */
 @XmppTest
@@ -25,6 +29,9 @@ class ConnectionsExamplesTest {
 
     @Client(transport = Transport.WEBSOCKET, connect = LATER)
     XmppClient paris;
+
+    @Client(authentication = Authentication.FAST, connect = LATER)
+    XmppClient balthasar;
 
     @Client XmppClient romeo;
 
@@ -49,6 +56,15 @@ class ConnectionsExamplesTest {
     @Test
     void connectsOverWebSocket() {
         assertThat(paris.connects().session().transport()).isEqualTo(Transport.WEBSOCKET);
+    }
+
+    @Test
+    void authenticatesByAToken(XmppServer server) {
+        assumeTrue(server instanceof EmbeddedServer, "Prosody 0.12 has no SASL2");
+        assertThat(balthasar.connects().session().usesBind2()).isTrue();
+        Session next = balthasar.disconnects().connects().session();
+        assertThat(next.authentication()).isEqualTo(Authentication.FAST);
+        assertThat(next.mechanism()).startsWith("HT-SHA-256-");
     }
 
     @Test

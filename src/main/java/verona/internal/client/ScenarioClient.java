@@ -22,6 +22,7 @@ import verona.internal.connection.Login;
 import verona.internal.connection.ManagedSession;
 import verona.internal.connection.ServerAddress;
 import verona.internal.connection.StreamManager;
+import verona.internal.connection.UserAgent;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
@@ -30,6 +31,7 @@ public final class ScenarioClient extends ScenarioEntity
         implements XmppClient, EntitySteps<XmppClient>, ClientConnection.Binding, SmackView.Owner {
 
     private final Identity identity;
+    private final UserAgent agent;
     private volatile @Nullable SmackView smack;
     private Consumer<SmackView> showing = view -> {};
     private @Nullable EntityFullJid fullJid;
@@ -94,6 +96,7 @@ public final class ScenarioClient extends ScenarioEntity
     ScenarioClient(Scenario scenario, Identity identity) {
         super(scenario, identity.name(), identity.mayConnect());
         this.identity = identity;
+        agent = new UserAgent(scenario.transcript().secrets()::add);
     }
 
     @Override
@@ -102,7 +105,8 @@ public final class ScenarioClient extends ScenarioEntity
             connection();
         }
         XmppServer server = scenario().server();
-        return new ClientConnection(address(server), options(), identity.login(), this, this);
+        return new ClientConnection(
+                address(server), options(), identity.login(), agent, this, this);
     }
 
     private ServerAddress address(XmppServer server) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import verona.connection.Session;
-import verona.connection.StreamManagement;
 import verona.stanza.Element;
 
 /** A client's connection: a stream, SASL and a resource (RFC 6120 §4, §6 and §7), and no more. */
@@ -19,34 +18,63 @@ public final class ClientConnection extends StreamConnection {
     }
 
     private final Login login;
+    private final UserAgent agent;
     private final Binding binding;
     private volatile @Nullable StreamManager manager;
     private volatile @Nullable EntityFullJid address;
     private volatile int uncounted;
 
+    /** Not open yet; the user agent is the same whenever that client connects. */
     public ClientConnection(
             ServerAddress server,
             ConnectionOptions options,
             Login login,
+            UserAgent agent,
             Listener listener,
             Binding binding) {
         super(server, options, listener);
         this.login = login;
+        this.agent = agent;
         this.binding = binding;
     }
 
     @Override
     Jid negotiate(XmlStream opened) {
         manager = null;
-        ClientStream stream = new ClientStream(opened, server(), options());
-        EntityFullJid jid = stream.logIn(login);
-        if (options().streamManagement() != StreamManagement.DISABLED) {
-            boolean automatic = options().streamManagement() == StreamManagement.ENABLED;
-            StreamManager enabled = new StreamManager(stream.header(), automatic);
-            uncounted = stream.enable(enabled);
-            manager = enabled;
-        }
+        ClientStream stream = stream(opened);
+        StreamManager enabled = newManager(stream);
+        EntityFullJid jid = logIn(opened, stream, enabled);
+        uncounted = stream.uncounted();
+        manager = enabled;
         return bound(jid, stream);
+    }
+
+    private EntityFullJid logIn(
+            XmlStream opened, ClientStream stream, @Nullable StreamManager enabled) {
+        if (options().usesSasl2()) {
+            return sasl2(opened, stream).logIn(enabled);
+        }
+        EntityFullJid jid = stream.logIn(login);
+        if (enabled != null) {
+            stream.enable(enabled);
+        }
+        return jid;
+    }
+
+    private Sasl2Negotiation sasl2(XmlStream opened, ClientStream stream) {
+        return new Sasl2Negotiation(stream, opened, login, options(), agent);
+    }
+
+    private ClientStream stream(XmlStream opened) {
+        return new ClientStream(opened, server(), options(), login.jid());
+    }
+
+    private @Nullable StreamManager newManager(ClientStream stream) {
+        return switch (options().streamManagement()) {
+            case ENABLED -> new StreamManager(stream.header(), true);
+            case MANUAL -> new StreamManager(stream.header(), false);
+            default -> null;
+        };
     }
 
     private Jid bound(EntityFullJid jid, ClientStream stream) {
@@ -79,9 +107,13 @@ public final class ClientConnection extends StreamConnection {
     }
 
     private Jid renegotiate(XmlStream opened) {
-        ClientStream stream = new ClientStream(opened, server(), options());
-        stream.authenticate(login);
-        stream.resume(managed());
+        ClientStream stream = stream(opened);
+        if (options().usesSasl2()) {
+            sasl2(opened, stream).resume(managed());
+        } else {
+            stream.authenticate(login);
+            stream.resume(managed());
+        }
         uncounted = 0;
         return bound(Objects.requireNonNull(address), stream);
     }

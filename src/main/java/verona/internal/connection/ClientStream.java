@@ -3,8 +3,7 @@ package verona.internal.connection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
+import verona.connection.Authentication;
 import verona.connection.Session;
 import verona.connection.Transport;
 import verona.stanza.Element;
@@ -17,21 +16,33 @@ import verona.stanza.Xml;
 public final class ClientStream implements AutoCloseable {
 
     private static final Element NONE = Element.of(Element.STREAMS, "features");
-    private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
 
     private final XmlStream stream;
     private final ServerAddress server;
     private final ConnectionOptions options;
+    private final @Nullable CharSequence client;
     private String openingTag = "";
     private Element features = NONE;
     private String mechanism = "";
+    private Authentication authentication = Authentication.SASL;
+    private boolean boundInline;
+    private int uncounted;
 
-    /** On a connection that is open; opens the stream, and encrypts it if that is wanted. */
-    ClientStream(XmlStream stream, ServerAddress server, ConnectionOptions options) {
+    /**
+     * On a connection that is open; opens the stream, and encrypts it if that is wanted.
+     *
+     * @param client the bare JID of who logs in, null if nobody does
+     */
+    ClientStream(
+            XmlStream stream,
+            ServerAddress server,
+            ConnectionOptions options,
+            @Nullable CharSequence client) {
         this.stream = stream;
         this.server = server;
         this.options = options;
+        this.client = client;
         open();
         if (wantsStartTls()) {
             startTls();
@@ -91,7 +102,7 @@ public final class ClientStream implements AutoCloseable {
             ServerAddress server, ConnectionOptions options, Duration timeout) {
         XmlStream stream = XmlStream.connect(server, options, timeout);
         try {
-            return new ClientStream(stream, server, options);
+            return new ClientStream(stream, server, options, null);
         } catch (ConnectionException e) {
             stream.cut();
             throw e;
@@ -104,7 +115,18 @@ public final class ClientStream implements AutoCloseable {
                 + Element.STREAMS
                 + "' version='1.0' to='"
                 + Xml.escape(server.domain())
-                + "'>";
+                + "'"
+                + from()
+                + ">";
+    }
+
+    /**
+     * XEP-0484 §4.1; but RFC 6120 §4.7.1: nobody tells who it is before the stream is encrypted.
+     */
+    private String from() {
+        return client == null || !options.usesSasl2() || stream.tlsSession() == null
+                ? ""
+                : " from='" + Xml.escape(client.toString()) + "'";
     }
 
     /** What the server offers on the stream as it is now. */
@@ -122,7 +144,25 @@ public final class ClientStream implements AutoCloseable {
         return NegotiatedSession.of(
                 server.webSocket() == null ? Transport.TCP : Transport.WEBSOCKET,
                 mechanism,
+                authentication,
+                boundInline,
                 stream.tlsSession());
+    }
+
+    /** Takes the features that follow SASL2, XEP-0388 §2.6.1. */
+    void readFeatures() {
+        features = stream.first(element -> element.is(Element.STREAMS, "features")).element();
+    }
+
+    /** The client has authenticated by SASL2. */
+    void authenticated(String name, Authentication protocol) {
+        mechanism = name;
+        authentication = protocol;
+    }
+
+    /** The client has bound its resource by Bind 2. */
+    void boundInline() {
+        boundInline = true;
     }
 
     private boolean offersTls() {
@@ -159,6 +199,15 @@ public final class ClientStream implements AutoCloseable {
 
     /** The same without the resource. */
     void authenticate(Login login) {
+        requireNoTls();
+        mechanism =
+                new Sasl(new StreamSasl(stream), login, options, stream.tlsSession())
+                        .authenticate(features);
+        open();
+    }
+
+    /** Fails if the server lets nobody log in on the stream as it is now. */
+    void requireNoTls() {
         if (requiresTls()) {
             throw new ConnectionException(
                     "the server at "
@@ -167,24 +216,28 @@ public final class ClientStream implements AutoCloseable {
                             + " IF_REQUIRED",
                     null);
         }
-        mechanism = new Sasl(stream, login, options).authenticate(features);
-        open();
     }
 
-    /**
-     * Enables stream management, XEP-0198 §3.
-     *
-     * @return how many elements came before the server enabled it, which are not counted
-     */
-    int enable(StreamManager manager) {
+    /** Enables stream management, XEP-0198 §3. */
+    void enable(StreamManager manager) {
         requireManagement();
         stream.send("<enable xmlns='" + TopLevel.MANAGEMENT + "' resume='true'/>");
         XmlStream.Found found = stream.first(ClientStream::isManagement);
-        if (!found.element().name().equals("enabled")) {
-            throw refused("enable stream management", found.element());
+        enabled(manager, found.element());
+        uncounted = found.before();
+    }
+
+    /** The server has answered the request for stream management. */
+    static void enabled(StreamManager manager, Element answer) {
+        if (!answer.name().equals("enabled")) {
+            throw refused("enable stream management", answer);
         }
-        manager.enabled(found.element());
-        return found.before();
+        manager.enabled(answer);
+    }
+
+    /** How many elements came before the server enabled stream management: they don't count. */
+    int uncounted() {
+        return uncounted;
     }
 
     private void requireManagement() {
@@ -198,8 +251,12 @@ public final class ClientStream implements AutoCloseable {
 
     /** Resumes a session, XEP-0198 §5. */
     void resume(StreamManager manager) {
-        stream.send(manager.resume());
-        Element answer = stream.first(ClientStream::isManagement).element();
+        stream.send(manager.resume().toXml());
+        resumed(manager, stream.first(ClientStream::isManagement).element());
+    }
+
+    /** The server has answered the request to resume a session. */
+    void resumed(StreamManager manager, Element answer) {
         if (!answer.name().equals("resumed")) {
             manager.forget();
             throw refused("resume the session", answer);
@@ -228,39 +285,10 @@ public final class ClientStream implements AutoCloseable {
                 null);
     }
 
-    private EntityFullJid bind(String resource) {
-        String asked =
-                resource.isEmpty() ? "" : "<resource>" + Xml.escape(resource) + "</resource>";
-        Element answer =
-                StreamErrors.refuse(
-                        stream.ask(
-                                "<iq type='set' id='bind'><bind xmlns='"
-                                        + BIND
-                                        + "'>"
-                                        + asked
-                                        + "</bind></iq>"));
-        Element bind = answer.child(BIND, "bind");
-        Element jid = bind == null ? null : bind.child(BIND, "jid");
-        if (jid == null) {
-            throw new ConnectionException("the server refused: " + condition(answer), null);
-        }
-        return jid(jid.text());
-    }
-
-    private static EntityFullJid jid(String text) {
-        try {
-            return JidCreate.entityFullFrom(text);
-        } catch (XmppStringprepException e) {
-            throw new ConnectionException(
-                    "the server bound what is no full JID: '" + text + "'", e);
-        }
-    }
-
-    private static String condition(Element answer) {
-        @Nullable Element error = answer.child(Element.CLIENT, "error");
-        return error == null
-                ? "<" + answer.name() + ">"
-                : StreamErrors.stanzaCondition(error).orElse("undefined-condition");
+    /** Binds a resource; {@code ""} for the server's choice. */
+    EntityFullJid bind(String resource) {
+        Element request = ResourceBinding.request(resource);
+        return ResourceBinding.jid(StreamErrors.refuse(stream.ask(request.toXml())));
     }
 
     /** Cuts the connection. */

@@ -2,6 +2,7 @@ package verona.internal.connection;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -18,6 +19,7 @@ public record ConnectionOptions(
         Tls tls,
         List<String> mechanisms,
         StreamManagement streamManagement,
+        Authentication authentication,
         @Nullable ClientCertificate certificate) {
 
     /** All is open. */
@@ -28,29 +30,43 @@ public record ConnectionOptions(
     /** What a client does that nothing is said about. */
     public static final ConnectionOptions STANDARD =
             new ConnectionOptions(
-                    Transport.TCP, Tls.IF_REQUIRED, List.of(), StreamManagement.DISABLED);
+                            Transport.TCP, Tls.IF_REQUIRED, List.of(), StreamManagement.DISABLED)
+                    .with(Authentication.SASL);
 
     public ConnectionOptions {
         mechanisms = List.copyOf(mechanisms);
     }
 
-    /** Options without a client certificate. */
+    /** Options without a client certificate, which leave open how clients authenticate. */
     public ConnectionOptions(
             Transport transport,
             Tls tls,
             List<String> mechanisms,
             StreamManagement streamManagement) {
-        this(transport, tls, mechanisms, streamManagement, null);
+        this(transport, tls, mechanisms, streamManagement, Authentication.DEFAULT, null);
     }
 
     /** These with that client certificate. */
     public ConnectionOptions with(@Nullable ClientCertificate other) {
-        return new ConnectionOptions(transport, tls, mechanisms, streamManagement, other);
+        return new ConnectionOptions(
+                transport, tls, mechanisms, streamManagement, authentication, other);
     }
 
     /** These with that TLS. */
     public ConnectionOptions with(Tls other) {
-        return new ConnectionOptions(transport, other, mechanisms, streamManagement, certificate);
+        return new ConnectionOptions(
+                transport, other, mechanisms, streamManagement, authentication, certificate);
+    }
+
+    /** These with that way to authenticate. */
+    public ConnectionOptions with(Authentication other) {
+        return new ConnectionOptions(
+                transport, tls, mechanisms, streamManagement, other, certificate);
+    }
+
+    /** Whether the client authenticates by SASL2, XEP-0388. */
+    boolean usesSasl2() {
+        return authentication == Authentication.SASL2 || authentication == Authentication.FAST;
     }
 
     /** These, and what is open is as the others say. */
@@ -62,6 +78,7 @@ public record ConnectionOptions(
                 streamManagement == StreamManagement.DEFAULT
                         ? others.streamManagement
                         : streamManagement,
+                authentication == Authentication.DEFAULT ? others.authentication : authentication,
                 certificate == null ? others.certificate : certificate);
     }
 

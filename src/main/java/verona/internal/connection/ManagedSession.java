@@ -2,6 +2,7 @@ package verona.internal.connection;
 
 import java.security.cert.X509Certificate;
 import org.jspecify.annotations.Nullable;
+import verona.connection.Authentication;
 import verona.connection.Session;
 import verona.connection.Transport;
 
@@ -27,6 +28,16 @@ public record ManagedSession(Session login, boolean isResumed, long acknowledged
     @Override
     public String mechanism() {
         return login.mechanism();
+    }
+
+    @Override
+    public Authentication authentication() {
+        return login.authentication();
+    }
+
+    @Override
+    public boolean usesBind2() {
+        return login.usesBind2();
     }
 
     @Override

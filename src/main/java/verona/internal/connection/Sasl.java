@@ -3,6 +3,9 @@ package verona.internal.connection;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
 /** Authentication, RFC 6120 §6. */
@@ -10,45 +13,55 @@ final class Sasl {
 
     static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
 
-    private final XmlStream stream;
+    private final SaslProfile profile;
     private final Login login;
     private final ConnectionOptions options;
+    private final @Nullable SSLSession tls;
+    private @Nullable Element success;
 
-    Sasl(XmlStream stream, Login login, ConnectionOptions options) {
-        this.stream = stream;
+    Sasl(SaslProfile profile, Login login, ConnectionOptions options, @Nullable SSLSession tls) {
+        this.profile = profile;
         this.login = login;
         this.options = options;
+        this.tls = tls;
     }
 
     /** Logs in; the mechanism that it has used. */
     String authenticate(Element features) {
-        Element offer = features.child(NAMESPACE, "mechanisms");
-        List<String> offered =
-                offer == null ? List.of() : offer.children().stream().map(Element::text).toList();
+        List<String> offered = profile.offered(features);
         String mechanism = choose(offered);
         switch (mechanism) {
-            case "PLAIN" -> {
-                String both = "\0" + login.localpart() + "\0" + login.preparedPassword();
-                succeed(say("auth", mechanism, both));
-            }
-            case "ANONYMOUS" -> succeed(say("auth", mechanism, ""));
+            case "PLAIN" ->
+                    once(mechanism, "\0" + login.localpart() + "\0" + login.preparedPassword());
+            case "ANONYMOUS" -> once(mechanism, "");
             // XEP-0178 §3: the certificate may name several, or somebody else.
-            case Mechanisms.EXTERNAL -> succeed(say("auth", mechanism, login.jid().toString()));
+            case Mechanisms.EXTERNAL -> once(mechanism, login.jid().toString());
             default ->
                     scram(
                             mechanism,
-                            ScramBinding.choose(
-                                    mechanism, accepted(), offered, features, stream.tlsSession()));
+                            ScramBinding.choose(mechanism, accepted(), offered, features, tls));
         }
         return mechanism;
     }
 
+    /** What the server has said last, once the client has logged in. */
+    Element success() {
+        return Objects.requireNonNull(success);
+    }
+
+    private void once(String mechanism, String message) {
+        succeed(profile.begin(mechanism, bytes(message)));
+    }
+
     private void scram(String mechanism, ScramBinding binding) {
         Scram scram = Scram.of(mechanism, login, binding);
-        Element challenge = challenge(say("auth", mechanism, scram.first()));
-        Element success = say("response", "", scram.answer(decode(challenge)));
-        succeed(success);
-        scram.verify(decode(success));
+        Element challenge = required(profile.begin(mechanism, bytes(scram.first())), "challenge");
+        succeed(profile.respond(bytes(scram.answer(decode(challenge)))));
+        scram.verify(decode(success()));
+    }
+
+    private static byte[] bytes(String message) {
+        return message.getBytes(StandardCharsets.UTF_8);
     }
 
     private List<String> accepted() {
@@ -68,7 +81,7 @@ final class Sasl {
                         ? "the server offers no SASL mechanism"
                         : "the server offers only " + String.join(", ", offered);
         String hint =
-                stream.tlsSession() == null && accepted().stream().anyMatch(Sasl::needsTls)
+                tls == null && accepted().stream().anyMatch(Sasl::needsTls)
                         ? "; some of these need TLS"
                         : "";
         return offer + ", and the client accepts only " + String.join(", ", accepted()) + hint;
@@ -78,60 +91,30 @@ final class Sasl {
         return mechanism.endsWith(Mechanisms.BOUND) || mechanism.equals(Mechanisms.EXTERNAL);
     }
 
-    /** In one go where the mechanism is of one message. */
-    private Element say(String name, String mechanism, String data) {
-        String attribute = mechanism.isEmpty() ? "" : " mechanism='" + mechanism + "'";
-        byte[] bytes = data.getBytes(StandardCharsets.UTF_8);
-        return StreamErrors.refuse(
-                stream.ask(
-                        "<"
-                                + name
-                                + " xmlns='"
-                                + NAMESPACE
-                                + "'"
-                                + attribute
-                                + ">"
-                                + encoded(name, bytes)
-                                + "</"
-                                + name
-                                + ">"));
+    private void succeed(Element answer) {
+        success = required(answer, "success");
     }
 
-    /** RFC 6120 §6.4.2: an initial response of no length is an equals sign. */
-    private static String encoded(String name, byte[] bytes) {
-        return name.equals("auth") && bytes.length == 0
-                ? "="
-                : Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private Element challenge(Element answer) {
-        if (!answer.is(NAMESPACE, "challenge")) {
-            throw failed(answer);
+    private Element required(Element answer, String name) {
+        if (!profile.is(answer, name)) {
+            throw AuthenticationException.of(login.jid(), profile.refusal(answer), null);
         }
         return answer;
     }
 
-    private void succeed(Element answer) {
-        if (!answer.is(NAMESPACE, "success")) {
-            throw failed(answer);
-        }
-    }
-
-    private AuthenticationException failed(Element answer) {
-        String condition =
-                answer.children().stream()
-                        .map(Element::name)
-                        .filter(name -> !name.equals("text"))
-                        .findFirst()
-                        .orElse("<" + answer.name() + ">");
-        return AuthenticationException.of(login.jid(), condition, null);
+    /** The condition of a failure, RFC 6120 §6.5. */
+    static String condition(Element answer) {
+        return answer.children().stream()
+                .filter(each -> each.namespace().equals(NAMESPACE))
+                .map(Element::name)
+                .filter(name -> !name.equals("text"))
+                .findFirst()
+                .orElse("<" + answer.name() + ">");
     }
 
     private String decode(Element element) {
         try {
-            String data = element.text().strip();
-            // RFC 6120 §6.4.2: an equals sign is data of no length.
-            byte[] bytes = Base64.getDecoder().decode(data.equals("=") ? "" : data);
+            byte[] bytes = Base64.getDecoder().decode(profile.data(element));
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             throw AuthenticationException.of(login.jid(), "what the server says is no base64", e);

@@ -148,11 +148,10 @@ public final class StreamManager {
     }
 
     /** What asks the server to resume the session, §5. */
-    synchronized String resume() {
+    synchronized Element resume() {
         return Element.of(TopLevel.MANAGEMENT, "resume")
                 .withAttribute("previd", id)
-                .withAttribute("h", String.valueOf(handled))
-                .toXml();
+                .withAttribute("h", String.valueOf(handled));
     }
 
     /**

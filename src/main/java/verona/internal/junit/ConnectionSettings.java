@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.Client;
 import verona.XmppTest;
+import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -28,6 +29,7 @@ final class ConnectionSettings {
                         client.tls(),
                         mechanisms(client.mechanism(), where),
                         client.streamManagement())
+                .with(client.authentication())
                 .with(certificate(client.certificate(), where));
     }
 
@@ -43,20 +45,22 @@ final class ConnectionSettings {
     /** What a class says of its clients. */
     static ConnectionOptions of(XmppTest test, String where) {
         return new ConnectionOptions(
-                test.transport(),
-                test.tls(),
-                mechanisms(test.mechanism(), where),
-                test.streamManagement());
+                        test.transport(),
+                        test.tls(),
+                        mechanisms(test.mechanism(), where),
+                        test.streamManagement())
+                .with(test.authentication());
     }
 
     /** What the settings say. */
     static ConnectionOptions of(Function<String, @Nullable String> lookup) {
         String mechanism = lookup.apply(MECHANISM);
         return new ConnectionOptions(
-                constant("verona.transport", Transport.DEFAULT, lookup),
-                constant("verona.tls", Tls.DEFAULT, lookup),
-                mechanisms(mechanism == null ? "" : mechanism, "the setting " + MECHANISM),
-                constant("verona.streamManagement", StreamManagement.DEFAULT, lookup));
+                        constant("verona.transport", Transport.DEFAULT, lookup),
+                        constant("verona.tls", Tls.DEFAULT, lookup),
+                        mechanisms(mechanism == null ? "" : mechanism, "the setting " + MECHANISM),
+                        constant("verona.streamManagement", StreamManagement.DEFAULT, lookup))
+                .with(constant("verona.authentication", Authentication.DEFAULT, lookup));
     }
 
     private static List<String> mechanisms(String text, String where) {

@@ -20,6 +20,7 @@ final class SettingNames {
                     "verona.transport",
                     "verona.tls",
                     "verona.mechanism",
+                    "verona.authentication",
                     "verona.streamManagement",
                     "verona.prosody.executable",
                     "verona.prosody.config",

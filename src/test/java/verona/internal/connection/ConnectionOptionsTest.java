@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -13,10 +14,11 @@ class ConnectionOptionsTest {
 
     private static final ConnectionOptions ALL =
             new ConnectionOptions(
-                    Transport.WEBSOCKET,
-                    Tls.DIRECT,
-                    List.of("SCRAM-SHA-1"),
-                    StreamManagement.ENABLED);
+                            Transport.WEBSOCKET,
+                            Tls.DIRECT,
+                            List.of("SCRAM-SHA-1"),
+                            StreamManagement.ENABLED)
+                    .with(Authentication.FAST);
 
     @Test
     void whatIsOpenIsFilledIn() {

@@ -1,6 +1,7 @@
 package verona.internal.connection;
 
 import java.util.List;
+import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -15,10 +16,11 @@ public final class TestedConnection {
     public static ConnectionOptions options() {
         String mechanism = System.getProperty("verona.mechanism", "");
         return new ConnectionOptions(
-                constant("verona.transport", Transport.DEFAULT),
-                constant("verona.tls", Tls.DEFAULT),
-                mechanism.isEmpty() ? List.of() : Mechanisms.parse(mechanism),
-                constant("verona.streamManagement", StreamManagement.DEFAULT));
+                        constant("verona.transport", Transport.DEFAULT),
+                        constant("verona.tls", Tls.DEFAULT),
+                        mechanism.isEmpty() ? List.of() : Mechanisms.parse(mechanism),
+                        constant("verona.streamManagement", StreamManagement.DEFAULT))
+                .with(constant("verona.authentication", Authentication.DEFAULT));
     }
 
     /** The port for such clients. */

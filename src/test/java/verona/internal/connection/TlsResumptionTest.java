@@ -20,7 +20,7 @@ class TlsResumptionTest {
                 new ServerAddress(
                         server.host(), server.directTlsPort(), server.domain(), server::trust);
         XmlStream stream = XmlStream.connect(address, DIRECT, Duration.ofSeconds(10));
-        try (ClientStream client = new ClientStream(stream, address, DIRECT)) {
+        try (ClientStream client = new ClientStream(stream, address, DIRECT, null)) {
             assertThat(client.features().children()).isNotEmpty();
             return Objects.requireNonNull(stream.tlsSession()).getCreationTime();
         }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.connection.Authentication;
 import verona.connection.Transport;
 import verona.server.ServerKind;
 
@@ -63,6 +64,25 @@ class ConnectionSettingsTest {
         @Test
         void negotiatesWhatTheSettingAsksFor() {
             assertThat(romeo.session().mechanism()).isEqualTo("SCRAM-SHA-1");
+        }
+    }
+
+    @Test
+    void theSettingOfTheAuthenticationCountsForWhoSaysNothing() {
+        Map<String, String> fast = Map.of("verona.authentication", "fast");
+        Engine.allPass(1, Engine.run(fast, AuthenticationTestCases.class));
+    }
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    static class AuthenticationTestCases {
+
+        @Test
+        void negotiatesWhatTheSettingAsksFor(
+                @Client XmppClient romeo,
+                @Client(authentication = Authentication.SASL) XmppClient juliet) {
+            assertThat(romeo.disconnects().connects().session().authentication())
+                    .isEqualTo(Authentication.FAST);
+            assertThat(juliet.session().authentication()).isEqualTo(Authentication.SASL);
         }
     }
 

@@ -122,6 +122,7 @@ class UnknownSettingsTest {
         "verona.transport, bosh, tcp",
         "verona.tls, default, if-required",
         "verona.mechanism, DIGEST-MD5, SCRAM-SHA-256",
+        "verona.authentication, sasl3, sasl2",
         "verona.streamManagement, yes, enabled",
         "verona.record, 'a\0b', path",
         "verona.report.folder, 'a\0b', path"

@@ -1,0 +1,59 @@
+package verona.internal.connection;
+
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityFullJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.stanza.Element;
+
+/** The request for a resource, RFC 6120 §7, and its answer. */
+final class ResourceBinding {
+
+    private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-bind";
+
+    private ResourceBinding() {}
+
+    /** Asks for a resource; {@code ""} for the server's choice. */
+    static Element request(String resource) {
+        Element bind = Element.of(NAMESPACE, "bind");
+        Element asked =
+                resource.isEmpty()
+                        ? bind
+                        : bind.withChild(Element.of(NAMESPACE, "resource").withText(resource));
+        return Element.of(Element.CLIENT, "iq")
+                .withAttribute("type", "set")
+                .withAttribute("id", "bind")
+                .withChild(asked);
+    }
+
+    /**
+     * The full JID that the client has now.
+     *
+     * @throws ConnectionException if the server has refused
+     */
+    static EntityFullJid jid(Element answer) {
+        Element bind = answer.child(NAMESPACE, "bind");
+        Element jid = bind == null ? null : bind.child(NAMESPACE, "jid");
+        if (jid == null) {
+            throw new ConnectionException("the server refused: " + condition(answer), null);
+        }
+        return jid(jid.text());
+    }
+
+    /** The full JID that a server has named. */
+    static EntityFullJid jid(String text) {
+        try {
+            return JidCreate.entityFullFrom(text);
+        } catch (XmppStringprepException e) {
+            throw new ConnectionException(
+                    "the server bound what is no full JID: '" + text + "'", e);
+        }
+    }
+
+    private static String condition(Element answer) {
+        @Nullable Element error = answer.child(Element.CLIENT, "error");
+        return error == null
+                ? "<" + answer.name() + ">"
+                : StreamErrors.stanzaCondition(error).orElse("undefined-condition");
+    }
+}
