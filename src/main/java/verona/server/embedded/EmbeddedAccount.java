@@ -8,6 +8,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.offline.OfflineFeature;
 import verona.internal.server.embedded.pep.PepFeature;

@@ -7,6 +7,7 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.archive.ArchiveFeature;
+import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Stanza;
 import verona.server.ServerException;

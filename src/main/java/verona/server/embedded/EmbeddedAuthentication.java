@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.fault.FaultFeature;
 import verona.internal.server.embedded.fault.LoginRefusals;
 import verona.server.ServerException;

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.pubsub.NodeControl;
 import verona.server.ServerException;
 import verona.stanza.Element;

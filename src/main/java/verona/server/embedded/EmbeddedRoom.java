@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.EntityBareJid;
 import verona.internal.server.embedded.Controls;
+import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.muc.MucFeature;
 import verona.internal.server.embedded.muc.RoomControl;
 import verona.internal.server.embedded.muc.model.Occupant;

@@ -11,6 +11,7 @@ import verona.connection.Trust;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.Running;
 import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.pubsub.PubsubFeature;
 import verona.server.ServerException;

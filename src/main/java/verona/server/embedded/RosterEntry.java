@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.core.Addresses;
 import verona.stanza.Element;
 import verona.stanza.Subscription;
 

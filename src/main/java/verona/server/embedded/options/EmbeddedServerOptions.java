@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-import verona.server.embedded.Addresses;
+import verona.internal.server.embedded.core.Addresses;
 import verona.server.embedded.EmbeddedServer;
 
 /**

@@ -1,4 +1,4 @@
-package verona.server.embedded;
+package verona.internal.server.embedded.core;
 
 import java.util.function.Predicate;
 import org.jxmpp.jid.BareJid;
@@ -6,7 +6,6 @@ import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.stringprep.XmppStringprepException;
-import verona.internal.server.embedded.core.Jids;
 import verona.server.ServerException;
 
 /** Parses addresses of method calls, and throws errors that explain what is wrong. */
@@ -29,7 +28,7 @@ public final class Addresses {
     }
 
     /** An account's bare JID at that domain, or the full JID of one of its clients. */
-    static Jid client(CharSequence text, CharSequence domain) {
+    public static Jid client(CharSequence text, CharSequence domain) {
         return require(
                 parse(text.toString()),
                 j -> j.hasLocalpart() && j.getDomain().equals(domain.toString()),
@@ -43,13 +42,13 @@ public final class Addresses {
     }
 
     /** A domain. */
-    static DomainBareJid domain(CharSequence text) {
+    public static DomainBareJid domain(CharSequence text) {
         return require(parse(text.toString()), Jid::isDomainBareJid, "must be a domain")
                 .asDomainBareJid();
     }
 
     /** Any JID. */
-    static Jid any(CharSequence text) {
+    public static Jid any(CharSequence text) {
         return parse(text.toString());
     }
 
