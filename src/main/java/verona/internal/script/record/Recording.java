@@ -20,6 +20,7 @@ import verona.internal.script.java.Addresses;
 import verona.internal.script.java.XmlText;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.transcript.Entry;
+import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Stamps;
 import verona.internal.transcript.Transcript.Kind;
 import verona.script.Actor;
@@ -49,6 +50,7 @@ public final class Recording {
     private final Addresses placeholders;
     private final RecordedValues values = new RecordedValues();
     private final RecordedSecrets secrets;
+    private final Secrets reported;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<String> comments = new ArrayList<>();
@@ -59,6 +61,7 @@ public final class Recording {
         mucDomain = scenario.server().mucDomain();
         names = new RecordedNames(mucDomain);
         secrets = new RecordedSecrets(scenario.transcript().secrets().all(), values);
+        reported = scenario.run().secrets();
         placeholders = new Addresses(textOf(scenario.transcript().entries()));
     }
 
@@ -182,7 +185,7 @@ public final class Recording {
             return; // It only keeps a connection alive.
         }
         if (element == null) {
-            String text = secrets.hide(scenario.run().secrets().hide(entry.text().strip()));
+            String text = secrets.hide(reported.hide(entry.text().strip()));
             comments.add(
                     entry.client()
                             + " sent what no script can say: "
