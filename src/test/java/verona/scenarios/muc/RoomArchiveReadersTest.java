@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.ArchiveAnswer;
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.DataForm;
@@ -58,8 +59,8 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
         assertThat(asks(juliet).bodies()).isEqualTo("1");
     }
 
-    private static List<String> authors(Answer answer) {
-        return answer.messages().stream()
+    private static List<String> authors(List<Received> answers) {
+        return answers.stream()
                 .flatMap(message -> message.xpathAll("//user:x/user:item/@jid").stream())
                 .toList();
     }
@@ -76,7 +77,7 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
     @Test
     void tellsNoAuthorWhereTheRoomDoesNot() {
         julietForgesAnAuthor();
-        assertThat(authors(asks(juliet))).isEmpty();
+        assertThat(authors(answers(juliet))).isEmpty();
     }
 
     /** XEP-0313 §6.1.2: by its full JID, where the room shows it, or to those who may see it. */
@@ -87,14 +88,14 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
         romeoSubmits("whois=" + whois);
         julietForgesAnAuthor();
         String author = juliet.fullJid().toString();
-        assertThat(authors(asks(juliet))).isEqualTo(shown ? List.of(author) : List.of());
-        Answer answer = asks(romeo);
-        assertThat(authors(answer)).containsExactly(author);
-        Received message = answer.messages().get(0);
+        assertThat(authors(answers(juliet))).isEqualTo(shown ? List.of(author) : List.of());
+        List<Received> answers = answers(romeo);
+        assertThat(authors(answers)).containsExactly(author);
+        Received message = answers.get(0);
         assertThat(message.xpath("//user:x/user:item/@affiliation")).isEqualTo("none");
         assertThat(message.xpath("//user:x/user:item/@role")).isEqualTo("participant");
         leaves(romeo);
-        assertThat(authors(asks(romeo))).containsExactly(author);
+        assertThat(authors(answers(romeo))).containsExactly(author);
     }
 
     /** XEP-0313 §4.1.1. */
@@ -117,7 +118,7 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
                 payload(RSM, "set")
                         .withChild(payload(RSM, "max").withText("2"))
                         .withChild(payload(RSM, "before"));
-        Answer page = asks(juliet, last, payload(MAM, "flip-page"));
+        ArchiveAnswer page = asks(juliet, last, payload(MAM, "flip-page"));
         assertThat(page.bodies()).isEqualTo("32");
         assertThat(page.isComplete()).isFalse();
         Received form =

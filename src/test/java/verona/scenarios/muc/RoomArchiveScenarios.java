@@ -1,12 +1,12 @@
 package verona.scenarios.muc;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.*;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import verona.ArchiveAnswer;
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Element;
@@ -25,36 +25,6 @@ abstract class RoomArchiveScenarios extends RoomScenarios {
         enters(juliet, "Juliet");
     }
 
-    /** What an archive has answered: messages, and the answer after them. */
-    record Answer(List<Received> messages, Received iq) {
-
-        List<Element> results() {
-            return messages.stream().map(m -> m.element().child(MAM, "result")).toList();
-        }
-
-        List<Element> forwarded() {
-            return results().stream()
-                    .map(result -> result.child("urn:xmpp:forward:0", "forwarded"))
-                    .map(forwarded -> forwarded.child(Element.CLIENT, "message"))
-                    .toList();
-        }
-
-        List<String> ids() {
-            return results().stream().map(result -> result.attribute("id")).toList();
-        }
-
-        /** The bodies, joined. */
-        String bodies() {
-            return forwarded().stream()
-                    .map(message -> message.child(Element.CLIENT, "body").text())
-                    .collect(joining());
-        }
-
-        boolean isComplete() {
-            return "true".equals(iq.element().child(MAM, "fin").attribute("complete"));
-        }
-    }
-
     /** A query of the room's archive with that content. */
     final IqSpec query(Element... content) {
         Element query = payload(MAM, "query").withAttribute("queryid", "7");
@@ -65,14 +35,22 @@ abstract class RoomArchiveScenarios extends RoomScenarios {
     }
 
     /** What the room's archive answers to a client, which has read all before. */
-    final Answer asks(XmppClient client, Element... content) {
+    final ArchiveAnswer asks(XmppClient client, Element... content) {
+        List<Element> all = answers(client, content).stream().map(Received::element).toList();
+        int messages = all.size() - 1;
+        return new ArchiveAnswer(all.subList(0, messages), all.get(messages));
+    }
+
+    /** The same: messages, and the answer after them. */
+    final List<Received> answers(XmppClient client, Element... content) {
         readsAll(client);
         Received iq = client.sends(query(content)).receives(iqResult("query").from(room));
-        List<Received> messages = new ArrayList<>();
+        List<Received> answers = new ArrayList<>();
         while (!client.unread().isEmpty()) {
-            messages.add(client.receivesNext(message().from(room).with(payload(MAM, "result"))));
+            answers.add(client.receivesNext(message().from(room).with(payload(MAM, "result"))));
         }
-        return new Answer(messages, iq);
+        answers.add(iq);
+        return answers;
     }
 
     /** A client says something to all, and they read it. */

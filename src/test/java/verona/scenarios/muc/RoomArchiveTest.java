@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.ArchiveAnswer;
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Element;
@@ -21,7 +22,7 @@ class RoomArchiveTest extends RoomArchiveScenarios {
     void keepsWhatIsSaid() {
         says(romeo, "1");
         says(juliet, "2");
-        Answer answer = asks(romeo);
+        ArchiveAnswer answer = asks(romeo);
         assertThat(answer.bodies()).isEqualTo("12");
         Element message = answer.forwarded().get(0);
         assertThat(message.attribute("from")).isEqualTo(room.as("Romeo").toString());

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.ArchiveAnswer;
 import verona.stanza.Element;
 
 /** Queries of an archive by the time of a clock that stands still, and limits of this server. */
@@ -41,7 +42,7 @@ class ArchiveQueryTest extends ArchiveTests {
     /** §4.2. */
     @Test
     void givesAllInOrderAndThenTheAnswer() {
-        Answer all = query(romeo);
+        ArchiveAnswer all = query(romeo);
         assertThat(all.bodies()).isEqualTo("abcde");
         Element message = all.messages().get(0);
         assertThat(message.attribute("from")).isEqualTo("romeo@localhost");
@@ -66,7 +67,7 @@ class ArchiveQueryTest extends ArchiveTests {
     /** §4.2: an archive without what is asked for is no error. */
     @Test
     void givesNothingWhereThereIsNothing() {
-        Answer none = query(bound("rosaline"));
+        ArchiveAnswer none = query(bound("rosaline"));
         assertThat(none.messages()).isEmpty();
         assertThat(none.isComplete()).isTrue();
         assertThat(none.set("count")).isEqualTo("0");
@@ -100,7 +101,7 @@ class ArchiveQueryTest extends ArchiveTests {
         for (int i = 0; i < 60; i++) {
             say(romeo, "nobody@localhost", "x");
         }
-        Answer unlimited = query(romeo);
+        ArchiveAnswer unlimited = query(romeo);
         assertThat(unlimited.messages()).hasSize(20);
         assertThat(unlimited.isComplete()).isFalse();
         assertThat(query(romeo, page("<max>1000</max>")).messages()).hasSize(50);

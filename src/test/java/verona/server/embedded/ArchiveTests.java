@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import verona.ArchiveAnswer;
 import verona.SubmittedForm;
 import verona.stanza.Element;
 
@@ -14,53 +14,12 @@ abstract class ArchiveTests extends EmbeddedServerTests {
     static final String MAM = "urn:xmpp:mam:2";
     static final String SID = "urn:xmpp:sid:0";
 
-    /** What an archive has answered: messages, and the answer after them. */
-    record Answer(List<Element> messages, Element iq) {
-
-        List<Element> results() {
-            return messages.stream().map(message -> message.child(MAM, "result")).toList();
-        }
-
-        List<Element> forwarded() {
-            return results().stream()
-                    .map(result -> result.child("urn:xmpp:forward:0", "forwarded"))
-                    .map(forwarded -> forwarded.child(Element.CLIENT, "message"))
-                    .toList();
-        }
-
-        List<String> ids() {
-            return results().stream().map(result -> result.attribute("id")).toList();
-        }
-
-        /** The bodies, joined. */
-        String bodies() {
-            StringBuilder bodies = new StringBuilder();
-            forwarded().forEach(m -> bodies.append(m.child(Element.CLIENT, "body").text()));
-            return bodies.toString();
-        }
-
-        Element fin() {
-            assertThat(iq.attribute("type")).as(iq.toXml()).isEqualTo("result");
-            return Objects.requireNonNull(iq.child(MAM, "fin"));
-        }
-
-        boolean isComplete() {
-            return "true".equals(fin().attribute("complete"));
-        }
-
-        /** What result set management says of the page: first, last, count. */
-        String set(String name) {
-            Element set = fin().child("http://jabber.org/protocol/rsm", "set");
-            return set.child("http://jabber.org/protocol/rsm", name).text();
-        }
-    }
-
     /** Asks one's own archive; what else has arrived is forgotten. */
-    static Answer query(RawClient client, String... content) {
+    static ArchiveAnswer query(RawClient client, String... content) {
         return ask(client, "", content);
     }
 
-    static Answer ask(RawClient client, String to, String... content) {
+    static ArchiveAnswer ask(RawClient client, String to, String... content) {
         client.sync().forget();
         String address = to.isEmpty() ? "" : " to='" + to + "'";
         client.send(
@@ -77,7 +36,7 @@ abstract class ArchiveTests extends EmbeddedServerTests {
             messages.add(next);
             next = client.next();
         }
-        return new Answer(messages, next);
+        return new ArchiveAnswer(messages, next);
     }
 
     static String form(String... fields) {
