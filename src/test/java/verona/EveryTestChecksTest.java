@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.message;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -48,9 +47,7 @@ class EveryTestChecksTest {
     }
 
     private static boolean reachesACheck(String method) {
-        JavaClasses classes =
-                new ClassFileImporter().importClasses(SampleTestCases.class, Helper.class);
-        return ReachedChecks.of(classes.get(SampleTestCases.class).getMethod(method));
+        return ReachedChecks.of(Samples.IMPORTED.getMethod(method));
     }
 
     @ParameterizedTest
@@ -64,6 +61,15 @@ class EveryTestChecksTest {
     @ValueSource(strings = {"onlySends", "onlyAsks", "onlyDescribes", "callsItself"})
     void findsNoneInATestThatChecksNothing(String method) {
         assertThat(reachesACheck(method)).isFalse();
+    }
+
+    /** Imported once, for that takes longer than the tests. */
+    private static final class Samples {
+
+        static final JavaClass IMPORTED =
+                new ClassFileImporter()
+                        .importClasses(SampleTestCases.class, Helper.class)
+                        .get(SampleTestCases.class);
     }
 
     static class SampleTestCases {
