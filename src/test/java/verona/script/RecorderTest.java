@@ -15,6 +15,8 @@ import org.jivesoftware.smackx.ping.PingManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.ConnectionError;
@@ -114,6 +116,32 @@ class RecorderTest {
         romeo.receives(message());
 
         passes(recorder.script("A receipt"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cost ${price}",
+                "{scansion:strict}",
+                "{scansion:any}",
+                "{scansion:capture:id}",
+                "open ${ brace",
+                "${Juliet's JID}"
+            })
+    void textThatWouldMeanSomethingInAScript(String text) {
+        juliet.connects();
+        romeo.connects();
+        romeo.sends(
+                chat().to(juliet.fullJid())
+                        .body(text)
+                        .with(payload("urn:example", "said").withAttribute("how", text)));
+        juliet.receives(chat().body(text));
+
+        Script script = recorder.script("Text");
+
+        passes(script);
+        String escaped = text.replace("${", "&#36;{").replace("{scansion:", "&#123;scansion:");
+        assertThat(script.toText()).contains("<body>" + escaped + "</body>");
     }
 
     @Test

@@ -145,6 +145,15 @@ class PageBrowserTest extends BrowserTests {
         assertThat(browser.one("#detail h2").getText()).startsWith("#4 presence");
     }
 
+    /** What is missing in a line that differs belongs to the same difference, as in the message. */
+    @Test
+    void countsDifferencesAndNotTheLinesThatShowThem() {
+        open("several");
+        assertThat(browser.all(".missing .side h3"))
+                .extracting(WebElement::getText)
+                .anyMatch(title -> title.startsWith("Closest unread, 2 differences"));
+    }
+
     @Test
     void saysThatNothingIsUnreadWhereNothingCameClose() {
         open("silent");
