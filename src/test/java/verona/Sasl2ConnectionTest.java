@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.chat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.connection.Authentication;
@@ -15,10 +14,9 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
-import verona.server.embedded.SessionState;
 
 /** Clients that authenticate by SASL2: XEP-0388, XEP-0386, XEP-0484 and XEP-0198 §9. */
-@XmppTest(authentication = Authentication.SASL2, scope = XmppTest.Scope.CLASS)
+@XmppTest(authentication = Authentication.SASL2)
 class Sasl2ConnectionTest {
 
     @BeforeEach
@@ -75,9 +73,12 @@ class Sasl2ConnectionTest {
     /** XEP-0386 §3.2.1 has no resource that a client chooses. */
     @Test
     void bindsTheResourceThatATestNames(
-            @Client(resource = "balcony", streamManagement = StreamManagement.ENABLED)
+            @Client(
+                            resource = "balcony",
+                            streamManagement = StreamManagement.ENABLED,
+                            connect = LATER)
                     XmppClient juliet) {
-        assertThat(juliet.session().usesBind2()).isFalse();
+        assertThat(juliet.connects().session().usesBind2()).isFalse();
         assertThat(juliet.session().authentication()).isEqualTo(Authentication.SASL2);
         assertThat(juliet.fullJid().getResourcepart().toString()).isEqualTo("balcony");
         juliet.drops().resumes();
@@ -87,33 +88,36 @@ class Sasl2ConnectionTest {
 
     @Test
     void authenticatesByWhatAClientSaysItself(
-            @Client(authentication = Authentication.SASL) XmppClient romeo) {
-        assertThat(romeo.session().authentication()).isEqualTo(Authentication.SASL);
+            @Client(authentication = Authentication.SASL, connect = LATER) XmppClient romeo) {
+        assertThat(romeo.connects().session().authentication()).isEqualTo(Authentication.SASL);
         assertThat(romeo.session().usesBind2()).isFalse();
     }
 
     @Test
     void resumesWithinTheAuthentication(
-            @Client XmppClient romeo,
-            @Client(streamManagement = StreamManagement.ENABLED) XmppClient juliet) {
+            @Client(connect = LATER) XmppClient romeo,
+            @Client(streamManagement = StreamManagement.ENABLED, connect = LATER)
+                    XmppClient juliet) {
         resumesWithWhatItHasMissed(romeo, juliet);
         assertThat(juliet.session().authentication()).isEqualTo(Authentication.SASL2);
     }
 
     @Test
     void resumesOverWebSocketByAToken(
-            @Client XmppClient romeo,
+            @Client(connect = LATER) XmppClient romeo,
             @Client(
                             authentication = Authentication.FAST,
                             transport = Transport.WEBSOCKET,
-                            streamManagement = StreamManagement.ENABLED)
+                            streamManagement = StreamManagement.ENABLED,
+                            connect = LATER)
                     XmppClient juliet) {
         resumesWithWhatItHasMissed(romeo, juliet);
         assertThat(juliet.session().authentication()).isEqualTo(Authentication.FAST);
     }
 
     private static void resumesWithWhatItHasMissed(XmppClient romeo, XmppClient juliet) {
-        juliet.sends(chat().to(romeo.fullJid()).body("Hello"));
+        romeo.connects();
+        juliet.connects().sends(chat().to(romeo.fullJid()).body("Hello"));
         romeo.receives(chat().body("Hello"));
         juliet.drops();
         romeo.sends(chat().to(juliet.fullJid()).body("Good night"));
@@ -124,23 +128,16 @@ class Sasl2ConnectionTest {
         talk(juliet);
     }
 
-    /** XEP-0386 §3.2: the server ends what the same client has left behind. */
-    @Test
-    void beginsANewSessionInPlaceOfTheOld(
-            @Client(streamManagement = StreamManagement.ENABLED) XmppClient juliet,
-            EmbeddedServer server) {
-        juliet.drops().connects();
-        assertThat(juliet.session().isResumed()).isFalse();
-        assertThat(server.account(juliet.bareJid()).sessions())
-                .extracting(SessionState::jid)
-                .hasSize(1);
-        talk(juliet);
-    }
-
     @Test
     void authenticatesByATokenTheNextTime(
-            @Client(authentication = Authentication.FAST, tls = Tls.DISABLED) XmppClient romeo) {
-        assertThat(romeo.session().authentication()).isEqualTo(Authentication.SASL2);
+            @Client(
+                            authentication = Authentication.FAST,
+                            transport = Transport.TCP,
+                            tls = Tls.DISABLED,
+                            streamManagement = StreamManagement.DISABLED,
+                            connect = LATER)
+                    XmppClient romeo) {
+        assertThat(romeo.connects().session().authentication()).isEqualTo(Authentication.SASL2);
         for (int i = 0; i < 3; i++) {
             Session session = romeo.disconnects().connects().session();
             assertThat(session.authentication()).isEqualTo(Authentication.FAST);
@@ -155,32 +152,11 @@ class Sasl2ConnectionTest {
     /** XEP-0484 §6: by a channel binding where there is one. */
     @Test
     void bindsATokenToTls(
-            @Client(authentication = Authentication.FAST, tls = Tls.DIRECT) XmppClient romeo) {
-        String mechanism = romeo.disconnects().connects().session().mechanism();
+            @Client(authentication = Authentication.FAST, tls = Tls.DIRECT, connect = LATER)
+                    XmppClient romeo) {
+        String mechanism = romeo.connects().disconnects().connects().session().mechanism();
         boolean exports = Runtime.version().feature() >= 25;
         assertThat(mechanism).isEqualTo(exports ? "HT-SHA-256-EXPR" : "HT-SHA-256-ENDP");
         assertThat(romeo.session().authentication()).isEqualTo(Authentication.FAST);
-    }
-
-    /** XEP-0484 §4.1. */
-    @Test
-    void authenticatesByItsPasswordOnceTheTokenHasExpired(
-            @Client(authentication = Authentication.FAST) XmppClient romeo, EmbeddedServer server) {
-        server.clock().advance(Duration.ofDays(22));
-        romeo.disconnects().connects();
-        assertThat(romeo.session().authentication()).isEqualTo(Authentication.SASL2);
-        romeo.disconnects().connects();
-        assertThat(romeo.session().authentication()).isEqualTo(Authentication.FAST);
-    }
-
-    /** XEP-0484 §3.5. */
-    @Test
-    void takesTheNewTokenThatFollowsTheOld(
-            @Client(authentication = Authentication.FAST) XmppClient romeo, EmbeddedServer server) {
-        for (int i = 0; i < 3; i++) {
-            server.clock().advance(Duration.ofDays(15));
-            romeo.disconnects().connects();
-            assertThat(romeo.session().authentication()).isEqualTo(Authentication.FAST);
-        }
     }
 }
