@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.XmppClient;
+import verona.connection.Authentication;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
 
@@ -25,13 +26,14 @@ class ArchiveStoringTest extends ArchiveScenarios {
     @Client(account = "romeo")
     XmppClient romeosPhone;
 
-    @Client(connect = LATER)
+    /** By Bind 2 it would lose the messages that wait for it, XEP-0386 §3.2. */
+    @Client(authentication = Authentication.SASL, connect = LATER)
     XmppClient rosaline;
 
-    @Client(account = "rosaline", connect = LATER)
+    @Client(account = "rosaline", authentication = Authentication.SASL, connect = LATER)
     XmppClient rosalinesPhone;
 
-    @Client(account = "rosaline", connect = LATER)
+    @Client(account = "rosaline", authentication = Authentication.SASL, connect = LATER)
     XmppClient rosalinesLaptop;
 
     /** XEP-0313 §3.5: each account's archive has its own id, which only its owner gets. */

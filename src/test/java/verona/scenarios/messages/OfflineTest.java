@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.connection.Authentication;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.MessageSpec;
 
 /** Which messages wait for their account, XEP-0160 §3 and XEP-0334. */
-@XmppTest
+// By Bind 2 clients would lose the messages that wait for them, XEP-0386 §3.2.
+@XmppTest(authentication = Authentication.SASL)
 class OfflineTest {
 
     private static final String HINTS = "urn:xmpp:hints";

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
+import verona.connection.Authentication;
 import verona.scenarios.Specification;
 import verona.stanza.Element;
 
@@ -20,7 +21,8 @@ class ContentTest extends RoutingScenarios {
     private static final String PUBSUB = "<pubsub xmlns='http://jabber.org/protocol/pubsub'>";
     private static final String PRIVATE = "<query xmlns='jabber:iq:private'>%s</query>";
 
-    @Client(connect = LATER)
+    /** By Bind 2 it would lose the messages that wait for it, XEP-0386 §3.2. */
+    @Client(authentication = Authentication.SASL, connect = LATER)
     XmppClient mercutio;
 
     static List<String> values() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.XmppClient;
+import verona.connection.Authentication;
 import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.stanza.Element;
@@ -25,7 +26,8 @@ class RoutingTest extends RoutingScenarios {
     @Client(account = "juliet")
     XmppClient silent;
 
-    @Client(connect = LATER)
+    /** By Bind 2 it would lose the messages that wait for it, XEP-0386 §3.2. */
+    @Client(authentication = Authentication.SASL, connect = LATER)
     XmppClient mercutio;
 
     /** RFC 6120 §8.1.2.1. */
