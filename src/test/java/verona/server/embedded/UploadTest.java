@@ -2,35 +2,29 @@ package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static verona.UploadSlot.send;
 
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import verona.UploadSlot;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.UploadOptions;
 import verona.stanza.Element;
 
-/** XEP-0363, with files that really come and go. */
+/** XEP-0363: limits, the clock, and the end of the server. */
 class UploadTest extends EmbeddedServerTests {
 
-    private static final String NAMESPACE = "urn:xmpp:http:upload:0";
     private static final String REQUEST =
             "<request xmlns='urn:xmpp:http:upload:0' filename='%s' size='%s' content-type='%s'/>";
     private static final String NOTE = REQUEST.formatted("note.txt", 5, "text/plain");
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final RawClient romeo = bound("romeo");
 
     @Override
@@ -47,33 +41,10 @@ class UploadTest extends EmbeddedServerTests {
         return romeo.ask("get", "upload.localhost", payload);
     }
 
-    private Element slot(String request) {
+    private UploadSlot slot(String request) {
         Element answer = ask(request);
         assertThat(answer.attribute("type")).as(answer.toXml()).isEqualTo("result");
-        return answer.children().get(0);
-    }
-
-    private static URI url(Element slot, String method) {
-        Element place = slot.child(NAMESPACE, method);
-        assertThat(place).isNotNull();
-        return URI.create(String.valueOf(place.attribute("url")));
-    }
-
-    private static HttpRequest.Builder put(Element slot, String text) {
-        Element header = slot.children().get(1).children().get(0);
-        return HttpRequest.newBuilder(url(slot, "put"))
-                .header(String.valueOf(header.attribute("name")), header.text())
-                .header("Content-Type", "text/plain")
-                .PUT(BodyPublishers.ofString(text));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request)
-            throws IOException, InterruptedException {
-        return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> get(Element slot) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(url(slot, "get")));
+        return new UploadSlot(answer.children().get(0));
     }
 
     /** §3. */
@@ -88,88 +59,12 @@ class UploadTest extends EmbeddedServerTests {
                 .contains("var='max-file-size' type='text-single'><value>100</value>");
     }
 
-    /** §4 and §7. */
-    @Test
-    void givesBackTheFileThatWasPutThere() throws IOException, InterruptedException {
-        Element slot = slot(NOTE);
-        assertThat(get(slot).statusCode()).isEqualTo(404);
-        assertThat(send(put(slot, "Juliet")).statusCode()).isEqualTo(413);
-        assertThat(send(put(slot, "Romeo")).statusCode()).isEqualTo(201);
-        assertThat(get(slot).body()).isEqualTo("Romeo");
-        assertThat(get(slot).headers().firstValue("Content-Type")).contains("text/plain");
-    }
-
-    @Test
-    void describesAFileWithoutSendingIt() throws IOException, InterruptedException {
-        Element slot = slot(NOTE);
-        send(put(slot, "Romeo"));
-        HttpResponse<String> head =
-                send(
-                        HttpRequest.newBuilder(url(slot, "get"))
-                                .method("HEAD", BodyPublishers.noBody()));
-        assertThat(head.statusCode()).isEqualTo(200);
-        assertThat(head.headers().firstValue("Content-Length")).contains("5");
-    }
-
-    @Test
-    void takesAnEmptyFile() throws IOException, InterruptedException {
-        Element slot = slot(REQUEST.formatted("empty", 0, "text/plain"));
-        assertThat(send(put(slot, "")).statusCode()).isEqualTo(201);
-        assertThat(get(slot).body()).isEmpty();
-    }
-
-    @Test
-    void takesAFileOnce() throws IOException, InterruptedException {
-        Element slot = slot(NOTE);
-        send(put(slot, "Romeo"));
-        assertThat(send(put(slot, "Paris")).statusCode()).isEqualTo(409);
-        assertThat(get(slot).body()).isEqualTo("Romeo");
-    }
-
-    @Test
-    void takesFilesFromWhoAskedForTheSlotOnly() throws IOException, InterruptedException {
-        Element slot = slot(NOTE);
-        HttpRequest.Builder request = HttpRequest.newBuilder(url(slot, "put"));
-        request.PUT(BodyPublishers.ofString("Paris"));
-        assertThat(send(request).statusCode()).isEqualTo(401);
-        assertThat(send(request.header("Authorization", "Bearer x")).statusCode()).isEqualTo(403);
-        assertThat(get(slot).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void takesNoFileOfAnotherType() throws IOException, InterruptedException {
-        HttpRequest.Builder put = put(slot(NOTE), "Romeo").setHeader("Content-Type", "text/html");
-        assertThat(send(put).statusCode()).isEqualTo(415);
-    }
-
     @Test
     void takesNoFileTooLate() throws IOException, InterruptedException {
         server.clock().stop();
-        Element slot = slot(NOTE);
+        UploadSlot slot = slot(NOTE);
         server.clock().advance(Duration.ofMinutes(5));
-        assertThat(send(put(slot, "Romeo")).statusCode()).isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/nothing/here"})
-    void knowsNoOtherFiles(String path) throws IOException, InterruptedException {
-        URI elsewhere = url(slot(NOTE), "get").resolve(path);
-        assertThat(send(HttpRequest.newBuilder(elsewhere)).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void deletesNothing() throws IOException, InterruptedException {
-        HttpRequest.Builder delete = HttpRequest.newBuilder(url(slot(NOTE), "get")).DELETE();
-        assertThat(send(delete).statusCode()).isEqualTo(405);
-    }
-
-    /** §4: what is not ASCII is percent-encoded, the ending stays. */
-    @Test
-    void keepsTheFilesName() throws IOException, InterruptedException {
-        Element slot = slot(REQUEST.formatted("tr\u00e8s cool?#%.txt", 5, "text/plain"));
-        assertThat(url(slot, "get").toString()).endsWith("/tr%C3%A8s%20cool%3F%23%25.txt");
-        send(put(slot, "Romeo"));
-        assertThat(get(slot).body()).isEqualTo("Romeo");
+        assertThat(send(slot.put("Romeo")).statusCode()).isEqualTo(403);
     }
 
     @Test
@@ -178,7 +73,8 @@ class UploadTest extends EmbeddedServerTests {
         try (EmbeddedServer other = withAccounts(EmbeddedServer.start(options));
                 RawClient client = RawClient.login(other, "romeo", "test")) {
             Element answer = client.ask("get", "upload.localhost", NOTE);
-            assertThat(url(answer.children().get(0), "put").getHost()).isEqualTo("localhost");
+            assertThat(new UploadSlot(answer.children().get(0)).url("put").getHost())
+                    .isEqualTo("localhost");
         }
     }
 
@@ -217,7 +113,7 @@ class UploadTest extends EmbeddedServerTests {
     @Test
     void takesAsManyFilesAsFitUntilASlotIsForfeited() throws IOException, InterruptedException {
         server.clock().stop();
-        send(put(slot(NOTE), "Romeo"));
+        send(slot(NOTE).put("Romeo"));
         slot(REQUEST.formatted("large.txt", 100, "text/plain"));
         String other = REQUEST.formatted("other.txt", 50, "text/plain");
         assertThat(condition(ask(other))).isEqualTo("resource-constraint");
@@ -226,22 +122,8 @@ class UploadTest extends EmbeddedServerTests {
     }
 
     @Test
-    void answersWhatItDoesNotDo() {
-        assertThat(condition(romeo.ask("set", "upload.localhost", NOTE)))
-                .isEqualTo("service-unavailable");
-        assertThat(condition(romeo.ask("get", "x@upload.localhost", NOTE)))
-                .isEqualTo("service-unavailable");
-        assertThat(condition(ask("<query xmlns='jabber:iq:roster'/>")))
-                .isEqualTo("service-unavailable");
-        assertThat(ask("<ping xmlns='urn:xmpp:ping'/>").attribute("type")).isEqualTo("result");
-        romeo.send("<message to='upload.localhost'><body>Here</body></message>");
-        assertThat(condition(romeo.next())).isEqualTo("service-unavailable");
-        assertThat(romeo.send("<presence to='upload.localhost'/>").hasNothing()).isTrue();
-    }
-
-    @Test
     void listensNoLongerThanTheServer() {
-        int port = url(slot(NOTE), "get").getPort();
+        int port = slot(NOTE).url("get").getPort();
         server.close();
         assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
                 .isInstanceOf(ConnectException.class);
@@ -249,8 +131,8 @@ class UploadTest extends EmbeddedServerTests {
 
     @Test
     void closesInFaceOfAFileThatDoesNotCome() throws IOException, InterruptedException {
-        Element slot = slot(NOTE);
-        HttpRequest half = put(slot, "Romeo").build();
+        UploadSlot slot = slot(NOTE);
+        HttpRequest half = slot.put("Romeo").build();
         try (Socket socket = new Socket("127.0.0.1", half.uri().getPort())) {
             String authorization = half.headers().firstValue("Authorization").orElseThrow();
             String head =
@@ -261,7 +143,7 @@ class UploadTest extends EmbeddedServerTests {
                             + "\r\nContent-Length: 5\r\n\r\nRo";
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             // Gives the server time to be reading by then; it has to close either way.
-            get(slot);
+            slot.get();
             server.close();
             socket.setSoTimeout(10_000);
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
@@ -271,7 +153,7 @@ class UploadTest extends EmbeddedServerTests {
     /** Whoever forgets to close a server is not to keep the JVM from its end. */
     @Test
     void leavesNoThreadThatKeepsTheJvmAlive() throws IOException, InterruptedException {
-        send(put(slot(NOTE), "Romeo"));
+        send(slot(NOTE).put("Romeo"));
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().startsWith("HTTP-Dispatcher"))
                 .isNotEmpty()
