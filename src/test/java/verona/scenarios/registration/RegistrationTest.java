@@ -1,0 +1,75 @@
+package verona.scenarios.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+import verona.scenarios.Specification;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+
+/** XEP-0077: a user's own registration, and those of others. */
+@XmppTest
+class RegistrationTest {
+
+    private static final String REGISTER = "jabber:iq:register";
+    private static final Element QUERY = payload(REGISTER, "query");
+
+    @Client XmppClient romeo;
+    @Client XmppClient juliet;
+
+    private XmppServer server;
+
+    @BeforeEach
+    void begin(XmppServer server) {
+        this.server = server;
+    }
+
+    private Element registration() {
+        return romeo.sends(iqGet("get").to(server.domain()).with(QUERY))
+                .receivesNext(iqResult("get"))
+                .element()
+                .child(REGISTER, "query");
+    }
+
+    /** §3.1. */
+    @Test
+    void tellsAnOwnerOfTheRegistrationThereIs() {
+        Element registration = registration();
+        assertThat(registration.child(REGISTER, "registered")).isNotNull();
+        assertThat(registration.child(REGISTER, "username").text())
+                .isEqualTo(romeo.bareJid().getLocalpart().toString());
+        assertThat(registration.child(REGISTER, "password")).isNotNull();
+    }
+
+    /** §3.1. */
+    @Test
+    void tellsAnOwnerWhatTheFieldsAreFor() {
+        Specification.otherwiseOnProsody(server, "XEP-0077 §3.1");
+        assertThat(registration().child(REGISTER, "instructions").text()).isNotBlank();
+    }
+
+    /** §3.2: nobody removes the account of somebody else. */
+    @Test
+    void leavesTheAccountsOfOthersAlone() {
+        Element removal = QUERY.withChild(payload(REGISTER, "remove"));
+        juliet.sends(iqSet("remove").to(romeo.bareJid()).with(removal))
+                .receivesNext(iqError("remove"));
+        romeo.disconnects().connects();
+        assertThat(registration().child(REGISTER, "registered")).isNotNull();
+    }
+
+    /** §3.2. */
+    @Test
+    void saysThatAccountsOfOthersAreNotItsToRemove() {
+        Specification.otherwiseOnProsody(server, "XEP-0077 §3.2");
+        Element removal = QUERY.withChild(payload(REGISTER, "remove"));
+        juliet.sends(iqSet("remove").to(romeo.bareJid()).with(removal))
+                .receivesNext(iqError("remove", forbidden));
+    }
+}
