@@ -20,7 +20,7 @@ import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /**
- * Finds the WebSocket of a server by its host-meta document, XEP-0156 §3.
+ * Finds the WebSocket of a server by its host-meta document, XEP-0156 §2.
  *
  * @param document the URL of the document in XML
  * @param trust which certificates the client accepts
@@ -36,7 +36,7 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
 
     /**
      * Where the WebSocket is; the one over TLS if there are several. A document that has come over
-     * HTTPS names no other (XEP-0156 §3.2).
+     * HTTPS names no other (XEP-0156 §2.2).
      *
      * @throws ConnectionException if there is none, or the document can't be read
      */
@@ -67,7 +67,7 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
         String xml = text.strip().replaceFirst("^<\\?xml[^>]*>\\s*", "");
         if (xml.startsWith("{")) {
             throw failed(
-                    "it is JSON. Each server has the document in XML, too (XEP-0156 §3.2):"
+                    "it is JSON. Each server has the document in XML, too (XEP-0156 §2.2):"
                             + " host-meta, without .json",
                     null);
         }

@@ -34,7 +34,7 @@ final class Sasl {
             case "PLAIN" ->
                     once(mechanism, "\0" + login.localpart() + "\0" + login.preparedPassword());
             case "ANONYMOUS" -> once(mechanism, "");
-            // XEP-0178 §3: the certificate may name several, or somebody else.
+            // XEP-0178 §2: the certificate may name several, or somebody else.
             case Mechanisms.EXTERNAL -> once(mechanism, login.jid().toString());
             default ->
                     scram(

@@ -23,7 +23,7 @@ import verona.internal.certificate.SelfSigned;
 import verona.internal.certificate.Validity;
 import verona.server.embedded.EmbeddedServer;
 
-/** Logging in by a certificate: XEP-0178 §3. */
+/** Logging in by a certificate: XEP-0178 §2. */
 class ExternalLoginTest {
 
     @TempDir Path folder;

@@ -31,7 +31,7 @@ import verona.internal.certificate.KeyStores;
 import verona.internal.certificate.SelfSigned;
 import verona.server.embedded.EmbeddedServer;
 
-/** XEP-0156 §3: where a server's WebSocket is. */
+/** XEP-0156 §2: where a server's WebSocket is. */
 @Timeout(60)
 class HostMetaLookupTest {
 

@@ -92,7 +92,7 @@ class WebSocketTest extends EmbeddedServerTests {
         assertThat(socket.rest()).startsWith("HTTP/1.1 431 ");
     }
 
-    /** XEP-0156 §3. */
+    /** XEP-0156 §2. */
     @Test
     void saysWhereTheWebSocketsAre() throws IOException {
         String relation = "urn:xmpp:alt-connections:websocket";

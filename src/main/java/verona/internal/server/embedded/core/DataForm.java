@@ -25,7 +25,7 @@ public final class DataForm {
         field(TYPE, "hidden", List.of(formType));
     }
 
-    /** Adds a title or instructions, which come before all fields (XEP-0004 §9). */
+    /** Adds a title or instructions, which come before all fields (XEP-0004 §10). */
     public DataForm text(String name, String text) {
         texts.add(Elements.text(NAMESPACE, name, text));
         return this;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 
-/** EXTERNAL, RFC 4422 appendix A: the client's certificate has said who it is (XEP-0178 §3). */
+/** EXTERNAL, RFC 4422 appendix A: the client's certificate has said who it is (XEP-0178 §2). */
 final class ExternalExchange extends TextExchange {
 
     private final SaslContext context;

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import verona.stanza.Xml;
 
 /**
- * Where the server's WebSockets are, for clients that look it up (XEP-0156 §3).
+ * Where the server's WebSockets are, for clients that look it up (XEP-0156 §2).
  *
  * @param webSockets their URLs
  */

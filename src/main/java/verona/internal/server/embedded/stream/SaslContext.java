@@ -34,7 +34,7 @@ record SaslContext(
         return tls == null ? Map.of() : ChannelBindings.of(tls, identity.certificate());
     }
 
-    /** The accounts that the client's certificate names, XEP-0178 §3; none without one. */
+    /** The accounts that the client's certificate names, XEP-0178 §2; none without one. */
     List<Account> named() {
         X509Certificate certificate = certificate();
         return certificate == null
