@@ -1,20 +1,13 @@
 package verona.server.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.server.embedded.clients.ClientProgram;
 import verona.stanza.Element;
 import verona.stanza.Subscription;
 
@@ -29,11 +23,10 @@ import verona.stanza.Subscription;
 class OtherClientsTest extends MucTests {
 
     private static final String PLAIN = "-";
-    private static final int SECONDS_AT_MOST = 30;
 
     @TempDir Path folder;
     private RawClient juliet;
-    private Process guest;
+    private ClientProgram guest;
 
     @BeforeEach
     void openTheRoom() {
@@ -44,9 +37,9 @@ class OtherClientsTest extends MucTests {
     }
 
     @AfterEach
-    void endTheGuest() throws InterruptedException {
+    void endTheGuest() {
         if (guest != null) {
-            guest.destroyForcibly().waitFor();
+            guest.close();
         }
     }
 
@@ -58,54 +51,18 @@ class OtherClientsTest extends MucTests {
     }
 
     private static String script(String name) {
-        try {
-            return Path.of(Objects.requireNonNull(OtherClientsTest.class.getResource(name)).toURI())
-                    .toString();
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        return ClientProgram.script(OtherClientsTest.class, name);
     }
 
-    /** The first that can run that, or else the test is skipped. */
-    private static String interpreter(List<String> candidates, String test, String install) {
-        String found =
-                candidates.stream()
-                        .filter(candidate -> succeeds(candidate, test.split(" ", 2)))
-                        .findFirst()
-                        .orElse("");
-        assumeTrue(!found.isEmpty(), "missing: apt-get install " + install);
-        return found;
+    private static String python() {
+        return ClientProgram.firstOf(
+                List.of("python3", "/usr/bin/python3"),
+                "-c import slixmpp",
+                "apt-get install python3-slixmpp");
     }
 
-    private static boolean succeeds(String program, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(program));
-        command.addAll(List.of(arguments));
-        try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            return process.waitFor() == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void start(String... command) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("HOME", folder.toString());
-        guest = builder.start();
-        guest.getOutputStream().close();
-        endLater(guest);
-    }
-
-    /** With the process ends what it prints, so that nothing here waits for it forever. */
-    private static void endLater(Process process) {
-        CompletableFuture.delayedExecutor(SECONDS_AT_MOST, TimeUnit.SECONDS)
-                .execute(process.toHandle()::destroyForcibly);
+    private void start(String... command) {
+        guest = ClientProgram.start(Map.of("HOME", folder.toString()), command);
     }
 
     private String port() {
@@ -116,31 +73,15 @@ class OtherClientsTest extends MucTests {
     private void meets() throws Exception {
         saysHello();
         say(juliet, "Welcome");
-        assertThat(printedUntilItsEnd()).contains("Juliet says Welcome");
+        assertThat(guest.printedUntilItsEnd()).contains("Juliet says Welcome");
     }
 
-    private void saysHello() throws IOException {
+    private void saysHello() {
         await(juliet, stanza -> is(stanza, "message", "groupchat") && says(stanza, "Hello"));
     }
 
-    private Element await(RawClient client, Predicate<Element> like) throws IOException {
-        try {
-            return client.first(like);
-        } catch (UncheckedIOException e) {
-            // By its handle: the process itself would close what is to be read.
-            guest.toHandle().destroyForcibly();
-            throw new AssertionError("the guest did nothing, but printed: " + printed(), e);
-        }
-    }
-
-    private String printedUntilItsEnd() throws Exception {
-        String printed = printed();
-        assertThat(guest.waitFor()).as(printed).isZero();
-        return printed;
-    }
-
-    private String printed() throws IOException {
-        return new String(guest.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private void await(RawClient client, Predicate<Element> like) {
+        guest.causes(() -> client.first(like));
     }
 
     private static boolean says(Element message, String text) {
@@ -151,13 +92,8 @@ class OtherClientsTest extends MucTests {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void slixmpp(boolean encrypted) throws Exception {
-        String python =
-                interpreter(
-                        List.of("python3", "/usr/bin/python3"),
-                        "-c import slixmpp",
-                        "python3-slixmpp");
         start(
-                python,
+                python(),
                 script("slixmpp_client.py"),
                 server.host(),
                 port(),
@@ -170,15 +106,10 @@ class OtherClientsTest extends MucTests {
 
     @Test
     void slixmppResuming() throws Exception {
-        String python =
-                interpreter(
-                        List.of("python3", "/usr/bin/python3"),
-                        "-c import slixmpp",
-                        "python3-slixmpp");
         server.account("juliet").contact("romeo@localhost").subscription(Subscription.BOTH);
         juliet.send("<presence/>").sync().forget();
         start(
-                python,
+                python(),
                 script("slixmpp_resuming_client.py"),
                 server.host(),
                 port(),
@@ -186,16 +117,16 @@ class OtherClientsTest extends MucTests {
                 "password");
         await(juliet, stanza -> is(stanza, "presence", null) && isFrom(stanza, "romeo@"));
         sayTo("romeo@localhost/slixmpp", "Good morrow");
-        assertThat(printedUntil("Good morrow")).endsWith("started", "Good morrow");
+        assertThat(guest.linesUntil("Good morrow")).endsWith("started", "Good morrow");
         server.stream("romeo@localhost").disconnect();
         sayTo("romeo@localhost/slixmpp", "Is the day so young?");
         sayTo("romeo@localhost/slixmpp", "But new struck nine");
         // It forgets what it has sent when it asks to resume, and complains about the count.
-        assertThat(printedUntil("But new struck nine"))
+        assertThat(guest.linesUntil("But new struck nine"))
                 .endsWith("resumed", "Is the day so young?", "But new struck nine");
         sayTo("romeo@localhost/slixmpp", "Adieu");
-        assertThat(printedUntil("Adieu")).containsExactly("Adieu");
-        assertThat(guest.waitFor()).isZero();
+        assertThat(guest.linesUntil("Adieu")).containsExactly("Adieu");
+        assertThat(guest.printedUntilItsEnd()).isEmpty();
     }
 
     private static boolean isFrom(Element stanza, String start) {
@@ -211,8 +142,10 @@ class OtherClientsTest extends MucTests {
     @ValueSource(booleans = {false, true})
     void netXmpp(boolean encrypted) throws Exception {
         String perl =
-                interpreter(
-                        List.of("perl", "/usr/bin/perl"), "-MNet::XMPP -e1", "libnet-xmpp-perl");
+                ClientProgram.firstOf(
+                        List.of("perl", "/usr/bin/perl"),
+                        "-MNet::XMPP -e1",
+                        "apt-get install libnet-xmpp-perl");
         start(
                 perl,
                 script("net_xmpp_client.pl"),
@@ -230,7 +163,7 @@ class OtherClientsTest extends MucTests {
     void goSendxmppIntoTheRoom() throws Exception {
         startGoSendxmpp("--chatroom", "--alias", "guest", "--message", hello(), ROOM);
         saysHello();
-        printedUntilItsEnd();
+        guest.printedUntilItsEnd();
     }
 
     @Test
@@ -239,19 +172,7 @@ class OtherClientsTest extends MucTests {
         RawClient other = bound("romeo", "other").send("<presence/>");
         await(other, OtherClientsTest::fromGoSendxmpp);
         juliet.send("<message to='romeo@localhost' type='chat'><body>Welcome</body></message>");
-        assertThat(printedUntil("Welcome")).last().asString().contains("Welcome");
-    }
-
-    /** The lines up to the one with that text, or all if there is none. */
-    private List<String> printedUntil(String text) throws IOException {
-        List<String> lines = new ArrayList<>();
-        BufferedReader reader = guest.inputReader(StandardCharsets.UTF_8);
-        String line = "";
-        while (line != null && !line.contains(text)) {
-            line = reader.readLine();
-            lines.add(String.valueOf(line));
-        }
-        return lines;
+        assertThat(guest.linesUntil("Welcome")).last().asString().contains("Welcome");
     }
 
     private static boolean fromGoSendxmpp(Element stanza) {
@@ -267,7 +188,7 @@ class OtherClientsTest extends MucTests {
     }
 
     private void startGoSendxmpp(String... arguments) throws IOException {
-        assumeTrue(succeeds("go-sendxmpp", "--version"), "missing: apt-get install go-sendxmpp");
+        ClientProgram.firstOf(List.of("go-sendxmpp"), "--version", "apt-get install go-sendxmpp");
         List<String> command =
                 new ArrayList<>(
                         List.of(
