@@ -106,6 +106,15 @@ class PagesTest {
                 .contains("| JDK | " + first("java: \\[([^]]*)]", workflow) + " |");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@xmpp/client", "strophe.js"})
+    void theVersionsOfClientsInJavaScriptAreThoseThatTestsNeed(String name) {
+        String packages = Page.read(Path.of("src/test/npm/package.json"));
+        String version = first(Pattern.quote("\"" + name + "\"") + ": \"([^\"]*)\"", packages);
+        assertThat(Page.of("docs/compatibility.md").text())
+                .contains("| " + name + " | " + version + " |");
+    }
+
     /** Oldest first. */
     static List<String> junitVersions() {
         String sample = Page.read(Path.of("samples/affiliation-notify/invoker.properties"));
