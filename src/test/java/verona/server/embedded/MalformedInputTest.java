@@ -27,9 +27,31 @@ class MalformedInputTest extends EmbeddedServerTests {
                 + "<query xmlns='http://jabber.org/protocol/disco#info'/></iq>",
     };
 
-    private static final String STREAM_START =
+    private static final String HEADER =
             "<?xml version='1.0'?><stream:stream to='localhost' version='1.0'"
-                    + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>"
+                    + " xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams'>";
+
+    /** By a token that the client does not have, and then otherwise. */
+    private static final String SASL2_START =
+            HEADER
+                    + Sasl2Tests.authenticate(
+                            "HT-SHA-256-NONE",
+                            "romeo\0x",
+                            Sasl2Tests.agent(Sasl2Tests.CLIENT_ID)
+                                    + "<fast xmlns='urn:xmpp:fast:0' count='1' invalidate='0'/>")
+                    + Sasl2Tests.plain(
+                            "romeo",
+                            Sasl2Tests.agent(Sasl2Tests.CLIENT_ID)
+                                    + "<resume xmlns='urn:xmpp:sm:3' previd='x' h='0'/>"
+                                    + Sasl2Tests.bind(
+                                            "<tag>x</tag><enable xmlns='urn:xmpp:sm:3' resume='1'/>"
+                                                    + "<enable xmlns='urn:xmpp:carbons:2'/>"
+                                                    + "<inactive xmlns='urn:xmpp:csi:0'/>")
+                                    + "<request-token xmlns='urn:xmpp:fast:0'"
+                                    + " mechanism='HT-SHA-256-NONE'/>");
+
+    private static final String STREAM_START =
+            HEADER
                     + "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='ANONYMOUS'/>"
                     + "<stream:stream to='localhost' version='1.0' xmlns='jabber:client'"
                     + " xmlns:stream='http://etherx.jabber.org/streams'>"
@@ -94,7 +116,8 @@ class MalformedInputTest extends EmbeddedServerTests {
             random.nextBytes(bytes);
             return bytes;
         }
-        String stream = STREAM_START + STANZAS[i % STANZAS.length];
+        String start = i % 8 < 4 ? STREAM_START : SASL2_START;
+        String stream = start + STANZAS[i % STANZAS.length];
         return i % 4 == 1
                 ? stream.substring(0, random.nextInt(stream.length()))
                         .getBytes(StandardCharsets.UTF_8)

@@ -107,6 +107,14 @@ class Sasl2Test extends Sasl2Tests {
         client.send(response("\0romeo\0password")).require("success");
     }
 
+    /** The examples of §2.3 and §2.5 have space around the data. */
+    @Test
+    void takesDataWithSpaceAround() {
+        String request = plain("romeo", "").replaceFirst("(AHJ[^<]*)", "\n    $1\n  ");
+        assertThat(identity(opened().send(request).require("success")))
+                .isEqualTo("romeo@localhost");
+    }
+
     @Test
     void givesAnonymousClientsAnAddress() {
         Element success = opened().send(authenticate("ANONYMOUS", "", "")).require("success");
