@@ -10,46 +10,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.ConnectionError;
-import verona.MadeScenario;
 import verona.StepError;
 import verona.Steps;
-import verona.internal.connection.ConnectionOptions;
-import verona.server.embedded.EmbeddedServer;
 import verona.stanza.StanzaTemplate;
 
-/** A connection that ended by itself: who is told so, by which step, and until when. */
-class CutOffStepsTest {
+/** A connection that ended by itself: which step says so, and until when. */
+class CutOffStepsTest extends TwoClientTests {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMillis(10);
     private static final StanzaTemplate NEVER = chat().body("never said");
     private static final String HOW = "romeo was cut off: not-well-formed";
 
-    private final EmbeddedServer server = EmbeddedServer.start();
-    private final MadeScenario made = MadeScenario.on(server);
-    private final Scenario scenario = made.scenario();
-    private final ScenarioClient romeo = client("romeo");
-    private final ScenarioClient juliet = client("juliet");
-
-    private ScenarioClient client(String name) {
-        server.ensureAccount(name, "secret");
-        return made.knownClient(name, ConnectionOptions.UNSET, Endpoint.OF_THE_SERVER);
-    }
-
     @BeforeEach
-    void connect() {
-        romeo.connects();
-        juliet.connects();
-    }
-
-    @AfterEach
-    void close() {
-        made.close();
-        server.close();
+    void connectBoth() {
+        connect();
     }
 
     /** The server ends his stream, and may not have handled what he has sent before. */
@@ -80,7 +58,7 @@ class CutOffStepsTest {
     }
 
     @Test
-    void anothersStepThatWaitsIsToldAtOnce() {
+    void anothersStepThatWaitsSaysSoAtOnce() {
         cutRomeoOff();
         fails(() -> juliet.within(LONG).receives(NEVER), "juliet receives: " + HOW);
         waitsInVain(juliet);

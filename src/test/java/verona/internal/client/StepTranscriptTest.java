@@ -8,42 +8,17 @@ import static verona.Stanzas.message;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import verona.MadeScenario;
 import verona.StepError;
-import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
-import verona.server.embedded.EmbeddedServer;
 import verona.stanza.StanzaTemplate;
 
 /** What each step leaves in the transcript: itself, what it has sent, taken or ended, in order. */
-class StepTranscriptTest {
-
-    private final EmbeddedServer server = EmbeddedServer.start();
-    private final MadeScenario made = MadeScenario.on(server);
-    private final Scenario scenario = made.scenario();
-    private final ScenarioClient romeo = client(made, "romeo");
-    private final ScenarioClient juliet = client(made, "juliet");
-
-    private ScenarioClient client(MadeScenario scenario, String name) {
-        server.ensureAccount(name, "secret");
-        return scenario.knownClient(name, ConnectionOptions.UNSET, Endpoint.OF_THE_SERVER);
-    }
-
-    @AfterEach
-    void close() {
-        made.close();
-        server.close();
-    }
-
-    private void connect() {
-        romeo.connects();
-        juliet.connects();
-    }
+class StepTranscriptTest extends TwoClientTests {
 
     /** Juliet has these unread. */
     private void arrive(String... bodies) {

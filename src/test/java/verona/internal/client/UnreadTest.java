@@ -4,38 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.chat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import verona.MadeScenario;
-import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Transcript;
-import verona.server.embedded.EmbeddedServer;
 
 /** What is said at the end of a test about stanzas that no step has taken. */
-class UnreadTest {
-
-    private final EmbeddedServer server = EmbeddedServer.start();
-    private final MadeScenario made = MadeScenario.on(server);
-    private final Scenario scenario = made.scenario();
-    private final ScenarioClient romeo = client("romeo");
-    private final ScenarioClient juliet = client("juliet");
-
-    private ScenarioClient client(String name) {
-        server.ensureAccount(name, "secret");
-        return made.knownClient(name, ConnectionOptions.UNSET, Endpoint.OF_THE_SERVER);
-    }
+class UnreadTest extends TwoClientTests {
 
     @BeforeEach
-    void connect() {
-        romeo.connects();
-        juliet.connects();
-    }
-
-    @AfterEach
-    void close() {
-        made.close();
-        server.close();
+    void connectBoth() {
+        connect();
     }
 
     private void send(ScenarioClient from, ScenarioClient to, String body) {
