@@ -17,6 +17,7 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.connection.TestedConnection;
 import verona.internal.server.prosody.ProsodyOptions;
 import verona.internal.server.prosody.ProsodyServer;
 import verona.server.XmppServer;
@@ -47,7 +48,8 @@ class CleanCloseTest {
             made = MadeScenario.on(server);
             ConnectionOptions options =
                     new ConnectionOptions(
-                            transport, Tls.DEFAULT, List.of(), StreamManagement.ENABLED);
+                                    transport, Tls.DEFAULT, List.of(), StreamManagement.ENABLED)
+                            .orElse(TestedConnection.options());
             proxy = CuttingProxy.before(server, options);
             romeo = made.client("romeo", options, new Endpoint(proxy.host(), proxy.port()));
             juliet = made.client("juliet", ConnectionOptions.UNSET);

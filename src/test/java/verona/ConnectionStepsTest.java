@@ -6,6 +6,7 @@ import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
+import verona.scenarios.Specification;
 
 /** Steps that end a connection, and what can be read after it. */
 @XmppTest
@@ -42,6 +43,7 @@ class ConnectionStepsTest {
     @Test
     void dropsCutsTheConnectionWithoutClosingTheStream(
             @Client(connect = LATER, account = "juliet") XmppClient phone) {
+        Specification.endsWithItsConnection(juliet);
         phone.connects().sends(presence()).receives(presence().from(phone.fullJid()));
         juliet.sends(presence()).receives(presence().from(juliet.fullJid())).drops();
         assertThat(juliet.isConnected()).isFalse();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.connection.Session;
+import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.server.XmppServer;
@@ -18,7 +19,7 @@ import verona.server.XmppServer;
  * Clients that connect in different ways over TCP are clients like any other; {@link
  * WebSocketConnectionTest} has those over WebSocket, which has no STARTTLS (RFC 7395 §3.9).
  */
-@XmppTest(transport = Transport.TCP)
+@XmppTest(transport = Transport.TCP, streamManagement = StreamManagement.DISABLED)
 class EncryptedConnectionsTest {
 
     @Client(tls = Tls.DISABLED)

@@ -12,7 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import javax.net.ServerSocketFactory;
 import org.jspecify.annotations.Nullable;
+import verona.connection.Trust;
+import verona.internal.certificate.SelfSigned;
+import verona.internal.certificate.TlsServers;
 import verona.server.XmppServer;
 
 /** A WebSocket that sends each client elsewhere, RFC 7395 §3.6.1. */
@@ -20,16 +24,37 @@ final class MovedWebSocket implements XmppServer {
 
     private static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
 
+    private static final SelfSigned IDENTITY = SelfSigned.ofDomain("localhost");
+
+    private final String scheme;
     private final ServerSocket listening;
     private final URI other;
 
     /** Names that other place; null for itself. */
     MovedWebSocket(@Nullable URI other) throws IOException {
-        listening = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        this("ws", other);
+    }
+
+    /** The same over TLS. */
+    static MovedWebSocket secure(URI other) throws IOException {
+        return new MovedWebSocket("wss", other);
+    }
+
+    private MovedWebSocket(String scheme, @Nullable URI other) throws IOException {
+        this.scheme = scheme;
+        listening = listen();
         this.other = other == null ? webSocketUrl() : other;
         Thread thread = new Thread(this::serveAll, "moved WebSocket");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private ServerSocket listen() throws IOException {
+        ServerSocketFactory factory =
+                scheme.equals("wss")
+                        ? TlsServers.context(IDENTITY).getServerSocketFactory()
+                        : ServerSocketFactory.getDefault();
+        return factory.createServerSocket(0, 5, InetAddress.getLoopbackAddress());
     }
 
     private void serveAll() {
@@ -91,7 +116,12 @@ final class MovedWebSocket implements XmppServer {
 
     @Override
     public URI webSocketUrl() {
-        return URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/xmpp-websocket");
+        return URI.create(scheme + "://127.0.0.1:" + port() + "/xmpp-websocket");
+    }
+
+    @Override
+    public Trust trust() {
+        return Trust.certificates(IDENTITY.certificateText());
     }
 
     @Override

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
@@ -45,13 +48,35 @@ class SeeOtherUriTest {
 
     @Test
     void goesThere() throws Exception {
-        try (EmbeddedServer server = EmbeddedServer.start();
-                MovedWebSocket moved = new MovedWebSocket(server.webSocketUrl());
-                Scenario scenario = scenario(moved)) {
+        try (EmbeddedServer server = EmbeddedServer.start()) {
             server.createAccount("romeo", "secret");
+            goes(server, new MovedWebSocket(server.webSocketUrl()), null);
+            goes(server, new MovedWebSocket(server.secureWebSocketUrl()), "TLSv1.3");
+            goes(server, MovedWebSocket.secure(server.secureWebSocketUrl()), "TLSv1.3");
+        }
+    }
+
+    private static void goes(EmbeddedServer server, MovedWebSocket moved, @Nullable String tls) {
+        try (moved;
+                Scenario scenario = scenario(moved)) {
             XmppClient romeo = scenario.add(romeo()).connects();
             assertThat(romeo.session().transport()).isEqualTo(Transport.WEBSOCKET);
+            assertThat(romeo.session().tlsVersion()).isEqualTo(tls);
             assertThat(server.account("romeo").sessions()).hasSize(1);
+        }
+    }
+
+    /** From wss to ws or http is less secure. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ws://127.0.0.1:1/", "http://127.0.0.1:1/", "https://127.0.0.1:1/"})
+    void goesNowhereLessSecure(String other) throws Exception {
+        try (MovedWebSocket moved = MovedWebSocket.secure(URI.create(other));
+                Scenario scenario = scenario(moved)) {
+            assertThat(catchThrowable(scenario.add(romeo())::connects))
+                    .hasMessageContaining(
+                            "the server sent the client to "
+                                    + other
+                                    + ", which is no WebSocket over TLS");
         }
     }
 

@@ -16,6 +16,7 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.connection.TestedConnection;
 import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 
@@ -76,11 +77,12 @@ class StreamManagementStatesTest {
     @ParameterizedTest
     @MethodSource("cells")
     void doesWhatTheTableSays(Cell cell, XmppServer server) {
+        ConnectionOptions options = MANAGED.orElse(TestedConnection.options());
         for (boolean arrived : List.of(true, false)) {
             try (MadeScenario made = MadeScenario.on(server);
-                    CuttingProxy proxy = CuttingProxy.before(server.host(), server::port)) {
+                    CuttingProxy proxy = CuttingProxy.before(server, options)) {
                 Endpoint place = new Endpoint(proxy.host(), proxy.port());
-                XmppClient romeo = made.client("romeo", MANAGED, place);
+                XmppClient romeo = made.client("romeo", options, place);
                 bring(romeo, cell.state(), proxy);
                 if (arrived && cell.state().endsByItself()) {
                     awaitEnd(made);

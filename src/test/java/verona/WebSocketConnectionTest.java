@@ -16,7 +16,7 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 
 /** Clients that connect over WebSocket are clients like any other. */
-@XmppTest
+@XmppTest(streamManagement = StreamManagement.DISABLED)
 class WebSocketConnectionTest {
 
     /** The JDK's client sends a message that is longer than 16 KiB in fragments. */

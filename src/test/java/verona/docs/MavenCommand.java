@@ -13,7 +13,7 @@ final class MavenCommand {
     private static final Set<String> GOALS =
             Set.of("clean", "test", "verify", "install", "spotless:apply", "exec:java@");
     private static final Set<String> PROPERTIES =
-            Set.of("skipTests", "exec.args", "invoker.skip", "jvm", "cuts");
+            Set.of("skipTests", "exec.args", "invoker.skip", "jvm", "cuts", "connections");
 
     private MavenCommand() {}
 

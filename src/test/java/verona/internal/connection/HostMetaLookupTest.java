@@ -13,22 +13,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.connection.Trust;
-import verona.internal.certificate.KeyStores;
 import verona.internal.certificate.SelfSigned;
+import verona.internal.certificate.TlsServers;
 import verona.server.embedded.EmbeddedServer;
 
 /** XEP-0156 §2: where a server's WebSocket is. */
@@ -76,19 +72,8 @@ class HostMetaLookupTest {
 
     private URI https(Answer answer) throws Exception {
         HttpsServer server = HttpsServer.create(anyPort(), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(context()));
+        server.setHttpsConfigurator(new HttpsConfigurator(TlsServers.context(IDENTITY)));
         return started(server, "https", answer);
-    }
-
-    private static SSLContext context() throws Exception {
-        KeyStore store = KeyStores.empty();
-        store.setKeyEntry(
-                "server", IDENTITY.key(), new char[0], new Certificate[] {IDENTITY.certificate()});
-        KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-        keys.init(store, new char[0]);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 
     private URI started(HttpServer server, String scheme, Answer answer) {

@@ -3,13 +3,9 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -122,31 +118,6 @@ class HostileWebSocketTest extends EmbeddedServerTests {
             after.write(bytes);
             tls.write(bytes);
             assertThat(available("juliet").hasNothing()).isTrue();
-        }
-    }
-
-    @Test
-    void holdsConnectionsThatNeverFinishTheHandshake() throws IOException {
-        List<Socket> silent = new ArrayList<>();
-        try {
-            for (int i = 0; i < 1000; i++) {
-                Socket socket = new Socket(server.host(), server.webSocketUrl().getPort());
-                silent.add(socket);
-                socket.getOutputStream()
-                        .write(
-                                "GET /xmpp-websocket HTTP/1.1\r\nHost:"
-                                        .getBytes(StandardCharsets.US_ASCII));
-            }
-            try (RawWebSocket romeo = RawWebSocket.bound(server.webSocketUrl(), "romeo")) {
-                assertThat(server.account("romeo").sessions()).hasSize(1);
-                romeo.send("<close xmlns='" + RawWebSocket.FRAMING + "'/>");
-                romeo.require("close");
-            }
-            assertThat(available("juliet").hasNothing()).isTrue();
-        } finally {
-            for (Socket socket : silent) {
-                socket.close();
-            }
         }
     }
 }
