@@ -2,7 +2,10 @@ package verona.internal.server.embedded.stream;
 
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Elements;
-import verona.internal.server.embedded.stream.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.Mechanism;
+import verona.internal.server.embedded.sasl.SaslContext;
+import verona.internal.server.embedded.sasl.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.SaslFailure;
 import verona.stanza.Element;
 
 /** SASL on a stream, RFC 6120 §6. */

@@ -15,6 +15,7 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.SessionListener;
 import verona.internal.server.embedded.core.StreamError;
+import verona.internal.server.embedded.sasl.UserAgent;
 import verona.stanza.Element;
 
 /** Bind 2, XEP-0386: clients bind a resource as they authenticate. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
+import verona.internal.server.embedded.sasl.SaslContext;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;
 

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.StreamError;
-import verona.internal.server.embedded.stream.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.FastTokens;
+import verona.internal.server.embedded.sasl.Mechanism;
+import verona.internal.server.embedded.sasl.SaslContext;
+import verona.internal.server.embedded.sasl.SaslExchange;
+import verona.internal.server.embedded.sasl.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.SaslFailure;
+import verona.internal.server.embedded.sasl.UserAgent;
 import verona.stanza.Element;
 
 /** The Extensible SASL Profile, XEP-0388: SASL by other elements, and without a new stream. */

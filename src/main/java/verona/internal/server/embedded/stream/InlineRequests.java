@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Session;
-import verona.internal.server.embedded.stream.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.SaslContext;
+import verona.internal.server.embedded.sasl.SaslExchange.Step;
 import verona.stanza.Element;
 
 /** What clients ask for as they authenticate, and the success in answer (XEP-0388 §2.6.1). */

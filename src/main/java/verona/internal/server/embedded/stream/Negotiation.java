@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.stream;
 
 import java.util.List;
+import verona.internal.server.embedded.sasl.Mechanism;
 import verona.internal.server.embedded.tls.TlsIdentity;
 import verona.server.embedded.options.StartTls;
 import verona.stanza.Element;

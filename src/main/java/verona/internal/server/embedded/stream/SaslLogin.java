@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.StreamError;
-import verona.internal.server.embedded.stream.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.SaslContext;
+import verona.internal.server.embedded.sasl.SaslExchange;
+import verona.internal.server.embedded.sasl.SaslExchange.Step;
+import verona.internal.server.embedded.sasl.SaslFailure;
 
 /** A client's login on its stream, whatever elements it takes. */
 final class SaslLogin {

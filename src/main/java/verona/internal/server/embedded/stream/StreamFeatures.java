@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.sasl.Mechanism;
+import verona.internal.server.embedded.sasl.SaslContext;
 import verona.stanza.Element;
 
 /** What a stream offers: before authentication and after, RFC 6120 §4.3.2. */

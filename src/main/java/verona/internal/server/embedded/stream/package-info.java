@@ -1,6 +1,6 @@
 /**
- * Connections and streams of the embedded server: sockets, stream negotiation, SASL and resource
- * binding (RFC 6120). Internal.
+ * Connections and streams of the embedded server: sockets, stream negotiation and resource binding
+ * (RFC 6120). Internal.
  */
 @NullMarked
 package verona.internal.server.embedded.stream;

@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;

@@ -1,11 +1,11 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 
 /** The server's side of one authentication. */
-interface SaslExchange {
+public interface SaslExchange {
 
     /**
      * What the server says next.

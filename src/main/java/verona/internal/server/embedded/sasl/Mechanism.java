@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 import java.util.Arrays;
 import java.util.List;
@@ -61,14 +61,14 @@ public enum Mechanism {
     }
 
     /** Their names, as a profile of SASL lists them. */
-    static List<Element> names(SaslContext context, String namespace) {
+    public static List<Element> names(SaslContext context, String namespace) {
         return offered(context)
                 .map(m -> Elements.text(namespace, "mechanism", m.registered))
                 .toList();
     }
 
     /** What the stream features say of bindings, XEP-0440 §3; null where there are none. */
-    static @Nullable Element bindings(SaslContext context) {
+    public static @Nullable Element bindings(SaslContext context) {
         if (!offersBinding(context)) {
             return null;
         }
@@ -82,7 +82,12 @@ public enum Mechanism {
         return Element.of(BINDING, "sasl-channel-binding").withContents(types);
     }
 
-    static SaslExchange start(@Nullable String name, SaslContext context) {
+    /**
+     * The exchange of a mechanism that a client names.
+     *
+     * @throws SaslFailure if the server does not offer it
+     */
+    public static SaslExchange start(@Nullable String name, SaslContext context) {
         return offered(context)
                 .filter(m -> m.registered.equals(name))
                 .findFirst()

@@ -1,14 +1,15 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 /** Why an authentication fails, one of RFC 6120 §6.5. */
-final class SaslFailure extends RuntimeException {
+public final class SaslFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String condition;
     private final boolean attempt;
 
-    SaslFailure(String condition) {
+    /** With one of those conditions. */
+    public SaslFailure(String condition) {
         this(condition, true);
     }
 
@@ -19,7 +20,7 @@ final class SaslFailure extends RuntimeException {
     }
 
     /** Whether it may have been an attempt to guess a password. */
-    boolean isAttempt() {
+    public boolean isAttempt() {
         return attempt;
     }
 
@@ -28,7 +29,8 @@ final class SaslFailure extends RuntimeException {
         return new SaslFailure(condition, false);
     }
 
-    String condition() {
+    /** The condition's name. */
+    public String condition() {
         return condition;
     }
 
@@ -36,7 +38,8 @@ final class SaslFailure extends RuntimeException {
         return new SaslFailure("not-authorized");
     }
 
-    static SaslFailure malformed() {
+    /** For what is no message of the mechanism, or no request. */
+    public static SaslFailure malformed() {
         return new SaslFailure("malformed-request");
     }
 }

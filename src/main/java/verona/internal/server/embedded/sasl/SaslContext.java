@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -22,7 +22,7 @@ import verona.internal.server.embedded.tls.TlsIdentity;
  * @param tls what TLS has negotiated; null without TLS
  * @param peer the bare JID that the client says it has, {@code ""} where it says none
  */
-record SaslContext(
+public record SaslContext(
         Accounts accounts,
         List<Mechanism> mechanisms,
         TlsIdentity identity,
@@ -58,7 +58,7 @@ record SaslContext(
     }
 
     /** This, but nothing is made of what the opening tag says, as RFC 6120 makes nothing of it. */
-    SaslContext withoutPeer() {
+    public SaslContext withoutPeer() {
         return new SaslContext(accounts, mechanisms, identity, tls, "");
     }
 

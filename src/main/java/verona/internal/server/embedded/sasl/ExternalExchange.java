@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

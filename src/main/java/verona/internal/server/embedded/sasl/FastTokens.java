@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.server.embedded.sasl;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +44,6 @@ public final class FastTokens implements SessionListener {
         private void used(FastRequest request) {
             FastToken token = Objects.requireNonNull(proven);
             token.used(request);
-            next = token == next ? null : next;
             current = token;
         }
     }
@@ -69,7 +68,7 @@ public final class FastTokens implements SessionListener {
     }
 
     /** What the stream features say of it, §3.1; null if there are to be no tokens. */
-    @Nullable Element feature(SaslContext context) {
+    public @Nullable Element feature(SaslContext context) {
         List<Element> mechanisms =
                 Arrays.stream(HtMechanism.values())
                         .filter(mechanism -> mechanism.binding(context) != null)
@@ -79,7 +78,7 @@ public final class FastTokens implements SessionListener {
     }
 
     /** The exchange for a request; null if the client does not authenticate by a token. */
-    @Nullable SaslExchange begin(Element authenticate, SaslContext context) {
+    public @Nullable SaslExchange begin(Element authenticate, SaslContext context) {
         FastRequest request = isOff() ? null : FastRequest.of(authenticate, context);
         return request == null ? null : new HtExchange(this, request, context);
     }
@@ -117,7 +116,7 @@ public final class FastTokens implements SessionListener {
      * The new token for a client that has authenticated, if it asks for one (§3.3) or needs one
      * (§3.5); null otherwise.
      */
-    @Nullable Element issue(Account account, Element authenticate, SaslContext context) {
+    public @Nullable Element issue(Account account, Element authenticate, SaslContext context) {
         String client = UserAgent.id(authenticate);
         if (isOff() || client == null || account.isTemporary()) {
             return null;
