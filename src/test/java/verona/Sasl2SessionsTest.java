@@ -35,6 +35,22 @@ class Sasl2SessionsTest {
         server.clock().advance(Duration.ofDays(22));
         romeo.disconnects().connects();
         assertThat(romeo.session().authentication()).isEqualTo(Authentication.SASL2);
+        assertThat(romeo.session().tokenRefusal()).isEqualTo("credentials-expired");
+        assertThat(romeo.session().toString()).contains("token was refused: credentials-expired");
+        romeo.disconnects().connects();
+        assertThat(romeo.session().tokenRefusal()).isNull();
+        assertThat(romeo.session().authentication()).isEqualTo(Authentication.FAST);
+    }
+
+    /** XEP-0198 §9.2 with a token that is refused: the session is resumed all the same. */
+    @Test
+    void resumesByItsPasswordOnceTheTokenHasExpired(
+            @Client(streamManagement = StreamManagement.ENABLED) XmppClient romeo,
+            EmbeddedServer server) {
+        server.clock().advance(Duration.ofDays(22));
+        romeo.drops().resumes();
+        assertThat(romeo.session().isResumed()).isTrue();
+        assertThat(romeo.session().tokenRefusal()).isEqualTo("credentials-expired");
         romeo.disconnects().connects();
         assertThat(romeo.session().authentication()).isEqualTo(Authentication.FAST);
     }

@@ -27,6 +27,12 @@ public interface Session {
     Authentication authentication();
 
     /**
+     * Why the server has refused the token that the client has tried first, a condition of RFC 6120
+     * §6.5 such as {@code credentials-expired}; null if it has refused none.
+     */
+    @Nullable String tokenRefusal();
+
+    /**
      * Whether the client has bound its resource within the authentication (Bind 2, XEP-0386). If it
      * has resumed an earlier session, it has bound nothing.
      */

@@ -3,7 +3,6 @@ package verona.internal.connection;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
-import verona.connection.Authentication;
 import verona.connection.Session;
 import verona.connection.Transport;
 import verona.stanza.Element;
@@ -25,7 +24,7 @@ public final class ClientStream implements AutoCloseable {
     private String openingTag = "";
     private Element features = NONE;
     private String mechanism = "";
-    private Authentication authentication = Authentication.SASL;
+    private @Nullable Sasl2Login sasl2;
     private boolean boundInline;
     private int uncounted;
 
@@ -144,7 +143,7 @@ public final class ClientStream implements AutoCloseable {
         return NegotiatedSession.of(
                 server.webSocket() == null ? Transport.TCP : Transport.WEBSOCKET,
                 mechanism,
-                authentication,
+                sasl2,
                 boundInline,
                 stream.tlsSession());
     }
@@ -155,9 +154,9 @@ public final class ClientStream implements AutoCloseable {
     }
 
     /** The client has authenticated by SASL2. */
-    void authenticated(String name, Authentication protocol) {
+    void authenticated(String name, Sasl2Login login) {
         mechanism = name;
-        authentication = protocol;
+        sasl2 = login;
     }
 
     /** The client has bound its resource by Bind 2. */

@@ -36,6 +36,11 @@ public record ManagedSession(Session login, boolean isResumed, long acknowledged
     }
 
     @Override
+    public @Nullable String tokenRefusal() {
+        return login.tokenRefusal();
+    }
+
+    @Override
     public boolean usesBind2() {
         return login.usesBind2();
     }

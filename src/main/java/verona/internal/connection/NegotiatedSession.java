@@ -12,36 +12,41 @@ record NegotiatedSession(
         Transport transport,
         String mechanism,
         Authentication authentication,
+        @Nullable String tokenRefusal,
         boolean usesBind2,
         @Nullable String tlsVersion,
         @Nullable String cipherSuite,
         @Nullable X509Certificate certificate)
         implements Session {
 
-    /** One with that TLS; null for none. */
+    /**
+     * One with that TLS; null for none.
+     *
+     * @param sasl2 how the client has logged in by SASL2; null if it has done so otherwise
+     */
     static NegotiatedSession of(
             Transport transport,
             String mechanism,
-            Authentication authentication,
+            @Nullable Sasl2Login sasl2,
             boolean usesBind2,
             @Nullable SSLSession tls) {
-        return tls == null
-                ? new NegotiatedSession(
-                        transport, mechanism, authentication, usesBind2, null, null, null)
-                : new NegotiatedSession(
-                        transport,
-                        mechanism,
-                        authentication,
-                        usesBind2,
-                        tls.getProtocol(),
-                        tls.getCipherSuite(),
-                        Certificates.peer(tls));
+        return new NegotiatedSession(
+                transport,
+                mechanism,
+                sasl2 == null ? Authentication.SASL : sasl2.used(),
+                sasl2 == null ? null : sasl2.refusal(),
+                usesBind2,
+                tls == null ? null : tls.getProtocol(),
+                tls == null ? null : tls.getCipherSuite(),
+                tls == null ? null : Certificates.peer(tls));
     }
 
     /** Nothing where it is what everybody has by default. */
     private String protocol() {
         String name = authentication == Authentication.SASL ? "" : " by " + authentication.name();
-        return name + (usesBind2 ? " and Bind 2" : "");
+        String refused =
+                tokenRefusal == null ? "" : " (its token was refused: " + tokenRefusal + ")";
+        return name + refused + (usesBind2 ? " and Bind 2" : "");
     }
 
     /** As transcripts show it: {@code PLAIN over TCP without TLS}. */

@@ -18,6 +18,7 @@ final class Sasl2Login {
     private final Element features;
     private final ExtensibleSasl sasl;
     private Authentication used = Authentication.SASL2;
+    private @Nullable String refusal;
 
     /** On a stream that offers that. */
     Sasl2Login(
@@ -42,6 +43,11 @@ final class Sasl2Login {
     /** Whether it was by a token. */
     Authentication used() {
         return used;
+    }
+
+    /** Why the server has refused a token, null if it has not. */
+    @Nullable String refusal() {
+        return refusal;
     }
 
     /** What a login has come to: by which mechanism, and what the server has said last. */
@@ -105,6 +111,7 @@ final class Sasl2Login {
                                 .withAttribute("count", String.valueOf(agent.count())));
         if (sasl.is(answer, "failure")) {
             agent.forget();
+            refusal = sasl.refusal(answer);
             return null;
         } else if (!sasl.is(answer, "success")) {
             throw AuthenticationException.of(login.jid(), sasl.refusal(answer), null);

@@ -70,7 +70,7 @@ final class Sasl2Negotiation {
 
     private Element authenticate() {
         Sasl2Login.Outcome outcome = sasl2.logIn();
-        stream.authenticated(outcome.mechanism(), sasl2.used());
+        stream.authenticated(outcome.mechanism(), sasl2);
         return outcome.success();
     }
 
