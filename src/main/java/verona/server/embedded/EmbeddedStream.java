@@ -101,8 +101,8 @@ public final class EmbeddedStream {
      * Cuts the connection after the server has sent this many more bytes to the client. The last
      * stanza may be incomplete.
      *
-     * @param bytes a number of bytes of the TCP connection, including those of TLS; 0 cuts it at
-     *     once
+     * @param bytes a number of bytes of the TCP connection, including those of TLS and of
+     *     WebSocket; 0 cuts it at once
      * @throws ServerException if there is no such session, or the number is negative
      */
     public void disconnectAfterSending(long bytes) {
@@ -114,8 +114,8 @@ public final class EmbeddedStream {
      * Cuts the connection after the server has received this many more bytes from the client. The
      * server handles the stanzas that are complete by then, and sends nothing more.
      *
-     * @param bytes a number of bytes of the TCP connection, including those of TLS; 0 cuts it at
-     *     once
+     * @param bytes a number of bytes of the TCP connection, including those of TLS and of
+     *     WebSocket; 0 cuts it at once
      * @throws ServerException if there is no such session, or the number is negative
      */
     public void disconnectAfterReceiving(long bytes) {
