@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verona.CuttingProxy.Direction;
-import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.TestedConnection;
@@ -58,9 +57,7 @@ class CutAnywhereTest {
     void losesNothingAndBringsNothingTwice(Cut cut, XmppServer server) {
         ConnectionOptions options =
                 StreamManagementStatesTest.MANAGED.orElse(TestedConnection.options());
-        if (cut.direction() == Direction.TO_SERVER
-                && cut.bytes() > 0
-                && options.transport() != Transport.WEBSOCKET) {
+        if (cut.direction() == Direction.TO_SERVER && cut.bytes() > 0) {
             Specification.differsOnProsody(
                     server, "XEP-0198 §5: it goes on with a stanza that was cut in two");
         }
