@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
+import verona.Browser;
 
 /** The page in a browser: what it does, and what it does not let happen. */
 class PageBrowserTest extends BrowserTests {

@@ -1,4 +1,4 @@
-package verona.internal.report;
+package verona;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +17,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
+import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.json.Json;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -29,7 +32,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * The machine's Chromium without a window. Both programs are found here, on the PATH: Selenium
  * would download what it does not find.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "verona-screenshots");
 
@@ -42,7 +45,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Skips the test that calls it where there is no Chromium. */
-    static Browser start(Path folder) {
+    public static Browser start(Path folder) {
         Optional<Path> chromium = found("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = found("chromedriver");
         assumeTrue(
@@ -82,6 +85,8 @@ final class Browser implements AutoCloseable {
                 // Root, and most containers, have no sandbox.
                 "--no-sandbox",
                 "--disable-dev-shm-usage",
+                // Pages reach this machine only.
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
                 // Chromium itself asks nobody for anything.
                 "--disable-background-networking",
                 "--disable-component-update",
@@ -91,18 +96,23 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens a file with that text, and waits until it is drawn. */
-    Browser open(String html) {
+    public Browser open(String html) {
         try {
             Path file = Files.writeString(Files.createTempFile(folder, "page", ".html"), html);
-            driver.get(file.toUri().toString());
-            awaitFrame();
+            return open(file.toUri());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Opens a page, and waits until it is drawn. */
+    public Browser open(URI page) {
+        driver.get(page.toString());
+        awaitFrame();
         return this;
     }
 
-    Browser resize(int width, int height) {
+    public Browser resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -115,7 +125,7 @@ final class Browser implements AutoCloseable {
         await("requestAnimationFrame(() => setTimeout(arguments[0]))");
     }
 
-    Browser prefer(String scheme) {
+    public Browser prefer(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -124,41 +134,64 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    Object run(String script, Object... arguments) {
+    public Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
     }
 
-    Object await(String script) {
+    public Object await(String script) {
         return driver.executeAsyncScript(script);
     }
 
-    WebElement one(String selector) {
+    public WebElement one(String selector) {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Waits for an element that is shown, whose text contains that one. */
+    public WebElement await(String selector, String text) {
+        return (WebElement)
+                driver.executeAsyncScript(
+                        """
+                        const [selector, text, done] = arguments;
+                        const shown = (e) => e.checkVisibility() && e.textContent.includes(text);
+                        const look = () => {
+                            const found = [...document.querySelectorAll(selector)].find(shown);
+                            if (found) {
+                                observer.disconnect();
+                                done(found);
+                            }
+                        };
+                        const observer = new MutationObserver(look);
+                        const all = {subtree: true, childList: true, characterData: true};
+                        observer.observe(document, {...all, attributes: true});
+                        look();
+                        """,
+                        selector,
+                        text);
+    }
+
     /** Those that are shown. */
-    List<WebElement> all(String selector) {
+    public List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
     }
 
     /** Presses a key where the focus is. */
-    Browser press(CharSequence key) {
+    public Browser press(CharSequence key) {
         focused().sendKeys(key);
         return this;
     }
 
-    WebElement focused() {
+    public WebElement focused() {
         return driver.switchTo().activeElement();
     }
 
-    List<String> console() {
+    public List<String> console() {
         return messages(LogType.BROWSER);
     }
 
     /** Forgets what was logged so far, and makes a wide window. */
-    Browser reset() {
+    public Browser reset() {
         console();
         protocol();
         return resize(1600, 1000);
@@ -170,10 +203,30 @@ final class Browser implements AutoCloseable {
     }
 
     /** Those since it was asked last. */
-    List<String> requests() {
+    public List<String> requests() {
         return protocol().stream()
                 .filter(event -> event.contains("\"Network.requestWillBeSent\""))
                 .toList();
+    }
+
+    /** The addresses of the requests and the WebSockets since it was asked last. */
+    public List<String> addresses() {
+        return protocol().stream().flatMap(Browser::address).toList();
+    }
+
+    private static Stream<String> address(String entry) {
+        Map<?, ?> event = members(members(new Json().toType(entry, Json.MAP_TYPE)).get("message"));
+        Map<?, ?> parameters = members(event.get("params"));
+        return switch (String.valueOf(event.get("method"))) {
+            case "Network.requestWillBeSent" ->
+                    Stream.of(String.valueOf(members(parameters.get("request")).get("url")));
+            case "Network.webSocketCreated" -> Stream.of(String.valueOf(parameters.get("url")));
+            default -> Stream.empty();
+        };
+    }
+
+    private static Map<?, ?> members(Object json) {
+        return (Map<?, ?>) json;
     }
 
     private List<String> messages(String log) {
@@ -181,7 +234,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Finds what is seriously wrong for people who can't see or can't use a mouse. */
-    Object axe() {
+    public Object axe() {
         run(resource("/axe.min.js"));
         return await(
                 """
@@ -203,7 +256,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Of the whole page, to be looked at. */
-    void screenshot(String name) {
+    public void screenshot(String name) {
         Object picture =
                 driver.executeCdpCommand(
                                 "Page.captureScreenshot", Map.of("captureBeyondViewport", true))
