@@ -73,7 +73,13 @@ abstract class NodeClientTests extends GuestTests {
         return PACKAGES;
     }
 
-    void start(Way way, EmbeddedServer server, String password) throws IOException {
+    private void start(Way way, EmbeddedServer server, String password) throws IOException {
+        start(way, server, romeo.bareJid(), password, room);
+    }
+
+    /** Starts the client, which enters that room. */
+    void start(Way way, EmbeddedServer server, CharSequence jid, String password, Object enters)
+            throws IOException {
         String node =
                 ClientProgram.firstOf(
                         List.of("node", "nodejs"), "--version", "apt-get install nodejs");
@@ -84,9 +90,9 @@ abstract class NodeClientTests extends GuestTests {
                         ClientProgram.script(NodeClientTests.class, script()),
                         packages().toString(),
                         way.url(server),
-                        romeo.bareJid().toString(),
+                        jid.toString(),
                         password,
-                        room.toString());
+                        enters.toString());
     }
 
     /** It may enter the room before it enables stream management, but speaks after that. */

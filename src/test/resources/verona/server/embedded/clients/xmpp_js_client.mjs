@@ -39,8 +39,11 @@ xmpp.on("online", async (address) => {
     await xmpp.send(xml("presence", { to: `${room}/guest` }, muc));
 });
 xmpp.on("element", (element) => {
-    // Alone, or in the answer of SASL2.
     const management = "urn:xmpp:sm:3";
+    if (element.is("enabled", management)) {
+        console.log("enabled");
+    }
+    // Alone, or in the answer of SASL2.
     if (element.is("resumed", management) || element.getChild("resumed", management)) {
         console.log("resumed");
     }
