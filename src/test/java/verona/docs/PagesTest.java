@@ -107,7 +107,7 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"@xmpp/client", "strophe.js"})
+    @ValueSource(strings = {"@xmpp/client", "strophe.js", "converse.js"})
     void theVersionsOfClientsInJavaScriptAreThoseThatTestsNeed(String name) {
         String packages = Page.read(Path.of("src/test/npm/package.json"));
         String version = first(Pattern.quote("\"" + name + "\"") + ": \"([^\"]*)\"", packages);
