@@ -19,7 +19,7 @@ class ConverseTest extends GuestTests {
 
     @BeforeEach
     void open(EmbeddedServer server) throws IOException {
-        Path converse = NodeClientTests.packages().resolve("node_modules/converse.js/dist");
+        Path converse = NodeClientTests.installed("node_modules/converse.js/dist");
         browser = Browser.start(folder);
         pages = PageServer.start(page(server), converse);
         browser.reset().open(pages.url());

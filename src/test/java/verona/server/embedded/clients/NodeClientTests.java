@@ -63,14 +63,15 @@ abstract class NodeClientTests extends GuestTests {
         }
     }
 
-    /** The folder of installed packages, or else the test is skipped. */
-    static Path packages() {
+    /** A folder of what is installed, or else the test is skipped. */
+    static Path installed(String folder) {
+        Path place = PACKAGES.resolve(folder);
         assumeTrue(
-                Files.isDirectory(PACKAGES.resolve("node_modules")),
-                "missing: the packages of src/test/npm/package.json in "
-                        + PACKAGES
-                        + ": copy it there, and run npm install there");
-        return PACKAGES;
+                Files.isDirectory(place),
+                "missing: "
+                        + place
+                        + ": install what src/test/npm/package.json lists, as .ci/run does");
+        return place;
     }
 
     private void start(Way way, EmbeddedServer server, String password) throws IOException {
@@ -88,7 +89,7 @@ abstract class NodeClientTests extends GuestTests {
                         Map.of("NODE_EXTRA_CA_CERTS", certificate(server)),
                         node,
                         ClientProgram.script(NodeClientTests.class, script()),
-                        packages().toString(),
+                        installed("node_modules").toString(),
                         way.url(server),
                         jid.toString(),
                         password,

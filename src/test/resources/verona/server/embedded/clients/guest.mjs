@@ -9,7 +9,7 @@ export { service, jid, password, room };
 export const [username, domain] = jid.split("@");
 
 export async function load(file) {
-    return import(pathToFileURL(join(modules, "node_modules", file)));
+    return import(pathToFileURL(join(modules, file)));
 }
 
 // Node.js has had both since version 22; the libraries use those of browsers.
