@@ -1,6 +1,5 @@
 package verona.server.embedded.clients;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Client.Connect.NEVER;
 import static verona.Stanzas.*;
 import static verona.server.ServerKind.EMBEDDED;
@@ -60,10 +59,5 @@ abstract class GuestTests {
     /** A file with the certificate that the client has to trust. */
     String certificate(EmbeddedServer server) throws IOException {
         return Files.writeString(folder.resolve("server.pem"), server.certificate()).toString();
-    }
-
-    /** The guest's session, which others see, whether it is connected or hibernates. */
-    void requireOneSession(EmbeddedServer server) {
-        assertThat(server.account(romeo.bareJid()).sessions()).hasSize(1);
     }
 }
