@@ -3,6 +3,7 @@ package verona.stanza;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -56,8 +57,9 @@ class WrittenXmlProperties {
     }
 
     @Property
-    void aCdataSectionThatSmackWritesIsReadAsItWas(@ForAll String text) {
-        String content = text.replaceAll("]]+>", "").replace("\r", "");
+    void aCdataSectionThatSmackWritesIsReadAsItWas(@ForAll String content) {
+        // XML 1.0 §2.7 and §2.11: such a section can't hold that.
+        Assume.that(!content.contains("]]>") && !content.contains("\r"));
         NamedElement element =
                 new NamedElement() {
                     @Override

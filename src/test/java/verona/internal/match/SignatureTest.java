@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
-/** What is told apart before anything is compared. It only makes matching quicker. */
+/** Shows that elements differ before anything is compared. It only makes matching quicker. */
 class SignatureTest {
 
     private static final int MANY = 1_000;

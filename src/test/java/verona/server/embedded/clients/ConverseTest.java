@@ -100,6 +100,6 @@ class ConverseTest extends GuestTests {
     @Test
     void isRefusedWithAnotherPassword() {
         logsIn("other");
-        browser.await(".conn-feedback", "password");
+        assertThat(browser.await(".conn-feedback", "password").isDisplayed()).isTrue();
     }
 }
