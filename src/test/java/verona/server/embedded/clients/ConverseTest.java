@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import verona.Browser;
 import verona.server.embedded.EmbeddedServer;
 
@@ -100,6 +101,7 @@ class ConverseTest extends GuestTests {
     @Test
     void isRefusedWithAnotherPassword() {
         logsIn("other");
-        assertThat(browser.await(".conn-feedback", "password").isDisplayed()).isTrue();
+        WebElement feedback = browser.await(".conn-feedback", "password");
+        assertThat(feedback.getDomProperty("textContent")).contains("password");
     }
 }
