@@ -14,7 +14,8 @@ class ChildIndexTest {
             new ChildIndex(
                     candidate(
                                     "<x><i a='1' b='x'/><i a='2' b='x'/><j b='x'/>"
-                                            + "<i a='2' b='x'><k/><k/></i><i><k><l>deep</l></k></i></x>")
+                                            + "<i a='2' b='x'><k/><k/></i>"
+                                            + "<i><k><l>deep</l></k></i></x>")
                             .node()
                             .children);
 
