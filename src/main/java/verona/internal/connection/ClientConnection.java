@@ -156,13 +156,12 @@ public final class ClientConnection extends StreamConnection {
     }
 
     private void sayGoodbye(StreamManager known) {
-        String last = isOpen() ? known.answer() : null;
-        if (last != null) {
-            try {
-                super.send(last);
-            } catch (ConnectionException e) {
-                // It has ended meanwhile, and closing it says how.
+        try {
+            if (isOpen()) {
+                known.answer(super::send);
             }
+        } catch (ConnectionException e) {
+            // It has ended meanwhile, and closing it says how.
         }
     }
 }

@@ -42,13 +42,10 @@ final class ManagedListener implements Connection.Listener {
     }
 
     private void answer() {
-        String answer = manager.answer();
-        if (answer != null) {
-            try {
-                stream.send(answer);
-            } catch (ConnectionException e) {
-                // The end of the connection is reported by whoever reads it.
-            }
+        try {
+            manager.answer(stream::send);
+        } catch (ConnectionException e) {
+            // The end of the connection is reported by whoever reads it.
         }
     }
 

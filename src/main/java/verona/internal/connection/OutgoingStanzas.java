@@ -33,6 +33,11 @@ final class OutgoingStanzas implements StreamSplitter.Listener {
         }
     }
 
+    /** Whether an element has been sent in part. */
+    boolean inElement() {
+        return !broken && splitter.inElement();
+    }
+
     @Override
     public void opened(String tag) {
         opening = OpeningTag.of(tag);

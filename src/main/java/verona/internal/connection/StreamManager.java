@@ -23,8 +23,10 @@ public final class StreamManager {
 
     private final Deque<Sent> unacknowledged = new ArrayDeque<>();
     private final Object writing = new Object();
-    private final OutgoingStanzas outgoing;
+    private final String header;
     private final boolean automatic;
+    private volatile OutgoingStanzas outgoing;
+    private boolean owesAnswer;
     private @Nullable String id;
     private @Nullable Location location;
     private List<String> resent = List.of();
@@ -46,8 +48,9 @@ public final class StreamManager {
     StreamManager(String header, boolean automatic, long acknowledged, long handled) {
         this.acknowledged = acknowledged;
         this.handled = handled;
-        outgoing = new OutgoingStanzas(header, this::keep);
+        this.header = header;
         this.automatic = automatic;
+        outgoing = new OutgoingStanzas(header, this::keep);
     }
 
     /** The server has enabled it. */
@@ -83,6 +86,7 @@ public final class StreamManager {
         synchronized (writing) {
             outgoing.add(text);
             connection.accept(text);
+            answerIfDue(connection);
         }
     }
 
@@ -95,9 +99,22 @@ public final class StreamManager {
         handled = (handled + 1) % MODULUS;
     }
 
-    /** What the client says when the server asks, null for nothing. */
-    @Nullable String answer() {
-        return automatic ? acknowledgement(handled()) : null;
+    /**
+     * Answers the server, which asks. A scenario may be in the middle of an element that it sends
+     * in pieces: then the answer comes after that.
+     */
+    void answer(Consumer<String> connection) {
+        synchronized (writing) {
+            owesAnswer = automatic;
+            answerIfDue(connection);
+        }
+    }
+
+    private void answerIfDue(Consumer<String> connection) {
+        if (owesAnswer && !outgoing.inElement()) {
+            owesAnswer = false;
+            connection.accept(acknowledgement(handled()));
+        }
     }
 
     /** An {@code <a/>} with that count. */
@@ -164,6 +181,7 @@ public final class StreamManager {
             return false;
         }
         resumed = true;
+        outgoing = new OutgoingStanzas(header, this::keep);
         resent = unacknowledged.stream().map(Sent::xml).toList();
         resent.forEach(connection);
         return true;

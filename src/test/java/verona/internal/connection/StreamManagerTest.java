@@ -39,6 +39,42 @@ class StreamManagerTest {
         }
     }
 
+    private static String answer(String h) {
+        return "<a xmlns='urn:xmpp:sm:3' h='" + h + "'/>";
+    }
+
+    /** Or the answer would be part of that element. */
+    @Test
+    void answersAfterAnElementThatIsSentInPieces() {
+        StreamManager manager = manager(0, 3);
+        manager.send("<message><bo", sent::add);
+        manager.answer(sent::add);
+        manager.send("dy>", sent::add);
+        assertThat(sent).containsExactly("<message><bo", "dy>");
+        manager.countHandled();
+        manager.send("</body></message>", sent::add);
+        manager.send("<presence/>", sent::add);
+        assertThat(sent).endsWith("dy>", "</body></message>", answer("4"), "<presence/>");
+    }
+
+    @Test
+    void answersNothingByItselfIfTheTestDoes() {
+        new StreamManager(HEADER, false).answer(sent::add);
+        assertThat(sent).isEmpty();
+    }
+
+    /** What was sent in part over the connection before is lost. */
+    @Test
+    void beginsWithAWholeElementWhenItResumes() {
+        StreamManager manager = manager(0, 0);
+        manager.send("<message><bo", sent::add);
+        manager.resumed(Xml.read("<resumed xmlns='urn:xmpp:sm:3' h='0'/>"), sent::add);
+        send(manager, "one");
+        assertThat(left(manager)).containsExactly("one");
+        manager.answer(sent::add);
+        assertThat(sent).endsWith(answer("0"));
+    }
+
     @Test
     void goesOnWhereTheCountOfWhatWasSentBeginsAnew() {
         StreamManager manager = manager(MOST - 1, 0);
@@ -55,9 +91,10 @@ class StreamManagerTest {
     @Test
     void goesOnWhereTheCountOfWhatWasHandledBeginsAnew() {
         StreamManager manager = manager(0, MOST);
-        assertThat(manager.answer()).contains("h='4294967295'");
+        manager.answer(sent::add);
         manager.countHandled();
-        assertThat(manager.answer()).contains("h='0'");
+        manager.answer(sent::add);
+        assertThat(sent).containsExactly(answer("4294967295"), answer("0"));
     }
 
     @ParameterizedTest
