@@ -25,7 +25,7 @@ public final class StreamManager {
     private final Object writing = new Object();
     private final String header;
     private final boolean automatic;
-    private volatile OutgoingStanzas outgoing;
+    private OutgoingStanzas outgoing;
     private boolean owesAnswer;
     private @Nullable String id;
     private @Nullable Location location;
@@ -176,12 +176,20 @@ public final class StreamManager {
      *
      * @return false if it claims to have handled more than was sent
      */
-    synchronized boolean resumed(Element answer, Consumer<String> connection) {
+    boolean resumed(Element answer, Consumer<String> connection) {
+        synchronized (writing) {
+            // What was sent in part is lost, and the server has the count already.
+            outgoing = new OutgoingStanzas(header, this::keep);
+            owesAnswer = false;
+            return resend(answer, connection);
+        }
+    }
+
+    private synchronized boolean resend(Element answer, Consumer<String> connection) {
         if (!acknowledge(answer)) {
             return false;
         }
         resumed = true;
-        outgoing = new OutgoingStanzas(header, this::keep);
         resent = unacknowledged.stream().map(Sent::xml).toList();
         resent.forEach(connection);
         return true;

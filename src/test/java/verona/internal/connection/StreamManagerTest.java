@@ -68,8 +68,10 @@ class StreamManagerTest {
     void beginsWithAWholeElementWhenItResumes() {
         StreamManager manager = manager(0, 0);
         manager.send("<message><bo", sent::add);
+        manager.answer(sent::add);
         manager.resumed(Xml.read("<resumed xmlns='urn:xmpp:sm:3' h='0'/>"), sent::add);
         send(manager, "one");
+        assertThat(sent).containsExactly("<message><bo", "<message id='one'/>");
         assertThat(left(manager)).containsExactly("one");
         manager.answer(sent::add);
         assertThat(sent).endsWith(answer("0"));
