@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
@@ -30,21 +29,12 @@ public final class FastTokens implements SessionListener {
 
         private @Nullable FastToken current;
         private @Nullable FastToken next;
-        private @Nullable FastToken proven;
 
         private @Nullable FastToken find(byte[] hash, byte[] binding) {
-            proven =
-                    Stream.of(next, current)
-                            .filter(token -> token != null && token.isProven(hash, binding))
-                            .findFirst()
-                            .orElse(null);
-            return proven;
-        }
-
-        private void used(FastRequest request) {
-            FastToken token = Objects.requireNonNull(proven);
-            token.used(request);
-            current = token;
+            return Stream.of(next, current)
+                    .filter(token -> token != null && token.isProven(hash, binding))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -69,12 +59,15 @@ public final class FastTokens implements SessionListener {
 
     /** What the stream features say of it, §3.1; null if there are to be no tokens. */
     public @Nullable Element feature(SaslContext context) {
+        if (isOff()) {
+            return null;
+        }
         List<Element> mechanisms =
                 Arrays.stream(HtMechanism.values())
                         .filter(mechanism -> mechanism.binding(context) != null)
                         .map(each -> Elements.text(NAMESPACE, "mechanism", each.registered()))
                         .toList();
-        return isOff() ? null : Element.of(NAMESPACE, "fast").withContents(mechanisms);
+        return Element.of(NAMESPACE, "fast").withContents(mechanisms);
     }
 
     /** The exchange for a request; null if the client does not authenticate by a token. */
@@ -98,9 +91,10 @@ public final class FastTokens implements SessionListener {
         return token;
     }
 
-    /** A client has authenticated by the token that was found last. */
-    void used(Account account, FastRequest request) {
-        slots(account, request.client()).used(request);
+    /** A client has authenticated by a token. */
+    void used(Account account, FastRequest request, FastToken token) {
+        token.used(request);
+        slots(account, request.client()).current = token;
     }
 
     private Slots slots(Account account, String client) {

@@ -13,6 +13,7 @@ final class HtExchange implements SaslExchange {
     private final FastRequest request;
     private final SaslContext context;
     private @Nullable Account account;
+    private @Nullable FastToken token;
 
     HtExchange(FastTokens tokens, FastRequest request, SaslContext context) {
         this.tokens = tokens;
@@ -31,9 +32,10 @@ final class HtExchange implements SaslExchange {
         byte[] hash = Arrays.copyOfRange(message, end + 1, message.length);
         byte[] binding = Objects.requireNonNull(request.mechanism().binding(context));
         Account named = SaslNames.account(context, name, "");
-        FastToken token = tokens.find(named, request, hash, binding);
+        FastToken proven = tokens.find(named, request, hash, binding);
         account = named;
-        return new Step(named, token.answer(binding));
+        token = proven;
+        return new Step(named, proven.answer(binding));
     }
 
     private static int end(byte[] message) {
@@ -46,6 +48,6 @@ final class HtExchange implements SaslExchange {
 
     @Override
     public void succeeded() {
-        tokens.used(Objects.requireNonNull(account), request);
+        tokens.used(Objects.requireNonNull(account), request, Objects.requireNonNull(token));
     }
 }
