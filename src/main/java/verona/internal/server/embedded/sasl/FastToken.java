@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Base64;
 import verona.internal.server.embedded.core.ScramHash;
 import verona.stanza.Element;
@@ -65,9 +64,8 @@ final class FastToken {
 
     private byte[] hash(String who, byte[] binding) {
         byte[] name = who.getBytes(StandardCharsets.US_ASCII);
-        byte[] both = Arrays.copyOf(name, name.length + binding.length);
-        System.arraycopy(binding, 0, both, name.length, binding.length);
-        return ScramHash.SHA_256.hmac(secret.getBytes(StandardCharsets.UTF_8), both);
+        return ScramHash.SHA_256.hmac(
+                secret.getBytes(StandardCharsets.UTF_8), Bytes.joined(name, binding));
     }
 
     /**

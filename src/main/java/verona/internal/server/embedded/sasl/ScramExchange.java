@@ -2,7 +2,6 @@ package verona.internal.server.embedded.sasl;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
@@ -95,9 +94,7 @@ final class ScramExchange extends TextExchange {
     private String encodedBinding(ScramFirst message) {
         byte[] header = message.header().getBytes(StandardCharsets.UTF_8);
         byte[] binding = bindings.getOrDefault(message.binding(), new byte[0]);
-        byte[] both = Arrays.copyOf(header, header.length + binding.length);
-        System.arraycopy(binding, 0, both, header.length, binding.length);
-        return Base64.getEncoder().encodeToString(both);
+        return Base64.getEncoder().encodeToString(Bytes.joined(header, binding));
     }
 
     private void verify(ScramKeys keys, String signed, byte[] proof) {
