@@ -72,7 +72,7 @@ public final class Running implements AutoCloseable {
                                 options.sasl2(),
                                 Features.that(features, PreAuthentication.class)),
                         options.resourceConflict(),
-                        features,
+                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
                         new Bind2(router, features),
                         new FastTokens(router, options.tokenLifetime()),
                         Features.that(features, StreamExtension.class),

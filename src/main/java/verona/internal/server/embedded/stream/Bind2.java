@@ -26,16 +26,22 @@ public final class Bind2 implements SessionListener {
     private final Map<Session, String> clients = new HashMap<>();
     private final Router router;
     private final List<Feature> features;
+    private final Element offer;
 
     /** With what those features do for clients that bind. */
     public Bind2(Router router, List<Feature> features) {
         this.router = router;
         this.features = features;
+        offer = offer(features);
         router.listen(this);
     }
 
     /** What the stream features say of it, §3.1. */
     Element feature() {
+        return offer;
+    }
+
+    private static Element offer(List<Feature> features) {
         List<Element> inline =
                 features.stream()
                         .flatMap(feature -> feature.bindFeatures().stream())

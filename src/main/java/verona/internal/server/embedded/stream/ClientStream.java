@@ -121,7 +121,7 @@ public final class ClientStream extends ServerStream {
         bound.language(StreamHeader.language(tag));
         send(
                 isAuthenticated()
-                        ? StreamFeatures.afterAuthentication(context.streamFeatures())
+                        ? StreamFeatures.afterAuthentication(context.features())
                         : StreamFeatures.beforeAuthentication(
                                 context, saslContext(), secure, offersTls()));
     }

@@ -52,8 +52,8 @@ final class InlineRequests {
         if (!resumed) {
             stream.send(
                     binding == null
-                            ? StreamFeatures.afterAuthentication(context.streamFeatures())
-                            : StreamFeatures.afterBinding(context.streamFeatures(), binding));
+                            ? StreamFeatures.afterAuthentication(context.features())
+                            : StreamFeatures.afterBinding(context.features(), binding));
         }
         answers.forEach(answer -> answer.then().run());
     }

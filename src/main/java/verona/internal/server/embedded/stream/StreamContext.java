@@ -2,7 +2,6 @@ package verona.internal.server.embedded.stream;
 
 import java.util.List;
 import verona.internal.server.embedded.core.Dispatcher;
-import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.sasl.FastTokens;
 import verona.server.embedded.options.Limits;
@@ -14,7 +13,7 @@ import verona.stanza.Element;
  *
  * @param negotiation what clients may do before authentication
  * @param conflict what becomes of a resource that two clients ask for
- * @param features what the server can do
+ * @param features what streams offer after authentication, beside what they always do
  * @param bind what binds resources for clients that ask as they authenticate
  * @param tokens what clients can authenticate by that have done so before
  * @param extensions what handles elements that are no stanzas
@@ -26,14 +25,8 @@ public record StreamContext(
         Limits limits,
         Negotiation negotiation,
         ResourceConflict conflict,
-        List<Feature> features,
+        List<Element> features,
         Bind2 bind,
         FastTokens tokens,
         List<StreamExtension> extensions,
-        HostMeta hostMeta) {
-
-    /** What streams offer after authentication, beside what they always do. */
-    List<Element> streamFeatures() {
-        return features.stream().flatMap(feature -> feature.streamFeatures().stream()).toList();
-    }
-}
+        HostMeta hostMeta) {}

@@ -2,7 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.sasl.Mechanism;
 import verona.internal.server.embedded.sasl.SaslContext;
@@ -36,16 +36,10 @@ final class StreamFeatures {
     private static void addSasl(List<Element> features, StreamContext context, SaslContext sasl) {
         features.add(Authentication.feature(sasl));
         if (context.negotiation().sasl2()) {
-            addKnown(
-                    features, ExtensibleSasl.feature(sasl, InlineRequests.features(context, sasl)));
+            List<Element> inline = InlineRequests.features(context, sasl);
+            Stream.ofNullable(ExtensibleSasl.feature(sasl, inline)).forEach(features::add);
         }
-        addKnown(features, Mechanism.bindings(sasl));
-    }
-
-    private static void addKnown(List<Element> features, @Nullable Element feature) {
-        if (feature != null) {
-            features.add(feature);
-        }
+        Stream.ofNullable(Mechanism.bindings(sasl)).forEach(features::add);
     }
 
     /** Without what has been negotiated together with the binding. */
