@@ -1,12 +1,9 @@
 package verona.internal.connection;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 record HashedToken(String mechanism, byte[] binding) {
 
     private static final String PREFIX = "HT-SHA-256-";
-    private static final String HMAC = "HmacSHA256";
 
     /** The best of the mechanisms that are offered; null if the client has none of them. */
     static @Nullable HashedToken choose(List<String> offered, @Nullable SSLSession tls) {
@@ -44,13 +40,10 @@ record HashedToken(String mechanism, byte[] binding) {
     }
 
     private byte[] hash(String who, String token) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), HMAC));
-            return mac.doFinal(both(who.getBytes(StandardCharsets.US_ASCII), binding));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no " + HMAC, e);
-        }
+        return Hmac.of(
+                "HmacSHA256",
+                token.getBytes(StandardCharsets.UTF_8),
+                both(who.getBytes(StandardCharsets.US_ASCII), binding));
     }
 
     private static byte[] both(byte[] first, byte[] second) {

@@ -7,10 +7,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** A client's side of SCRAM, RFC 5802 and RFC 7677. */
@@ -118,13 +116,7 @@ final class Scram {
     }
 
     private byte[] hmac(byte[] key, String text) {
-        try {
-            Mac mac = Mac.getInstance(hmac());
-            mac.init(new SecretKeySpec(key, hmac()));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no HMAC of " + hash, e);
-        }
+        return Hmac.of(hmac(), key, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] digest(byte[] bytes) {
