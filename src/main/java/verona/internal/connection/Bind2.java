@@ -31,10 +31,7 @@ final class Bind2 {
     /** The request for a resource, with stream management if that is wanted. */
     static Element request(boolean managed) {
         Element bind = Element.of(NAMESPACE, "bind");
-        return managed
-                ? bind.withChild(
-                        Element.of(TopLevel.MANAGEMENT, "enable").withAttribute("resume", "true"))
-                : bind;
+        return managed ? bind.withChild(StreamManager.enable()) : bind;
     }
 
     private static Element bound(Element success) {

@@ -220,7 +220,7 @@ public final class ClientStream implements AutoCloseable {
     /** Enables stream management, XEP-0198 §3. */
     void enable(StreamManager manager) {
         requireManagement();
-        stream.send("<enable xmlns='" + TopLevel.MANAGEMENT + "' resume='true'/>");
+        stream.send(StreamManager.enable().toXml());
         XmlStream.Found found = stream.first(ClientStream::isManagement);
         enabled(manager, found.element());
         uncounted = found.before();

@@ -164,6 +164,11 @@ public final class StreamManager {
         unacknowledged.clear();
     }
 
+    /** What asks the server to enable it, §3. */
+    static Element enable() {
+        return Element.of(TopLevel.MANAGEMENT, "enable").withAttribute("resume", "true");
+    }
+
     /** What asks the server to resume the session, §5. */
     synchronized Element resume() {
         return Element.of(TopLevel.MANAGEMENT, "resume")
