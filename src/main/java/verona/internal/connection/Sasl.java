@@ -113,9 +113,13 @@ final class Sasl {
     }
 
     private String decode(Element element) {
+        return new String(decode(profile.data(element), login), StandardCharsets.UTF_8);
+    }
+
+    /** The bytes of what the server says to who logs in. */
+    static byte[] decode(String data, Login login) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(profile.data(element));
-            return new String(bytes, StandardCharsets.UTF_8);
+            return Base64.getDecoder().decode(data);
         } catch (IllegalArgumentException e) {
             throw AuthenticationException.of(login.jid(), "what the server says is no base64", e);
         }

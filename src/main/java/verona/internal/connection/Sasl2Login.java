@@ -1,6 +1,5 @@
 package verona.internal.connection;
 
-import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Authentication;
@@ -115,20 +114,12 @@ final class Sasl2Login {
             return null;
         } else if (!sasl.is(answer, "success")) {
             throw AuthenticationException.of(login.jid(), sasl.refusal(answer), null);
-        } else if (!mechanism.isAnswer(decode(sasl.data(answer)), token.secret())) {
+        } else if (!mechanism.isAnswer(Sasl.decode(sasl.data(answer), login), token.secret())) {
             throw AuthenticationException.of(
                     login.jid(), "the server does not know the token itself", null);
         }
         used = Authentication.FAST;
         return new Outcome(mechanism.mechanism(), answer);
-    }
-
-    private byte[] decode(String data) {
-        try {
-            return Base64.getDecoder().decode(data);
-        } catch (IllegalArgumentException e) {
-            throw AuthenticationException.of(login.jid(), "what the server says is no base64", e);
-        }
     }
 
     /** XEP-0484 §3.3 and §3.5. */
