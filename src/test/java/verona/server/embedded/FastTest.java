@@ -1,17 +1,11 @@
 package verona.server.embedded;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,66 +15,9 @@ import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** Fast authentication by tokens, XEP-0484 and draft-schmaus-kitten-sasl-ht-09. */
-class FastTest extends Sasl2Tests {
+class FastTest extends FastTests {
 
-    private static final String FAST = "urn:xmpp:fast:0";
-    private static final String NONE = "HT-SHA-256-NONE";
-    private static final String ENDP = "HT-SHA-256-ENDP";
     private static final String OTHER_ID = "0e1f4c1c-8d1a-4b0e-9f3a-6e6b2a0c9d11";
-    private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final Duration LIFETIME = EmbeddedServerOptions.DEFAULT.tokenLifetime();
-
-    private static String request(String mechanism) {
-        return "<request-token xmlns='" + FAST + "' mechanism='" + mechanism + "'/>";
-    }
-
-    private static String fast(String attributes) {
-        return "<fast xmlns='" + FAST + "'" + attributes + "/>";
-    }
-
-    private static byte[] hash(String token, String who) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA256"));
-            return mac.doFinal(who.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static byte[] message(String localpart, byte[] hash) {
-        byte[] name = (localpart + "\0").getBytes(UTF_8);
-        return ByteBuffer.allocate(name.length + hash.length).put(name).put(hash).array();
-    }
-
-    /** A request to authenticate by a token, without binding. */
-    private static String byToken(String token, String more) {
-        return authenticate(NONE, message("romeo", hash(token, "Initiator")), more);
-    }
-
-    private static String byToken(String token) {
-        return byToken(token, agent(CLIENT_ID) + fast(""));
-    }
-
-    private static @Nullable String token(Element success) {
-        Element token = success.child(FAST, "token");
-        return token == null ? null : token.attribute("token");
-    }
-
-    /** A new token for the client, without binding. */
-    private String token() {
-        Element success =
-                opened().send(plain("romeo", agent(CLIENT_ID) + request(NONE))).require("success");
-        return String.valueOf(token(success));
-    }
-
-    private Element success(String request) {
-        return opened().send(request).require("success");
-    }
-
-    private String failure(String request) {
-        return failure2(opened().send(request));
-    }
 
     private static List<String> offered(RawClient client) {
         Element sasl2 = required(client.features(), SASL2, "authentication");
@@ -232,122 +169,5 @@ class FastTest extends Sasl2Tests {
         client.auth(NONE, "romeo\0x");
         assertThat(client.require("failure").children().get(0).name())
                 .isEqualTo("invalid-mechanism");
-    }
-
-    /** §4.2: the client then authenticates otherwise. */
-    @Test
-    void refusesATokenThatHasExpired() {
-        server.clock().stop(START);
-        String token = token();
-        server.clock().advance(LIFETIME.minusMillis(1));
-        success(byToken(token));
-        server.clock().advance(Duration.ofMillis(1));
-        RawClient client = opened();
-        assertThat(failure2(client.send(byToken(token)))).isEqualTo("credentials-expired");
-        client.send(plain("romeo", "")).require("success");
-    }
-
-    /** §3.5. */
-    @Test
-    void replacesATokenInTheSecondHalfOfItsLife() {
-        server.clock().stop(START);
-        String first = token();
-        server.clock().advance(LIFETIME.dividedBy(2).minusMillis(1));
-        assertThat(token(success(byToken(first)))).isNull();
-        server.clock().advance(Duration.ofMillis(1));
-
-        String lost = token(success(byToken(first)));
-        assertThat(lost).isNotNull();
-        String second = String.valueOf(token(success(byToken(first))));
-
-        assertThat(failure(byToken(lost))).as("never used").isEqualTo("not-authorized");
-        assertThat(token(success(byToken(second)))).isNull();
-        assertThat(failure(byToken(first))).as("followed").isEqualTo("not-authorized");
-    }
-
-    @Test
-    void issuesATokenToWhoHasOne() {
-        String first = token();
-        String asked = agent(CLIENT_ID) + fast("") + request(NONE);
-        String second = token(success(byToken(first, asked)));
-        assertThat(second).isNotNull().isNotEqualTo(first);
-        success(byToken(first));
-        success(byToken(second));
-        assertThat(failure(byToken(first))).isEqualTo("not-authorized");
-    }
-
-    /** §3.6. */
-    @ParameterizedTest
-    @ValueSource(strings = {"true", "1"})
-    void invalidatesAToken(String yes) {
-        server.clock().stop(START);
-        String token = token();
-        success(byToken(token, agent(CLIENT_ID) + fast(" invalidate='false'")));
-        server.clock().advance(LIFETIME.minusSeconds(1));
-        String invalidate = agent(CLIENT_ID) + fast(" invalidate='" + yes + "'");
-        assertThat(token(success(byToken(token, invalidate)))).as("no new one").isNull();
-        assertThat(failure(byToken(token))).isEqualTo("credentials-expired");
-    }
-
-    @Test
-    void replacesATokenThatItInvalidatesIfThatIsAskedFor() {
-        String token = token();
-        String asked = agent(CLIENT_ID) + fast(" invalidate='true'") + request(NONE);
-        String next = token(success(byToken(token, asked)));
-        assertThat(failure(byToken(token))).isEqualTo("credentials-expired");
-        success(byToken(String.valueOf(next)));
-    }
-
-    /** §3.4. */
-    @Test
-    void refusesACountThatIsNoHigher() {
-        String token = token();
-        success(counted(token, 5));
-        assertThat(failure(counted(token, 5))).isEqualTo("not-authorized");
-        assertThat(failure(counted(token, 4))).isEqualTo("not-authorized");
-        success(counted(token, 7));
-        assertThat(failure(counted(token, 6))).isEqualTo("not-authorized");
-        success(byToken(token));
-        assertThat(failure(counted(token, 7))).isEqualTo("not-authorized");
-        success(counted(token, Integer.MAX_VALUE));
-    }
-
-    @Test
-    void countsForEachToken() {
-        success(counted(token(), 5));
-        success(counted(token(), 0));
-    }
-
-    private static String counted(String token, int count) {
-        return byToken(token, agent(CLIENT_ID) + fast(" count='" + count + "'"));
-    }
-
-    @Test
-    void doesNotUseATokenThatATestHasRefused() {
-        String token = token();
-        server.authentication().of("romeo").condition("temporary-auth-failure").refuseOnce();
-        assertThat(failure(counted(token, 1))).isEqualTo("temporary-auth-failure");
-        success(counted(token, 1));
-    }
-
-    @Test
-    void forgetsTheTokensOfADeletedAccount() {
-        String token = token();
-        server.deleteAccount("romeo");
-        server.createAccount("romeo", "password");
-        assertThat(failure(byToken(token))).isEqualTo("not-authorized");
-    }
-
-    /** Who has more clients than it remembers has to log in anew on one of them. */
-    @Test
-    void remembersSomeClientsOfAnAccount() {
-        String token = token();
-        RawClient client = opened();
-        for (int i = 0; i < 100; i++) {
-            String id = "%08x-4d72-4749-b3d3-740edbf87770".formatted(i);
-            opened().send(plain("romeo", agent(id) + request(NONE))).require("success");
-        }
-        client.send(byToken(token));
-        assertThat(failure2(client)).isEqualTo("not-authorized");
     }
 }
