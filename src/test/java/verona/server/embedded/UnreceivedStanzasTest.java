@@ -65,10 +65,7 @@ class UnreceivedStanzasTest extends HibernationTests {
         romeo.send("<message id='m' to='" + juliet.jid() + "'><body>one</body></message>").sync();
         hibernate();
         expire();
-        romeo.require("presence");
-        Element error = romeo.require("message");
-        assertThat(error.attribute("id")).isEqualTo("m");
-        assertThat(condition(error)).isEqualTo("service-unavailable");
+        requireUnavailable("message", "m");
     }
 
     /** RFC 6121 §8.5.3.2.3. */
@@ -77,9 +74,14 @@ class UnreceivedStanzasTest extends HibernationTests {
         romeo.send("<iq type='get' id='v' to='" + juliet.jid() + "'><x xmlns='x'/></iq>").sync();
         hibernate();
         expire();
+        requireUnavailable("iq", "v");
+    }
+
+    /** Romeo reads that she has gone, and then that error. */
+    private void requireUnavailable(String name, String id) {
         romeo.require("presence");
-        Element error = romeo.require("iq");
-        assertThat(error.attribute("id")).isEqualTo("v");
+        Element error = romeo.require(name);
+        assertThat(error.attribute("id")).isEqualTo(id);
         assertThat(condition(error)).isEqualTo("service-unavailable");
     }
 
