@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.AggregateWith;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.aggregator.ArgumentsAggregator;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.Client;
 import verona.Received;
@@ -56,6 +60,33 @@ class MessageDeliveryTest {
         this.server = server;
     }
 
+    /**
+     * What becomes of messages to an address: who receives each type, null for what is no matter of
+     * that row; and the clause from which Prosody differs there, {@code ""} for none.
+     */
+    record Row(
+            String to,
+            @Nullable String normal,
+            @Nullable String chat,
+            @Nullable String groupchat,
+            @Nullable String headline,
+            String prosody) {
+
+        static final class Reader implements ArgumentsAggregator {
+
+            @Override
+            public Row aggregateArguments(ArgumentsAccessor row, ParameterContext context) {
+                return new Row(
+                        row.getString(0),
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5));
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "nobody@SERVER, bounced, bounced, bounced, '', ''",
@@ -64,15 +95,9 @@ class MessageDeliveryTest {
         "JULIET/x, bounced, , , , RFC 6121 §8.5.3.2.1",
         "JULIET/x, , stored, bounced, '', ''",
     })
-    void goesWhereNobodyIs(
-            String to,
-            @Nullable String normal,
-            @Nullable String chat,
-            @Nullable String groupchat,
-            @Nullable String headline,
-            String prosody) {
-        Specification.prosodyDiffersFrom(server, prosody);
-        assertOutcomes(to, normal, chat, groupchat, headline);
+    void goesWhereNobodyIs(@AggregateWith(Row.Reader.class) Row row) {
+        Specification.prosodyDiffersFrom(server, row.prosody());
+        assertOutcomes(row);
     }
 
     @ParameterizedTest
@@ -82,16 +107,10 @@ class MessageDeliveryTest {
         "JULIET/x, bounced, , , , RFC 6121 §8.5.3.2.1",
         "JULIET/x, , stored, bounced, '', ''",
     })
-    void goesWhereOnlyANegativePriorityIs(
-            String to,
-            @Nullable String normal,
-            @Nullable String chat,
-            @Nullable String groupchat,
-            @Nullable String headline,
-            String prosody) {
-        Specification.prosodyDiffersFrom(server, prosody);
+    void goesWhereOnlyANegativePriorityIs(@AggregateWith(Row.Reader.class) Row row) {
+        Specification.prosodyDiffersFrom(server, row.prosody());
         becomesAvailable(negative, -1);
-        assertOutcomes(to, normal, chat, groupchat, headline);
+        assertOutcomes(row);
     }
 
     @ParameterizedTest
@@ -101,17 +120,11 @@ class MessageDeliveryTest {
         "JULIET/x, bounced, , , , RFC 6121 §8.5.3.2.1",
         "JULIET/x, , 0, bounced, '', ''",
     })
-    void goesWhereOneSessionIs(
-            String to,
-            @Nullable String normal,
-            @Nullable String chat,
-            @Nullable String groupchat,
-            @Nullable String headline,
-            String prosody) {
-        Specification.prosodyDiffersFrom(server, prosody);
+    void goesWhereOneSessionIs(@AggregateWith(Row.Reader.class) Row row) {
+        Specification.prosodyDiffersFrom(server, row.prosody());
         becomesAvailable(zero, 0);
         silent.connects();
-        assertOutcomes(to, normal, chat, groupchat, headline);
+        assertOutcomes(row);
         silent.receivesNothing();
     }
 
@@ -123,19 +136,13 @@ class MessageDeliveryTest {
         "JULIET/x, bounced, , , , RFC 6121 §8.5.3.2.1",
         "JULIET/x, , 5 5.2, bounced, '', ''",
     })
-    void goesWhereSeveralSessionsAre(
-            String to,
-            @Nullable String normal,
-            @Nullable String chat,
-            @Nullable String groupchat,
-            @Nullable String headline,
-            String prosody) {
-        Specification.prosodyDiffersFrom(server, prosody);
+    void goesWhereSeveralSessionsAre(@AggregateWith(Row.Reader.class) Row row) {
+        Specification.prosodyDiffersFrom(server, row.prosody());
         becomesAvailable(negative, -1);
         becomesAvailable(zero, 0);
         becomesAvailable(five, 5);
         becomesAvailable(otherFive, 5);
-        assertOutcomes(to, normal, chat, groupchat, headline);
+        assertOutcomes(row);
     }
 
     /** A session becomes available; its resource is its priority. */
@@ -146,18 +153,13 @@ class MessageDeliveryTest {
         sessions.add(session);
     }
 
-    private void assertOutcomes(
-            String address,
-            @Nullable String normal,
-            @Nullable String chat,
-            @Nullable String groupchat,
-            @Nullable String headline) {
-        String to = address.replace("JULIET", later.bareJid()).replace("SERVER", server.domain());
-        assertOutcome(to, "normal", normal);
-        assertOutcome(to, "chat", chat);
-        assertOutcome(to, "groupchat", groupchat);
-        assertOutcome(to, "headline", headline);
-        assertOutcome(to, "strange", normal);
+    private void assertOutcomes(Row row) {
+        String to = row.to().replace("JULIET", later.bareJid()).replace("SERVER", server.domain());
+        assertOutcome(to, "normal", row.normal());
+        assertOutcome(to, "chat", row.chat());
+        assertOutcome(to, "groupchat", row.groupchat());
+        assertOutcome(to, "headline", row.headline());
+        assertOutcome(to, "strange", row.normal());
         assertOutcome(to, "error", reachesASession(to) ? sessionOf(to) : "");
     }
 
