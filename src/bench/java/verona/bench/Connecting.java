@@ -9,16 +9,11 @@ import verona.connection.Transport;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.certificate.Validity;
 import verona.internal.connection.ConnectionOptions;
-import verona.server.XmppServer;
 
-/**
- * What it costs to connect otherwise than over TCP: the scenario over TCP and over something else,
- * by turns, on one server. A machine that gets slower meanwhile slows both.
- */
+/** What it costs to connect otherwise than over TCP. */
 final class Connecting {
 
     private static final int SERIES = 3;
-    private static final int WARMUP = 100;
     private static final int RUNS = 150;
     private static final double NO_TARGET = Double.NaN;
 
@@ -48,13 +43,7 @@ final class Connecting {
         }
     }
 
-    private final String server;
-    private final List<Double> tcp = new ArrayList<>();
-    private final List<Double> differences = new ArrayList<>();
-
-    private Connecting(String server) {
-        this.server = server;
-    }
+    private Connecting() {}
 
     static String report(List<String> servers) throws Exception {
         Table table =
@@ -69,54 +58,33 @@ final class Connecting {
                         "reached");
         for (String server : servers) {
             for (Way way : Way.values()) {
-                new Connecting(server).measure(way, table);
+                row(table, server, way, measured(server, way));
             }
         }
         return table + certificate();
     }
 
-    private void measure(Way way, Table table) throws Exception {
-        for (int i = 0; i < SERIES; i++) {
-            series(way.options);
-        }
-        double without = Samples.of(tcp).median();
-        double cost = Samples.of(differences).median();
-        double factor = (without + cost) / without;
+    private static ByTurns measured(String server, Way way) throws Exception {
+        return new ByTurns(
+                        server,
+                        accounts -> new DslRun(accounts, way.options),
+                        accounts -> new DslRun(accounts, ConnectionOptions.STANDARD))
+                .play(SERIES, RUNS);
+    }
+
+    private static void row(Table table, String server, Way way, ByTurns measured) {
+        double tcp = measured.otherMedian();
+        double factor = (tcp + measured.cost()) / tcp;
         boolean judged = !Double.isNaN(way.most);
         table.row(
                 way.title,
                 server,
-                rounded(without),
-                rounded(cost),
+                rounded(tcp),
+                rounded(measured.cost()),
                 "ms",
                 rounded(factor),
                 judged ? "<= " + way.most : "",
                 judged ? factor <= way.most ? "yes" : "no" : "");
-    }
-
-    private void series(ConnectionOptions other) throws Exception {
-        try (XmppServer running = Stage.start(server)) {
-            BenchAccounts accounts = BenchAccounts.open(running);
-            for (int i = -WARMUP; i < RUNS; i++) {
-                // Which goes first must make no difference.
-                boolean first = i % 2 == 0;
-                accounts = accounts.inAnotherRoom();
-                double one = time(accounts, first ? other : ConnectionOptions.STANDARD);
-                accounts = accounts.inAnotherRoom();
-                double two = time(accounts, first ? ConnectionOptions.STANDARD : other);
-                if (i >= 0) {
-                    tcp.add(first ? two : one);
-                    differences.add(first ? one - two : two - one);
-                }
-            }
-        }
-    }
-
-    private static double time(BenchAccounts accounts, ConnectionOptions options) throws Exception {
-        Run run = new DslRun(accounts, options);
-        long begun = System.nanoTime();
-        run.play();
-        return (System.nanoTime() - begun) / 1e6;
     }
 
     /** A server's certificate is made once in a JVM. */
