@@ -17,9 +17,7 @@ public final class Specification {
      * @param clause what says otherwise: {@code "XEP-0045 §7.2.1"}
      */
     public static void differsOnProsody(XmppServer server, String clause) {
-        assumeFalse(
-                server.description().startsWith("prosody"),
-                () -> "on Prosody: differs from " + clause);
+        skipOnProsody(server, "differs from " + clause);
     }
 
     /**
@@ -28,9 +26,7 @@ public final class Specification {
      * @param clause what leaves it free: {@code "XEP-0045 §6.5"}
      */
     public static void otherwiseOnProsody(XmppServer server, String clause) {
-        assumeFalse(
-                server.description().startsWith("prosody"),
-                () -> "on Prosody: otherwise, as " + clause + " leaves it free");
+        skipOnProsody(server, "otherwise, as " + clause + " leaves it free");
     }
 
     /**
@@ -53,14 +49,16 @@ public final class Specification {
      * @param clause what leaves it open: {@code "XEP-0060 §4.5"}
      */
     public static void isOptionalOnProsody(XmppServer server, String clause) {
-        assumeFalse(
-                server.description().startsWith("prosody"),
-                () -> "on Prosody: missing, optional by " + clause);
+        skipOnProsody(server, "missing, optional by " + clause);
     }
 
     /** Skips the test where the client has stream management: its session outlives a cut. */
     public static void endsWithItsConnection(XmppClient client) {
         assumeFalse(
                 client.session() instanceof ManagedSession, "a session hibernates, XEP-0198 §5");
+    }
+
+    private static void skipOnProsody(XmppServer server, String why) {
+        assumeFalse(server.description().startsWith("prosody"), () -> "on Prosody: " + why);
     }
 }
