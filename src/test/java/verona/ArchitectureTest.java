@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String CONNECTION_API = "verona.connection";
     private static final String CONNECTION = "verona.internal.connection..";
     private static final String CERTIFICATE = "verona.internal.certificate..";
+    private static final String PROXY = "verona.internal.proxy..";
     private static final String MATCH = "verona.internal.match..";
     private static final String TRANSCRIPT = "verona.internal.transcript..";
     private static final String FAILURE = "verona.internal.failure..";
@@ -70,6 +71,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule connectionDependsOnStanza =
             knowsOnly(CONNECTION, CONNECTION_API, CERTIFICATE, XML, STANZA);
+
+    @ArchTest
+    static final ArchRule proxyDependsOnConnection =
+            knowsOnly(PROXY, CONNECTION, CONNECTION_API, CERTIFICATE, XML, STANZA, SERVER);
 
     @ArchTest static final ArchRule matchDependsOnStanza = knowsOnly(MATCH, STANZA);
 

@@ -1,0 +1,17 @@
+package verona.internal.proxy;
+
+/** A stream between a program and its server, which goes through a proxy. */
+public interface ProxiedStream {
+
+    /** Sends text to the server, after what the program has sent so far. */
+    void insert(String xml);
+
+    /** Whether neither end has closed it, and nothing has cut it. */
+    boolean isOpen();
+
+    /**
+     * Cuts the connection to both ends. When this method returns, everything about it has been
+     * reported.
+     */
+    void cut();
+}

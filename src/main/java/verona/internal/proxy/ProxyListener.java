@@ -1,0 +1,45 @@
+package verona.internal.proxy;
+
+import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+
+/**
+ * What a proxy reports of a program's connections. It is called on threads of the proxy: for each
+ * stream in order, and for both directions at the same time.
+ */
+public interface ProxyListener {
+
+    /**
+     * The server has accepted the login of a program.
+     *
+     * @param jid the full JID that the server has bound; a component's domain
+     * @param how what was negotiated, without secrets: {@code SCRAM-SHA-256, TLSv1.3}
+     * @param resumed whether the program has resumed a session (XEP-0198 §5)
+     */
+    void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed);
+
+    /** The server has refused the login; {@code reason} is the condition. */
+    void loginRefused(ProxiedStream stream, String reason);
+
+    /**
+     * A program that has logged in sends a top-level element. It goes to the server when this
+     * method returns, and until then nothing else does on that stream.
+     *
+     * @param xml the element as the program has sent it
+     * @param element the same, read; a component's stanzas are in {@code jabber:client}
+     */
+    void sent(ProxiedStream stream, String xml, Element element);
+
+    /**
+     * The server sends a top-level element to a program that has logged in. It goes to the program
+     * when this method returns.
+     *
+     * @param xml the element as the server has sent it
+     * @param element the same, read; a component's stanzas are in {@code jabber:client}
+     * @return whether it goes to the program: what was inserted has answers that do not
+     */
+    boolean received(ProxiedStream stream, String xml, Element element);
+
+    /** The connection has ended; {@code how} says in a few words what has happened to it. */
+    void ended(ProxiedStream stream, String how);
+}
