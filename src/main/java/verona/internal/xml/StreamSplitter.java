@@ -307,13 +307,17 @@ public final class StreamSplitter {
      * formed either way, but only here is it known at once, and not with the stream's next tags.
      */
     private boolean closes(CharSequence opening, int name) {
-        int end = tagStart + 2;
-        int start = name;
-        while (!endsName(pending.charAt(end)) && pending.charAt(end) == opening.charAt(start)) {
+        return sameName(pending, tagStart + 2, opening, name);
+    }
+
+    private static boolean sameName(CharSequence tag, int at, CharSequence other, int otherAt) {
+        int end = at;
+        int otherEnd = otherAt;
+        while (!endsName(tag.charAt(end)) && tag.charAt(end) == other.charAt(otherEnd)) {
             end++;
-            start++;
+            otherEnd++;
         }
-        return endsName(pending.charAt(end)) && endsName(opening.charAt(start));
+        return endsName(tag.charAt(end)) && endsName(other.charAt(otherEnd));
     }
 
     private static boolean endsName(char c) {
@@ -346,15 +350,9 @@ public final class StreamSplitter {
         }
     }
 
-    /**
-     * An opening tag at the top is the stream's again if it has the name that all servers give it.
-     */
+    /** An opening tag at the top is the stream's again if it has the same name. */
     private boolean isStream() {
-        int end = 1;
-        while (!isSpace(pending.charAt(end)) && pending.charAt(end) != '>') {
-            end++;
-        }
-        return pending.substring(1, end).equals("stream:stream");
+        return sameName(pending, tagStart + 1, streamTag, 1);
     }
 
     private String take() {

@@ -52,6 +52,14 @@ class StreamSplitterTest {
         assertThat(heard).containsExactly(STREAM, "<a/>", STREAM, "<a/>");
     }
 
+    /** RFC 6120 §4.8.5: the prefix is up to whoever opens the stream. */
+    @Test
+    void reportsAStreamOfAnotherPrefixThatIsOpenedAgain() {
+        String tag = "<s:stream xmlns:s='http://etherx.jabber.org/streams'>";
+        write(tag + "<a/>" + tag + "<s:streams/><b/></s:stream>");
+        assertThat(heard).containsExactly(tag, "<a/>", tag, "<s:streams/>", "<b/>", "closed");
+    }
+
     @Test
     void saysWhetherAnElementIsUnderWay() {
         write(STREAM + "<a>");
