@@ -1,18 +1,11 @@
 package verona.internal.server.embedded.tls;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
-import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
-import verona.internal.certificate.KeyStores;
+import verona.internal.certificate.CertificateContexts;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.certificate.Validity;
 import verona.server.embedded.options.ServerCertificate;
@@ -22,9 +15,6 @@ import verona.server.embedded.options.ServerCertificate;
  * tests never need it. Safe for use by several threads.
  */
 public final class TlsIdentity {
-
-    /** It guards nothing: the store never leaves this JVM's memory. */
-    private static final char[] PASSWORD = {};
 
     private final String domain;
     private final ServerCertificate kind;
@@ -67,16 +57,7 @@ public final class TlsIdentity {
 
     /** A context for clients, which trusts this certificate and no other, whatever they do. */
     public SSLContext clientContext() {
-        try {
-            TrustManagerFactory factory =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            KeyStore trusted = KeyStores.empty();
-            trusted.setCertificateEntry("server", trusted().certificate());
-            factory.init(trusted);
-            return new FixedContext(context(null, factory.getTrustManagers()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no TLS", e);
-        }
+        return CertificateContexts.trusting(trusted().certificate());
     }
 
     /** The server's end of a new connection that is encrypted from its first byte (XEP-0368). */
@@ -97,26 +78,9 @@ public final class TlsIdentity {
     }
 
     private synchronized SSLContext serverContext() {
-        try {
-            if (server == null) {
-                KeyManagerFactory factory =
-                        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-                KeyStore own = KeyStores.empty();
-                Certificate[] chain = {presented().certificate()};
-                own.setKeyEntry("server", presented().key(), PASSWORD, chain);
-                factory.init(own, PASSWORD);
-                server = context(factory.getKeyManagers(), new AnyClient());
-            }
-            return server;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no TLS", e);
+        if (server == null) {
+            server = CertificateContexts.presenting(presented(), new AnyClient());
         }
-    }
-
-    private static SSLContext context(KeyManager @Nullable [] keys, TrustManager... trusted)
-            throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys, trusted, null);
-        return context;
+        return server;
     }
 }

@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.tls;
+package verona.internal.certificate;
 
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;

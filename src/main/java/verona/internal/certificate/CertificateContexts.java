@@ -1,0 +1,65 @@
+package verona.internal.certificate;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
+
+/** TLS with a certificate that Verona has made, for both ends. */
+public final class CertificateContexts {
+
+    /** It guards nothing: the store never leaves this JVM's memory. */
+    private static final char[] PASSWORD = {};
+
+    private CertificateContexts() {}
+
+    /** For clients: trusts this certificate and no other, whatever they do. */
+    public static SSLContext trusting(X509Certificate certificate) {
+        try {
+            TrustManagerFactory factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            KeyStore trusted = KeyStores.empty();
+            trusted.setCertificateEntry("server", certificate);
+            factory.init(trusted);
+            return new FixedContext(context(null, factory.getTrustManagers()));
+        } catch (GeneralSecurityException e) {
+            throw noTls(e);
+        }
+    }
+
+    /**
+     * For a server: presents this certificate.
+     *
+     * @param clients which certificates of clients it accepts
+     */
+    public static SSLContext presenting(SelfSigned identity, TrustManager... clients) {
+        try {
+            KeyManagerFactory factory =
+                    KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            KeyStore own = KeyStores.empty();
+            Certificate[] chain = {identity.certificate()};
+            own.setKeyEntry("server", identity.key(), PASSWORD, chain);
+            factory.init(own, PASSWORD);
+            return context(factory.getKeyManagers(), clients);
+        } catch (GeneralSecurityException e) {
+            throw noTls(e);
+        }
+    }
+
+    private static SSLContext context(KeyManager @Nullable [] keys, TrustManager... trusted)
+            throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys, trusted, null);
+        return context;
+    }
+
+    private static IllegalStateException noTls(GeneralSecurityException cause) {
+        return new IllegalStateException("this JVM has no TLS", cause);
+    }
+}
