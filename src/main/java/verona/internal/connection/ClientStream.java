@@ -15,7 +15,6 @@ import verona.stanza.Xml;
 public final class ClientStream implements AutoCloseable {
 
     private static final Element NONE = Element.of(Element.STREAMS, "features");
-    private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
 
     private final XmlStream stream;
     private final ServerAddress server;
@@ -60,34 +59,15 @@ public final class ClientStream implements AutoCloseable {
 
     private boolean wantsStartTlsOverTcp() {
         return switch (options.tls()) {
-            case IF_OFFERED -> offersTls();
+            case IF_OFFERED -> StartTls.isOffered(features);
             case REQUIRED -> true;
             case IF_REQUIRED -> requiresTls();
             default -> false;
         };
     }
 
-    /** RFC 6120 §5.4. */
     private void startTls() {
-        if (!offersTls()) {
-            throw new ConnectionException(
-                    "the server at "
-                            + server
-                            + " offers no STARTTLS: connect with tls = IF_OFFERED, or have the"
-                            + " server offer it",
-                    null);
-        }
-        Element answer = StreamErrors.refuse(stream.ask("<starttls xmlns='" + TLS + "'/>"));
-        if (!answer.is(TLS, "proceed")) {
-            throw new ConnectionException(
-                    "the server at "
-                            + server
-                            + " answered the request for STARTTLS with <"
-                            + answer.name()
-                            + "/>",
-                    null);
-        }
-        stream.startTls(options.certificate());
+        StartTls.negotiate(stream, server, features, options.certificate());
         open();
     }
 
@@ -110,12 +90,17 @@ public final class ClientStream implements AutoCloseable {
 
     /** The client's opening tag. */
     String header() {
+        return header(server, from());
+    }
+
+    /** An opening tag to a server, with more attributes. */
+    static String header(ServerAddress server, String more) {
         return "<?xml version='1.0'?><stream:stream xmlns='jabber:client' xmlns:stream='"
                 + Element.STREAMS
                 + "' version='1.0' to='"
                 + Xml.escape(server.domain())
                 + "'"
-                + from()
+                + more
                 + ">";
     }
 
@@ -164,19 +149,12 @@ public final class ClientStream implements AutoCloseable {
         boundInline = true;
     }
 
-    private boolean offersTls() {
-        return features.child(TLS, "starttls") != null;
-    }
-
     /**
      * Whether the server lets nobody log in before TLS: it says so (RFC 6120 §5.3.1), or offers no
      * SASL yet.
      */
     public boolean requiresTls() {
-        Element starttls = features.child(TLS, "starttls");
-        return starttls != null
-                && (starttls.child(TLS, "required") != null
-                        || features.child(Sasl.NAMESPACE, "mechanisms") == null);
+        return StartTls.isRequired(features);
     }
 
     /** Sends something; the next element that the server sends. */

@@ -102,7 +102,7 @@ final class ExtensibleSasl implements SaslProfile {
 
     @Override
     public String refusal(Element answer) {
-        return is(answer, "continue") ? tasks(answer) : Sasl.condition(answer);
+        return is(answer, "continue") ? tasks(answer) : LoginFailures.ofSasl(answer);
     }
 
     /** §2.6.3. */

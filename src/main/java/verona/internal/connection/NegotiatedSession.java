@@ -8,7 +8,7 @@ import verona.connection.Session;
 import verona.connection.Transport;
 
 /** What came of a login. */
-record NegotiatedSession(
+public record NegotiatedSession(
         Transport transport,
         String mechanism,
         Authentication authentication,
@@ -39,6 +39,25 @@ record NegotiatedSession(
                 tls == null ? null : tls.getProtocol(),
                 tls == null ? null : tls.getCipherSuite(),
                 tls == null ? null : Certificates.peer(tls));
+    }
+
+    /**
+     * What somebody else has negotiated: the server's end of TLS knows no certificate of its own.
+     */
+    public static NegotiatedSession overTcp(
+            String mechanism,
+            Authentication authentication,
+            boolean usesBind2,
+            @Nullable SSLSession tls) {
+        return new NegotiatedSession(
+                Transport.TCP,
+                mechanism,
+                authentication,
+                null,
+                usesBind2,
+                tls == null ? null : tls.getProtocol(),
+                tls == null ? null : tls.getCipherSuite(),
+                null);
     }
 
     /** Nothing where it is what everybody has by default. */

@@ -1,6 +1,5 @@
 package verona.internal.connection;
 
-import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -35,7 +34,8 @@ final class ResourceBinding {
         Element bind = answer.child(NAMESPACE, "bind");
         Element jid = bind == null ? null : bind.child(NAMESPACE, "jid");
         if (jid == null) {
-            throw new ConnectionException("the server refused: " + condition(answer), null);
+            throw new ConnectionException(
+                    "the server refused: " + LoginFailures.ofBinding(answer), null);
         }
         return jid(jid.text());
     }
@@ -48,12 +48,5 @@ final class ResourceBinding {
             throw new ConnectionException(
                     "the server bound what is no full JID: '" + text + "'", e);
         }
-    }
-
-    private static String condition(Element answer) {
-        @Nullable Element error = answer.child(Element.CLIENT, "error");
-        return error == null
-                ? "<" + answer.name() + ">"
-                : StreamErrors.stanzaCondition(error).orElse("undefined-condition");
     }
 }

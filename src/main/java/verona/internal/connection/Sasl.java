@@ -102,16 +102,6 @@ final class Sasl {
         return answer;
     }
 
-    /** The condition of a failure, RFC 6120 §6.5. */
-    static String condition(Element answer) {
-        return answer.children().stream()
-                .filter(each -> each.namespace().equals(NAMESPACE))
-                .map(Element::name)
-                .filter(name -> !name.equals("text"))
-                .findFirst()
-                .orElse("<" + answer.name() + ">");
-    }
-
     private String decode(Element element) {
         return new String(decode(profile.data(element), login), StandardCharsets.UTF_8);
     }

@@ -4,14 +4,15 @@ import java.util.Optional;
 import verona.stanza.Element;
 
 /** Stream errors of RFC 6120 §4.9, and the conditions of other errors. */
-final class StreamErrors {
+public final class StreamErrors {
 
     private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-streams";
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     private StreamErrors() {}
 
-    static boolean is(Element element) {
+    /** Whether it is a stream error. */
+    public static boolean is(Element element) {
         return element.is(Element.STREAMS, "error");
     }
 
@@ -24,12 +25,13 @@ final class StreamErrors {
     }
 
     /** What to call it. */
-    static String name(Element error) {
+    public static String name(Element error) {
         Element text = error.child(NAMESPACE, "text");
         return "stream error: " + condition(error) + (text == null ? "" : " (" + text.text() + ")");
     }
 
-    static String condition(Element error) {
+    /** Its condition. */
+    public static String condition(Element error) {
         return condition(error, NAMESPACE).orElse("undefined-condition");
     }
 

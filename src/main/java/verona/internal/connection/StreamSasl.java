@@ -50,6 +50,6 @@ record StreamSasl(XmlStream stream) implements SaslProfile {
 
     @Override
     public String refusal(Element answer) {
-        return Sasl.condition(answer);
+        return LoginFailures.ofSasl(answer);
     }
 }

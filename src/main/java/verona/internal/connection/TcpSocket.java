@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
@@ -33,6 +34,26 @@ final class TcpSocket extends Socket {
     private volatile Deadline deadline = Deadline.NEVER;
 
     private TcpSocket() {}
+
+    /** Accepts such sockets. */
+    static final class Listening extends ServerSocket {
+
+        Listening() throws IOException {}
+
+        @Override
+        public Socket accept() throws IOException {
+            TcpSocket socket = new TcpSocket();
+            try {
+                implAccept(socket);
+                socket.setTcpNoDelay(true);
+                socket.beQuick();
+                return socket;
+            } catch (IOException e) {
+                socket.close();
+                throw e;
+            }
+        }
+    }
 
     /** A socket that is connected, or an IOException by then. */
     static TcpSocket connect(ServerAddress server, Duration timeout) throws IOException {
@@ -74,6 +95,10 @@ final class TcpSocket extends Socket {
     @Override
     public void connect(SocketAddress address, int timeout) throws IOException {
         super.connect(address, timeout);
+        beQuick();
+    }
+
+    private void beQuick() throws IOException {
         quick = supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
         acknowledgeAtOnce();
     }

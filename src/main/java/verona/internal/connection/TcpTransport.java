@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.Reader;
 import java.net.ConnectException;
+import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,7 @@ final class TcpTransport implements TextTransport {
         out = socket.getOutputStream();
     }
 
-    private static Reader reader(java.net.Socket socket) throws IOException {
+    private static Reader reader(Socket socket) throws IOException {
         return new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
     }
 
@@ -121,6 +122,12 @@ final class TcpTransport implements TextTransport {
                         "no answer to the TLS handshake from the server at " + server, failure)
                 : new ConnectionException(
                         TlsErrors.handshake(server, socket.first(), failure), failure);
+    }
+
+    /** The connection, for somebody who speaks over it himself from now on. */
+    TcpConnection connection() {
+        socket.readUntil(Deadline.NEVER);
+        return new TcpConnection(socket, tls);
     }
 
     @Override

@@ -38,7 +38,8 @@ final class XmlStream implements StreamSplitter.Listener {
     private volatile @Nullable String ended;
     private volatile boolean over;
 
-    private XmlStream(ServerAddress server, TextTransport transport, Duration timeout) {
+    /** A stream over what is connected. */
+    XmlStream(ServerAddress server, TextTransport transport, Duration timeout) {
         this.server = server;
         this.transport = transport;
         this.timeout = timeout;

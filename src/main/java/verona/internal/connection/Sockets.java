@@ -1,0 +1,60 @@
+package verona.internal.connection;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import verona.stanza.Element;
+
+/** Connections for somebody who speaks over them himself. They hold nothing back. */
+public final class Sockets {
+
+    /** How many connections may wait to be accepted. */
+    private static final int BACKLOG = 1_000;
+
+    private Sockets() {}
+
+    /** Listens at a free port of the loopback interface. */
+    public static ServerSocket listen() throws IOException {
+        ServerSocket listening = new TcpSocket.Listening();
+        try {
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            return listening;
+        } catch (IOException e) {
+            listening.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Connects to a server.
+     *
+     * @param timeout how long that may take
+     * @throws ConnectionException if that fails
+     */
+    public static TcpConnection connect(ServerAddress server, Duration timeout) {
+        return TcpTransport.connect(server, timeout).connection();
+    }
+
+    /**
+     * Connects to a server, and encrypts the connection by STARTTLS (RFC 6120 §5.4). The stream is
+     * to be opened anew on it.
+     *
+     * @param timeout how long connecting may take, and then each answer
+     * @throws ConnectionException if that fails
+     */
+    public static TcpConnection connectWithStartTls(ServerAddress server, Duration timeout) {
+        TcpTransport transport = TcpTransport.connect(server, timeout);
+        XmlStream stream = new XmlStream(server, transport, timeout);
+        try {
+            stream.open(ClientStream.header(server, ""));
+            Element features = StreamErrors.refuse(stream.next());
+            StartTls.negotiate(stream, server, features, null);
+            return transport.connection();
+        } catch (ConnectionException e) {
+            stream.cut();
+            throw e;
+        }
+    }
+}
