@@ -61,6 +61,7 @@ public final class Bench {
                 + (servers.contains("prosody") ? Suite.report() : "")
                 + Keeping.report(servers)
                 + Connecting.report(servers)
+                + Proxying.report(servers)
                 + Load.report(servers);
     }
 

@@ -25,8 +25,8 @@ final class RawClient implements AutoCloseable {
     private final StringBuilder text = new StringBuilder();
     private int position;
 
-    private RawClient(XmppServer server) throws IOException {
-        socket = new Socket(server.host(), server.port());
+    private RawClient(String host, int port) throws IOException {
+        socket = new Socket(host, port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         quick = socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
@@ -36,14 +36,20 @@ final class RawClient implements AutoCloseable {
 
     /** Connects, authenticates with PLAIN, and binds. */
     static RawClient connect(XmppServer server, Account account) throws IOException {
-        RawClient client = new RawClient(server);
-        client.open(server.domain());
+        return connect(server.host(), server.port(), server.domain(), account);
+    }
+
+    /** The same, at another place than the server's. */
+    static RawClient connect(String host, int port, String domain, Account account)
+            throws IOException {
+        RawClient client = new RawClient(host, port);
+        client.open(domain);
         client.send(
                 "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
                         + proof(account)
                         + "</auth>");
         client.await("<success");
-        client.open(server.domain());
+        client.open(domain);
         client.send(
                 "<iq type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
         client.await("</iq>");

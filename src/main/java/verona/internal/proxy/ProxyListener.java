@@ -13,7 +13,7 @@ public interface ProxyListener {
      * The server has accepted the login of a program.
      *
      * @param jid the full JID that the server has bound; a component's domain
-     * @param how what was negotiated, without secrets: {@code SCRAM-SHA-256, TLSv1.3}
+     * @param how what was negotiated, without secrets: {@code SCRAM-SHA-256 over TCP without TLS}
      * @param resumed whether the program has resumed a session (XEP-0198 §5)
      */
     void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed);

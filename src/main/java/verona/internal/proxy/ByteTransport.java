@@ -1,0 +1,31 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection of a proxy with one of a stream's ends: with the program, or with the server. One
+ * thread reads from it, and any may cut it.
+ */
+interface ByteTransport {
+
+    /**
+     * Waits for the next bytes.
+     *
+     * @return how many have come, -1 if no more will
+     */
+    int read(byte[] buffer, int offset, int length) throws IOException;
+
+    /** Writes a whole element, a tag, or what can't be read as one; one write at a time. */
+    void write(byte[] bytes, int offset, int length) throws IOException;
+
+    /** Says that nothing more will be written. What comes can be read all the same. */
+    void end() throws IOException;
+
+    /** What TLS has negotiated; null without TLS. */
+    @Nullable SSLSession tlsSession();
+
+    /** Cuts the connection. A thread that reads or writes meanwhile gets an IOException. */
+    void cut();
+}

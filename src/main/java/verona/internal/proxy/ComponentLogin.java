@@ -1,0 +1,32 @@
+package verona.internal.proxy;
+
+import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.internal.connection.StreamErrors;
+import verona.stanza.Element;
+
+/** A component's, XEP-0114 §3. */
+final class ComponentLogin implements Login {
+
+    private @Nullable Jid domain;
+    private boolean shookHands;
+
+    @Override
+    public synchronized void asked(Element element) {
+        if (element.is(Element.STREAMS, "stream")) {
+            domain = Login.jid(element.attribute("to"));
+        }
+        shookHands |= element.name().equals("handshake");
+    }
+
+    @Override
+    public synchronized @Nullable Answer answered(Element element, @Nullable SSLSession tls) {
+        if (domain != null && element.name().equals("handshake")) {
+            return new Accepted(domain, "handshake over TCP without TLS", false);
+        }
+        return shookHands && StreamErrors.is(element)
+                ? new Refused(StreamErrors.condition(element))
+                : null;
+    }
+}

@@ -1,0 +1,108 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+
+/** One direction of a stream: goes through it part by part, on the thread that runs it. */
+abstract class Direction {
+
+    private final PartReader reader = new PartReader();
+    private final String sender;
+    private final ByteTransport from;
+    private final ByteTransport to;
+    private final Link link;
+
+    /**
+     * A direction in which nothing has come.
+     *
+     * @param sender where it comes from: {@code the server}
+     */
+    Direction(String sender, ByteTransport from, ByteTransport to, Link link) {
+        this.sender = sender;
+        this.from = from;
+        this.to = to;
+        this.link = link;
+    }
+
+    /**
+     * Forwards an element of the stream.
+     *
+     * @return whether to go on
+     */
+    abstract boolean forward(Part part, Element element) throws IOException;
+
+    /** Forwards what is no element. */
+    abstract void forward(Part part) throws IOException;
+
+    /** Writes a part as it has come. */
+    final void write(Part part) throws IOException {
+        to.write(part.bytes(), part.offset(), part.length());
+    }
+
+    /** Whether all that has come has been forwarded. */
+    final boolean isEmpty() {
+        return reader.isEmpty();
+    }
+
+    /**
+     * Forwards all, until the end or until it is not to go on. If nothing more can be written, what
+     * the receiver has said before is still to be forwarded by the other direction.
+     *
+     * @return whether the other direction may come to its own end
+     */
+    final boolean run() {
+        try {
+            while (reader.read(from)) {
+                if (!forwardWhole()) {
+                    return true;
+                }
+            }
+        } catch (IOException e) {
+            link.note("the connection was cut by " + sender + ": " + e.getMessage());
+            return false;
+        }
+        link.note("the connection was closed by " + sender + ", without closing the stream");
+        end();
+        return true;
+    }
+
+    private boolean forwardWhole() {
+        try {
+            for (Part part = reader.next(); part != null; part = reader.next()) {
+                if (!forwardOne(part, part.element())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean forwardOne(Part part, @Nullable Element element) throws IOException {
+        if (part.kind() == Part.Kind.ELEMENT && element != null) {
+            return forward(part, element);
+        }
+        if (part.kind() == Part.Kind.CLOSING_TAG) {
+            link.note(sender + " closed the stream");
+        }
+        forward(part);
+        return true;
+    }
+
+    private void end() {
+        try {
+            Part rest = reader.rest();
+            if (rest != null) {
+                forward(rest);
+            }
+            if (!link.isAbandoned()) {
+                to.end();
+            }
+        } catch (IOException e) {
+            // The receiver has gone before.
+            return;
+        }
+    }
+}

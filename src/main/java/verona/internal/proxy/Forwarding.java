@@ -1,0 +1,79 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Both directions of a link: one on the thread that runs it, and one on another. */
+final class Forwarding {
+
+    /** When one direction has ended, how long the other has to do so. */
+    private static final long LINGER_MILLIS = 5_000;
+
+    private final Link link;
+    private final FromProgram fromProgram;
+    private final ProxyThread serverThread = new ProxyThread(this::readServer);
+    private final CountDownLatch programOver = new CountDownLatch(1);
+    private final CountDownLatch serverOver = new CountDownLatch(1);
+
+    /** One that has not begun. */
+    Forwarding(Link link) {
+        this.link = link;
+        fromProgram = new FromProgram(link);
+    }
+
+    /**
+     * Forwards until both directions have ended, or the program asks for STARTTLS.
+     *
+     * @return whether it has asked for STARTTLS; then the connection to the server is closed
+     * @throws IOException if it has sent more than that
+     */
+    boolean run() throws IOException {
+        serverThread.start();
+        boolean lingers = false;
+        try {
+            lingers = fromProgram.run();
+        } finally {
+            end(lingers);
+        }
+        if (fromProgram.asksForTls() && !fromProgram.isEmpty()) {
+            throw new IOException(
+                    "the program sent something between <starttls/> and the TLS handshake");
+        }
+        return fromProgram.asksForTls();
+    }
+
+    private void end(boolean lingers) {
+        programOver.countDown();
+        if (fromProgram.asksForTls()) {
+            link.abandon();
+        } else {
+            if (lingers) {
+                awaitEnd(serverOver);
+            }
+            link.cut();
+        }
+        serverThread.awaitEnd();
+    }
+
+    private void readServer() {
+        boolean lingers = false;
+        try {
+            lingers = new FromServer(link).run();
+        } finally {
+            serverOver.countDown();
+            if (lingers) {
+                awaitEnd(programOver);
+            }
+            link.cut();
+        }
+    }
+
+    private static void awaitEnd(CountDownLatch other) {
+        try {
+            other.await(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

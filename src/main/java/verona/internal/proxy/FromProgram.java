@@ -1,0 +1,48 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import verona.internal.connection.StartTls;
+import verona.internal.connection.StreamErrors;
+import verona.stanza.Element;
+
+/** What a program sends. */
+final class FromProgram extends Direction {
+
+    private final Link link;
+    private boolean asksForTls;
+
+    FromProgram(Link link) {
+        super("the program", link.program(), link.server(), link);
+        this.link = link;
+    }
+
+    /** Whether it has stopped because the program has asked for STARTTLS. */
+    boolean asksForTls() {
+        return asksForTls;
+    }
+
+    @Override
+    boolean forward(Part part, Element element) throws IOException {
+        asksForTls = link.offersTls() && element.is(StartTls.NAMESPACE, "starttls");
+        if (asksForTls) {
+            return false;
+        }
+        if (StreamErrors.is(element)) {
+            link.note(StreamErrors.name(element) + ", sent by the program");
+        }
+        link.toServer(
+                () -> {
+                    link.sent(part.xml(), element);
+                    write(part);
+                });
+        return true;
+    }
+
+    @Override
+    void forward(Part part) throws IOException {
+        if (part.element() != null) {
+            link.opened(part.element());
+        }
+        link.toServer(() -> write(part));
+    }
+}

@@ -1,0 +1,134 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+
+/**
+ * A program's connection, the one to the server that belongs to it, and what is known of the stream
+ * that goes over both. After STARTTLS another takes its place.
+ */
+final class Link {
+
+    /** Something that is written as a whole. */
+    interface Writing {
+
+        void write() throws IOException;
+    }
+
+    private final Route route;
+    private final ProxiedStream stream;
+    private final Ending ending;
+    private final ByteTransport program;
+    private final ByteTransport server;
+    private final Features features;
+    private final Login login;
+    private final ReentrantLock sending = new ReentrantLock();
+    private volatile boolean offersTls;
+    private volatile boolean abandoned;
+    private volatile @Nullable Jid owner;
+
+    /** A link on which nothing has been said. */
+    Link(
+            Route route,
+            ProxiedStream stream,
+            Ending ending,
+            ByteTransport program,
+            ByteTransport server) {
+        this.route = route;
+        this.stream = stream;
+        this.ending = ending;
+        this.program = program;
+        this.server = server;
+        features = new Features(program.tlsSession() != null, server.tlsSession() != null);
+        login = route.login();
+    }
+
+    ByteTransport program() {
+        return program;
+    }
+
+    ByteTransport server() {
+        return server;
+    }
+
+    /** Says in a few words what has happened to the stream. */
+    void note(String what) {
+        if (!abandoned) {
+            ending.note(what);
+        }
+    }
+
+    /** Writes to the server; nobody else does meanwhile. */
+    void toServer(Writing writing) throws IOException {
+        sending.lock();
+        try {
+            writing.write();
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    /** Whether the program may ask for STARTTLS. */
+    boolean offersTls() {
+        return offersTls;
+    }
+
+    /** The program opens its stream. */
+    void opened(Element tag) {
+        login.asked(tag);
+    }
+
+    /** The program sends an element, which goes to the server next. */
+    void sent(String xml, Element element) {
+        if (owner == null) {
+            login.asked(element);
+        } else {
+            route.listener().sent(stream, xml, route.read(element));
+        }
+    }
+
+    /** The server sends an element; whether it goes to the program. */
+    boolean received(String xml, Element element) {
+        Jid current = owner;
+        if (current != null) {
+            route.sessions().note(element, current);
+            return route.listener().received(stream, xml, route.read(element));
+        }
+        Login.Answer answer = login.answered(element, program.tlsSession());
+        if (answer instanceof Login.Accepted accepted) {
+            owner = accepted.jid();
+            route.listener().loggedIn(stream, accepted.jid(), accepted.how(), accepted.resumed());
+        } else if (answer instanceof Login.Refused refused) {
+            route.listener().loginRefused(stream, refused.condition());
+        }
+        return true;
+    }
+
+    /** What the program is to see of what the server offers. */
+    String offer(String xml, Element offered) {
+        offersTls = features.offerStartTls(offered);
+        return features.alter(xml, offered);
+    }
+
+    /** Closes the connection to the server, and leaves the program's open. */
+    void abandon() {
+        abandoned = true;
+        server.cut();
+    }
+
+    /** Whether another takes its place. */
+    boolean isAbandoned() {
+        return abandoned;
+    }
+
+    /** Cuts both connections. */
+    void cut() {
+        server.cut();
+        if (!abandoned) {
+            program.cut();
+        }
+    }
+}

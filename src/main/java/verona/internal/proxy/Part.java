@@ -1,0 +1,23 @@
+package verona.internal.proxy;
+
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+
+/**
+ * What goes through a proxy as one piece, with the bytes that it came in.
+ *
+ * @param bytes where these are; they are good until more is read
+ * @param xml the text of an element or a tag, {@code ""} of anything else
+ * @param element an element, or the stream that an opening tag opens, read; null for anything else
+ */
+record Part(
+        Kind kind, byte[] bytes, int offset, int length, String xml, @Nullable Element element) {
+
+    enum Kind {
+        ELEMENT,
+        OPENING_TAG,
+        CLOSING_TAG,
+        /** What stands between elements, and all that is no XML. */
+        OTHER
+    }
+}

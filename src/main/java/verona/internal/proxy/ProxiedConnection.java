@@ -1,0 +1,125 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import verona.internal.connection.ConnectionException;
+import verona.internal.connection.StartTls;
+import verona.internal.connection.TcpConnection;
+
+/** A program's connection, from when it has been accepted until its end has been reported. */
+final class ProxiedConnection implements ProxiedStream {
+
+    private static final byte[] PROCEED =
+            ("<proceed xmlns='" + StartTls.NAMESPACE + "'/>").getBytes(StandardCharsets.UTF_8);
+
+    private final Route route;
+    private final boolean directTls;
+    private final Consumer<ProxiedConnection> afterwards;
+    private final Ending ending = new Ending();
+    private final SocketTransport accepted;
+    private final ProxyThread thread = new ProxyThread(this::run);
+    private volatile @Nullable Link link;
+    private boolean cut;
+
+    /**
+     * One on which nothing has been said.
+     *
+     * @param directTls whether TLS begins with the connection
+     * @param afterwards what the connection is given to at its end
+     */
+    ProxiedConnection(
+            Route route, Socket socket, boolean directTls, Consumer<ProxiedConnection> afterwards)
+            throws IOException {
+        this.route = route;
+        this.directTls = directTls;
+        this.afterwards = afterwards;
+        accepted = new SocketTransport(new TcpConnection(socket, null));
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            serve();
+        } catch (ConnectionException | IOException e) {
+            ending.note(String.valueOf(e.getMessage()));
+        } finally {
+            accepted.cut();
+            route.listener().ended(this, ending.toString());
+            afterwards.accept(this);
+        }
+    }
+
+    private void serve() throws IOException {
+        SocketTransport program = directTls ? encrypted(true) : accepted;
+        while (forward(program)) {
+            program.write(PROCEED, 0, PROCEED.length);
+            program = encrypted(false);
+        }
+    }
+
+    private SocketTransport encrypted(boolean direct) throws IOException {
+        try {
+            return accepted.encrypted(route.tls(), direct);
+        } catch (IOException e) {
+            throw new IOException("TLS with the program failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Forwards over a fresh connection to the server; whether the program asks for STARTTLS. */
+    private boolean forward(ByteTransport program) throws IOException {
+        Link fresh = new Link(route, this, ending, program, route.connect());
+        synchronized (this) {
+            link = fresh;
+            if (cut) {
+                fresh.cut();
+            }
+        }
+        return new Forwarding(fresh).run();
+    }
+
+    @Override
+    public void insert(String xml) {
+        Link current = link;
+        if (current == null) {
+            return;
+        }
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        try {
+            current.toServer(() -> current.server().write(bytes, 0, bytes.length));
+        } catch (IOException e) {
+            // It is over: whoever reads from it says so.
+            return;
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return !ending.isNoted();
+    }
+
+    @Override
+    public void cut() {
+        ending.note("the proxy cut the connection");
+        synchronized (this) {
+            cut = true;
+            accepted.cut();
+            if (link != null) {
+                link.cut();
+            }
+        }
+        if (!(Thread.currentThread() instanceof ProxyThread)) {
+            thread.awaitEnd();
+        }
+    }
+
+    /** Waits for the end of its threads. */
+    void awaitEnd() {
+        thread.awaitEnd();
+    }
+}

@@ -1,0 +1,107 @@
+package verona.internal.proxy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import verona.internal.certificate.CertificateContexts;
+import verona.internal.certificate.SelfSigned;
+import verona.server.XmppServer;
+
+/**
+ * Stands in front of a server: a program that connects here is connected to the server, and each
+ * top-level element and tag goes on with the bytes that it came in. With TLS (STARTTLS or direct
+ * TLS) the proxy is the server to the program.
+ *
+ * <pre>{@code
+ * try (Proxy proxy = Proxy.forClients(server, listener)) {
+ *     // the program connects to proxy.host() and proxy.port()
+ * }
+ * }</pre>
+ */
+public final class Proxy implements AutoCloseable {
+
+    private final Route route;
+    private final SelfSigned identity;
+    private final Acceptor acceptor;
+    private final @Nullable Acceptor directTls;
+    private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
+
+    private Proxy(XmppServer server, boolean component, ProxyListener listener) {
+        identity = SelfSigned.ofDomain(server.domain());
+        route = new Route(server, component, listener, identity);
+        acceptor = Acceptor.start(socket -> accept(socket, false));
+        directTls = component ? null : Acceptor.start(socket -> accept(socket, true));
+    }
+
+    /** Stands in front of the server's ports for clients. */
+    public static Proxy forClients(XmppServer server, ProxyListener listener) {
+        return new Proxy(server, false, listener);
+    }
+
+    /** Stands in front of the server's port for components (XEP-0114). */
+    public static Proxy forComponents(XmppServer server, ProxyListener listener) {
+        return new Proxy(server, true, listener);
+    }
+
+    private void accept(Socket socket, boolean direct) throws IOException {
+        forgetEnded();
+        ProxiedConnection connection = new ProxiedConnection(route, socket, direct, ended::add);
+        connections.add(connection);
+        connection.start();
+    }
+
+    private void forgetEnded() {
+        for (ProxiedConnection over = ended.poll(); over != null; over = ended.poll()) {
+            over.awaitEnd();
+            connections.remove(over);
+        }
+    }
+
+    /** The address to connect to. */
+    public String host() {
+        return InetAddress.getLoopbackAddress().getHostAddress();
+    }
+
+    /** The port for plain TCP, and for STARTTLS if the server has it. */
+    public int port() {
+        return acceptor.port();
+    }
+
+    /** The port for TLS from the first byte (XEP-0368); components have none. */
+    public int directTlsPort() {
+        if (directTls == null) {
+            throw new IllegalStateException("components connect without TLS (XEP-0114)");
+        }
+        return directTls.port();
+    }
+
+    /** The certificate that programs have to trust, RFC 7468 §5. */
+    public String certificate() {
+        return identity.certificateText();
+    }
+
+    /** A context for programs that run in this JVM: it trusts the certificate and no other. */
+    public SSLContext sslContext() {
+        return CertificateContexts.trusting(identity.certificate());
+    }
+
+    /** Cuts all connections; when this returns, their ends have been reported. */
+    @Override
+    public void close() {
+        acceptor.close();
+        if (directTls != null) {
+            directTls.close();
+        }
+        for (ProxiedConnection connection : connections) {
+            connection.cut();
+        }
+        connections.clear();
+    }
+}

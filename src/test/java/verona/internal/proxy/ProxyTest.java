@@ -1,0 +1,240 @@
+package verona.internal.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static verona.internal.proxy.Conversation.passes;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes through a proxy, between a program and a server that the test plays. */
+@Timeout(60)
+class ProxyTest {
+
+    private final Reports reports = new Reports();
+    private PlayedServer played;
+    private Proxy proxy;
+    private Conversation conversation;
+    private Peer program;
+    private Peer server;
+
+    @BeforeEach
+    void connect() throws IOException {
+        played = new PlayedServer();
+        proxy = Proxy.forClients(played, reports);
+        conversation = Conversation.open(proxy, played, Conversation.Way.TCP);
+        program = conversation.program;
+        server = conversation.server;
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        conversation.close();
+        proxy.close();
+        played.close();
+    }
+
+    private ProxiedStream logIn() throws Exception {
+        conversation.logIn();
+        return reports.awaitLogin();
+    }
+
+    @Test
+    void reportsALoginAndWhatIsSaidAfterIt() throws Exception {
+        logIn();
+        passes("<presence/>", program, server);
+        passes("<message/>", server, program);
+        assertThat(reports.lines())
+                .containsExactly(
+                        "logged in romeo@localhost/garden by PLAIN over TCP without TLS",
+                        "sent <presence/>",
+                        "received <message/>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<message><body>O Roméo, \uD83C\uDFAD &lt;&#10;&gt;</body></message>",
+                "<message\n  to = \"juliet@localhost\"\t><body/></message >",
+                "<a:b xmlns:a='urn:example'><![CDATA[<message>]]></a:b>",
+                " \n\t ",
+                "<presence/>\n<presence/> \n <presence></presence>",
+            })
+    void keepsEachByte(String text) throws Exception {
+        logIn();
+        passes(text, program, server);
+        passes(text, server, program);
+        assertThat(reports.lines("sent"))
+                .hasSize(text.isBlank() ? 0 : text.split("<presence").length > 1 ? 3 : 1);
+    }
+
+    @Test
+    void holdsAnElementUntilItIsWhole() throws Exception {
+        ProxiedStream stream = logIn();
+        program.say("<message><body>O Romeo, ");
+        passes(" ", server, program);
+        stream.insert("<r xmlns='urn:xmpp:sm:3'/>");
+        assertThat(server.readUntil(">")).isEqualTo("<r xmlns='urn:xmpp:sm:3'/>");
+        program.say("Romeo</body></message>");
+        assertThat(server.readUntil("</message>"))
+                .isEqualTo("<message><body>O Romeo, Romeo</body></message>");
+    }
+
+    @Test
+    void withholdsWhatItsListenerDoesNotWant() throws Exception {
+        logIn();
+        reports.withhold(element -> element.name().equals("iq"));
+        server.say("<iq type='result' id='1'/><message/>");
+        assertThat(program.readUntil(">")).isEqualTo("<message/>");
+        assertThat(reports.lines("received")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<message><body></message>",
+                "<message",
+                "text",
+                "<!-- comment -->",
+                "<undeclared:message/>",
+                "<message a='1' a='2'/>",
+                "<message>&entity;</message>",
+                "<?xml version='1.0' encoding='UTF-16'?>",
+                "</stream:stream><message/>",
+            })
+    void passesOnWhatIsNotWellFormed(String text) throws Exception {
+        logIn();
+        program.say(text);
+        program.end();
+        assertThat(new String(server.readToTheEnd(), StandardCharsets.UTF_8)).isEqualTo(text);
+        server.say(text);
+        server.end();
+        assertThat(new String(program.readToTheEnd(), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(reports.lines("sent")).isEmpty();
+        assertThat(reports.lines("received")).isEmpty();
+    }
+
+    @Test
+    void goesOnAfterWhatIsNotWellFormed() throws Exception {
+        logIn();
+        passes("<message><body></message>", program, server);
+        passes("<presence/>", program, server);
+        passes("<presence/>", server, program);
+        assertThat(reports.lines("sent")).isEmpty();
+        assertThat(reports.lines("received")).containsExactly("received <presence/>");
+    }
+
+    @Test
+    void passesOnWhatIsNotInUtf8() throws Exception {
+        logIn();
+        byte[] text = "<message>é</message>".getBytes(StandardCharsets.ISO_8859_1);
+        program.say(text);
+        assertThat(server.read(text.length)).isEqualTo(text);
+        passes("<presence/>", program, server);
+        assertThat(reports.lines("sent")).isEmpty();
+    }
+
+    @Test
+    void passesOnAnElementThatDoesNotEnd() throws Exception {
+        logIn();
+        String much = "x".repeat(1 << 20);
+        program.say("<message>");
+        for (int i = 0; i < 17; i++) {
+            program.say(much);
+        }
+        assertThat(server.read("<message>")).isEqualTo("<message>");
+        assertThat(server.read(17 << 20)).hasSize(17 << 20);
+    }
+
+    @Test
+    void passesOnTheEndOfEachDirection() throws Exception {
+        logIn();
+        program.end();
+        assertThat(server.readToTheEnd()).isEmpty();
+        passes("<message/>", server, program);
+        server.end();
+        assertThat(program.readToTheEnd()).isEmpty();
+        assertThat(reports.awaitEnd())
+                .isEqualTo("the connection was closed by the program, without closing the stream");
+    }
+
+    @Test
+    void reportsWhoClosesTheStream() throws Exception {
+        ProxiedStream stream = logIn();
+        assertThat(stream.isOpen()).isTrue();
+        passes("</stream:stream>", server, program);
+        assertThat(stream.isOpen()).isFalse();
+        passes("</stream:stream>", program, server);
+        server.close();
+        program.close();
+        assertThat(reports.awaitEnd()).isEqualTo("the server closed the stream");
+    }
+
+    @Test
+    void reportsAStreamError() throws Exception {
+        logIn();
+        passes(
+                "<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/>"
+                        + "</stream:error></stream:stream>",
+                server,
+                program);
+        server.close();
+        program.close();
+        assertThat(reports.awaitEnd()).isEqualTo("stream error: conflict");
+    }
+
+    @Test
+    void passesOnACutByTheProgram() throws Exception {
+        logIn();
+        program.reset();
+        assertThat(server.readToTheEnd()).isEmpty();
+        assertThat(reports.awaitEnd()).startsWith("the connection was cut by the program: ");
+    }
+
+    @Test
+    void passesOnACutByTheServer() throws Exception {
+        logIn();
+        server.reset();
+        assertThat(program.readToTheEnd()).isEmpty();
+        assertThat(reports.awaitEnd()).startsWith("the connection was cut by the server: ");
+    }
+
+    @Test
+    void cutsBothEnds() throws Exception {
+        ProxiedStream stream = logIn();
+        stream.cut();
+        assertThat(reports.lines("ended")).containsExactly("ended the proxy cut the connection");
+        assertThat(stream.isOpen()).isFalse();
+        assertThat(program.readToTheEnd()).isEmpty();
+        assertThat(server.readToTheEnd()).isEmpty();
+        stream.insert("<presence/>");
+    }
+
+    @Test
+    void saysWhyAProgramIsNotConnected() throws Exception {
+        played.close();
+        try (Peer another = Peer.connect(proxy.host(), proxy.port())) {
+            assertThat(another.readToTheEnd()).isEmpty();
+        }
+        assertThat(reports.awaitEnd())
+                .isEqualTo(
+                        "connection refused: nothing accepts connections at "
+                                + played.host()
+                                + ":"
+                                + played.port());
+    }
+
+    @Test
+    void closesWhatIsOpen() throws Exception {
+        logIn();
+        proxy.close();
+        assertThat(reports.lines("ended")).containsExactly("ended the proxy cut the connection");
+        assertThat(program.readToTheEnd()).isEmpty();
+        assertThat(server.readToTheEnd()).isEmpty();
+    }
+}

@@ -1,0 +1,80 @@
+package verona.internal.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jxmpp.jid.Jid;
+import verona.stanza.Element;
+
+/** What a proxy reports, a line for each event. */
+final class Reports implements ProxyListener {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<ProxiedStream> logins = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
+    private volatile Predicate<Element> withheld = element -> false;
+
+    /** Such elements of the server do not go to the program. */
+    void withhold(Predicate<Element> which) {
+        withheld = which;
+    }
+
+    @Override
+    public void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed) {
+        lines.add((resumed ? "resumed " : "logged in ") + jid + " by " + how);
+        logins.add(stream);
+    }
+
+    @Override
+    public void loginRefused(ProxiedStream stream, String reason) {
+        lines.add("refused " + reason);
+    }
+
+    @Override
+    public void sent(ProxiedStream stream, String xml, Element element) {
+        assertThat(element.name()).isNotEmpty();
+        lines.add("sent " + xml);
+    }
+
+    @Override
+    public boolean received(ProxiedStream stream, String xml, Element element) {
+        lines.add("received " + xml);
+        return !withheld.test(element);
+    }
+
+    @Override
+    public void ended(ProxiedStream stream, String how) {
+        lines.add("ended " + how);
+        ends.add(how);
+    }
+
+    /** All so far. */
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Those that begin like that. */
+    List<String> lines(String beginning) {
+        return lines.stream().filter(line -> line.startsWith(beginning)).toList();
+    }
+
+    /** The stream of the next login. */
+    ProxiedStream awaitLogin() throws InterruptedException {
+        return required(logins.poll(10, TimeUnit.SECONDS));
+    }
+
+    /** How the next stream ends. */
+    String awaitEnd() throws InterruptedException {
+        return required(ends.poll(10, TimeUnit.SECONDS));
+    }
+
+    private <T> T required(T event) {
+        assertThat(event).as("after %s", lines).isNotNull();
+        return event;
+    }
+}
