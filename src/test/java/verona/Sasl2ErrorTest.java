@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.connection.Authentication;
+import verona.connection.Session;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
@@ -109,6 +110,30 @@ class Sasl2ErrorTest {
                     server,
                     options(Authentication.FAST),
                     "the server does not offer FAST (XEP-0484): say authentication = SASL2");
+        }
+    }
+
+    /** STARTTLS is not required where SASL2 is offered before it, be it alone (RFC 6120 §5.3.1). */
+    @Test
+    void noTlsWithoutNeed() throws IOException {
+        String offered =
+                opening(bind(""))
+                        .replace(
+                                "<stream:features>",
+                                "<stream:features>"
+                                        + "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
+        ConnectionOptions options =
+                new ConnectionOptions(
+                                Transport.TCP,
+                                Tls.IF_REQUIRED,
+                                List.of(),
+                                StreamManagement.DISABLED)
+                        .with(Authentication.SASL2);
+        try (StubServer server = StubServer.answering(offered, success(IDENTITY + BOUND));
+                MadeScenario made = MadeScenario.on(server, Duration.ofHours(1))) {
+            Session session = romeo(made, options).connects().session();
+            assertThat(session.authentication()).isEqualTo(Authentication.SASL2);
+            assertThat(session.tlsVersion()).isNull();
         }
     }
 

@@ -23,7 +23,9 @@ public final class StartTls {
         Element starttls = features.child(NAMESPACE, "starttls");
         return starttls != null
                 && (starttls.child(NAMESPACE, "required") != null
-                        || features.child(Sasl.NAMESPACE, "mechanisms") == null);
+                        || features.child(Sasl.NAMESPACE, "mechanisms") == null
+                                && features.child(ExtensibleSasl.NAMESPACE, "authentication")
+                                        == null);
     }
 
     /**
