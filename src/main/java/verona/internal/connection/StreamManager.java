@@ -15,13 +15,10 @@ public final class StreamManager {
 
     private static final long MODULUS = 1L << 32;
 
-    /** A stanza, and its text as it was sent. */
-    private record Sent(Element stanza, String xml) {}
-
     /** Where a server wants its clients to resume: a host, and a TCP port. */
     record Location(String host, int port) {}
 
-    private final Deque<Sent> unacknowledged = new ArrayDeque<>();
+    private final Deque<OutgoingStanzas.Sent> unacknowledged = new ArrayDeque<>();
     private final Object writing = new Object();
     private final String header;
     private final boolean automatic;
@@ -90,8 +87,8 @@ public final class StreamManager {
         }
     }
 
-    private synchronized void keep(Element stanza, String xml) {
-        unacknowledged.add(new Sent(stanza, xml));
+    private synchronized void keep(OutgoingStanzas.Sent stanza) {
+        unacknowledged.add(stanza);
     }
 
     /** A stanza of the server's is to be handled now. */
@@ -195,7 +192,7 @@ public final class StreamManager {
             return false;
         }
         resumed = true;
-        resent = unacknowledged.stream().map(Sent::xml).toList();
+        resent = unacknowledged.stream().map(OutgoingStanzas.Sent::xml).toList();
         resent.forEach(connection);
         return true;
     }
@@ -210,9 +207,13 @@ public final class StreamManager {
         return resent;
     }
 
-    /** The stanzas that the server has not acknowledged, oldest first. */
+    /**
+     * The stanzas that the server has not acknowledged, oldest first.
+     *
+     * @throws verona.stanza.XmlException if a text that was sent is not well formed
+     */
     public synchronized List<Element> unacknowledged() {
-        return unacknowledged.stream().map(Sent::stanza).toList();
+        return unacknowledged.stream().map(OutgoingStanzas.Sent::stanza).toList();
     }
 
     /** How many stanzas the server has acknowledged. */

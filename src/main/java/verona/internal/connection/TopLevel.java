@@ -15,7 +15,11 @@ public final class TopLevel {
 
     /** Whether it is a stanza: a message, presence or IQ of {@code jabber:client} (RFC 6120 §8). */
     public static boolean isStanza(Element element) {
-        return element.namespace().equals(Element.CLIENT) && STANZAS.contains(element.name());
+        return element.namespace().equals(Element.CLIENT) && isNameOfStanza(element.name());
+    }
+
+    static boolean isNameOfStanza(String name) {
+        return STANZAS.contains(name);
     }
 
     /**
@@ -23,7 +27,7 @@ public final class TopLevel {
      * stanza in the wrong one.
      */
     public static boolean isOther(Element element) {
-        return !element.namespace().equals(Element.CLIENT) && !STANZAS.contains(element.name());
+        return !element.namespace().equals(Element.CLIENT) && !isNameOfStanza(element.name());
     }
 
     /** Whether it is of stream management, and has that name. */
