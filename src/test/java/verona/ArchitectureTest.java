@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String CONNECTION_API = "verona.connection";
     private static final String CONNECTION = "verona.internal.connection..";
     private static final String CERTIFICATE = "verona.internal.certificate..";
+    private static final String WEBSOCKET = "verona.internal.websocket..";
     private static final String PROXY = "verona.internal.proxy..";
     private static final String MATCH = "verona.internal.match..";
     private static final String TRANSCRIPT = "verona.internal.transcript..";
@@ -66,11 +67,13 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule certificatesDependOnNothing = knowsOnly(CERTIFICATE);
 
+    @ArchTest static final ArchRule webSocketDependsOnNothing = knowsOnly(WEBSOCKET);
+
     @ArchTest static final ArchRule xmlDependsOnStanza = knowsOnly(XML, STANZA);
 
     @ArchTest
     static final ArchRule connectionDependsOnStanza =
-            knowsOnly(CONNECTION, CONNECTION_API, CERTIFICATE, XML, STANZA);
+            knowsOnly(CONNECTION, CONNECTION_API, CERTIFICATE, WEBSOCKET, XML, STANZA);
 
     @ArchTest
     static final ArchRule proxyDependsOnConnection =
@@ -131,7 +134,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule partsOfTheEmbeddedServerKnowItsOptionsAlone =
-            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, CERTIFICATE, XML, STANZA);
+            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, CERTIFICATE, WEBSOCKET, XML, STANZA);
 
     @ArchTest
     static final ArchRule theEmbeddedServerKnowsItsPartsAlone =

@@ -12,15 +12,10 @@ import verona.connection.Session;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
-import verona.scenarios.Specification;
-import verona.server.XmppServer;
 
 /** Clients that connect over WebSocket are clients like any other. */
 @XmppTest(streamManagement = StreamManagement.DISABLED)
 class WebSocketConnectionTest {
-
-    /** The JDK's client sends a message that is longer than 16 KiB in fragments. */
-    private static final int IN_ONE_FRAGMENT = 10_000;
 
     @Client(transport = Transport.TCP)
     XmppClient tcp;
@@ -51,13 +46,10 @@ class WebSocketConnectionTest {
         }
     }
 
-    /** What has one byte of length, two or eight (RFC 6455 §5.2), and is sent in fragments. */
+    /** What has one byte of length, two or eight (RFC 6455 §5.2). */
     @ParameterizedTest
     @ValueSource(ints = {1, 125, 126, 10_000, 16_384, 65_535, 65_536, 200_000})
-    void exchangesLongMessages(int length, XmppServer server) {
-        if (length > IN_ONE_FRAGMENT) {
-            Specification.differsOnProsody(server, "RFC 6455 §5.4: it refuses fragments");
-        }
+    void exchangesLongMessages(int length) {
         String body = "\u00e9".repeat(length / 2) + "x";
         plain.sends(chat().to(secure.fullJid()).body(body));
         secure.receives(chat().from(plain.fullJid()).body(body));

@@ -85,7 +85,8 @@ class WebSocketErrorTest {
         int secure = server.secureWebSocketUrl().getPort();
         assertThat(at(secure, Tls.DISABLED)).contains("there is no WebSocket at ws://127.0.0.1");
         int plain = server.webSocketUrl().getPort();
-        assertThat(at(plain, Tls.DIRECT)).contains("TLS with the server at 127.0.0.1:" + plain);
+        assertThat(at(plain, Tls.DIRECT))
+                .contains("the server at 127.0.0.1:" + plain + " speaks HTTP without TLS");
     }
 
     @Test

@@ -17,15 +17,15 @@ record ClientTls(ServerAddress server, @Nullable ClientCertificate certificate, 
     private static final String PROTOCOL = "xmpp-client";
 
     /**
-     * TLS over a connection, before its handshake. The domain is the peer's name, not the host: it
-     * is what the server needs to know (RFC 6066 §3), and what its certificate is to be for.
+     * TLS over a connection, before its handshake. The peer's name is what the server needs to know
+     * (RFC 6066 §3), and what its certificate is to be for.
      */
     SSLSocket over(Socket socket) throws IOException {
         SSLSocket secured =
                 (SSLSocket)
                         TlsContexts.of(server.trust().get(), certificate)
                                 .getSocketFactory()
-                                .createSocket(socket, server.domain(), server.port(), true);
+                                .createSocket(socket, server.certified(), server.port(), true);
         if (direct) {
             SSLParameters parameters = secured.getSSLParameters();
             parameters.setApplicationProtocols(new String[] {PROTOCOL});

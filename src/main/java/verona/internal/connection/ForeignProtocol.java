@@ -28,7 +28,15 @@ final class ForeignProtocol {
                     + " speaks XMPP without TLS: connect with tls = REQUIRED for STARTTLS, or to"
                     + " its port for direct TLS";
         }
-        return first.startsWith("HTTP/") ? http(server) : null;
+        if (!first.startsWith("HTTP/")) {
+            return null;
+        }
+        return server.webSocket() == null
+                ? http(server)
+                : "the server at "
+                        + server
+                        + " speaks HTTP without TLS: connect with tls = DISABLED, or to its port"
+                        + " for WebSocket over TLS";
     }
 
     private static String http(ServerAddress server) {

@@ -2,7 +2,6 @@ package verona.internal.connection;
 
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -114,7 +113,7 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
 
     private HttpResponse<String> response(URI place, Deadline deadline) {
         CompletableFuture<HttpResponse<String>> answer =
-                client(place)
+                HttpClients.of(isSecure(place) ? trust.get() : Trust.jdk())
                         .sendAsync(
                                 HttpRequest.newBuilder(place).build(),
                                 HttpResponse.BodyHandlers.ofString());
@@ -137,10 +136,6 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
         return failure instanceof ConnectException
                 ? "connection refused"
                 : String.valueOf(failure.getMessage());
-    }
-
-    private HttpClient client(URI place) {
-        return isSecure(place) ? HttpClients.forLookUps(trust.get()) : HttpClients.plain().client();
     }
 
     private ConnectionException failed(String why, @Nullable Exception cause) {

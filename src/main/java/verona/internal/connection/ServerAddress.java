@@ -10,7 +10,7 @@ import verona.connection.Trust;
  *
  * @param host its host name or address
  * @param port its TCP port
- * @param domain the XMPP domain that it serves, which its certificate has to be for
+ * @param domain the XMPP domain that it serves
  * @param trust which certificates of it the client accepts
  * @param webSocket where its WebSocket is; null for TCP
  */
@@ -32,6 +32,14 @@ public record ServerAddress(
     /** The same server at another place; a WebSocket stays where it is (RFC 7395 §3.6.1). */
     ServerAddress at(String otherHost, int otherPort) {
         return webSocket == null ? new ServerAddress(otherHost, otherPort, domain, trust) : this;
+    }
+
+    /**
+     * What its certificate has to be for: the domain (RFC 6120 §13.7.2), or the host of its
+     * WebSocket (RFC 6455 §10.5).
+     */
+    String certified() {
+        return webSocket == null ? domain : host;
     }
 
     /** As messages name it: {@code 127.0.0.1:5222}. */

@@ -2,54 +2,33 @@ package verona.internal.connection;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.Reader;
-import java.net.ConnectException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSession;
-import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A stream over TCP (RFC 6120 §3), plain at first. */
 final class TcpTransport implements TextTransport {
 
     private final ServerAddress server;
-    private final TcpSocket socket;
-    private final ReentrantLock writing = new ReentrantLock();
+    private final TcpLink link;
     private Reader in;
-    private OutputStream out;
     private boolean begun;
-    private volatile @Nullable SSLSocket tls;
 
-    private TcpTransport(ServerAddress server, TcpSocket socket) throws IOException {
+    private TcpTransport(ServerAddress server, TcpLink link) {
         this.server = server;
-        this.socket = socket;
-        in = reader(socket);
-        out = socket.getOutputStream();
+        this.link = link;
+        in = reader(link);
     }
 
-    private static Reader reader(Socket socket) throws IOException {
-        return new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+    private static Reader reader(TcpLink link) {
+        return new InputStreamReader(link.in(), StandardCharsets.UTF_8);
     }
 
     /** Connects, which may take as long as the timeout. */
     static TcpTransport connect(ServerAddress server, Duration timeout) {
-        try {
-            return new TcpTransport(server, TcpSocket.connect(server, timeout));
-        } catch (UnknownHostException e) {
-            throw ConnectionException.noSuchHost(server.host(), e);
-        } catch (ConnectException e) {
-            throw ConnectionException.refused(server, e);
-        } catch (SocketTimeoutException e) {
-            throw ConnectionException.noAnswer(server, e);
-        } catch (IOException e) {
-            throw new ConnectionException(String.valueOf(e.getMessage()), e);
-        }
+        return new TcpTransport(server, TcpLink.connect(server, timeout));
     }
 
     @Override
@@ -59,12 +38,7 @@ final class TcpTransport implements TextTransport {
 
     @Override
     public void write(String text) throws IOException {
-        writing.lock();
-        try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } finally {
-            writing.unlock();
-        }
+        link.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -74,7 +48,7 @@ final class TcpTransport implements TextTransport {
 
     @Override
     public int read(char[] buffer, Deadline deadline) throws IOException {
-        socket.readUntil(deadline);
+        link.readUntil(deadline);
         int count = in.read(buffer);
         if (!begun) {
             begun = true;
@@ -95,65 +69,39 @@ final class TcpTransport implements TextTransport {
 
     @Override
     public void startTls(ClientTls settings, Deadline deadline) {
-        try {
-            // RFC 6120 §5.4.3.3: what came before TLS could be anybody's.
-            if (!settings.direct() && in.ready()) {
-                throw ConnectionException.beforeTls();
-            }
-            socket.readUntil(deadline);
-            socket.forgetFirst();
-            SSLSocket secured = settings.over(socket);
-            secured.startHandshake();
-            in = reader(secured);
-            out = secured.getOutputStream();
-            tls = secured;
-        } catch (IOException e) {
-            throw failed(e, deadline);
+        // RFC 6120 §5.4.3.3: what came before TLS could be anybody's.
+        if (!settings.direct() && hasUnread()) {
+            throw ConnectionException.beforeTls();
         }
+        link.startTls(settings, deadline);
+        in = reader(link);
     }
 
-    /** Whoever is interrupted, or has waited long enough, blames nobody's TLS. */
-    private ConnectionException failed(IOException failure, Deadline deadline) {
-        if (Thread.currentThread().isInterrupted()) {
-            return new InterruptedConnectionException();
+    private boolean hasUnread() {
+        try {
+            return in.ready();
+        } catch (IOException e) {
+            throw ConnectionException.closed(e);
         }
-        return deadline.millisLeft() <= 0
-                ? new ConnectionException(
-                        "no answer to the TLS handshake from the server at " + server, failure)
-                : new ConnectionException(
-                        TlsErrors.handshake(server, socket.first(), failure), failure);
     }
 
     /** The connection, for somebody who speaks over it himself from now on. */
     TcpConnection connection() {
-        socket.readUntil(Deadline.NEVER);
-        return new TcpConnection(socket, tls);
+        return link.connection();
     }
 
     @Override
     public @Nullable SSLSession tlsSession() {
-        SSLSocket secured = tls;
-        return secured == null ? null : secured.getSession();
+        return link.tlsSession();
     }
 
-    /** RFC 6120 §4.4: with TLS, the end of it is said too, unless another thread hangs writing. */
     @Override
     public void close() throws IOException {
-        SSLSocket secured = tls;
-        if (secured != null && writing.tryLock()) {
-            try {
-                secured.shutdownOutput();
-            } catch (IOException e) {
-                // The server was faster.
-            } finally {
-                writing.unlock();
-            }
-        }
-        cut();
+        link.close();
     }
 
     @Override
     public void cut() throws IOException {
-        socket.close();
+        link.cut();
     }
 }

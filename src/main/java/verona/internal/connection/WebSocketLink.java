@@ -1,48 +1,50 @@
 package verona.internal.connection;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
-import verona.internal.xml.Framing;
+import verona.internal.websocket.FrameReader;
+import verona.internal.websocket.Frames;
+import verona.internal.websocket.WebSocketFailure;
 
-/** An open WebSocket. Its messages wait until they are read. */
-final class WebSocketLink implements WebSocket.Listener {
+/**
+ * A client's end of an open WebSocket, RFC 6455. It reads for one thread at a time; any thread may
+ * send or cut it.
+ */
+final class WebSocketLink implements FrameReader.Listener {
 
-    /** RFC 6455 §7.4.1. */
-    private static final int NO_CLOSE_FRAME = 1006;
+    /** RFC 6455 §7.4.1: all has been said. */
+    private static final int NORMAL = 1000;
 
-    /**
-     * What has come.
-     *
-     * @param message a message; null for the end
-     * @param reason why the connection has ended; null if the server has ended it in order
-     */
-    private record Arrival(@Nullable String message, @Nullable String reason) {}
+    /** §5.3: nobody is to foresee them. */
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int BUFFER = 8192;
 
     private final URI url;
-    private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
-    private final StringBuilder parts = new StringBuilder();
-    private final ReentrantLock writing = new ReentrantLock();
-    private @Nullable WebSocket socket;
-    private @Nullable SSLSession tls;
+    private final TcpLink link;
+    private final FrameReader frames = FrameReader.ofServer(this);
+    private final byte[] buffer = new byte[BUFFER];
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+    private final Queue<String> messages = new ArrayDeque<>();
+    private boolean ended;
+    private @Nullable String failure;
 
-    private WebSocketLink(URI url) {
+    private WebSocketLink(URI url, TcpLink link) {
         this.url = url;
+        this.link = link;
     }
 
     /**
@@ -55,73 +57,43 @@ final class WebSocketLink implements WebSocket.Listener {
             URI url,
             @Nullable ClientCertificate certificate,
             Duration timeout) {
-        WebSocketLink link = new WebSocketLink(url);
-        HttpClients.Entry entry =
-                link.isSecure()
-                        ? HttpClients.secure(server.trust().get(), certificate)
-                        : HttpClients.plain();
+        Deadline deadline = Deadline.in(timeout);
+        WebSocketLink opened = new WebSocketLink(url, TcpLink.connect(server, timeout));
         try {
-            link.connect(entry, timeout);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedConnectionException();
-        } catch (TimeoutException e) {
-            throw ConnectionException.noAnswer(server, e);
-        } catch (ExecutionException e) {
-            throw WebSocketErrors.handshake(server, url, e.getCause());
-        }
-        link.requireXmpp();
-        return link;
-    }
-
-    private void connect(HttpClients.Entry entry, Duration timeout)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        RecordedEngines engines = entry.engines();
-        if (engines == null) {
-            socket = build(entry, timeout);
-            return;
-        }
-        if (!engines.connecting().tryLock(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new TimeoutException();
-        }
-        try {
-            socket = build(entry, timeout);
-            tls = engines.lastSession();
-        } finally {
-            engines.connecting().unlock();
-        }
-    }
-
-    private WebSocket build(HttpClients.Entry entry, Duration timeout)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        CompletableFuture<WebSocket> opening =
-                entry.client()
-                        .newWebSocketBuilder()
-                        .connectTimeout(timeout)
-                        .subprotocols(Framing.SUBPROTOCOL)
-                        .buildAsync(url, this);
-        try {
-            return opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException | TimeoutException e) {
-            opening.thenAccept(WebSocket::abort);
+            if (opened.isSecure()) {
+                opened.link.startTls(new ClientTls(server, certificate, false), deadline);
+            }
+            opened.shakeHands(server, deadline);
+            return opened;
+        } catch (ConnectionException e) {
+            opened.abort();
             throw e;
         }
     }
 
-    private WebSocket socket() {
-        return Objects.requireNonNull(socket);
-    }
-
-    private void requireXmpp() {
-        if (!socket().getSubprotocol().equals(Framing.SUBPROTOCOL)) {
-            abort();
-            throw new ConnectionException(
-                    "the WebSocket at "
-                            + url
-                            + " does not speak XMPP: it has not accepted the subprotocol '"
-                            + Framing.SUBPROTOCOL
-                            + "'",
-                    null);
+    private void shakeHands(ServerAddress server, Deadline deadline) {
+        WebSocketHandshake handshake = WebSocketHandshake.with(url, RANDOM);
+        try {
+            link.readUntil(deadline);
+            link.write(handshake.request());
+            int length = 0;
+            int headLength = -1;
+            while (headLength < 0) {
+                int count = link.in().read(buffer, length, buffer.length - length);
+                if (count <= 0) {
+                    throw handshake.noHttp(null);
+                }
+                length += count;
+                headLength = handshake.headLength(buffer, length);
+            }
+            handshake.check(buffer, headLength);
+            take(headLength, length - headLength);
+        } catch (SocketTimeoutException e) {
+            throw ConnectionException.noAnswer(server, e);
+        } catch (InterruptedIOException e) {
+            throw new InterruptedConnectionException();
+        } catch (IOException e) {
+            throw handshake.noHttp(e);
         }
     }
 
@@ -134,19 +106,17 @@ final class WebSocketLink implements WebSocket.Listener {
     }
 
     @Nullable SSLSession tlsSession() {
-        return tls;
+        return link.tlsSession();
     }
 
-    /** Sends a message; returns when it has been handed over to the network. */
-    void send(String message) throws IOException {
-        writing.lock();
-        try {
-            socket().sendText(message, true).join();
-        } catch (CompletionException e) {
-            throw new IOException("the connection is closed", e);
-        } finally {
-            writing.unlock();
+    /** Sends messages, each in one frame. */
+    void send(Iterable<String> texts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String text : texts) {
+            byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes(Frames.masked(Frames.TEXT, payload, RANDOM.nextInt()));
         }
+        link.write(bytes.toByteArray());
     }
 
     /**
@@ -157,87 +127,118 @@ final class WebSocketLink implements WebSocket.Listener {
      * @throws InterruptedIOException if the thread is interrupted, unless it waits for ever
      */
     @Nullable String next(Deadline deadline) throws IOException {
-        Arrival arrival = deadline.isNever() ? take() : poll(deadline);
-        if (arrival.message != null) {
-            return arrival.message;
+        link.readUntil(deadline);
+        while (messages.isEmpty() && !ended) {
+            readSome();
         }
-        arrivals.add(arrival); // The end stays the end.
-        if (arrival.reason != null) {
-            throw new IOException(arrival.reason);
+        String message = messages.poll();
+        if (message == null && failure != null) {
+            throw new IOException(failure);
         }
-        return null;
+        return message;
     }
 
-    private Arrival poll(Deadline deadline) throws IOException {
+    private void readSome() throws IOException {
+        int count = link.in().read(buffer);
+        if (count < 0) {
+            ended = true;
+            return;
+        }
+        take(0, count);
+    }
+
+    /** Takes in what has arrived there in the buffer. */
+    private void take(int offset, int length) throws IOException {
         try {
-            Arrival arrival = arrivals.poll(deadline.millisLeft(), TimeUnit.MILLISECONDS);
-            if (arrival == null) {
-                throw new SocketTimeoutException("nothing has come");
-            }
-            return arrival;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the thread was interrupted");
+            frames.read(ByteBuffer.wrap(buffer, offset, length));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (WebSocketFailure e) {
+            complain(e);
         }
     }
 
-    /** Like a socket's read, it goes on when the thread is interrupted. */
-    private Arrival take() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return arrivals.take();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+    private void complain(WebSocketFailure wrong) throws IOException {
+        end("what the server sent is no WebSocket: " + wrong.getMessage());
+        link.writeIfFree(closing(Frames.status(wrong.code(), String.valueOf(wrong.getMessage()))));
+    }
+
+    private void end(@Nullable String why) {
+        ended = true;
+        failure = why;
+    }
+
+    private static byte[] closing(byte[] payload) {
+        return Frames.masked(Frames.CLOSE, payload, RANDOM.nextInt());
     }
 
     /** Ends it in order, unless another thread hangs writing. */
-    void close() {
-        if (writing.tryLock()) {
-            try {
-                socket().sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(e -> socket).join();
-            } finally {
-                writing.unlock();
+    void close() throws IOException {
+        try {
+            if (!ended) {
+                link.writeIfFree(closing(Frames.status(NORMAL, "")));
             }
+        } catch (IOException e) {
+            // The server was faster.
         }
-        abort();
+        link.close();
     }
 
     /** Cuts it. */
     void abort() {
-        socket().abort();
-        arrivals.add(new Arrival(null, "it was closed"));
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-        parts.append(part);
-        if (last) {
-            arrivals.add(new Arrival(parts.toString(), null));
-            parts.setLength(0);
+        try {
+            link.cut();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the connection can't be closed", e);
         }
-        from.request(1);
-        return null;
     }
 
     @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        boolean inOrder = status == WebSocket.NORMAL_CLOSURE || status == NO_CLOSE_FRAME;
-        String why = "the server closed the WebSocket with status " + status + ": " + reason;
-        arrivals.add(new Arrival(null, inOrder ? null : why));
-        return null;
+    public void text(ByteBuffer part, boolean last) {
+        begun.write(part.array(), part.arrayOffset() + part.position(), part.remaining());
+        if (last && !ended) {
+            messages.add(text(begun.toByteArray()));
+        }
+        if (last) {
+            begun.reset();
+        }
+    }
+
+    /** RFC 6455 §8.1. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new WebSocketFailure(WebSocketFailure.INVALID_PAYLOAD, "this is not UTF-8");
+        }
     }
 
     @Override
-    public void onError(WebSocket from, Throwable error) {
-        arrivals.add(new Arrival(null, String.valueOf(error.getMessage())));
+    public void ping(byte[] payload) {
+        answer(Frames.masked(Frames.PONG, payload, RANDOM.nextInt()));
+    }
+
+    private void answer(byte[] frame) {
+        try {
+            link.write(frame);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** RFC 6455 §5.5.1: a Close frame is answered with the same status. */
+    @Override
+    public void close(byte[] payload) {
+        if (ended) {
+            return;
+        }
+        ByteBuffer status = ByteBuffer.wrap(payload);
+        int code = payload.length < Short.BYTES ? NORMAL : status.getShort() & 0xFFFF;
+        String reason = StandardCharsets.UTF_8.decode(status).toString();
+        end(
+                code == NORMAL
+                        ? null
+                        : "the server closed the WebSocket with status " + code + ": " + reason);
+        answer(closing(payload));
     }
 }

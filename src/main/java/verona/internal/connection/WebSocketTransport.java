@@ -3,6 +3,7 @@ package verona.internal.connection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.internal.xml.Framing;
@@ -50,19 +51,17 @@ final class WebSocketTransport implements TextTransport {
     public void open(String opening) throws IOException {
         header = opening;
         openings++;
-        link.send(Framing.open(opening));
+        link.send(List.of(Framing.open(opening)));
     }
 
     @Override
     public void write(String text) throws IOException {
-        for (String message : Framing.messages(text)) {
-            link.send(message);
-        }
+        link.send(Framing.messages(text));
     }
 
     @Override
     public void end() throws IOException {
-        link.send(Framing.CLOSE);
+        link.send(List.of(Framing.CLOSE));
     }
 
     @Override
@@ -122,7 +121,7 @@ final class WebSocketTransport implements TextTransport {
                         next,
                         certificate,
                         timeout);
-        link.send(Framing.open(header));
+        link.send(List.of(Framing.open(header)));
     }
 
     /** One that is as secure. */
@@ -154,7 +153,7 @@ final class WebSocketTransport implements TextTransport {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         link.close();
     }
 

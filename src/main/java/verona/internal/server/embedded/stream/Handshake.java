@@ -1,14 +1,13 @@
 package verona.internal.server.embedded.stream;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import verona.internal.websocket.OpeningHandshake;
 import verona.internal.xml.Framing;
 
 /**
@@ -20,7 +19,6 @@ import verona.internal.xml.Framing;
  */
 record Handshake(boolean upgraded, String response) {
 
-    private static final String KEY_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int KEY_LENGTH = 16;
     private static final String END = "\r\n";
 
@@ -107,22 +105,10 @@ record Handshake(boolean upgraded, String response) {
                 "HTTP/1.1 101 Switching Protocols",
                 "Upgrade: websocket",
                 "Connection: Upgrade",
-                "Sec-WebSocket-Accept: " + accept(key),
+                "Sec-WebSocket-Accept: " + OpeningHandshake.accept(key),
                 "Sec-WebSocket-Protocol: " + Framing.SUBPROTOCOL,
                 "",
                 "");
-    }
-
-    /** RFC 6455 §4.2.2. */
-    static String accept(String key) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-1")
-                            .digest((key + KEY_SUFFIX).getBytes(StandardCharsets.US_ASCII));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-1", e);
-        }
     }
 
     static Handshake refused(String status, String headers, String why) {

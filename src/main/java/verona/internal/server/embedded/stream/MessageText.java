@@ -6,6 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import verona.internal.server.embedded.core.StreamError;
+import verona.internal.websocket.WebSocketFailure;
 
 /** The text of one message of a WebSocket, as its parts come. */
 final class MessageText {

@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import verona.internal.websocket.Frames;
 import verona.internal.xml.Framing;
 
 /** A stream in the messages of a WebSocket, RFC 7395. */

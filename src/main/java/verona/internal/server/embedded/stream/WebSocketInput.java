@@ -6,17 +6,19 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import verona.internal.websocket.FrameReader;
+import verona.internal.websocket.OpeningHandshake;
+import verona.internal.websocket.WebSocketFailure;
 
 /** Turns the bytes of a WebSocket into an HTTP request, then into frames, messages and elements. */
 final class WebSocketInput extends Input implements FrameReader.Listener {
 
     private static final int LONGEST_REQUEST = 8192;
-    private static final String REQUEST_END = "\r\n\r\n";
 
     private final WebSocketCarrier carrier;
     private final WebSocketMessages messages;
     private final MessageText text;
-    private final FrameReader frames = new FrameReader(this);
+    private final FrameReader frames = FrameReader.ofClient(this);
     private @Nullable ByteArrayOutputStream request = new ByteArrayOutputStream();
 
     WebSocketInput(Connection connection, WebSocketCarrier carrier, Acceptor acceptor) {
@@ -56,8 +58,8 @@ final class WebSocketInput extends Input implements FrameReader.Listener {
     }
 
     private void answerIfWhole(String begun) {
-        if (begun.endsWith(REQUEST_END)) {
-            carrier.answer(begun.substring(0, begun.length() - REQUEST_END.length()));
+        if (begun.endsWith(OpeningHandshake.HEAD_END)) {
+            carrier.answer(begun.substring(0, begun.length() - OpeningHandshake.HEAD_END.length()));
             request = null;
         }
     }

@@ -1,9 +1,10 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,22 +20,20 @@ import org.jspecify.annotations.Nullable;
 /** RFC 6455 §5, for any messages, cut anywhere. */
 class FrameReaderProperties {
 
-    private static final int LIMIT = 100_000;
-
-    /** What a client's frames say. */
+    /** What frames say. */
     private static final class Received implements FrameReader.Listener {
 
         private final List<String> messages = new ArrayList<>();
         private final List<byte[]> pings = new ArrayList<>();
-        private final MessageText text = new MessageText(LIMIT);
-        private final CharBuffer characters = CharBuffer.allocate(7);
+        private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
         private byte @Nullable [] closed;
 
         @Override
         public void text(ByteBuffer part, boolean last) {
-            text.add(part, last, characters);
+            begun.write(part.array(), part.position(), part.remaining());
             if (last) {
-                messages.add(text.take());
+                messages.add(begun.toString(StandardCharsets.UTF_8));
+                begun.reset();
             }
         }
 
@@ -82,7 +81,7 @@ class FrameReaderProperties {
             @ForAll @IntRange(min = 1, max = 70) int fragment,
             @ForAll @IntRange(min = 1, max = 50) int step) {
         Received received = new Received();
-        FrameReader reader = new FrameReader(received);
+        FrameReader reader = FrameReader.ofClient(received);
         List<String> expected = new ArrayList<>();
         for (String message : messages) {
             byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
@@ -109,7 +108,7 @@ class FrameReaderProperties {
         Received received = new Received();
         String message = "x".repeat(length);
         byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        read(new FrameReader(received), frame(Frames.TEXT, true, bytes, mask), 4096);
+        read(FrameReader.ofClient(received), frame(Frames.TEXT, true, bytes, mask), 4096);
         assertThat(received.messages).containsExactly(message);
     }
 
@@ -117,11 +116,45 @@ class FrameReaderProperties {
     @Property
     void refusesWhatItDoesNotUnderstand(
             @ForAll @Size(max = 200) byte[] bytes, @ForAll @ByteRange(min = 1) byte step) {
-        FrameReader reader = new FrameReader(new Received());
+        FrameReader reader = FrameReader.ofClient(new Received());
         try {
             read(reader, bytes, step);
         } catch (WebSocketFailure e) {
-            assertThat(e.code()).isIn(1002, 1003, 1007);
+            assertThat(e.code()).isIn(1002, 1003);
         }
+    }
+
+    /** Both ends say the same, each in its own way. */
+    @Property
+    void readsWhatEachEndSends(
+            @ForAll @Size(max = 300) byte[] payload,
+            @ForAll int mask,
+            @ForAll @IntRange(min = 1, max = 50) int step) {
+        Received ofClient = new Received();
+        Received ofServer = new Received();
+        read(FrameReader.ofClient(ofClient), Frames.masked(Frames.TEXT, payload, mask), step);
+        read(FrameReader.ofServer(ofServer), Frames.frame(Frames.TEXT, payload), step);
+        assertThat(ofClient.messages)
+                .isEqualTo(ofServer.messages)
+                .containsExactly(new String(payload, StandardCharsets.UTF_8));
+    }
+
+    @Property(tries = 10)
+    void refusesTheFramesOfTheOtherEnd(@ForAll int mask) {
+        byte[] payload = {};
+        assertThatThrownBy(
+                        () ->
+                                FrameReader.ofServer(new Received())
+                                        .read(
+                                                ByteBuffer.wrap(
+                                                        Frames.masked(Frames.TEXT, payload, mask))))
+                .isInstanceOf(WebSocketFailure.class)
+                .hasMessage("a server masks no frame");
+        assertThatThrownBy(
+                        () ->
+                                FrameReader.ofClient(new Received())
+                                        .read(ByteBuffer.wrap(Frames.frame(Frames.TEXT, payload))))
+                .isInstanceOf(WebSocketFailure.class)
+                .hasMessage("a client masks its frames");
     }
 }

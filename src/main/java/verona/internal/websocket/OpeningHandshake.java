@@ -1,0 +1,29 @@
+package verona.internal.websocket;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** What both ends know of the opening handshake, RFC 6455 §4. */
+public final class OpeningHandshake {
+
+    /** The end of the head of an HTTP request or response. */
+    public static final String HEAD_END = "\r\n\r\n";
+
+    private static final String KEY_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+
+    private OpeningHandshake() {}
+
+    /** The server's {@code Sec-WebSocket-Accept} for a client's key, §4.2.2. */
+    public static String accept(String key) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-1")
+                            .digest((key + KEY_SUFFIX).getBytes(StandardCharsets.US_ASCII));
+            return Base64.getEncoder().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has SHA-1", e);
+        }
+    }
+}
