@@ -56,6 +56,7 @@ class ArchitectureTest {
     private static final String CLIENT = "verona.internal.client..";
     private static final String SCRIPT = "verona.internal.script..";
     private static final String JUNIT = "verona.internal.junit..";
+    private static final String CLI = "verona.internal.cli..";
     private static final String SERVERS = "verona.internal.server";
     private static final String PROVIDERS = "verona.internal.server.[prosody|external]..";
     private static final String EMBEDDED_WHOLE = "verona.internal.server.embedded";
@@ -174,6 +175,21 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(in("org.junit.."));
 
+    /** The main jar has neither. */
+    @ArchTest
+    static final ArchRule nobodyKnowsTheCommandLine =
+            noClasses()
+                    .that(outside(CLI))
+                    .should()
+                    .dependOnClassesThat(in(CLI).or(in("picocli..")).or(in("com.google.gson..")));
+
+    @ArchTest
+    static final ArchRule theCommandLineKnowsNoTestLibrary =
+            noClasses()
+                    .that(in(CLI))
+                    .should()
+                    .dependOnClassesThat(in(JUNIT).or(in(ASSERTIONS)).or(in("org.assertj..")));
+
     @ArchTest
     static final ArchRule onlyTheClientKnowsSmacksConnections =
             noClasses()
@@ -217,13 +233,9 @@ class ArchitectureTest {
                     .beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyProgramsAndTheConsolePrint =
+    static final ArchRule onlyTheConsolePrints =
             noClasses()
                     .that()
-                    .doNotHaveFullyQualifiedName("verona.server.embedded.Main")
-                    .and()
-                    .doNotHaveFullyQualifiedName("verona.internal.script.java.Scs2Java")
-                    .and()
                     .doNotHaveFullyQualifiedName("verona.internal.junit.Console")
                     .should(ACCESS_STANDARD_STREAMS);
 

@@ -50,7 +50,7 @@ class FragmentsTest {
             case "xml" -> checkXml(text);
             case "kotlin" -> checkVersions(KOTLIN_VERSION, text);
             case "scs" -> assertThat(text).isEqualTo(ScriptExamplesTest.script());
-            case "shell" -> text.lines().forEach(MavenCommand::check);
+            case "shell" -> text.lines().forEach(FragmentsTest::checkCommand);
             case "text" -> checkOutput(text);
             case "mermaid" -> assertThat(text).isEqualTo(ArchitecturePageTest.picture());
             default -> fail("nothing checks fragments of '%s'", fragment.language());
@@ -75,6 +75,14 @@ class FragmentsTest {
     @MethodSource("commandsInSentences")
     void everyCommandInASentenceIsChecked(String command) {
         MavenCommand.check(command);
+    }
+
+    private static void checkCommand(String command) {
+        if (command.startsWith(JarCommand.START)) {
+            JarCommand.check(command);
+        } else {
+            MavenCommand.check(command);
+        }
     }
 
     private static void checkJava(String fragment) {

@@ -11,7 +11,7 @@ import java.util.Set;
 final class MavenCommand {
 
     private static final Set<String> GOALS =
-            Set.of("clean", "test", "verify", "install", "spotless:apply", "exec:java@");
+            Set.of("clean", "test", "package", "verify", "install", "spotless:apply", "exec:java@");
     private static final Set<String> PROPERTIES =
             Set.of("skipTests", "exec.args", "invoker.skip", "jvm", "cuts", "connections");
 

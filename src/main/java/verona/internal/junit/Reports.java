@@ -74,7 +74,7 @@ final class Reports implements CloseableResource, AutoCloseable {
     }
 
     private synchronized Path folder(String type, String name) {
-        Path folder = settings.folder().resolve(fileName(type)).resolve(fileName(name));
+        Path folder = ReportFiles.folder(settings.folder(), type, name);
         first.add(folder);
         Path free = folder;
         for (int i = 2; !taken.add(free) || results.isFlake(free); i++) {
@@ -96,12 +96,6 @@ final class Reports implements CloseableResource, AutoCloseable {
                 }
             }
         }
-    }
-
-    /** What every file system takes. */
-    private static String fileName(String name) {
-        String safe = name.replaceAll("[^\\p{L}\\p{N}._$-]+", "_");
-        return safe.length() <= 100 ? safe : safe.substring(0, 100);
     }
 
     /** A report that can't be written must not hide the result of the test. */

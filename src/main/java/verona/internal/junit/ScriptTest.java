@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.StepError;
 import verona.XmppTest;
 import verona.internal.script.parse.ScriptFile;
+import verona.internal.script.parse.TagSelection;
 import verona.internal.script.play.ScriptPlayer;
 import verona.internal.transcript.ScenarioRun;
 import verona.script.Script;
@@ -45,16 +46,9 @@ final class ScriptTest {
         return script == null || script.title().isEmpty() ? file.fileName() : script.title();
     }
 
-    /** Whether it is a test at all, or else one that fails. */
-    boolean isUnderstood() {
-        return script != null;
-    }
-
-    /** Whether an understood script has that tag. */
-    boolean hasTag(String tag) {
-        int colon = tag.indexOf(':');
-        String value = script.tags().get((colon < 0 ? tag : tag.substring(0, colon)).strip());
-        return value != null && (colon < 0 || value.equals(tag.substring(colon + 1).strip()));
+    /** Whether tags select it. What can't be understood is never left out: its tags are unknown. */
+    boolean isSelected(TagSelection tags) {
+        return script == null || tags.includes(script);
     }
 
     DynamicTest toDynamicTest(boolean firstOfItsTitle) {

@@ -1,6 +1,5 @@
 package verona.internal.junit;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,47 +9,39 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.ScriptFiles;
+import verona.internal.script.parse.TagSelection;
 import verona.script.Scripts;
 
 /** The scripts that a test factory has chosen; each call makes another selection. */
 final class SelectedScripts implements Scripts {
 
     private final ExtensionContext context;
-    private final List<String> only;
-    private final List<String> skipped;
+    private final TagSelection tags;
     private final boolean fresh;
 
     SelectedScripts(ExtensionContext context) {
-        this(context, List.of(), List.of(), false);
+        this(context, TagSelection.ALL, false);
     }
 
-    private SelectedScripts(
-            ExtensionContext context, List<String> only, List<String> skipped, boolean fresh) {
+    private SelectedScripts(ExtensionContext context, TagSelection tags, boolean fresh) {
         this.context = context;
-        this.only = only;
-        this.skipped = skipped;
+        this.tags = tags;
         this.fresh = fresh;
     }
 
     @Override
-    public Scripts only(String... tags) {
-        return new SelectedScripts(context, more(only, tags), skipped, fresh);
+    public Scripts only(String... others) {
+        return new SelectedScripts(context, tags.only(List.of(others)), fresh);
     }
 
     @Override
-    public Scripts skip(String... tags) {
-        return new SelectedScripts(context, only, more(skipped, tags), fresh);
-    }
-
-    private static List<String> more(List<String> tags, String... others) {
-        List<String> all = new ArrayList<>(tags);
-        all.addAll(List.of(others));
-        return List.copyOf(all);
+    public Scripts skip(String... others) {
+        return new SelectedScripts(context, tags.skip(List.of(others)), fresh);
     }
 
     @Override
     public Scripts withFreshNames() {
-        return new SelectedScripts(context, only, skipped, true);
+        return new SelectedScripts(context, tags, true);
     }
 
     @Override
@@ -60,7 +51,8 @@ final class SelectedScripts implements Scripts {
         for (String location : locations) {
             files.addAll(ScriptFiles.in(location, loader));
         }
-        List<ScriptTest> tests = files.stream().map(this::test).filter(this::isSelected).toList();
+        List<ScriptTest> tests =
+                files.stream().map(this::test).filter(test -> test.isSelected(tags)).toList();
         if (tests.isEmpty()) {
             throw new IllegalArgumentException(
                     "none of the "
@@ -68,8 +60,7 @@ final class SelectedScripts implements Scripts {
                             + " scripts in "
                             + String.join(", ", locations)
                             + " is selected by the tags"
-                            + (only.isEmpty() ? "" : ", only " + only)
-                            + (skipped.isEmpty() ? "" : ", skip " + skipped));
+                            + tags.description());
         }
         Set<String> names = new HashSet<>();
         return tests.stream()
@@ -80,12 +71,5 @@ final class SelectedScripts implements Scripts {
 
     private ScriptTest test(ScriptFile file) {
         return new ScriptTest(file, context, fresh);
-    }
-
-    /** A script that can't be understood is never left out: its tags are not known. */
-    private boolean isSelected(ScriptTest test) {
-        return !test.isUnderstood()
-                || (only.isEmpty() || only.stream().anyMatch(test::hasTag))
-                        && skipped.stream().noneMatch(test::hasTag);
     }
 }

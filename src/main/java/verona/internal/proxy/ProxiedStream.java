@@ -4,8 +4,8 @@ package verona.internal.proxy;
 public interface ProxiedStream {
 
     /**
-     * Sends text to the server, after what the program has sent so far. Once the stream is over this
-     * does nothing.
+     * Sends text to the server, after what the program has sent so far. Once the stream is over
+     * this does nothing.
      */
     void insert(String xml);
 

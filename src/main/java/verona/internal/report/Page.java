@@ -6,7 +6,7 @@ import java.util.List;
  * What happened in a test, as one HTML file that asks for nothing else: a sequence diagram with
  * what failed, in which each stanza can be opened.
  */
-final class Page {
+public final class Page {
 
     private static final HtmlFile FILE =
             new HtmlFile(
@@ -30,7 +30,7 @@ final class Page {
      * @param jsonLines the transcript
      * @param fallbackText what is shown where scripts do not run
      */
-    static String of(String title, List<String> jsonLines, String fallbackText) {
+    public static String of(String title, List<String> jsonLines, String fallbackText) {
         return FILE.with(title, jsonLines, fallbackText);
     }
 }

@@ -29,6 +29,21 @@ public final class ReportFiles {
         this.files = files;
     }
 
+    /**
+     * Where those of a test are.
+     *
+     * @param all the folder of all tests
+     */
+    public static Path folder(Path all, String type, String name) {
+        return all.resolve(fileName(type)).resolve(fileName(name));
+    }
+
+    /** What every file system takes. */
+    private static String fileName(String name) {
+        String safe = name.replaceAll("[^\\p{L}\\p{N}._$-]+", "_");
+        return safe.length() <= 100 ? safe : safe.substring(0, 100);
+    }
+
     /** Those of a test, to be written to as many folders as want them. */
     public static ReportFiles of(TestReport report) {
         Diagram diagram = new Diagram(report.run());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import verona.internal.client.Scenario;
 import verona.internal.transcript.ScenarioRun;
+import verona.script.Actor;
 import verona.script.Script;
 import verona.server.XmppServer;
 
@@ -36,6 +37,15 @@ public final class ScriptPlayer {
         this.rules = rules;
         this.fresh = fresh;
         this.atTheEnd = atTheEnd;
+    }
+
+    /** The domain of a script's first client; {@code localhost} if it has no clients. */
+    public static String home(Script script) {
+        return script.actors().stream()
+                .filter(actor -> actor.kind() == Actor.Kind.CLIENT)
+                .map(actor -> actor.jid().getDomain().toString())
+                .findFirst()
+                .orElse("localhost");
     }
 
     /**

@@ -39,17 +39,8 @@ final class ScriptRun implements AutoCloseable {
     ScriptRun(Script script, XmppServer server, Scenario.Rules rules, boolean fresh) {
         this.script = script;
         this.server = server;
-        this.fresh = fresh ? new FreshNaming(server, home(script)) : null;
+        this.fresh = fresh ? new FreshNaming(server, ScriptPlayer.home(script)) : null;
         scenario = new Scenario(server, rules.forScripts(), Placeholders.with(this::valueOf), null);
-    }
-
-    /** The domain of a script's clients. */
-    private static String home(Script script) {
-        return script.actors().stream()
-                .filter(actor -> actor.kind() == Actor.Kind.CLIENT)
-                .map(actor -> actor.jid().getDomain().toString())
-                .findFirst()
-                .orElse("localhost");
     }
 
     List<String> play(boolean settled) {

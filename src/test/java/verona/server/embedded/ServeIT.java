@@ -4,25 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import verona.internal.cli.CliJar;
 import verona.server.ServerKind;
 import verona.server.Servers;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
-/** The server as a program. */
+/** The server as a program: {@code verona serve}. */
 @Timeout(60)
-class ServerInAnotherJvmTest {
+class ServeIT {
 
     private static final Pattern LINE =
             Pattern.compile("listening on (127\\.0\\.0\\.1):(\\d+), domain (localhost)");
@@ -36,13 +35,9 @@ class ServerInAnotherJvmTest {
         }
     }
 
-    private Process run(String... args) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(Main.class.getName());
-        command.addAll(List.of(args));
-        jvm = new ProcessBuilder(command).start();
+    private Process run(String... arguments) throws IOException {
+        Stream<String> all = Stream.concat(Stream.of("serve"), Stream.of(arguments));
+        jvm = CliJar.command(all.toArray()).start();
         return jvm;
     }
 
@@ -90,28 +85,5 @@ class ServerInAnotherJvmTest {
         String webSocket = "://127\\.0\\.0\\.1:\\d+/\\S+";
         assertThat(output.readLine()).matches("WebSocket on ws" + webSocket);
         assertThat(output.readLine()).matches("WebSocket over TLS on wss" + webSocket);
-    }
-
-    @Test
-    void saysHowItIsUsed() throws IOException {
-        Process process = run("--help");
-        assertThat(process.inputReader().readLine()).startsWith("Runs Verona's embedded");
-        assertThat(process.onExit().join().exitValue()).isZero();
-    }
-
-    @Test
-    void refusesWhatItDoesNotUnderstand() throws IOException {
-        Process process = run("--prot", "5222");
-        assertThat(process.errorReader().readLine()).isEqualTo("there is no argument --prot");
-        assertThat(process.onExit().join().exitValue()).isEqualTo(2);
-    }
-
-    @Test
-    void saysThatItsPortIsTaken() throws IOException {
-        try (EmbeddedServer other = EmbeddedServer.start()) {
-            Process process = run("--port", String.valueOf(other.port()));
-            assertThat(process.errorReader().readLine()).contains("can't listen on port");
-            assertThat(process.onExit().join().exitValue()).isEqualTo(1);
-        }
     }
 }

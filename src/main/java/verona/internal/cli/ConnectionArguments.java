@@ -1,0 +1,108 @@
+package verona.internal.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+import verona.connection.Authentication;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
+import verona.internal.connection.ConnectionOptions;
+import verona.internal.connection.Mechanisms;
+import verona.internal.connection.OptionNames;
+
+/** How the clients of scripts connect. */
+final class ConnectionArguments {
+
+    @Option(
+            names = "--transport",
+            paramLabel = "NAME",
+            converter = ToTransport.class,
+            description = "tcp or websocket (tcp).")
+    private Transport transport = Transport.DEFAULT;
+
+    @Option(
+            names = "--tls",
+            paramLabel = "NAME",
+            converter = ToTls.class,
+            description = "disabled, if-required, if-offered, required or direct (if-required).")
+    private Tls tls = Tls.DEFAULT;
+
+    @Option(
+            names = "--mechanism",
+            paramLabel = "NAMES",
+            converter = ToMechanisms.class,
+            description = "SASL mechanisms with commas between them (PLAIN or SCRAM).")
+    private Names mechanisms = new Names(List.of());
+
+    @Option(
+            names = "--authentication",
+            paramLabel = "NAME",
+            converter = ToAuthentication.class,
+            description = "sasl, sasl2 or fast (sasl).")
+    private Authentication authentication = Authentication.DEFAULT;
+
+    @Option(
+            names = "--stream-management",
+            paramLabel = "NAME",
+            converter = ToStreamManagement.class,
+            description = "disabled, enabled or manual (disabled).")
+    private StreamManagement streamManagement = StreamManagement.DEFAULT;
+
+    ConnectionOptions options() {
+        return new ConnectionOptions(transport, tls, mechanisms.all, streamManagement)
+                .with(authentication);
+    }
+
+    private static <T> T read(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
+    private record Names(List<String> all) {}
+
+    static final class ToTransport implements ITypeConverter<Transport> {
+
+        @Override
+        public Transport convert(String text) {
+            return read(() -> OptionNames.constant(Transport.DEFAULT, text));
+        }
+    }
+
+    static final class ToTls implements ITypeConverter<Tls> {
+
+        @Override
+        public Tls convert(String text) {
+            return read(() -> OptionNames.constant(Tls.DEFAULT, text));
+        }
+    }
+
+    static final class ToAuthentication implements ITypeConverter<Authentication> {
+
+        @Override
+        public Authentication convert(String text) {
+            return read(() -> OptionNames.constant(Authentication.DEFAULT, text));
+        }
+    }
+
+    static final class ToStreamManagement implements ITypeConverter<StreamManagement> {
+
+        @Override
+        public StreamManagement convert(String text) {
+            return read(() -> OptionNames.constant(StreamManagement.DEFAULT, text));
+        }
+    }
+
+    static final class ToMechanisms implements ITypeConverter<Names> {
+
+        @Override
+        public Names convert(String text) {
+            return new Names(read(() -> Mechanisms.parse(text)));
+        }
+    }
+}
