@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
-import verona.stanza.OpeningTag;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
@@ -26,9 +25,10 @@ public final class Framing {
     /** What stands for the stream's closing tag. */
     public static final String CLOSE = "<close xmlns='" + NAMESPACE + "'/>";
 
-    private static final List<String> OPENING = List.of("from", "to", "id", "version");
+    private static final List<String> OPENING = List.of("from", "to", "id", "version", "xml:lang");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("\\G\\s+([^\\s=]+)\\s*=\\s*(?:'[^']*'|\"[^\"]*\")");
+            Pattern.compile("\\G\\s+([^\\s=]+)\\s*=\\s*('[^']*'|\"[^\"]*\")");
+    private static final Element CLOSE_ELEMENT = Element.of(NAMESPACE, "close");
     private static final Map<String, String> PREDEFINED =
             Map.of("xmlns", Element.CLIENT, "xmlns:stream", Element.STREAMS);
 
@@ -36,38 +36,40 @@ public final class Framing {
 
     /** The message {@code <open/>} for a stream's opening tag, with an XML declaration perhaps. */
     public static String open(String header) {
-        Element stream = OpeningTag.of(header.substring(header.indexOf("<stream"))).element();
-        return "<open xmlns='" + NAMESPACE + "'" + attributes(stream) + "/>";
+        String tag = header.substring(header.indexOf("<stream"));
+        StringBuilder open = new StringBuilder("<open xmlns='" + NAMESPACE + "'");
+        Matcher attributes = attributes(tag, nameEnd(tag));
+        while (attributes.find()) {
+            if (OPENING.contains(attributes.group(1))) {
+                open.append(attributes.group());
+            }
+        }
+        return open.append("/>").toString();
     }
 
     /** The stream's opening tag for {@code <open/>}. */
     public static String openingTag(Element open) {
-        return "<stream:stream xmlns='"
-                + Element.CLIENT
-                + "' xmlns:stream='"
-                + Element.STREAMS
-                + "'"
-                + attributes(open)
-                + ">";
-    }
-
-    private static String attributes(Element from) {
-        StringBuilder text = new StringBuilder();
-        OPENING.forEach(name -> append(text, name, from.attribute(name)));
-        append(text, "xml:lang", from.attribute(Element.XML_LANG));
-        return text.toString();
-    }
-
-    private static void append(StringBuilder text, String name, @Nullable String value) {
-        if (value != null) {
-            text.append(' ').append(name).append("='").append(Xml.escape(value)).append('\'');
+        StringBuilder tag =
+                new StringBuilder("<stream:stream xmlns='")
+                        .append(Element.CLIENT)
+                        .append("' xmlns:stream='")
+                        .append(Element.STREAMS)
+                        .append('\'');
+        for (String name : OPENING) {
+            String value = open.attribute(name.equals("xml:lang") ? Element.XML_LANG : name);
+            if (value != null) {
+                tag.append(' ').append(name).append("='").append(Xml.escape(value)).append('\'');
+            }
         }
+        return tag.append('>').toString();
     }
 
     /** The element {@code <open/>} or {@code <close/>} that a message is; null for others. */
     public static @Nullable Element framing(String message) {
         if (!message.contains(NAMESPACE)) {
             return null;
+        } else if (message.equals(CLOSE)) {
+            return CLOSE_ELEMENT;
         }
         Element element = Xml.read(message);
         return element.namespace().equals(NAMESPACE) ? element : null;
@@ -155,11 +157,15 @@ public final class Framing {
     }
 
     private static boolean hasAttribute(String xml, int nameEnd, String name) {
-        Matcher attributes = ATTRIBUTE.matcher(xml).region(nameEnd, xml.length());
+        Matcher attributes = attributes(xml, nameEnd);
         boolean found = false;
         while (!found && attributes.find()) {
             found = attributes.group(1).equals(name);
         }
         return found;
+    }
+
+    private static Matcher attributes(String xml, int nameEnd) {
+        return ATTRIBUTE.matcher(xml).region(nameEnd, xml.length());
     }
 }
