@@ -60,6 +60,9 @@ modules_enabled = {
     "websocket",
 }
 hide_os_type = true
+-- Otherwise it asks for an acknowledgement after each stanza, and handling the answer delays the next
+-- step. Whoever tests for that can say 0 in a configuration of their own.
+smacks_max_unacked_stanzas = 5
 bounce_blocked_messages = true
 mam_smart_enable = true
 -- Whatever expires is listed in one map that is rewritten whole at each new room or account: a test
