@@ -21,6 +21,15 @@ final class Conversation implements AutoCloseable {
     private static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
 
+    /** Asks for a resource. */
+    static final String BINDING = "<iq type='set' id='b'><bind xmlns='" + BIND + "'/></iq>";
+
+    /** The answer. */
+    static final String BOUND =
+            "<iq type='result' id='b'><bind xmlns='"
+                    + BIND
+                    + "'><jid>romeo@localhost/garden</jid></bind></iq>";
+
     final Peer program;
     final Peer server;
 
@@ -70,13 +79,8 @@ final class Conversation implements AutoCloseable {
         passes("<success xmlns='" + SASL + "'/>", server, program);
         passes(HEADER, program, server);
         passes(PlayedServer.HEADER + "<stream:features/>", server, program);
-        passes("<iq type='set' id='b'><bind xmlns='" + BIND + "'/></iq>", program, server);
-        passes(
-                "<iq type='result' id='b'><bind xmlns='"
-                        + BIND
-                        + "'><jid>romeo@localhost/garden</jid></bind></iq>",
-                server,
-                program);
+        passes(BINDING, program, server);
+        passes(BOUND, server, program);
     }
 
     @Override

@@ -216,6 +216,67 @@ class ProxyTest {
     }
 
     @Test
+    void asksAServerOnceWhetherItRequiresTls() throws Exception {
+        try (Proxy another = Proxy.forClients(played, reports);
+                Conversation first =
+                        Conversation.open(another, played, Conversation.Way.TCP)) {
+            passes(Conversation.HEADER, first.program, first.server);
+        }
+    }
+
+    @Test
+    void reportsARefusedResource() throws Exception {
+        passes(Conversation.HEADER, program, server);
+        passes(PlayedServer.HEADER + "<stream:features/>", server, program);
+        passes(Conversation.BINDING, program, server);
+        passes(
+                "<iq type='error' id='b'><error type='cancel'>"
+                        + "<conflict xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></error></iq>",
+                server,
+                program);
+        assertThat(reports.lines()).containsExactly("refused conflict");
+    }
+
+    /** XEP-0198 §5. */
+    @Test
+    void reportsANewSessionInPlaceOfOneThatIsNotResumed() throws Exception {
+        logIn();
+        passes("<enable xmlns='urn:xmpp:sm:3' resume='1'/>", program, server);
+        passes("<enabled xmlns='urn:xmpp:sm:3' resume='1' id='s'/>", server, program);
+        try (Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP)) {
+            passes(Conversation.HEADER, again.program, again.server);
+            passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
+            passes(
+                    "<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>",
+                    again.program,
+                    again.server);
+            passes("<failed xmlns='urn:xmpp:sm:3'/>", again.server, again.program);
+            assertThat(reports.lines("resumed")).isEmpty();
+            passes(Conversation.BINDING, again.program, again.server);
+            passes(Conversation.BOUND, again.server, again.program);
+            assertThat(reports.lines("logged in")).hasSize(2);
+        }
+    }
+
+    @Test
+    void reportsWhoseSessionIsResumed() throws Exception {
+        logIn();
+        passes("<enable xmlns='urn:xmpp:sm:3' resume='1'/>", program, server);
+        passes("<enabled xmlns='urn:xmpp:sm:3' resume='1' id='s'/>", server, program);
+        try (Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP)) {
+            passes(Conversation.HEADER, again.program, again.server);
+            passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
+            passes(
+                    "<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>",
+                    again.program,
+                    again.server);
+            passes("<resumed xmlns='urn:xmpp:sm:3' previd='s'/>", again.server, again.program);
+            assertThat(reports.lines("resumed").get(0))
+                    .startsWith("resumed romeo@localhost/garden by ");
+        }
+    }
+
+    @Test
     void saysWhyAProgramIsNotConnected() throws Exception {
         played.close();
         try (Peer another = Peer.connect(proxy.host(), proxy.port())) {
