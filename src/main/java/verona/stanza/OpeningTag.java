@@ -14,12 +14,14 @@ public final class OpeningTag {
     private final String tag;
     private final String closing;
     private final Element element;
+    private final String contentNamespace;
 
     private OpeningTag(String tag) {
         // A reader takes them for blanks anyway, and without them an element's lines stay its own.
         this.tag = tag.replaceAll("[\\n\\r\\t]", " ");
         closing = "</" + this.tag.substring(1).split("[ />]", 2)[0] + ">";
         element = Xml.parse("", this.tag, closing, false);
+        contentNamespace = read("<content/>", false).namespace();
     }
 
     /**
@@ -43,7 +45,7 @@ public final class OpeningTag {
 
     /** The stream's default namespace (RFC 6120 §4.8.2); {@code ""} if there is none. */
     public String contentNamespace() {
-        return read("<content/>").namespace();
+        return contentNamespace;
     }
 
     /**
@@ -53,9 +55,11 @@ public final class OpeningTag {
      *     forbids
      */
     public Element read(String xml) {
-        return read(xml, false);
+        Element plain = PlainElements.read(xml, contentNamespace);
+        return plain == null ? read(xml, false) : plain;
     }
 
+    /** Reads it by the JDK's reader. */
     Element read(String xml, boolean expectation) {
         return only(Xml.parse(tag, xml, closing, expectation));
     }
