@@ -49,7 +49,8 @@ class FeaturesTest {
 
     @Test
     void offerNoStartTlsOnceTheProgramHasTls() {
-        assertThat(altered(true, false, LOGIN_UNBOUND + STARTTLS)).isEqualTo(features(LOGIN_UNBOUND));
+        assertThat(altered(true, false, LOGIN_UNBOUND + STARTTLS))
+                .isEqualTo(features(LOGIN_UNBOUND));
         assertThat(altered(true, false, REQUIRED)).isEqualTo(features(""));
     }
 

@@ -31,8 +31,9 @@ import verona.server.embedded.EmbeddedServer;
 @Timeout(600)
 class ManyProxiedConnectionsTest {
 
-    private static final int COUNT = Integer.getInteger("connections", 300);
     private static final int PROGRAMS = 6;
+    private static final int CONNECTIONS =
+            Integer.getInteger("connections", 300) / PROGRAMS * PROGRAMS;
     private static final long SEED = Long.getLong("seed", 13);
     private static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
@@ -73,7 +74,7 @@ class ManyProxiedConnectionsTest {
         }
 
         Void run() throws IOException {
-            for (int i = 0; i < COUNT / PROGRAMS; i++) {
+            for (int i = 0; i < CONNECTIONS / PROGRAMS; i++) {
                 Conversation.Way way =
                         Conversation.Way.values()[random.nextInt(Conversation.Way.values().length)];
                 int port =
@@ -157,10 +158,10 @@ class ManyProxiedConnectionsTest {
             for (Future<Void> program : programs) {
                 program.get();
             }
+            await().untilAsserted(() -> assertThat(reports.lines("ended")).hasSize(CONNECTIONS));
         } finally {
             running.shutdown();
         }
-        assertThat(reports.lines("ended")).hasSize(COUNT / PROGRAMS * PROGRAMS);
         assertThat(threads()).isEmpty();
         await().untilAsserted(() -> assertThat(files()).isLessThanOrEqualTo(filesBefore));
     }

@@ -97,7 +97,8 @@ class ProxiedTlsTest {
         try (Peer program = Peer.connect(proxied.host(), proxied.port())) {
             program.say(Conversation.HEADER);
             program.readUntil("</stream:features>");
-            program.say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>" + Conversation.HEADER);
+            program.say(
+                    "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>" + Conversation.HEADER);
             assertThat(reports.awaitEnd())
                     .isEqualTo(
                             "the program sent something between <starttls/> and the TLS handshake");

@@ -218,8 +218,7 @@ class ProxyTest {
     @Test
     void asksAServerOnceWhetherItRequiresTls() throws Exception {
         try (Proxy another = Proxy.forClients(played, reports);
-                Conversation first =
-                        Conversation.open(another, played, Conversation.Way.TCP)) {
+                Conversation first = Conversation.open(another, played, Conversation.Way.TCP)) {
             passes(Conversation.HEADER, first.program, first.server);
         }
     }
@@ -246,10 +245,7 @@ class ProxyTest {
         try (Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP)) {
             passes(Conversation.HEADER, again.program, again.server);
             passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
-            passes(
-                    "<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>",
-                    again.program,
-                    again.server);
+            passes("<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>", again.program, again.server);
             passes("<failed xmlns='urn:xmpp:sm:3'/>", again.server, again.program);
             assertThat(reports.lines("resumed")).isEmpty();
             passes(Conversation.BINDING, again.program, again.server);
@@ -266,10 +262,7 @@ class ProxyTest {
         try (Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP)) {
             passes(Conversation.HEADER, again.program, again.server);
             passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
-            passes(
-                    "<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>",
-                    again.program,
-                    again.server);
+            passes("<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>", again.program, again.server);
             passes("<resumed xmlns='urn:xmpp:sm:3' previd='s'/>", again.server, again.program);
             assertThat(reports.lines("resumed").get(0))
                     .startsWith("resumed romeo@localhost/garden by ");
