@@ -139,29 +139,22 @@ public final class ClientConnection extends StreamConnection {
         }
     }
 
-    /** XEP-0198 §4: the server learns what has arrived. */
     @Override
     public @Nullable String close(Duration timeout) {
         StreamManager known = manager;
-        if (known == null) {
-            return super.close(timeout);
-        }
-        sayGoodbye(known);
         String how = super.close(timeout);
-        known.forget();
-        if (CLOSED_BY_SERVER.equals(how)) {
-            known.closed();
+        if (known != null) {
+            known.forget();
+            if (CLOSED_BY_SERVER.equals(how)) {
+                known.closed();
+            }
         }
         return how;
     }
 
-    private void sayGoodbye(StreamManager known) {
-        try {
-            if (isOpen()) {
-                known.answer(super::send);
-            }
-        } catch (ConnectionException e) {
-            // It has ended meanwhile, and closing it says how.
-        }
+    @Override
+    String farewell() {
+        StreamManager known = manager;
+        return known == null ? "" : known.farewell();
     }
 }

@@ -75,7 +75,12 @@ abstract class StreamConnection implements Connection {
     @Override
     public @Nullable String close(Duration timeout) {
         XmlStream open = stream;
-        return open == null ? CLOSED_BY_SERVER : open.close(timeout);
+        return open == null ? CLOSED_BY_SERVER : open.close(timeout, farewell());
+    }
+
+    /** The element to send before the stream is closed, {@code ""} for none. */
+    String farewell() {
+        return "";
     }
 
     @Override

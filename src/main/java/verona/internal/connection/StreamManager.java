@@ -107,6 +107,15 @@ public final class StreamManager {
         }
     }
 
+    /**
+     * XEP-0198 §4: what tells the server at the end how much has arrived, {@code ""} for nothing.
+     */
+    String farewell() {
+        synchronized (writing) {
+            return automatic && !outgoing.inElement() ? acknowledgement(handled()) : "";
+        }
+    }
+
     private void answerIfDue(Consumer<String> connection) {
         if (owesAnswer && !outgoing.inElement()) {
             owesAnswer = false;

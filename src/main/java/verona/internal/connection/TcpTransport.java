@@ -42,8 +42,8 @@ final class TcpTransport implements TextTransport {
     }
 
     @Override
-    public void end() throws IOException {
-        write("</stream:stream>");
+    public void end(String last) throws IOException {
+        write(last + "</stream:stream>");
     }
 
     @Override

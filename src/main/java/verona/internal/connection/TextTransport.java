@@ -16,8 +16,8 @@ interface TextTransport {
     /** Writes a whole element, or whatever text a scenario sends. */
     void write(String text) throws IOException;
 
-    /** Writes the stream's closing tag. */
-    void end() throws IOException;
+    /** Writes a last element, {@code ""} for none, and the stream's closing tag. */
+    void end(String last) throws IOException;
 
     /**
      * Reads some of what the server has sent, and waits for it until the deadline.

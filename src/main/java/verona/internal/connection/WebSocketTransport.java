@@ -3,6 +3,7 @@ package verona.internal.connection;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,10 @@ final class WebSocketTransport implements TextTransport {
     }
 
     @Override
-    public void end() throws IOException {
-        link.send(List.of(Framing.CLOSE));
+    public void end(String last) throws IOException {
+        List<String> messages = new ArrayList<>(Framing.messages(last));
+        messages.add(Framing.CLOSE);
+        link.send(messages);
     }
 
     @Override

@@ -221,7 +221,7 @@ final class XmlStream implements StreamSplitter.Listener {
             }
             // RFC 6120 §4.4: whoever receives the closing tag sends one too.
             if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
-                transport.end();
+                transport.end("");
             }
         } finally {
             transport.close();
@@ -252,8 +252,7 @@ final class XmlStream implements StreamSplitter.Listener {
     void complain(String error, String reason) {
         ended = reason;
         try {
-            transport.write(error);
-            transport.end();
+            transport.end(error);
         } catch (IOException e) {
             // The server was faster.
         }
@@ -284,13 +283,14 @@ final class XmlStream implements StreamSplitter.Listener {
      * Closes the stream and waits for the server to do so too. What comes before is received all
      * the same.
      *
+     * @param last an element to send before, {@code ""} for none
      * @return how the server has ended it, null if it has not within the timeout
      */
-    @Nullable String close(Duration timeout) {
+    @Nullable String close(Duration timeout, String last) {
         if (!over) {
             over = true;
             try {
-                transport.end();
+                transport.end(last);
             } catch (IOException e) {
                 // The server was faster, and what it has said is still to be read.
             }
