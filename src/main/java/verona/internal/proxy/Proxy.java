@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import verona.internal.certificate.CertificateContexts;
-import verona.internal.certificate.SelfSigned;
 import verona.server.XmppServer;
 
 /**
@@ -27,17 +26,16 @@ import verona.server.XmppServer;
 public final class Proxy implements AutoCloseable {
 
     private final Route route;
-    private final SelfSigned identity;
     private final Acceptor acceptor;
-    private final @Nullable Acceptor directTls;
+    private final boolean component;
+    private @Nullable Acceptor directTls;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
 
     private Proxy(XmppServer server, boolean component, ProxyListener listener) {
-        identity = SelfSigned.ofDomain(server.domain());
-        route = new Route(server, component, listener, identity);
+        this.component = component;
+        route = new Route(server, component, listener);
         acceptor = Acceptor.start(socket -> accept(socket, false));
-        directTls = component ? null : Acceptor.start(socket -> accept(socket, true));
     }
 
     /** Stands in front of the server's ports for clients. */
@@ -74,27 +72,30 @@ public final class Proxy implements AutoCloseable {
         return acceptor.port();
     }
 
-    /** The port for TLS from the first byte (XEP-0368); components have none. */
-    public int directTlsPort() {
-        if (directTls == null) {
+    /** The port for TLS from the first byte (XEP-0368), opened when it is first asked for. */
+    public synchronized int directTlsPort() {
+        if (component) {
             throw new IllegalStateException("components connect without TLS (XEP-0114)");
+        }
+        if (directTls == null) {
+            directTls = Acceptor.start(socket -> accept(socket, true));
         }
         return directTls.port();
     }
 
     /** The certificate that programs have to trust, RFC 7468 §5. */
     public String certificate() {
-        return identity.certificateText();
+        return route.identity().certificateText();
     }
 
     /** A context for programs that run in this JVM: it trusts the certificate and no other. */
     public SSLContext sslContext() {
-        return CertificateContexts.trusting(identity.certificate());
+        return CertificateContexts.trusting(route.identity().certificate());
     }
 
     /** Cuts all connections; when this returns, their ends have been reported. */
     @Override
-    public void close() {
+    public synchronized void close() {
         acceptor.close();
         if (directTls != null) {
             directTls.close();

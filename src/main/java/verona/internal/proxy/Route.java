@@ -3,6 +3,7 @@ package verona.internal.proxy;
 import java.io.IOException;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import verona.internal.certificate.CertificateContexts;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.connection.ComponentConnection;
@@ -20,14 +21,13 @@ final class Route {
     private final XmppServer server;
     private final boolean component;
     private final ProxyListener listener;
-    private final SSLContext tls;
+    private @Nullable SSLContext tls;
     private final Sessions sessions = new Sessions();
 
-    Route(XmppServer server, boolean component, ProxyListener listener, SelfSigned identity) {
+    Route(XmppServer server, boolean component, ProxyListener listener) {
         this.server = server;
         this.component = component;
         this.listener = listener;
-        tls = CertificateContexts.presenting(identity);
     }
 
     ProxyListener listener() {
@@ -38,8 +38,16 @@ final class Route {
         return sessions;
     }
 
-    /** TLS with the program, of which the proxy is the server's end. */
-    SSLContext tls() {
+    /** Who the proxy is to programs under TLS. */
+    SelfSigned identity() {
+        return SelfSigned.ofDomain(server.domain());
+    }
+
+    /** TLS with programs, made when it is first needed: most never do. */
+    synchronized SSLContext tls() {
+        if (tls == null) {
+            tls = CertificateContexts.presenting(identity());
+        }
         return tls;
     }
 
