@@ -2,6 +2,7 @@ package verona.internal.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -53,6 +55,29 @@ class ProxyProperties {
     };
 
     private static final String[] BETWEEN = {"", "", "", " ", "\n", "\t \r\n"};
+
+    /** What a stream may be made of, and anything else. */
+    private static final String[] PIECES = {
+        Conversation.HEADER,
+        "<message>",
+        "</message>",
+        "<iq/>",
+        "<x:y/>",
+        "</stream:stream>",
+        "<",
+        ">",
+        "/",
+        "'",
+        "&",
+        "]]>",
+        "<![CDATA[",
+        "<!--",
+        "<?xml version='1.0'?>",
+        "<?p?>",
+        " ",
+        "é",
+        "\u0000",
+    };
 
     private static PlayedServer played;
     private static Reports reports;
@@ -128,15 +153,68 @@ class ProxyProperties {
                         received.stream().map(xml -> "received " + xml).toList());
     }
 
+    /** Before a login and after it, in both directions at once. */
+    @Property(tries = 150)
+    void passesOnAnyBytes(
+            @ForAll boolean afterLogin,
+            @ForAll("soups") byte[] sent,
+            @ForAll("soups") byte[] received,
+            @ForAll @IntRange(min = 1, max = 40) int chunk)
+            throws Exception {
+        try (Conversation conversation = Conversation.open(proxy, played, Conversation.Way.TCP)) {
+            if (afterLogin) {
+                conversation.logIn();
+            }
+            Future<?> there =
+                    readers.submit(
+                            toTheEnd(sent, chunk, conversation.program, conversation.server));
+            Future<?> back =
+                    readers.submit(
+                            toTheEnd(received, chunk, conversation.server, conversation.program));
+            there.get();
+            back.get();
+        }
+        reports.awaitEnd();
+    }
+
+    @Provide
+    Arbitrary<byte[]> soups() {
+        Arbitrary<byte[]> pieces = Arbitraries.of(PIECES).map(String::getBytes);
+        Arbitrary<byte[]> bytes = Arbitraries.bytes().array(byte[].class).ofMaxSize(3);
+        return Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, bytes))
+                .list()
+                .ofMaxSize(40)
+                .map(ProxyProperties::join);
+    }
+
+    private static byte[] join(List<byte[]> parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        parts.forEach(all::writeBytes);
+        return all.toByteArray();
+    }
+
+    private static Callable<?> toTheEnd(byte[] all, int chunk, Peer from, Peer to) {
+        return () -> {
+            say(all, chunk, from);
+            from.end();
+            assertThat(to.readToTheEnd()).isEqualTo(all);
+            return null;
+        };
+    }
+
+    private static void say(byte[] all, int chunk, Peer from) throws IOException {
+        for (int start = 0; start < all.length; start += chunk) {
+            from.say(Arrays.copyOfRange(all, start, Math.min(all.length, start + chunk)));
+        }
+    }
+
     private static Callable<?> exchange(
             List<String> stanzas, String between, int chunk, Peer from, Peer to) {
         byte[] all =
                 (between + String.join(between, stanzas) + between)
                         .getBytes(StandardCharsets.UTF_8);
         return () -> {
-            for (int start = 0; start < all.length; start += chunk) {
-                from.say(Arrays.copyOfRange(all, start, Math.min(all.length, start + chunk)));
-            }
+            say(all, chunk, from);
             assertThat(to.read(all.length)).isEqualTo(all);
             return null;
         };

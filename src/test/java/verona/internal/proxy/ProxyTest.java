@@ -1,10 +1,15 @@
 package verona.internal.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static verona.internal.proxy.Conversation.passes;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,12 @@ class ProxyTest {
                 "<message>&entity;</message>",
                 "<?xml version='1.0' encoding='UTF-16'?>",
                 "</stream:stream><message/>",
+                "GET / HTTP/1.1\r\n\r\n",
+                "\u0016\u0003\u0001\u0000",
+                "\u0000",
+                "\uFEFF<message/>",
+                "<message a='<'/>",
+                "<stream:stream/>",
             })
     void passesOnWhatIsNotWellFormed(String text) throws Exception {
         logIn();
@@ -136,6 +147,13 @@ class ProxyTest {
         program.say(text);
         assertThat(server.read(text.length)).isEqualTo(text);
         passes("<presence/>", program, server);
+        assertThat(reports.lines("sent")).isEmpty();
+    }
+
+    @Test
+    void passesOnWhatNestsDeep() throws Exception {
+        logIn();
+        passes("<a>".repeat(2_000) + "</a>".repeat(2_000), program, server);
         assertThat(reports.lines("sent")).isEmpty();
     }
 
@@ -281,6 +299,28 @@ class ProxyTest {
                                 + played.host()
                                 + ":"
                                 + played.port());
+    }
+
+    /** Both of its threads wait to write then. */
+    @Test
+    void closesWhereNobodyReads() throws Exception {
+        ProxiedStream stream = logIn();
+        ExecutorService flooding = Executors.newCachedThreadPool();
+        Future<?> there = flooding.submit(() -> flood(program));
+        Future<?> back = flooding.submit(() -> flood(server));
+        await().until(() -> reports.lines().size() > 10);
+        proxy.close();
+        assertThat(stream.isOpen()).isFalse();
+        flooding.shutdown();
+        assertThatThrownBy(there::get).hasCauseInstanceOf(IOException.class);
+        assertThatThrownBy(back::get).hasCauseInstanceOf(IOException.class);
+    }
+
+    private static Void flood(Peer peer) throws IOException {
+        String message = "<message><body>" + "x".repeat(60_000) + "</body></message>";
+        while (true) {
+            peer.say(message);
+        }
     }
 
     @Test
