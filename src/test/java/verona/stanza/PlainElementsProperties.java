@@ -170,7 +170,7 @@ class PlainElementsProperties {
                                 "<body>Hello, é &lt;3</body>",
                                 "<x xmlns='urn:example'><y a='b'/><y>text\n</y></x >",
                                 "\n  <show>away</show>\n",
-                                "<error type='cancel'><gone xmlns='urn:example:stanzas' /></error>"))
+                                "<error type='cancel'><a xmlns='urn:example:stanzas'/></error>"))
                 .as(
                         (name, attributes, content) ->
                                 "<" + name + attributes + ">" + content + "</" + name + ">");
