@@ -61,6 +61,10 @@ abstract class Direction {
         } catch (IOException e) {
             link.note("the connection was cut by " + sender + ": " + e.getMessage());
             return false;
+        } catch (RuntimeException e) {
+            // Before the other direction fails by that, and blames its sender.
+            link.note("the proxy failed: " + e);
+            throw e;
         }
         link.note("the connection was closed by " + sender + ", without closing the stream");
         end();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.StartTls;
 import verona.internal.connection.TcpConnection;
+import verona.server.ServerException;
 
 /** A program's connection, from when it has been accepted until its end has been reported. */
 final class ProxiedConnection implements ProxiedStream {
@@ -46,7 +47,7 @@ final class ProxiedConnection implements ProxiedStream {
     private void run() {
         try {
             serve();
-        } catch (ConnectionException | IOException e) {
+        } catch (ConnectionException | ServerException | IOException e) {
             ending.note(String.valueOf(e.getMessage()));
         } finally {
             accepted.cut();

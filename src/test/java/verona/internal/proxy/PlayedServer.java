@@ -26,6 +26,7 @@ final class PlayedServer implements XmppServer {
             new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Peer> accepted = new ArrayList<>();
     private boolean asked;
+    private boolean takesComponents = true;
 
     PlayedServer() throws IOException {}
 
@@ -45,6 +46,11 @@ final class PlayedServer implements XmppServer {
         return peer;
     }
 
+    /** As most servers that Verona has not started. */
+    void takesNoComponents() {
+        takesComponents = false;
+    }
+
     @Override
     public String description() {
         return "played server at " + host() + ":" + port();
@@ -62,7 +68,7 @@ final class PlayedServer implements XmppServer {
 
     @Override
     public int componentPort() {
-        return port();
+        return takesComponents ? port() : XmppServer.super.componentPort();
     }
 
     @Override

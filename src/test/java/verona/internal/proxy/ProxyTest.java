@@ -301,6 +301,28 @@ class ProxyTest {
                                 + played.port());
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysWhenItsListenerFails(boolean fromProgram) throws Exception {
+        logIn();
+        reports.fail();
+        (fromProgram ? program : server).say("<presence/>");
+        assertThat(reports.awaitEnd())
+                .isEqualTo("the proxy failed: java.lang.IllegalStateException: on purpose");
+        assertThat(program.readToTheEnd()).isEmpty();
+        assertThat(server.readToTheEnd()).isEmpty();
+    }
+
+    @Test
+    void saysWhyAComponentIsNotConnected() throws Exception {
+        played.takesNoComponents();
+        try (Proxy components = Proxy.forComponents(played, reports);
+                Peer component = Peer.connect(components.host(), components.port())) {
+            assertThat(component.readToTheEnd()).isEmpty();
+        }
+        assertThat(reports.awaitEnd()).contains("takes no external components");
+    }
+
     /** Both of its threads wait to write then. */
     @Test
     void closesWhereNobodyReads() throws Exception {

@@ -19,10 +19,22 @@ final class Reports implements ProxyListener {
     private final BlockingQueue<ProxiedStream> logins = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private volatile Predicate<Element> withheld = element -> false;
+    private volatile boolean failing;
 
     /** Such elements of the server do not go to the program. */
     void withhold(Predicate<Element> which) {
         withheld = which;
+    }
+
+    /** From now on elements make it fail. */
+    void fail() {
+        failing = true;
+    }
+
+    private void failOnPurpose() {
+        if (failing) {
+            throw new IllegalStateException("on purpose");
+        }
     }
 
     @Override
@@ -38,12 +50,14 @@ final class Reports implements ProxyListener {
 
     @Override
     public void sent(ProxiedStream stream, String xml, Element element) {
+        failOnPurpose();
         assertThat(element.name()).isNotEmpty();
         lines.add("sent " + xml);
     }
 
     @Override
     public boolean received(ProxiedStream stream, String xml, Element element) {
+        failOnPurpose();
         lines.add("received " + xml);
         return !withheld.test(element);
     }
