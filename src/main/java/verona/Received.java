@@ -7,7 +7,8 @@ import verona.assertions.ReceivedAssert;
 import verona.stanza.Element;
 
 /**
- * A stanza that a client or component has received.
+ * A stanza that a client or component has received, or that a program under test has sent or
+ * received.
  *
  * <pre>{@code
  * Received answer = romeo.sends(iqGet("v1").to(server).with(version())).receives(iqResult("v1"));
@@ -16,10 +17,10 @@ import verona.stanza.Element;
  */
 public interface Received extends AssertProvider<ReceivedAssert> {
 
-    /** The client or component that received it. */
+    /** The client or component that received it; the program, if that has sent or received it. */
     XmppEntity receiver();
 
-    /** The stanza's XML, exactly as the server sent it. */
+    /** The stanza's XML, exactly as it was sent. */
     String xml();
 
     /** The stanza as immutable data. */

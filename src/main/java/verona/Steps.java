@@ -1,13 +1,15 @@
 package verona;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jivesoftware.smack.packet.Stanza;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlTemplate;
 
 /**
- * The steps of a scenario that one client or component takes. Steps can be chained: a step that
+ * The steps of a scenario that one client or component takes. Stanzas that arrive go to its inbox,
+ * in order; steps such as {@link #receives} take them from there. Steps can be chained: a step that
  * receives stanzas returns them, together with the receiver's steps; every other step returns the
  * client or component.
  *
@@ -216,6 +218,9 @@ public interface Steps<A extends XmppEntity> {
     default A receivesNothing(String xml) {
         return receivesNothing(new XmlTemplate(xml));
     }
+
+    /** The stanzas that have arrived and that no step has received, oldest first. */
+    List<Received> unread();
 
     /**
      * Waits up to the timeout until the condition is true, such as a state of one of Smack's

@@ -1,14 +1,10 @@
 package verona;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client or a component in a scenario. Its {@link Steps} are those of {@link XmppClient} and
- * {@link XmppComponent}.
- *
- * <p>Stanzas that arrive go to its inbox, in order; steps such as {@link Steps#receives} take them
- * from there. It sends nothing on its own.
+ * Who takes part in a scenario: an {@link XmppClient}, an {@link XmppComponent}, or an {@link
+ * XmppProgram} under test.
  */
 public interface XmppEntity {
 
@@ -26,9 +22,6 @@ public interface XmppEntity {
      * }</pre>
      */
     boolean isConnected();
-
-    /** The stanzas that have arrived and that no step has received, oldest first. */
-    List<Received> unread();
 
     /**
      * The value that {@code {scansion:capture:name}} has captured in this scenario; null if it has

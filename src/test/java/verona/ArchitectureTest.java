@@ -98,6 +98,7 @@ class ArchitectureTest {
                     CLIENT,
                     CONNECTION,
                     CONNECTION_API,
+                    PROXY,
                     FAILURE,
                     TRANSCRIPT,
                     MATCH,

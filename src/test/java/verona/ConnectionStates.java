@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.client.ConnectingEntity;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
-import verona.internal.client.ScenarioEntity;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
@@ -93,7 +93,7 @@ final class ConnectionStates implements AutoCloseable {
     private final Scenario scenario;
     private final Account account = Account.fresh("romeo");
     private final XmppClient juliet;
-    private @Nullable ScenarioEntity romeo;
+    private @Nullable ConnectingEntity romeo;
     private @Nullable StubServer stub;
     private boolean known;
 
@@ -123,7 +123,7 @@ final class ConnectionStates implements AutoCloseable {
         return account.localpart() + "." + server.domain();
     }
 
-    private ScenarioEntity entity() {
+    private ConnectingEntity entity() {
         return Objects.requireNonNull(romeo);
     }
 
@@ -166,7 +166,7 @@ final class ConnectionStates implements AutoCloseable {
         }
     }
 
-    private ScenarioEntity romeo(State state, String said) {
+    private ConnectingEntity romeo(State state, String said) {
         try {
             stub =
                     switch (state) {

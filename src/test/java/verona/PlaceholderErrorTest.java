@@ -24,7 +24,7 @@ class PlaceholderErrorTest {
     @Test
     void offersTheNearestClient() {
         assertThat(error(() -> juliet.receives("<message to=\"${Julliet's JID}\"/>")))
-                .hasMessageContaining("there is no client or component 'Julliet'")
+                .hasMessageContaining("there is no client, component or program 'Julliet'")
                 .hasMessageContaining("did you mean ${juliet's JID}?");
     }
 

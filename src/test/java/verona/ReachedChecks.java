@@ -96,6 +96,7 @@ final class ReachedChecks {
         return isAssertion(owner, name)
                 || owner.isAssignableTo(AssertionError.class)
                 || owner.isAssignableTo(Steps.class) && isExpectation(name)
+                || owner.isAssignableTo(ProgramSteps.class) && !name.equals("within")
                 || owner.isEquivalentTo(Scripts.class) && name.equals("in");
     }
 

@@ -20,8 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.Component;
+import verona.Program;
+import verona.ProgramSteps;
 import verona.Room;
 import verona.Steps;
+import verona.XmppProgram;
 import verona.XmppTest;
 
 /** What the documentation says in tables and sentences is what the sources say. */
@@ -80,10 +83,19 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(classes = {Steps.class, Client.class, Component.class, Room.class, XmppTest.class})
     void everyStepAndEveryAttributeHasItsRow(Class<?> type) {
-        String scenarios = Page.of("docs/scenarios.md").text();
+        everyMethodHasItsRow(type, "docs/scenarios.md");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ProgramSteps.class, XmppProgram.class, Program.class})
+    void everyStepOfAProgramHasItsRow(Class<?> type) {
+        everyMethodHasItsRow(type, "docs/programs.md");
+    }
+
+    private static void everyMethodHasItsRow(Class<?> type, String page) {
+        String text = Page.of(page).text();
         assertThat(Arrays.stream(type.getDeclaredMethods()).map(Method::getName))
-                .allSatisfy(
-                        name -> assertThat(scenarios).containsPattern("\n\\| `" + name + "\\b"));
+                .allSatisfy(name -> assertThat(text).containsPattern("\n\\| `" + name + "\\b"));
     }
 
     @Test

@@ -72,8 +72,22 @@ final class Barriers {
 
     /** The connection has enabled stream management: only barriers, and it, ask for answers. */
     synchronized void managed() {
-        management = Management.ENABLED;
+        counted();
         automatic = true;
+    }
+
+    /** The stream is one on which stanzas are counted. */
+    synchronized void counted() {
+        management = Management.ENABLED;
+    }
+
+    /** Whether an element answers a barrier of some stream; only a ping's answer shows that. */
+    static boolean isOfOne(Element element) {
+        return isAnswer(element) && isOfOne(element.attributes().getOrDefault("id", ""));
+    }
+
+    private static boolean isOfOne(String id) {
+        return id.startsWith(PREFIX);
     }
 
     private static boolean isRequest(Element stanza) {
@@ -119,7 +133,7 @@ final class Barriers {
             settle(askedAt);
             asked = null;
         }
-        return id.startsWith(PREFIX);
+        return isOfOne(id);
     }
 
     private void settle(long at) {

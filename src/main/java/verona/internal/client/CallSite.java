@@ -54,6 +54,8 @@ public final class CallSite {
 
     /** Whether the class only passes steps on. */
     static boolean isOurs(String type) {
-        return type.startsWith("verona.internal.client.") || type.equals("verona.Steps");
+        return type.startsWith("verona.internal.client.")
+                || type.equals("verona.Steps")
+                || type.equals("verona.ProgramSteps");
     }
 }

@@ -14,11 +14,11 @@ import verona.internal.transcript.Transcript;
 /** One step that opens or ends a connection. */
 final class ConnectingStep {
 
-    private final ScenarioEntity entity;
+    private final ConnectingEntity entity;
     private final Step step;
     private final Duration timeout;
 
-    ConnectingStep(ScenarioEntity entity, Step step, Duration timeout) {
+    ConnectingStep(ConnectingEntity entity, Step step, Duration timeout) {
         this.entity = entity;
         this.step = step;
         this.timeout = timeout;

@@ -7,10 +7,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import verona.AllReceivedBy;
 import verona.Assertion;
+import verona.Received;
 import verona.ReceivedBy;
 import verona.Steps;
 import verona.XmppEntity;
 import verona.internal.transcript.Step;
+import verona.internal.transcript.Transcript;
 import verona.stanza.StanzaTemplate;
 
 /** Hands each step on to the entity, with the timeout that holds here. */
@@ -19,24 +21,14 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     /** The same as {@link #entity()}, as tests know it. */
     A receiver();
 
-    ScenarioEntity entity();
+    ConnectingEntity entity();
 
     default Duration timeout() {
         return entity().usualTimeout();
     }
 
-    /** Takes a step, and notes in the transcript how it ended. */
     private <T> T step(String verb, Function<Step, T> action) {
-        Step step = entity().scenario().begin(entity(), verb);
-        try {
-            T result = action.apply(step);
-            step.passed();
-            return result;
-        } catch (Interruption e) {
-            throw Failures.stopped(entity(), step, e);
-        } finally {
-            step.failed(); // unless it has passed: a condition may throw whatever it likes
-        }
+        return entity().take(verb, Transcript.Kind.RECEIVED, action);
     }
 
     private A act(String verb, Consumer<Step> action) {
@@ -131,6 +123,11 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     }
 
     @Override
+    default List<Received> unread() {
+        return entity().unread();
+    }
+
+    @Override
     default A eventually(Callable<Boolean> condition) {
         return act("eventually", step -> condition(step).holds(condition));
     }
@@ -158,6 +155,6 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     }
 
     /** Steps with a timeout of their own. */
-    record WithTimeout<A extends XmppEntity>(A receiver, ScenarioEntity entity, Duration timeout)
+    record WithTimeout<A extends XmppEntity>(A receiver, ConnectingEntity entity, Duration timeout)
             implements EntitySteps<A> {}
 }

@@ -16,6 +16,7 @@ import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.ExplainedFailure;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
+import verona.internal.transcript.Transcript;
 import verona.stanza.Element;
 import verona.stanza.XmlException;
 
@@ -49,23 +50,16 @@ final class Failures {
     }
 
     /**
-     * Why something may be missing at a client or component, null if there is no reason: its own
+     * Why something may be missing at one who takes part, null if there is no reason: its own
      * connection has ended, or another's before the server had handled what that has sent. The test
      * then knows.
      */
     static @Nullable String reasonForMissing(ScenarioEntity entity) {
-        Ending ending = entity.inbox().ending();
-        if (ending != null) {
-            entity.noticeEnd();
-            return ending.reason();
-        }
-        return othersCutOff(entity);
+        String own = entity.reasonForMissing();
+        return own == null ? othersCutOff(entity) : own;
     }
 
-    /**
-     * Says who beside that client or component was cut off; null if nobody was. The test then
-     * knows.
-     */
+    /** Says who beside that one was cut off; null if nobody was. The test then knows. */
     static @Nullable String othersCutOff(ScenarioEntity entity) {
         List<ScenarioEntity> cutOff = entity.scenario().othersCutOff(entity);
         return cutOff.isEmpty() ? null : cutOff(cutOff);
@@ -96,16 +90,16 @@ final class Failures {
             Duration waited,
             @Nullable Expectation unexpected,
             @Nullable ReceivedStanza came) {
-        List<Candidate> unread = new ArrayList<>(unread(entity));
+        List<Candidate> unread = new ArrayList<>(unread(entity, step.about()));
         if (came != null) {
             unread.remove(came.candidate());
             unread.add(0, came.candidate());
         }
         StepFailure failure =
-                StepFailure.notNothing(entity.name(), waited, unexpected)
-                        .withUnread(unread, entity.scenario().captures())
-                        .with(entity.scenario().transcript());
-        return fromTheTest(new StepError(explained(step, failure), null));
+                StepFailure.notNothing(entity.name(), step.verb(), waited, unexpected)
+                        .about(step.about())
+                        .withUnread(unread, entity.scenario().captures());
+        return fromTheTest(new StepError(explained(step, with(entity, failure)), null));
     }
 
     static StepError of(ScenarioEntity entity, Step step, StepFailure failure) {
@@ -113,7 +107,7 @@ final class Failures {
     }
 
     private static String message(ScenarioEntity entity, Step step, StepFailure failure) {
-        return explained(step, whole(entity, failure));
+        return explained(step, whole(entity, failure.about(step.about())));
     }
 
     private static String explained(Step step, StepFailure failure) {
@@ -123,12 +117,21 @@ final class Failures {
     }
 
     private static StepFailure whole(ScenarioEntity entity, StepFailure failure) {
-        return failure.withUnread(unread(entity), entity.scenario().captures())
-                .with(entity.scenario().transcript());
+        return with(entity, withUnread(entity, failure));
     }
 
-    private static List<Candidate> unread(ScenarioEntity entity) {
-        return entity.inbox().unread().stream().map(ReceivedStanza::candidate).toList();
+    private static StepFailure withUnread(ScenarioEntity entity, StepFailure failure) {
+        return failure.withUnread(unread(entity, failure.about()), entity.scenario().captures());
+    }
+
+    /** The same with what all have done up to now, and how the programs under test stand. */
+    private static StepFailure with(ScenarioEntity entity, StepFailure failure) {
+        return failure.with(entity.scenario().transcript())
+                .withPrograms(entity.scenario().programs());
+    }
+
+    private static List<Candidate> unread(ScenarioEntity entity, Transcript.Kind about) {
+        return entity.box(about).unread().stream().map(ReceivedStanza::candidate).toList();
     }
 
     static ConnectionError connection(ScenarioEntity entity, Step step, ConnectionException e) {
@@ -167,7 +170,8 @@ final class Failures {
     }
 
     /** The step needs a connection, and there has never been one. */
-    static IllegalStateException neverConnected(ScenarioEntity entity, Step step, String without) {
+    static IllegalStateException neverConnected(
+            ConnectingEntity entity, Step step, String without) {
         String name = entity.name();
         String text = name + " has never connected, so " + without;
         return misused(entity, step, text + ": " + entity.howToConnect());
@@ -210,11 +214,12 @@ final class Failures {
                 whole(
                         entity,
                         StepFailure.stopped(
-                                entity.name(),
-                                step.verb(),
-                                scenario.transcript().since(step),
-                                step.expected(),
-                                barrier)));
+                                        entity.name(),
+                                        step.verb(),
+                                        scenario.transcript().since(step),
+                                        step.expected(),
+                                        barrier)
+                                .about(step.about())));
     }
 
     /** What was waited for did not come true, perhaps because somebody was cut off. */
@@ -258,9 +263,7 @@ final class Failures {
                         ? StepFailure.leftUnread(entity.name())
                         : StepFailure.shownUnread(entity.name());
         return FailureMessage.of(
-                withExchanges
-                        ? whole(entity, failure)
-                        : failure.withUnread(unread(entity), entity.scenario().captures()));
+                withExchanges ? whole(entity, failure) : withUnread(entity, failure));
     }
 
     private static String unreadOfAll(List<ScenarioEntity> entities) {

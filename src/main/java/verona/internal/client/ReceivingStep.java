@@ -35,7 +35,7 @@ final class ReceivingStep {
     ReceivingStep(ScenarioEntity entity, Step step, Duration timeout) {
         this.entity = entity;
         this.step = step;
-        this.inbox = entity.inbox();
+        this.inbox = entity.box(step.about());
         this.captures = entity.scenario().captures();
         this.timeout = timeout;
     }
@@ -170,11 +170,8 @@ final class ReceivingStep {
 
     /** Why nothing could have come; null if something could, or could until the scenario's end. */
     private @Nullable String reasonForSilence() {
-        Ending ending = inbox.ending();
-        boolean listened = ending == null || ending.is(Ending.Kind.BY_SCENARIO);
-        return listened || entity.scenario().isScript()
-                ? Failures.othersCutOff(entity)
-                : Failures.reasonForMissing(entity);
+        String own = entity.scenario().isScript() ? null : entity.reasonForSilence();
+        return own == null ? Failures.othersCutOff(entity) : own;
     }
 
     /** What is not to come captures nothing. */

@@ -12,6 +12,7 @@ import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.match.Captures;
 import verona.internal.transcript.Participant;
+import verona.internal.transcript.ProgramState;
 import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
@@ -20,8 +21,8 @@ import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
 /**
- * What the clients and components of one scenario share: the server, the captures, the transcript,
- * and the order in which they act.
+ * What the clients, components and programs of one scenario share: the server, the captures, the
+ * transcript, and the order in which they act.
  *
  * <p>A scenario may lie inside another: the clients of a test inside those of its class.
  */
@@ -116,8 +117,20 @@ public final class Scenario implements AutoCloseable {
         return component;
     }
 
+    /**
+     * Adds a program under test. What it is to connect to stands before the server from now on; the
+     * server has to know the program already.
+     */
+    public ScenarioProgram add(ScenarioProgram.Identity identity) {
+        String localpart = String.valueOf(identity.jid().getLocalpartOrNull());
+        transcript.secrets().add(localpart, identity.password());
+        ScenarioProgram program = new ScenarioProgram(this, identity);
+        entities.add(program);
+        return program;
+    }
+
     /** Connects those in parallel, each at most once. */
-    public void connect(Collection<? extends ScenarioEntity> waiting) {
+    public void connect(Collection<? extends ConnectingEntity> waiting) {
         Parallel.run(waiting.stream().<Runnable>map(entity -> entity.steps()::connects).toList());
     }
 
@@ -131,9 +144,21 @@ public final class Scenario implements AutoCloseable {
         place = source;
     }
 
-    /** A step begins. */
-    Step begin(ScenarioEntity actor, String verb) {
-        return transcript.begin(actor.name(), verb, source());
+    /**
+     * A step begins.
+     *
+     * @param about see {@link Step#about()}
+     */
+    Step begin(ScenarioEntity actor, String verb, Transcript.Kind about) {
+        return transcript.begin(actor.name(), verb, about, source());
+    }
+
+    /** How the programs under test stand that can be part of it. */
+    List<ProgramState> programs() {
+        return allEntities().stream()
+                .filter(ScenarioProgram.class::isInstance)
+                .map(program -> ((ScenarioProgram) program).state())
+                .toList();
     }
 
     private Supplier<Source> source() {
@@ -223,11 +248,7 @@ public final class Scenario implements AutoCloseable {
     }
 
     private static Participant participant(ScenarioEntity entity) {
-        Participant.Kind kind =
-                entity instanceof ScenarioClient
-                        ? Participant.Kind.CLIENT
-                        : Participant.Kind.COMPONENT;
-        return new Participant(kind, entity.name(), entity.bareAddress().toString());
+        return new Participant(entity.kind(), entity.name(), entity.bareAddress().toString());
     }
 
     /** The test has ended: steps that still wait on other threads have failed. */

@@ -23,11 +23,12 @@ import verona.internal.connection.ManagedSession;
 import verona.internal.connection.ServerAddress;
 import verona.internal.connection.StreamManager;
 import verona.internal.connection.UserAgent;
+import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
 /** A client in a scenario. */
-public final class ScenarioClient extends ScenarioEntity
+public final class ScenarioClient extends ConnectingEntity
         implements XmppClient, EntitySteps<XmppClient>, ClientConnection.Binding, SmackView.Owner {
 
     private final Identity identity;
@@ -142,7 +143,7 @@ public final class ScenarioClient extends ScenarioEntity
     }
 
     @Override
-    public ScenarioEntity entity() {
+    public ConnectingEntity entity() {
         return this;
     }
 
@@ -211,6 +212,11 @@ public final class ScenarioClient extends ScenarioEntity
     @Override
     String ping(String id) {
         return Ping.of(id, identity.jid().asDomainBareJid());
+    }
+
+    @Override
+    Participant.Kind kind() {
+        return Participant.Kind.CLIENT;
     }
 
     @Override

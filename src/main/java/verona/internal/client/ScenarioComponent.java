@@ -9,12 +9,13 @@ import verona.XmppComponent;
 import verona.internal.connection.ComponentConnection;
 import verona.internal.connection.Connection;
 import verona.internal.connection.TopLevel;
+import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /** An external component in a scenario (XEP-0114). */
-public final class ScenarioComponent extends ScenarioEntity
+public final class ScenarioComponent extends ConnectingEntity
         implements XmppComponent, EntitySteps<XmppComponent> {
 
     private static final Pattern TAG_NAME = Pattern.compile("<[^\\s/>]+");
@@ -60,7 +61,7 @@ public final class ScenarioComponent extends ScenarioEntity
     }
 
     @Override
-    public ScenarioEntity entity() {
+    public ConnectingEntity entity() {
         return this;
     }
 
@@ -92,6 +93,11 @@ public final class ScenarioComponent extends ScenarioEntity
     @Override
     Element read(String text) {
         return ComponentConnection.asClients(super.read(text));
+    }
+
+    @Override
+    Participant.Kind kind() {
+        return Participant.Kind.COMPONENT;
     }
 
     @Override

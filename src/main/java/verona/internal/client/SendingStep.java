@@ -15,13 +15,13 @@ import verona.stanza.XmlException;
 /** One step that sends something. */
 final class SendingStep {
 
-    private final ScenarioEntity entity;
+    private final ConnectingEntity entity;
     private final Step step;
     private final Scenario scenario;
     private final Barriers barriers;
     private final Duration timeout;
 
-    SendingStep(ScenarioEntity entity, Step step, Duration timeout) {
+    SendingStep(ConnectingEntity entity, Step step, Duration timeout) {
         this.entity = entity;
         this.step = step;
         this.scenario = entity.scenario();

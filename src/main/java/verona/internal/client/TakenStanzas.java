@@ -6,5 +6,6 @@ import verona.Received;
 import verona.XmppEntity;
 
 /** What a step for several stanzas has taken. */
-record TakenStanzas<A extends XmppEntity>(A receiver, ScenarioEntity entity, List<Received> stanzas)
+record TakenStanzas<A extends XmppEntity>(
+        A receiver, ConnectingEntity entity, List<Received> stanzas)
         implements EntitySteps<A>, AllReceivedBy<A> {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import verona.internal.match.explain.Difference;
 import verona.internal.transcript.MissingStanza;
+import verona.internal.transcript.StepFailure;
 
 /** What differs, and the hints, in few lines so that they are read first. */
 public final class Diagnosis {
@@ -13,12 +14,13 @@ public final class Diagnosis {
 
     private Diagnosis() {}
 
-    static List<String> lines(List<MissingStanza> stanzas, int expected) {
+    static List<String> lines(List<MissingStanza> stanzas, StepFailure failure) {
+        int expected = failure.expected().size();
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < stanzas.size(); i++) {
             MissingStanza missing = stanzas.get(i);
             String number = expected <= 1 ? "" : missing.number() + ". ";
-            List<String> own = lines(missing, number, share(stanzas.size()));
+            List<String> own = lines(missing, number, share(stanzas.size()), Terms.of(failure));
             int left = stanzas.size() - i;
             if (lines.size() + own.size() > MOST - (left > 1 ? 1 : 0)) {
                 lines.add("  … and " + left + " more of what is missing");
@@ -35,7 +37,7 @@ public final class Diagnosis {
     }
 
     /** With little room a hint says more than a difference does. */
-    private static List<String> lines(MissingStanza missing, String number, int most) {
+    private static List<String> lines(MissingStanza missing, String number, int most, Terms terms) {
         List<String> hints = missing.hints().stream().limit(Math.max(1, most / 2)).toList();
         List<String> lines = new ArrayList<>();
         missing.notes().forEach(note -> lines.add("  " + number + "note: " + cut(note)));
@@ -43,7 +45,7 @@ public final class Diagnosis {
                 .forEach(text -> lines.add("  " + number + "differs: " + text));
         hints.forEach(hint -> lines.add("  " + number + "hint: " + cut(hint)));
         if (lines.isEmpty() && !number.isEmpty()) {
-            lines.add("  " + number + "no stanza of this kind has arrived");
+            lines.add("  " + number + terms.noneOfKind());
         }
         return lines;
     }

@@ -22,8 +22,12 @@ final class EarlierStepFindings {
         Entry entry = step.lastMatch(index, step::isRead);
         if (entry != null && isLast(index, entry)) {
             findings.hint(
-                    "one that matches arrived%s, and an earlier step has received it (%s): let only"
-                                    .formatted(step.at(entry), entry.stepDescription())
+                    "one that matches %s%s, and an earlier step has %s it (%s): let only"
+                                    .formatted(
+                                            step.terms().happened(),
+                                            step.at(entry),
+                                            step.terms().taken(),
+                                            entry.stepDescription())
                             + " one of the two steps expect it");
         }
     }
@@ -40,7 +44,8 @@ final class EarlierStepFindings {
     private boolean isOfItsKind(Element expected, Entry entry) {
         Candidate stanza = entry.stanza();
         return step.isOwn(entry)
-                && entry.isUnread()
+                && entry.kind() == step.failure().about()
+                && entry.step() == null
                 && stanza != null
                 && stanza.element().name().equals(expected.name());
     }

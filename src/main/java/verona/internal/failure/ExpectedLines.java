@@ -6,6 +6,7 @@ import verona.internal.match.Candidate;
 import verona.internal.match.explain.Difference;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.MissingStanza;
+import verona.internal.transcript.StepFailure;
 
 /** The expectation of a step: XML for what did not arrive, and for what did, what it was. */
 final class ExpectedLines {
@@ -15,7 +16,8 @@ final class ExpectedLines {
 
     private ExpectedLines() {}
 
-    static List<String> of(List<ExpectedStanza> expected, List<MissingStanza> stanzas) {
+    static List<String> of(StepFailure failure, List<MissingStanza> stanzas) {
+        List<ExpectedStanza> expected = failure.expected();
         if (expected.size() == 1) {
             return xml(0, expected.get(0), stanzas, MOST);
         }
@@ -26,28 +28,31 @@ final class ExpectedLines {
                 lines.add("  … and " + (expected.size() - i) + " more");
                 break;
             }
-            add(i, expected.get(i), stanzas, room, lines);
+            add(i, failure, stanzas, room, lines);
         }
         return lines;
     }
 
     private static void add(
             int index,
-            ExpectedStanza expected,
+            StepFailure failure,
             List<MissingStanza> stanzas,
             int most,
             List<String> lines) {
+        Terms terms = Terms.of(failure);
+        ExpectedStanza expected = failure.expected().get(index);
         String number = "  " + (index + 1) + ". ";
         Candidate arrived = expected.arrived();
         if (arrived != null) {
-            lines.add(number + "arrived: " + StanzaSummary.of(arrived.element()));
+            lines.add(number + terms.happened() + ": " + StanzaSummary.of(arrived.element()));
         } else if (most < LEAST) {
             lines.add(
                     number
-                            + "did not arrive: "
+                            + terms.missing()
+                            + ": "
                             + StanzaSummary.of(expected.expectation().element()));
         } else {
-            lines.add(number + "did not arrive:");
+            lines.add(number + terms.missing() + ":");
             xml(index, expected, stanzas, most).forEach(line -> lines.add("   " + line));
         }
     }

@@ -33,6 +33,15 @@ final class FailedStep {
         return failure.client();
     }
 
+    Terms terms() {
+        return Terms.of(failure);
+    }
+
+    /** Whether the step looks at what a program has sent. */
+    boolean isAboutSending() {
+        return failure.about() == Transcript.Kind.SENT;
+    }
+
     boolean isOwn(Entry entry) {
         return entry.client().equals(failure.client());
     }
@@ -79,7 +88,7 @@ final class FailedStep {
     /** Whether a step of this client has received it. */
     boolean isRead(Entry entry) {
         Step step = entry.step();
-        return entry.kind() == Transcript.Kind.RECEIVED
+        return entry.kind() == failure.about()
                 && isOwn(entry)
                 && step != null
                 && step.state() == Step.State.PASSED;

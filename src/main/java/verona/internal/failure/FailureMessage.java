@@ -11,11 +11,12 @@ import verona.internal.transcript.ExplainedFailure;
 import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.StepFailure;
 import verona.internal.transcript.StepFailure.Problem;
+import verona.internal.transcript.Transcript.Kind;
 
 /**
  * What a failed step says, in this order: client, step and waited time; what differs, and what may
  * correct it; the expectation; the closest unread stanza with its differences marked; the other
- * unread stanzas; the last exchanges of all clients. No secret is in it.
+ * unread stanzas; the programs under test; the last exchanges of all clients. No secret is in it.
  *
  * <pre>{@code
  * throw new AssertionError(FailureMessage.of(failure));
@@ -57,15 +58,17 @@ public final class FailureMessage {
     private String text(@Nullable Throwable unexplained) {
         lines.add(Headline.of(failure));
         if (unexplained == null) {
-            add(() -> Diagnosis.lines(missing, failure.expected().size()));
+            add(() -> Diagnosis.lines(missing, failure));
         } else {
             lines.addAll(List.of("", missingPart(unexplained)));
         }
         add(this::advice);
+        add(() -> ProgramLines.hints(failure));
         add(() -> titled("last seen:", lastSeen()));
-        add(() -> titled(expectedTitle(), ExpectedLines.of(failure.expected(), missing)));
+        add(() -> titled(expectedTitle(), ExpectedLines.of(failure, missing)));
         add(this::captures);
         add(this::stanzas);
+        add(() -> titled("programs under test:", ProgramLines.of(failure)));
         add(
                 () ->
                         titled(
@@ -135,17 +138,17 @@ public final class FailureMessage {
             sections.addAll(titled(listings.title(), listings.lines()));
             others.remove(listings.stanza());
         }
-        String title = sections.isEmpty() ? "unread:" : "also unread:";
+        String left = Terms.of(failure).left() + ":";
+        String title = sections.isEmpty() ? left : "also " + left;
         sections.addAll(titled(title, UnreadStanzas.lines(others)));
         return sections;
     }
 
     private List<StanzaListing> listings() {
         return switch (failure.problem()) {
-            case NO_MATCH, CONNECTION_FAILED, STOPPED ->
-                    StanzaListing.closest(missing, failure.expected().size());
+            case NO_MATCH, CONNECTION_FAILED, STOPPED -> StanzaListing.closest(missing, failure);
             case NEXT_IS_ANOTHER -> StanzaListing.next(missing);
-            case NOT_NOTHING -> oldest("arrived");
+            case NOT_NOTHING -> oldest(failure.about() == Kind.SENT ? "sent" : "arrived");
             case LEFT_UNREAD, SHOWN_UNREAD -> oldest("unread");
             case NEVER_HELD, CUT_OFF -> List.of();
         };

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.StepFailure;
+import verona.internal.transcript.Transcript;
 
 /** The first line of a failure: client, step, waited time, and what went wrong. */
 final class Headline {
@@ -45,10 +46,10 @@ final class Headline {
         List<String> errors = errors(failure);
         if (expected.size() > 1) {
             String all = errors.isEmpty() ? "" : "; " + String.join("; ", errors);
-            return missing(expected) + within + all;
+            return missing(failure) + within + all;
         }
-        String nothing =
-                failure.unread().isEmpty() ? "nothing arrived" : "nothing that matches arrived";
+        Terms terms = Terms.of(failure);
+        String nothing = failure.unread().isEmpty() ? terms.nothing() : terms.nothingThatMatches();
         return errors.isEmpty() ? nothing + within : errors.get(0) + "; " + nothing + within;
     }
 
@@ -68,11 +69,8 @@ final class Headline {
     }
 
     private static String notNothing(StepFailure failure) {
-        return firstUnread(
-                        failure,
-                        failure.expected().isEmpty()
-                                ? "a stanza arrived"
-                                : "a stanza arrived that must not arrive")
+        Terms terms = Terms.of(failure);
+        return firstUnread(failure, failure.expected().isEmpty() ? terms.one() : terms.unwanted())
                 + after(failure);
     }
 
@@ -82,11 +80,16 @@ final class Headline {
         return error == null ? otherwise : error.text() + "; " + otherwise;
     }
 
-    private static String missing(List<ExpectedStanza> expected) {
-        long missing = expected.stream().filter(each -> each.arrived() == null).count();
-        return missing == 0
-                ? "no " + expected.size() + " stanzas with the same captures arrived"
-                : missing + " of " + expected.size() + " stanzas did not arrive";
+    private static String missing(StepFailure failure) {
+        int all = failure.expected().size();
+        long missing = failure.expected().stream().filter(each -> each.arrived() == null).count();
+        boolean sent = failure.about() == Transcript.Kind.SENT;
+        if (missing == 0) {
+            String same = all + " stanzas with the same captures";
+            return sent ? "it sent no " + same : "no " + same + " arrived";
+        }
+        String lacking = missing + " of " + all + " stanzas";
+        return sent ? "it did not send " + lacking : lacking + " did not arrive";
     }
 
     private static String unread(StepFailure failure) {

@@ -26,18 +26,22 @@ final class LastExchanges {
 
     private static String line(Entry entry, long start, int width) {
         String padded = entry.client() + " ".repeat(width - entry.client().length());
-        String text = said(entry).strip().replaceAll("\\s*\\n\\s*", " ");
         return "  %12s  %s %s %s"
                 .formatted(
                         time(entry, start),
                         padded,
                         arrow(entry.kind()),
-                        ShortenedText.middle(text, WIDEST));
+                        ShortenedText.middle(text(entry), WIDEST));
     }
 
     /** When it was, since the start. */
     static String time(Entry entry, long start) {
         return String.format(Locale.ROOT, "%.1f ms", (entry.nanos() - start) / 1e6);
+    }
+
+    /** What happened, on one line. */
+    static String text(Entry entry) {
+        return said(entry).strip().replaceAll("\\s*\\n\\s*", " ");
     }
 
     private static String said(Entry entry) {
@@ -64,7 +68,8 @@ final class LastExchanges {
         return switch (kind) {
             case SENT, RESENT -> '→';
             case RECEIVED -> '←';
-            case CONNECTED, RESUMED, NEGOTIATED, ENDED, BARRIER, ERROR, REMARK, STOPPED -> '·';
+            case CONNECTED, RESUMED, NEGOTIATED, ENDED, CLOSED, BARRIER, ERROR, REMARK, STOPPED ->
+                    '·';
         };
     }
 }

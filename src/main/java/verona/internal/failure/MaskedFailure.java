@@ -52,7 +52,9 @@ final class MaskedFailure {
                 captures(failure.captures()),
                 entries,
                 failure.start(),
-                failure.secrets());
+                failure.secrets(),
+                failure.about(),
+                failure.programs());
     }
 
     private Entry entry(Entry entry) {

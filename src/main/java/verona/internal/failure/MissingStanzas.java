@@ -87,6 +87,10 @@ final class MissingStanzas {
     /** With an earlier step, or with another client. */
     private void addElsewhere(int index, Findings findings) {
         new EarlierStepFindings(step).add(index, findings);
+        if (step.isAboutSending()) {
+            new ProgramFindings(step).add(index, findings);
+            return;
+        }
         new SentFindings(step).add(index, findings);
         if (findings.isEmpty()) {
             new RoomFindings(step).add(index, findings);

@@ -23,21 +23,26 @@ final class NothingFindings {
             return;
         }
         Candidate arrived = failure.unread().get(0);
-        String origin = origin(arrived.element(), step.entry(arrived));
+        String origin = step.isAboutSending() ? "" : origin(arrived.element(), step.entry(arrived));
         if (!origin.isEmpty()) {
             findings.note(origin);
         }
         if (failure.expected().isEmpty()) {
-            findings.hint(hint(failure.unread().size()));
+            findings.hint(hint(failure));
         }
     }
 
-    private static String hint(int unread) {
-        String first =
-                unread == 1
-                        ? "receive it before this step"
-                        : "receive all " + unread + " unread stanzas before this step";
-        return first + ", or use receivesNothing(…) with the stanza that must not arrive";
+    private static String hint(StepFailure failure) {
+        int unread = failure.unread().size();
+        boolean sent = failure.about() == Kind.SENT;
+        String what =
+                unread == 1 ? "it" : "all " + unread + (sent ? " stanzas" : " unread stanzas");
+        return "%s %s before this step, or use %s(…) with the stanza that must not %s"
+                .formatted(
+                        Terms.of(failure).take(),
+                        what,
+                        failure.step(),
+                        sent ? "be sent" : "arrive");
     }
 
     private String origin(Element stanza, @Nullable Entry arrived) {

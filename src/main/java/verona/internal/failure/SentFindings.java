@@ -51,7 +51,13 @@ final class SentFindings {
     }
 
     private boolean hasArrivedSince(int index, Entry sent) {
-        return step.lastMatch(index, it -> step.isOwn(it) && it.nanos() > sent.nanos()) != null;
+        return step.lastMatch(
+                        index,
+                        it ->
+                                it.kind() == Kind.RECEIVED
+                                        && step.isOwn(it)
+                                        && it.nanos() > sent.nanos())
+                != null;
     }
 
     /** Whether it would be the expected one if the server had delivered it to this client. */

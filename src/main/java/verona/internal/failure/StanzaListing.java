@@ -6,6 +6,7 @@ import verona.internal.match.Candidate;
 import verona.internal.match.explain.ClosestStanza;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.MissingStanza;
+import verona.internal.transcript.StepFailure;
 
 /**
  * A stanza that is shown whole.
@@ -32,7 +33,7 @@ record StanzaListing(String title, Candidate stanza, List<String> lines) {
     }
 
     /** The closest stanza to each of the first that are missing. */
-    static List<StanzaListing> closest(List<MissingStanza> stanzas, int expected) {
+    static List<StanzaListing> closest(List<MissingStanza> stanzas, StepFailure failure) {
         int count = Math.min(MOST, stanzas.size());
         return stanzas.stream()
                 .limit(MOST)
@@ -42,20 +43,23 @@ record StanzaListing(String title, Candidate stanza, List<String> lines) {
                                         .map(
                                                 it ->
                                                         of(
-                                                                title(missing, expected),
+                                                                title(missing, failure),
                                                                 it,
                                                                 LINES.get(count - 1))))
                 .toList();
     }
 
-    private static String title(MissingStanza missing, int expected) {
-        String which = expected == 1 ? "" : " to " + missing.number() + ".";
+    private static String title(MissingStanza missing, StepFailure failure) {
+        Terms terms = Terms.of(failure);
+        String which = failure.expected().size() == 1 ? "" : " to " + missing.number() + ".";
         Entry read = missing.readBy();
         return read == null
-                ? "the closest unread stanza" + which
+                ? terms.closest() + which
                 : "the closest stanza"
                         + which
-                        + " (already received by "
+                        + " (already "
+                        + terms.taken()
+                        + " by "
                         + read.stepDescription()
                         + ")";
     }

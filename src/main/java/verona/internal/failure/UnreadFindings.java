@@ -11,10 +11,12 @@ final class UnreadFindings {
 
     private final FailedStep step;
     private final StepFailure failure;
+    private final Terms terms;
 
     UnreadFindings(FailedStep step) {
         this.step = step;
         this.failure = step.failure();
+        this.terms = step.terms();
     }
 
     void add(int index, Findings findings) {
@@ -30,22 +32,29 @@ final class UnreadFindings {
         Entry entry = step.entry(stanza);
         if (failure.problem() == Problem.NEXT_IS_ANOTHER) {
             findings.hint(
-                    "a stanza that matches is unread, but it is not the next one: receive the one"
-                            + " before it first, or use receives instead of receivesNext");
+                    "a stanza that matches %s, but it is not the next one: %s the one before it"
+                                    .formatted(terms.untaken(), terms.take())
+                            + " first, or use %s instead of %s"
+                                    .formatted(Terms.simplest(failure.step()), failure.step()));
         } else if (isTooEarly(index, stanza)) {
             int before = lastArrived(index);
             Entry other = step.entry(failure.expected().get(before).arrived());
             findings.hint(
-                    "it arrived%s, before %d.%s: expect it before that one, or use receivesAll"
-                            .formatted(step.at(entry), before + 1, step.at(other)));
+                    "it %s%s, before %d.%s: expect it before that one, or use %sAll"
+                            .formatted(
+                                    terms.happened(),
+                                    step.at(entry),
+                                    before + 1,
+                                    step.at(other),
+                                    Terms.simplest(failure.step())));
         } else if (isBehindAMissingOne(index)) {
             findings.note(
-                    "it arrived%s and is unread: the step did not get past the stanzas before it"
-                            .formatted(step.at(entry)));
+                    "it %s%s and %s: the step did not get past the stanzas before it"
+                            .formatted(terms.happened(), step.at(entry), terms.untaken()));
         } else if (failure.problem() == Problem.NO_MATCH) {
             findings.hint(
-                    "it arrived%s, too late: use a longer timeout, with within(…)"
-                            .formatted(step.at(entry)));
+                    "it %s%s, too late: use a longer timeout, with within(…)"
+                            .formatted(terms.happened(), step.at(entry)));
         }
     }
 
@@ -58,7 +67,7 @@ final class UnreadFindings {
     }
 
     private boolean isInOrder() {
-        return failure.step().equals("receivesInOrder");
+        return failure.step().endsWith("InOrder");
     }
 
     private boolean isBehindAMissingOne(int index) {
@@ -79,8 +88,8 @@ final class UnreadFindings {
             @Nullable Candidate arrived = failure.expected().get(i).arrived();
             if (i != index && arrived != null && step.matches(index, arrived)) {
                 findings.note(
-                        "the stanza that arrived for %d. matches too, but each stanza counts once"
-                                .formatted(i + 1));
+                        "the stanza that %s for %d. matches too, but each stanza counts once"
+                                .formatted(terms.happened(), i + 1));
                 return;
             }
         }

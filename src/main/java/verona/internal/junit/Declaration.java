@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Client;
 import verona.Component;
+import verona.Program;
 import verona.Room;
 import verona.internal.connection.ConnectionOptions;
 
@@ -52,10 +53,13 @@ record Declaration(
         if (said instanceof Client client) {
             return client.name();
         }
+        if (said instanceof Program program) {
+            return program.name();
+        }
         return said instanceof Component component ? component.name() : ((Room) said).name();
     }
 
-    /** What distinguishes it from others: a room may be called like a client or component. */
+    /** What distinguishes it from others: only a room may be called like one of another kind. */
     String key() {
         return (kind == DeclarationKind.ROOM ? "room " : "") + name;
     }
@@ -92,7 +96,7 @@ record Declaration(
         Jids.resource(client, where);
     }
 
-    /** When it connects. */
+    /** When the scenario connects it. */
     Client.Connect connect() {
         if (said instanceof Client client) {
             return client.connect();
@@ -112,6 +116,9 @@ record Declaration(
     }
 
     private boolean isBare() {
+        if (said instanceof Program program) {
+            return !program.component();
+        }
         return connect() == Client.Connect.BEFORE
                 && (said instanceof Client client ? isBare(client) : isBare((Component) said));
     }

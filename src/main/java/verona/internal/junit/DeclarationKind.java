@@ -8,15 +8,18 @@ import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Client;
 import verona.Component;
+import verona.Program;
 import verona.Room;
 import verona.XmppClient;
 import verona.XmppComponent;
+import verona.XmppProgram;
 import verona.XmppRoom;
 
 /** What can be declared. */
 enum DeclarationKind {
     CLIENT(Client.class, XmppClient.class),
     COMPONENT(Component.class, XmppComponent.class),
+    PROGRAM(Program.class, XmppProgram.class),
     ROOM(Room.class, XmppRoom.class);
 
     private final Class<? extends Annotation> annotation;

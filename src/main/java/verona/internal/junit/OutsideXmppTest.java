@@ -10,8 +10,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import verona.XmppTest;
 
 /**
- * What {@code @Client}, {@code @Component} and {@code @Room} bring with them: an error where the
- * class is no {@link XmppTest}, and so nobody would fill them in.
+ * What {@code @Client}, {@code @Component}, {@code @Program} and {@code @Room} bring with them: an
+ * error where the class is no {@link XmppTest}, and so nobody would fill them in.
  */
 public final class OutsideXmppTest
         implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
@@ -59,7 +59,7 @@ public final class OutsideXmppTest
     private static ExtensionConfigurationException problem(ExtensionContext context) {
         return DeclarationErrors.declaration(
                 context.getRequiredTestClass().getName(),
-                "declares clients, components or rooms, and has no @XmppTest",
+                "declares clients, components, programs or rooms, and has no @XmppTest",
                 "annotate the class with it");
     }
 }

@@ -10,9 +10,11 @@ import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import verona.Client;
 import verona.Component;
+import verona.Program;
 import verona.internal.client.Endpoint;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioProgram;
 import verona.internal.server.FreshNames;
 import verona.server.Account;
 import verona.server.XmppServer;
@@ -79,21 +81,42 @@ final class RegisteredActors {
         return account;
     }
 
+    /** Who a program is, which the server knows from now on. */
+    ScenarioProgram.Identity program(Declaration declaration, Program program) {
+        String name = declaration.name();
+        if (program.component()) {
+            String secret = freshSecret();
+            DomainBareJid jid = Jids.domain(freshDomain(name), declaration.where());
+            add(jid, secret);
+            return new ScenarioProgram.Identity(name, jid, secret, true);
+        }
+        Account account = account(name);
+        return new ScenarioProgram.Identity(
+                name, Jids.of(account.localpart(), server.domain()), account.password(), false);
+    }
+
     /** Who a component is, which the server knows from now on. */
     ScenarioComponent.Identity component(Declaration declaration, Component component) {
         String domain =
                 component.jid().isEmpty() ? freshDomain(declaration.name()) : component.jid();
         DomainBareJid jid = Jids.domain(domain, declaration.where());
-        String secret =
-                component.secret().isEmpty() ? UUID.randomUUID().toString() : component.secret();
-        server.addComponent(jid.toString(), secret);
-        components.add(jid);
+        String secret = component.secret().isEmpty() ? freshSecret() : component.secret();
+        add(jid, secret);
         return new ScenarioComponent.Identity(
                 declaration.name(),
                 jid,
                 secret,
                 component.connect() != Client.Connect.NEVER,
                 Endpoint.OF_THE_SERVER);
+    }
+
+    private void add(DomainBareJid jid, String secret) {
+        server.addComponent(jid.toString(), secret);
+        components.add(jid);
+    }
+
+    private static String freshSecret() {
+        return UUID.randomUUID().toString();
     }
 
     /** Of what a localpart may have, a domain may not have all (RFC 5890 §2.3.1). */

@@ -49,7 +49,11 @@ final class ScenarioPlaceholders {
                                 entities.stream()
                                         .filter(entity -> entity.name().equalsIgnoreCase(name))
                                         .findFirst())
-                .orElseThrow(() -> unknown(placeholder, "no client or component '" + name + "'"));
+                .orElseThrow(
+                        () ->
+                                unknown(
+                                        placeholder,
+                                        "no client, component or program '" + name + "'"));
     }
 
     private @Nullable XmppRoom room(String name) {
@@ -85,7 +89,8 @@ final class ScenarioPlaceholders {
                                 + ")",
                         "uses ${" + placeholder + "}, and there is " + what,
                         (nearest == null ? "" : "did you mean " + nearest + "? Otherwise ")
-                                + "declare it with @Client, @Component or @Room, or use one of "
+                                + "declare it with @Client, @Component, @Program or @Room, or use"
+                                + " one of "
                                 + String.join(", ", known)));
     }
 }

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import verona.Client;
 import verona.Component;
+import verona.Program;
 import verona.StepError;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.internal.client.ConnectingEntity;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.report.TestReport;
@@ -25,9 +27,9 @@ import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
 /**
- * The clients, components and rooms of one test, or of one class, by name. It lives in the store of
- * its context, and so is closed with it, however that ended; it is both kinds of closeable because
- * JUnit before 5.13 closes only the one.
+ * The clients, components, programs and rooms of one test, or of one class, by name. It lives in
+ * the store of its context, and so is closed with it, however that ended; it is both kinds of
+ * closeable because JUnit before 5.13 closes only the one.
  */
 final class TestActors implements CloseableResource, AutoCloseable {
 
@@ -99,13 +101,13 @@ final class TestActors implements CloseableResource, AutoCloseable {
 
     /** Fills in those declarations, and connects, side by side, who is new and wants to be. */
     synchronized void enter(List<Declaration> declarations) {
-        List<ScenarioEntity> connecting = new ArrayList<>();
+        List<ConnectingEntity> connecting = new ArrayList<>();
         for (Declaration declaration : declarations) {
             boolean known = find(declaration.name()) != null;
             Object value = resolve(declaration);
             declaration.fill().accept(value);
             if (!known && declaration.connect() == Client.Connect.BEFORE) {
-                connecting.add((ScenarioEntity) value);
+                connecting.add((ConnectingEntity) value);
             }
         }
         scenario.connect(connecting);
@@ -144,6 +146,9 @@ final class TestActors implements CloseableResource, AutoCloseable {
     }
 
     private ScenarioEntity add(Declaration declaration) {
+        if (declaration.said() instanceof Program program) {
+            return scenario.add(registrations.program(declaration, program));
+        }
         return declaration.said() instanceof Component component
                 ? scenario.add(registrations.component(declaration, component))
                 : scenario.add(registrations.client(declaration, (Client) declaration.said()));
@@ -161,7 +166,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
         return room;
     }
 
-    /** All clients and components that can be named here. */
+    /** All but rooms that can be named here. */
     synchronized List<ScenarioEntity> entities() {
         List<ScenarioEntity> entities = new ArrayList<>();
         for (TestActors around = this; around != null; around = around.outer) {

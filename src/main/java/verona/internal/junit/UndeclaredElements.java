@@ -18,6 +18,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import verona.XmppClient;
 import verona.XmppComponent;
+import verona.XmppProgram;
 import verona.server.XmppServer;
 
 /**
@@ -81,7 +82,8 @@ final class UndeclaredElements {
         return !(parameter.getDeclaringExecutable() instanceof Method)
                 && isUndeclared(parameter)
                 && (parameter.getType() == XmppClient.class
-                        || parameter.getType() == XmppComponent.class);
+                        || parameter.getType() == XmppComponent.class
+                        || parameter.getType() == XmppProgram.class);
     }
 
     static ExtensionConfigurationException problem(Parameter parameter) {

@@ -31,6 +31,7 @@ final class Diagram {
      * @param label what it is, in a few words
      * @param brief the same beside an arrow between its ends
      * @param text the whole of it
+     * @param seen whether no step has to take it: a program under test has received it
      */
     record LabelledEntry(
             int number,
@@ -39,10 +40,15 @@ final class Diagram {
             String peer,
             String label,
             String brief,
-            String text) {
+            String text,
+            boolean seen) {
 
         boolean isArrow() {
             return !peer.isEmpty();
+        }
+
+        boolean isUnread() {
+            return entry.isUnread() && !seen;
         }
 
         boolean isSent() {
@@ -51,7 +57,13 @@ final class Diagram {
     }
 
     /** A stanza that never came: the arrow that is missing. */
-    record Missing(Step step, ExpectedStanza expected, String peer, String label, String brief) {}
+    record Missing(Step step, ExpectedStanza expected, String peer, String label, String brief) {
+
+        /** Whether a program under test was to send it. */
+        boolean isSent() {
+            return step.about() == Kind.SENT;
+        }
+    }
 
     private final ScenarioRun run;
     private final Secrets secrets;
@@ -93,7 +105,7 @@ final class Diagram {
                 };
         boolean opened = entry.kind() == Kind.CONNECTED || entry.kind() == Kind.RESUMED;
         String label = opened ? brief + " as " + text : brief;
-        return new LabelledEntry(number, entry, null, "", label, brief, text);
+        return new LabelledEntry(number, entry, null, "", label, brief, text, false);
     }
 
     private LabelledEntry stanza(int number, Entry entry, String mark) {
@@ -101,7 +113,8 @@ final class Diagram {
         if (stanza == null) {
             String text = secrets.hide(entry.text());
             String label = ShortenedText.middle(text.strip().replaceAll("\\s+", " "), 60);
-            return new LabelledEntry(number, entry, null, lifelines.peer(null), label, label, text);
+            return new LabelledEntry(
+                    number, entry, null, lifelines.peer(null), label, label, text, false);
         }
         boolean sent = entry.kind() != Kind.RECEIVED;
         Element hidden = secrets.hide(stanza);
@@ -115,7 +128,8 @@ final class Diagram {
                 peer,
                 (sent ? labels.sent(hidden) : labels.received(hidden)) + mark,
                 labels.brief(hidden, address, peer) + mark,
-                text);
+                text,
+                lifelines.isProgram(entry.client()));
     }
 
     private static @Nullable Element element(Entry entry) {
@@ -144,23 +158,29 @@ final class Diagram {
         for (ExpectedStanza expected : failure.expected()) {
             if (expecting && expected.arrived() == null) {
                 Element stanza = secrets.hide(expected.expectation().element());
-                String from = stanza.attribute("from");
-                String peer = lifelines.peer(from);
-                String brief = labels.brief(stanza, from, peer);
-                arrows.add(new Missing(step, expected, peer, label(expected), brief));
+                String address = stanza.attribute(end(step));
+                String peer = lifelines.peer(address);
+                String brief = labels.brief(stanza, address, peer);
+                arrows.add(new Missing(step, expected, peer, label(step, expected), brief));
             }
         }
         return arrows;
     }
 
-    /** An expected stanza in a few words. */
-    String label(ExpectedStanza expected) {
-        return labels.received(secrets.hide(expected.expectation().element()));
+    /** The attribute that says where the other end of what a step looks at is. */
+    private static String end(Step step) {
+        return step.about() == Kind.SENT ? "to" : "from";
     }
 
-    /** The lifeline that an expected stanza was to come from. */
-    String peer(ExpectedStanza expected) {
-        return lifelines.peer(expected.expectation().element().attribute("from"));
+    /** A stanza that a step expects, in a few words. */
+    String label(Step step, ExpectedStanza expected) {
+        Element stanza = secrets.hide(expected.expectation().element());
+        return step.about() == Kind.SENT ? labels.sent(stanza) : labels.received(stanza);
+    }
+
+    /** The lifeline at the other end of a stanza that a step expects. */
+    String peer(Step step, ExpectedStanza expected) {
+        return lifelines.peer(expected.expectation().element().attribute(end(step)));
     }
 
     Secrets secrets() {

@@ -130,7 +130,7 @@ final class JsonLines {
         return switch (shown.entry().kind()) {
             case SENT -> "sent";
             case RESENT -> "resent";
-            default -> shown.entry().isUnread() ? "unread" : "read";
+            default -> shown.isUnread() ? "unread" : shown.entry().isUnread() ? "seen" : "read";
         };
     }
 
@@ -151,6 +151,7 @@ final class JsonLines {
                         .with("us", micros(step.nanos()))
                         .with("client", step.client())
                         .with("verb", step.verb())
+                        .flag("sending", step.about() == Kind.SENT)
                         .with("text", diagram.describe(step))
                         .with("state", lower(step.state()))
                         .with("source", source(step.source()))
@@ -209,7 +210,7 @@ final class JsonLines {
                 .texts("notes", texts(missing, MissingStanza::notes))
                 .texts("hints", texts(missing, MissingStanza::hints))
                 .with("message", explained.message())
-                .objects("expected", expected.stream().map(this::expected).toList())
+                .objects("expected", expected.stream().map(each -> expected(step, each)).toList())
                 .objects(
                         "closest",
                         missing.stream()
@@ -229,11 +230,11 @@ final class JsonLines {
                 .toList();
     }
 
-    private Json expected(ExpectedStanza expected) {
+    private Json expected(Step step, ExpectedStanza expected) {
         Element stanza = diagram.secrets().hide(expected.expectation().element());
         return Json.of("expected")
-                .with("label", diagram.label(expected))
-                .with("peer", diagram.peer(expected))
+                .with("label", diagram.label(step, expected))
+                .with("peer", diagram.peer(step, expected))
                 .with("kind", kind(stanza))
                 .with("arrived", number(expected.arrived()))
                 .texts("pretty", pretty(stanza));

@@ -94,7 +94,7 @@ final class Ladder {
     }
 
     private void legend() {
-        boolean unread = diagram.shown().stream().anyMatch(shown -> shown.entry().isUnread());
+        boolean unread = diagram.shown().stream().anyMatch(shown -> shown.isUnread());
         boolean missing =
                 diagram.run().steps().stream().anyMatch(step -> !diagram.missing(step).isEmpty());
         String text = (unread ? "  .. is unread" : "") + (missing ? "  ~~ never came" : "");
@@ -114,7 +114,7 @@ final class Ladder {
             return;
         }
         int peer = columns.get(shown.peer());
-        char body = shown.entry().isUnread() ? '.' : '-';
+        char body = shown.isUnread() ? '.' : '-';
         String arrow =
                 shown.isSent()
                         ? arrow(own, peer, body, shown.brief())
@@ -125,7 +125,10 @@ final class Ladder {
     private void add(Missing missing) {
         int own = columns.get(missing.step().client());
         int peer = columns.get(missing.peer());
-        String arrow = arrow(peer, own, '~', missing.brief());
+        String arrow =
+                missing.isSent()
+                        ? arrow(own, peer, '~', missing.brief())
+                        : arrow(peer, own, '~', missing.brief());
         lines.add(painted(" ".repeat(LEFT) + arrow, Paint.RED));
     }
 
@@ -137,7 +140,7 @@ final class Ladder {
     private static String mark(LabelledEntry shown) {
         return switch (shown.entry().kind()) {
             case CONNECTED, RESUMED, NEGOTIATED -> "*";
-            case ENDED -> "x";
+            case ENDED, CLOSED -> "x";
             case BARRIER -> "=";
             case REMARK -> "#";
             default -> "!";
@@ -215,7 +218,7 @@ final class Ladder {
         }
         return isBackground(shown.entry().kind())
                 ? Paint.FAINT
-                : shown.entry().isUnread() ? Paint.YELLOW : Paint.NONE;
+                : shown.isUnread() ? Paint.YELLOW : Paint.NONE;
     }
 
     private static boolean isBackground(Kind kind) {

@@ -43,6 +43,12 @@ final class Lifelines {
         declared = List.copyOf(run.participants());
     }
 
+    /** Whether that is the name of a program under test. */
+    boolean isProgram(String name) {
+        return entities.stream()
+                .anyMatch(each -> each.kind() == Kind.PROGRAM && each.name().equals(name));
+    }
+
     private String unused(String name) {
         String free = name;
         for (int i = 2; !names.add(free); i++) {

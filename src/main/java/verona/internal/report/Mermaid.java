@@ -54,7 +54,7 @@ final class Mermaid {
                 "    "
                         + (shown.isSent()
                                 ? client + "->>" + peer
-                                : peer + (shown.entry().isUnread() ? "-->>" : "->>") + client)
+                                : peer + (shown.isUnread() ? "-->>" : "->>") + client)
                         + ": "
                         + label);
     }
@@ -62,7 +62,9 @@ final class Mermaid {
     private void add(Missing missing) {
         String client = ids.get(missing.step().client());
         String label = escaped(missing.label());
-        lines.add("    " + ids.get(missing.peer()) + "--x" + client + ": never came: " + label);
+        String peer = ids.get(missing.peer());
+        String arrow = missing.isSent() ? client + "--x" + peer : peer + "--x" + client;
+        lines.add("    " + arrow + ": never came: " + label);
     }
 
     /** What means something to Mermaid stands there as an entity. */

@@ -58,7 +58,7 @@ final class TextTranscript {
     private static String step(LabelledEntry shown, Diagram diagram) {
         Step step = shown.entry().step();
         if (step == null) {
-            return shown.isSent() ? "sent by itself" : "unread";
+            return shown.isSent() ? "sent by itself" : shown.isUnread() ? "unread" : "seen";
         }
         String source = step.source().toString();
         String what = step.verb() + ", step " + diagram.number(step);

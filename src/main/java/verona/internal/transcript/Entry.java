@@ -46,7 +46,7 @@ public final class Entry {
         return text;
     }
 
-    /** What arrived, null where nothing did. */
+    /** What arrived, or what a program under test has sent; null for anything else. */
     public @Nullable Candidate stanza() {
         return stanza;
     }

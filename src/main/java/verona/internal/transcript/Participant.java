@@ -15,6 +15,8 @@ public record Participant(Kind kind, String name, String address) {
         CLIENT,
         /** A component of the scenario's (XEP-0114). */
         COMPONENT,
+        /** A program under test, which connects by itself. */
+        PROGRAM,
         /** A chat room. */
         ROOM,
         /** Another service, by its domain. */
@@ -23,8 +25,8 @@ public record Participant(Kind kind, String name, String address) {
         SERVER
     }
 
-    /** Whether the scenario has its connection. */
+    /** Whether what it sends and receives is in the transcript. */
     public boolean isEntity() {
-        return kind == Kind.CLIENT || kind == Kind.COMPONENT;
+        return kind == Kind.CLIENT || kind == Kind.COMPONENT || kind == Kind.PROGRAM;
     }
 }

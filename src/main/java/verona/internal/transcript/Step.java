@@ -21,16 +21,18 @@ public final class Step {
     private final long nanos;
     private final String client;
     private final String verb;
+    private final Transcript.Kind about;
     private final Supplier<Source> source;
     private final List<Entry> entries = new ArrayList<>();
     private State state = State.RUNNING;
     private @Nullable ExplainedFailure failure;
     private Supplier<List<ExpectedStanza>> expected = List::of;
 
-    Step(long nanos, String client, String verb, Supplier<Source> source) {
+    Step(long nanos, String client, String verb, Transcript.Kind about, Supplier<Source> source) {
         this.nanos = nanos;
         this.client = client;
         this.verb = verb;
+        this.about = about;
         this.source = source;
     }
 
@@ -47,6 +49,14 @@ public final class Step {
     /** The step method: {@code sends}, {@code receives} … */
     public String verb() {
         return verb;
+    }
+
+    /**
+     * Which stanzas it looks at: {@link Transcript.Kind#SENT} for those that a program under test
+     * has sent, otherwise {@link Transcript.Kind#RECEIVED}.
+     */
+    public Transcript.Kind about() {
+        return about;
     }
 
     /** Where it is said. */

@@ -31,6 +31,9 @@ import verona.internal.match.Expectation;
  * @param entries what all clients did up to then, oldest first
  * @param start when the scenario began, on the clock of the entries, in nanoseconds
  * @param secrets what no message may show
+ * @param about which stanzas the step looks at: those that a program under test has sent ({@link
+ *     Transcript.Kind#SENT}), or else received ones
+ * @param programs how the programs under test stood
  */
 public record StepFailure(
         Problem problem,
@@ -43,7 +46,9 @@ public record StepFailure(
         Captures captures,
         List<Entry> entries,
         long start,
-        SecretValues secrets) {
+        SecretValues secrets,
+        Transcript.Kind about,
+        List<ProgramState> programs) {
 
     /** The kinds of failure. */
     public enum Problem {
@@ -81,15 +86,15 @@ public record StepFailure(
     }
 
     /**
-     * {@code receivesNothing} met a stanza: the first of the unread ones.
+     * {@code receivesNothing}, or a step like it, met a stanza: the first of the unread ones.
      *
      * @param unexpected what was not to arrive; null if nothing at all was
      */
     public static StepFailure notNothing(
-            String client, Duration waited, @Nullable Expectation unexpected) {
+            String client, String step, Duration waited, @Nullable Expectation unexpected) {
         List<ExpectedStanza> all =
                 unexpected == null ? List.of() : ExpectedStanza.missing(List.of(unexpected));
-        return of(Problem.NOT_NOTHING, client, "receivesNothing", waited, all, "");
+        return of(Problem.NOT_NOTHING, client, step, waited, all, "");
     }
 
     /** The test ended with stanzas unread, where {@code unread = FAIL} allows none. */
@@ -167,34 +172,49 @@ public record StepFailure(
                 new Captures(),
                 List.of(),
                 0,
-                new SecretValues());
+                new SecretValues(),
+                Transcript.Kind.RECEIVED,
+                List.of());
+    }
+
+    /** The same of a step that looks at stanzas of that kind; see {@link Step#about()}. */
+    public StepFailure about(Transcript.Kind kind) {
+        return copy(unread, captures, entries, start, secrets, kind, programs);
+    }
+
+    /** The same with the programs under test, as they stand now. */
+    public StepFailure withPrograms(List<ProgramState> states) {
+        return copy(unread, captures, entries, start, secrets, about, List.copyOf(states));
+    }
+
+    private StepFailure copy(
+            List<Candidate> left,
+            Captures values,
+            List<Entry> all,
+            long begun,
+            SecretValues hidden,
+            Transcript.Kind kind,
+            List<ProgramState> states) {
+        return new StepFailure(
+                problem, client, step, waited, expected, error, left, values, all, begun, hidden,
+                kind, states);
     }
 
     /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
     public StepFailure withUnread(List<Candidate> unread, Captures captures) {
-        List<Candidate> copy = List.copyOf(unread);
-        Captures then = captures.copy();
-        return new StepFailure(
-                problem, client, step, waited, expected, error, copy, then, entries, start,
-                secrets);
+        return copy(List.copyOf(unread), captures.copy(), entries, start, secrets, about, programs);
     }
 
     /** The same with what all clients did up to now. */
     public StepFailure with(Transcript transcript) {
-        List<Entry> all = transcript.entries();
-        long begun = transcript.start();
-        return new StepFailure(
-                problem,
-                client,
-                step,
-                waited,
-                expected,
-                error,
+        return copy(
                 unread,
                 captures,
-                all,
-                begun,
-                transcript.secretsSaid());
+                transcript.entries(),
+                transcript.start(),
+                transcript.secretsSaid(),
+                about,
+                programs);
     }
 
     /** What came for one of several expectations stands beside it, and is not shown again. */

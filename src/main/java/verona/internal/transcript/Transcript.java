@@ -37,6 +37,8 @@ public final class Transcript {
         NEGOTIATED,
         /** The scenario has closed or cut the stream; the text says which. */
         ENDED,
+        /** The connection of a program under test has ended; the text says how. */
+        CLOSED,
         /** A ping that nobody sees, to learn that all that was sent before has been handled. */
         BARRIER,
         /** The connection failed; the text says how. */
@@ -111,6 +113,11 @@ public final class Transcript {
         return add(client, Kind.RECEIVED, xml, stanza);
     }
 
+    /** Adds a stanza that a program under test has sent. */
+    public Entry sent(String client, String xml, Candidate stanza) {
+        return add(client, Kind.SENT, xml, stanza);
+    }
+
     private Entry add(String client, Kind kind, String text, @Nullable Candidate stanza) {
         return kept ? keep(client, kind, text, stanza) : new Entry(0, client, kind, text, stanza);
     }
@@ -124,11 +131,21 @@ public final class Transcript {
 
     /** A step begins, which is to say how it ends. */
     public Step begin(String client, String verb, Supplier<Source> source) {
-        return kept ? keep(client, verb, source) : new Step(0, client, verb, source);
+        return begin(client, verb, Kind.RECEIVED, source);
     }
 
-    private synchronized Step keep(String client, String verb, Supplier<Source> source) {
-        Step step = new Step(clock.getAsLong(), client, verb, source);
+    /**
+     * The same for a step that looks at certain stanzas.
+     *
+     * @param about see {@link Step#about()}
+     */
+    public Step begin(String client, String verb, Kind about, Supplier<Source> source) {
+        return kept ? keep(client, verb, about, source) : new Step(0, client, verb, about, source);
+    }
+
+    private synchronized Step keep(
+            String client, String verb, Kind about, Supplier<Source> source) {
+        Step step = new Step(clock.getAsLong(), client, verb, about, source);
         steps.add(step);
         return step;
     }

@@ -6,11 +6,12 @@ const STATES = {
   resent: "sent again when the session was resumed",
   read: "read",
   unread: "unread: no step took it",
+  seen: "received by a program under test, and taken by no step",
 };
 
 const stepOf = (stanza, transcript) => {
   const step = transcript.steps.get(stanza.step);
-  if (!step) return isSent(stanza) ? ["none: the library sent it by itself"] : ["none"];
+  if (!step) return isSent(stanza) ? ["none: it was sent without one"] : ["none"];
   return [`${step.n}. ${step.text} `, step.source ? make("code", "", step.source) : undefined];
 };
 

@@ -57,38 +57,47 @@ const expectedSide = (expected) =>
 
 const differences = (closest) => count(closest.differences, "difference");
 
-const closestTitle = (closest) =>
-  closest.read ? `Closest, already received by ${closest.read}` : "Closest unread";
+const isSending = (failure, transcript) => transcript.steps.get(failure.step)?.sending === true;
 
-const closestSide = (closest, transcript) => {
-  const stanza = transcript.stanzas.get(closest.entry);
-  const act = stanza && button(`Open #${stanza.n}`, () => goTo(stanza.n));
-  return side(`${closestTitle(closest)}, ${differences(closest)}`, act, compared(closest.lines));
+const closestTitle = (closest, sending) => {
+  const taken = sending ? "taken" : "received";
+  return closest.read ? `Closest, already ${taken} by ${closest.read}` : `Closest ${sending ? "sent" : "unread"}`;
 };
 
-const nothingSide = () => side("Closest unread", undefined, make("p", "", "Nothing of this kind has arrived."));
+const closestSide = (closest, transcript, sending) => {
+  const stanza = transcript.stanzas.get(closest.entry);
+  const act = stanza && button(`Open #${stanza.n}`, () => goTo(stanza.n));
+  return side(`${closestTitle(closest, sending)}, ${differences(closest)}`, act, compared(closest.lines));
+};
+
+const nothingSide = (sending) => {
+  const happened = sending ? "was sent" : "has arrived";
+  return side(closestTitle({}, sending), undefined, make("p", "", `Nothing of this kind ${happened}.`));
+};
 
 /* Another may be closer to the same stanza: then there is nothing to compare with. */
 const closestOf = (failure, expected, transcript) => {
   const number = (failure.expected ?? []).indexOf(expected) + 1;
   const closest = (failure.closest ?? []).find((each) => each.expected === number);
   if (!closest) return undefined;
-  return closest.lines?.length ? closestSide(closest, transcript) : nothingSide();
+  const sending = isSending(failure, transcript);
+  return closest.lines?.length ? closestSide(closest, transcript, sending) : nothingSide(sending);
 };
 
 const lack = (failure, transcript) =>
-  transcript.steps.get(failure.step)?.verb === "receivesNext" ? "was not next" : "never came";
+  /Next$/.test(transcript.steps.get(failure.step)?.verb) ? "was not next" : "never came";
 
 const failureBar = ({ us, source }, ...inLane) =>
   make("div", "bar", time(us), make("span", "lane", ...inLane), make("span", "step", source));
 
 const missingRow = (failure, expected, transcript) => {
   const row = make("li", "row missing");
-  const from = expected.peer ?? failure.client;
+  const ends = [expected.peer ?? failure.client, failure.client];
+  const [from, to] = isSending(failure, transcript) ? ends.reverse() : ends;
   const label = make("span", "label", `${lack(failure, transcript)}: ${expected.label}`);
-  row.append(failureBar(failure, who(from, failure.client), label, make("span", "line")));
+  row.append(failureBar(failure, who(from, to), label, make("span", "line")));
   row.append(make("div", "comparison", expectedSide(expected), closestOf(failure, expected, transcript)));
-  place(row, transcript, from, failure.client);
+  place(row, transcript, from, to);
   return row;
 };
 
@@ -97,7 +106,7 @@ const faultRow = (failure, transcript) => {
   const label = make("span", "label", `✗ ${failure.headline}`);
   const row = make("li", "row fault", failureBar(failure, label));
   const closest = (failure.closest ?? []).filter((each) => each.lines?.length);
-  const sides = closest.map((each) => closestSide(each, transcript));
+  const sides = closest.map((each) => closestSide(each, transcript, isSending(failure, transcript)));
   if (sides.length) row.append(make("div", "comparison", ...sides));
   return row;
 };

@@ -4,6 +4,7 @@ const EVENTS = {
   negotiated: ["·", ""],
   disconnected: ["○", "disconnected"],
   dropped: ["⊗", "dropped"],
+  closed: ["⊗", ""],
   barrier: ["‖", "barrier"],
   error: ["⚠", ""],
   remark: ["#", ""],

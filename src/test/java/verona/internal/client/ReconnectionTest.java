@@ -9,6 +9,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.internal.connection.TestedConnection;
+import verona.internal.transcript.Participant;
 import verona.stanza.Placeholders;
 
 /** A connection that has broken is opened again. */
@@ -34,7 +35,7 @@ class ReconnectionTest {
         assertThat(romeo.inbox().ending()).isNull();
     }
 
-    private static final class Actor extends ScenarioEntity implements EntitySteps<Actor> {
+    private static final class Actor extends ConnectingEntity implements EntitySteps<Actor> {
 
         private final SlowConnection slow = new SlowConnection(this);
 
@@ -48,7 +49,7 @@ class ReconnectionTest {
         }
 
         @Override
-        public ScenarioEntity entity() {
+        public ConnectingEntity entity() {
             return this;
         }
 
@@ -64,6 +65,11 @@ class ReconnectionTest {
 
         @Override
         void opened(Jid jid) {}
+
+        @Override
+        Participant.Kind kind() {
+            return Participant.Kind.CLIENT;
+        }
 
         @Override
         public Jid bareAddress() {

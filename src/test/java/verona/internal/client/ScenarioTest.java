@@ -187,7 +187,7 @@ class ScenarioTest {
     void aStopSaysWhichStepWaited() {
         ScenarioClient juliet = client(outer, "juliet");
         client(inner, "romeo");
-        outer.begin(juliet, "receives");
+        outer.begin(juliet, "receives", Transcript.Kind.RECEIVED);
         inner.stop();
         outer.stop();
         assertThat(outer.transcript().steps())

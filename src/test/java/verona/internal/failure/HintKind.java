@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 /** The hints that a failure's message may give. Each is applied, and then helps, in HintsTest. */
 public enum HintKind {
     /** The stanza is unread, but not the next one. */
-    NOT_NEXT("a stanza that matches is unread, but it is not the next one: .*receives instead.*"),
+    NOT_NEXT(
+            "a stanza that matches is (unread|taken by no step), but it is not the next one: .*"
+                    + "(receives|sent) instead.*"),
     /** The stanza arrived before another one that is expected before it. */
-    TOO_EARLY("it arrived at .* ms, before \\d+\\. at .* ms: expect it before that one, or .*"),
+    TOO_EARLY(
+            "it (arrived|was sent) at .* ms, before \\d+\\. at .* ms: expect it before that one,"
+                    + " or .*"),
     /** The stanza arrived after the timeout. */
-    TOO_LATE("it arrived at .* ms, too late: use a longer timeout, with within\\(…\\)"),
+    TOO_LATE("it (arrived|was sent) at .* ms, too late: use a longer timeout, with within\\(…\\)"),
     /** The children of a strict element are in another order. */
     ORDER("all of it arrived, but in another order: expect the children of .*"),
     /** An element is in another namespace. */
@@ -22,7 +26,8 @@ public enum HintKind {
     STRICTNESS("it would match by inclusion: .*"),
     /** An earlier step has received the stanza. */
     EARLIER_STEP(
-            "one that matches arrived at .*, and an earlier step has received it \\(.*\\): .*"),
+            "one that matches (arrived|was sent) at .*, and an earlier step has (received|taken) it"
+                    + " \\(.*\\): .*"),
     /** The stanza was sent to an address that is not this client's. */
     OTHER_ADDRESS(".* sent it at .* ms to .*: send it to .*, which is .*"),
     /** The stanza was sent to another client, which got it. */
@@ -38,7 +43,17 @@ public enum HintKind {
     NOT_JOINED(".* got one that matches at .* ms, from the room .*, which .* has not joined: .*"),
     /** Something has arrived where nothing may arrive. */
     RECEIVE_FIRST(
-            "receive (it|all \\d+ unread stanzas) before this step, or use receivesNothing.*");
+            "receive (it|all \\d+ unread stanzas) before this step, or use receivesNothing.*"),
+    /** A program has sent something where it may send nothing. */
+    EXPECT_FIRST("expect (it|all \\d+ stanzas) before this step, or use sentNothing.*"),
+    /** A program's stanza has no sender yet. */
+    NO_SENDER("all else matches: the server adds the 'from' .*"),
+    /** A program has not connected. */
+    CONNECT("let .* connect to .*:\\d+, and log in as .*"),
+    /** A program's connection has ended before the login. */
+    TRUST("if .* uses TLS, let it trust .*"),
+    /** A program has logged in as somebody else, or with another password. */
+    LOG_IN("let \\w+ log in as .*, with .*");
 
     private final Pattern text;
 

@@ -15,6 +15,7 @@ import verona.internal.match.Expectation;
 import verona.internal.match.StanzaAssignment;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
+import verona.internal.transcript.ProgramState;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -36,12 +37,14 @@ public final class Scene {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final long TICK = 412_345;
+    private static final String OUTBOX = "'s outbox";
 
     private final String name;
     private final Captures captures = new Captures();
     private final Map<String, Map<Candidate, Entry>> unread = new HashMap<>();
     private long now = 1_000_000_000;
     private int line = 23;
+    private final List<ProgramState> programs = new ArrayList<>();
     private final Transcript transcript = new Transcript(null, () -> now += TICK);
 
     Scene(String name) {
@@ -59,6 +62,27 @@ public final class Scene {
         Step step = begin(client, "connects");
         step.add(transcript.add(client, Kind.CONNECTED, jid));
         step.passed();
+        return this;
+    }
+
+    /** A program under test logs in. */
+    Scene logsIn(String program, String jid) {
+        transcript.add(program, Kind.CONNECTED, jid);
+        transcript.add(program, Kind.NEGOTIATED, "SCRAM-SHA-1");
+        return program(program, "is logged in as " + jid, "");
+    }
+
+    /** How a program under test stands from now on. */
+    Scene program(String name, String text, String hint) {
+        programs.removeIf(state -> state.name().equals(name));
+        programs.add(new ProgramState(name, text, hint));
+        return this;
+    }
+
+    /** A program under test sends something; it is there until a step takes it. */
+    Scene says(String program, String xml) {
+        Candidate stanza = Candidate.of(Xml.read(xml));
+        unreadOf(program + OUTBOX).put(stanza, transcript.sent(program, xml, stanza));
         return this;
     }
 
@@ -101,10 +125,11 @@ public final class Scene {
     public TypicalFailure misses(String client, String verb, String... expected) {
         Step step = begin(client, verb);
         List<Expectation> expectations = Arrays.stream(expected).map(Scene::expectation).toList();
+        String box = step.about() == Kind.SENT ? client + OUTBOX : client;
         List<@Nullable Candidate> arrived =
-                verb.equals("receivesInOrder")
-                        ? inOrder(client, expectations, step)
-                        : StanzaAssignment.assignMost(expectations, stanzasOf(client), captures);
+                verb.endsWith("InOrder")
+                        ? inOrder(box, expectations, step)
+                        : StanzaAssignment.assignMost(expectations, stanzasOf(box), captures);
         now += TIMEOUT.toNanos();
         return fails(
                 step,
@@ -125,14 +150,15 @@ public final class Scene {
     TypicalFailure isDisturbed(String client) {
         return fails(
                 begin(client, "receivesNothing"),
-                StepFailure.notNothing(client, Duration.ofMillis(3), null));
+                StepFailure.notNothing(client, "receivesNothing", Duration.ofMillis(3), null));
     }
 
     /** {@code receivesNothing} with a stanza meets that stanza, the oldest that is unread. */
     TypicalFailure isDisturbed(String client, String unexpected) {
         return fails(
                 begin(client, "receivesNothing"),
-                StepFailure.notNothing(client, Duration.ofMillis(3), expectation(unexpected)));
+                StepFailure.notNothing(
+                        client, "receivesNothing", Duration.ofMillis(3), expectation(unexpected)));
     }
 
     /** The connection breaks while a step waits for that. */
@@ -163,21 +189,28 @@ public final class Scene {
     }
 
     private TypicalFailure fails(Step step, StepFailure failure) {
-        TypicalFailure typical = typical(failure);
+        TypicalFailure typical = typical(failure.about(step.about()));
         step.failed(FailureMessage.explain(typical.failure()));
         return typical;
     }
 
     private TypicalFailure typical(StepFailure failure) {
+        String box = failure.about() == Kind.SENT ? failure.client() + OUTBOX : failure.client();
         StepFailure whole =
-                failure.withUnread(stanzasOf(failure.client()), captures).with(transcript);
+                failure.withUnread(stanzasOf(box), captures)
+                        .with(transcript)
+                        .withPrograms(programs);
         return new TypicalFailure(name, transcript, whole);
     }
 
     private Step begin(String client, String verb) {
         int here = line++;
+        Kind about = verb.startsWith("sent") ? Kind.SENT : Kind.RECEIVED;
         return transcript.begin(
-                client, verb, () -> new Source("example.BalconyTest", "BalconyTest.java", here));
+                client,
+                verb,
+                about,
+                () -> new Source("example.BalconyTest", "BalconyTest.java", here));
     }
 
     /** Each is looked for behind the one before. */

@@ -13,7 +13,8 @@ final class TypicalFailures {
                         MatchingFailures.all(),
                         ErrorFailures.all(),
                         DeliveryFailures.all(),
-                        StepFailures.all())
+                        StepFailures.all(),
+                        ProgramFailures.all())
                 .flatMap(List::stream)
                 .toList();
     }

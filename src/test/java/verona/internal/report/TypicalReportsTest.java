@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,11 +30,13 @@ class TypicalReportsTest {
     }
 
     static TestReport report(TypicalFailure failure) {
-        List<Participant> participants =
-                List.of(
-                        new Participant(Kind.CLIENT, "romeo", "romeo@localhost"),
-                        new Participant(Kind.CLIENT, "juliet", "juliet@localhost"),
-                        new Participant(Kind.ROOM, "orchard", "orchard@conference.localhost"));
+        List<Participant> participants = new ArrayList<>();
+        participants.add(new Participant(Kind.CLIENT, "romeo", "romeo@localhost"));
+        participants.add(new Participant(Kind.CLIENT, "juliet", "juliet@localhost"));
+        if (failure.name().startsWith("program-")) {
+            participants.add(new Participant(Kind.PROGRAM, "bot", "bot@localhost"));
+        }
+        participants.add(new Participant(Kind.ROOM, "orchard", "orchard@conference.localhost"));
         return new TestReport(
                 "example.BalconyTest",
                 failure.name() + "()",

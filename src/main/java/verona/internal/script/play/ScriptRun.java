@@ -9,11 +9,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
+import verona.internal.client.ConnectingEntity;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
-import verona.internal.client.ScenarioEntity;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.script.parse.SentAfterTheEnd;
 import verona.internal.transcript.ScenarioRun;
@@ -32,7 +32,7 @@ final class ScriptRun implements AutoCloseable {
     private final XmppServer server;
     private final Scenario scenario;
     private final @Nullable FreshNaming fresh;
-    private final Map<String, ScenarioEntity> actors = new HashMap<>();
+    private final Map<String, ConnectingEntity> actors = new HashMap<>();
     private final Map<BareJid, Account> accounts = new LinkedHashMap<>();
     private final List<String> components = new ArrayList<>();
 
@@ -49,7 +49,7 @@ final class ScriptRun implements AutoCloseable {
         SentAfterTheEnd afterTheEnd = new SentAfterTheEnd();
         for (Step step : script.steps()) {
             scenario.stepsAreAt(new Source("", script.source(), step.line()));
-            ScenarioEntity entity = actors.get(step.actor().name());
+            ConnectingEntity entity = actors.get(step.actor().name());
             if (afterTheEnd.includes(step)) {
                 entity.remark(SentAfterTheEnd.REMARK);
             } else {
@@ -141,7 +141,7 @@ final class ScriptRun implements AutoCloseable {
     /** The parser has seen to it that there is such an actor. */
     private CharSequence valueOf(String text) {
         Placeholder placeholder = Objects.requireNonNull(Placeholder.parse(text), text);
-        ScenarioEntity entity = actors.get(placeholder.actor());
+        ConnectingEntity entity = actors.get(placeholder.actor());
         return placeholder.full() ? entity.fullAddress() : entity.bareAddress();
     }
 

@@ -163,7 +163,7 @@ public final class Recording {
             case ENDED -> ended(entry);
             case SENT -> sent(index, entry);
             case RECEIVED -> received(entry);
-            case RESENT, NEGOTIATED, BARRIER, ERROR, REMARK, STOPPED -> {}
+            case RESENT, NEGOTIATED, CLOSED, BARRIER, ERROR, REMARK, STOPPED -> {}
         }
     }
 

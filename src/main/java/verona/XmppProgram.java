@@ -1,0 +1,59 @@
+package verona;
+
+import javax.net.ssl.SSLContext;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+
+/**
+ * A program under test, declared with {@link Program}: what it needs to log in, and {@link
+ * ProgramSteps} that observe it. It may run in this JVM or anywhere else, as long as it connects to
+ * {@link #host()} and {@link #port()}.
+ *
+ * <pre>{@code
+ * start("--jid", bot.jid(), "--password", bot.password(), "--port", bot.port());
+ * bot.logsIn();
+ * romeo.sends(chat().to(bot.fullJid()).body("Hello"));
+ * bot.sent(chat().to(romeo.fullJid()).body("Hello, Romeo"));
+ * }</pre>
+ *
+ * <p>The address is that of a proxy in front of the server. The proxy forwards what the program and
+ * the server send, and the test sees it.
+ */
+public interface XmppProgram extends XmppEntity, ProgramSteps {
+
+    /** The bare JID of the program's account; a component's domain. */
+    BareJid jid();
+
+    /**
+     * The full JID, with the resource that the server bound last; a component's domain.
+     *
+     * @throws IllegalStateException if the program has never logged in
+     */
+    Jid fullJid();
+
+    /** The account's password; a component's secret. */
+    String password();
+
+    /** The host name or address to connect to. */
+    String host();
+
+    /** The TCP port to connect to; STARTTLS is offered there if the server offers it. */
+    int port();
+
+    /**
+     * The TCP port for clients that encrypt the connection from the first byte (XEP-0368).
+     *
+     * @throws IllegalStateException for a component
+     */
+    int directTlsPort();
+
+    /** The certificate that the program has to trust if it uses TLS, in PEM (RFC 7468 §5). */
+    String certificate();
+
+    /** A context for programs in this JVM that trusts {@link #certificate()} and no other. */
+    SSLContext sslContext();
+
+    /** Whether the program is logged in now. */
+    @Override
+    boolean isConnected();
+}

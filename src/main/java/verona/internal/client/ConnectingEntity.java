@@ -1,0 +1,287 @@
+package verona.internal.client;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.Steps;
+import verona.internal.connection.Connection;
+import verona.internal.connection.ConnectionException;
+import verona.internal.connection.StreamManager;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.Transcript;
+import verona.stanza.Element;
+import verona.stanza.Xml;
+
+/** A client or a component, whose connection is the scenario's. */
+public abstract class ConnectingEntity extends ScenarioEntity implements Connection.Listener {
+
+    private static final Duration CLOSING = Duration.ofSeconds(5);
+
+    private final boolean mayConnect;
+    private @Nullable Connection connection;
+    private volatile boolean online;
+    private volatile boolean endNoticed;
+    private volatile @Nullable String cutOffBy;
+
+    ConnectingEntity(Scenario scenario, String name, boolean mayConnect) {
+        super(scenario, name);
+        this.mayConnect = mayConnect;
+    }
+
+    /** A connection for it, not yet open. */
+    abstract Connection newConnection();
+
+    /** The connection has been opened, and the server knows it as that. */
+    abstract void opened(Jid jid);
+
+    /** What it has negotiated with the server; null if that is not worth mentioning. */
+    @Nullable String negotiated() {
+        return null;
+    }
+
+    /** Its steps. */
+    public abstract Steps<?> steps();
+
+    /** A stanza that a scenario has it send, as an element of {@code jabber:client}. */
+    Element read(String text) {
+        return Xml.read(text);
+    }
+
+    /** What is sent for a stanza that a scenario has it send. */
+    String outgoing(String text, Element stanza) {
+        return text;
+    }
+
+    /** What a test has to say for it to have a connection. */
+    String howToConnect() {
+        return mayConnect
+                ? "call " + name() + ".connects() first"
+                : "declare it with connect = LATER, and call " + name() + ".connects() first";
+    }
+
+    /** Whether it is declared so that it can connect. */
+    boolean mayConnect() {
+        return mayConnect;
+    }
+
+    /** A caller that sees false knows that the connection has ended. */
+    @Override
+    public boolean isConnected() {
+        boolean connected = online && isOpen();
+        if (!connected) {
+            noticeEnd();
+        }
+        return connected;
+    }
+
+    /** Whether it has connected, and the scenario has not ended that since. */
+    boolean isOnline() {
+        return online;
+    }
+
+    synchronized boolean isUp() {
+        return connection != null && connection.isOpen();
+    }
+
+    /** Its connection, open or not. */
+    synchronized Connection stream() {
+        if (connection == null) {
+            connection = newConnection();
+        }
+        return connection;
+    }
+
+    /** Whether it is declared with stream management (XEP-0198). */
+    boolean hasStreamManagement() {
+        return false;
+    }
+
+    /** Fails a step that needs stream management if it is not declared with it. */
+    void requireStreamManagement(Step step) {
+        if (!hasStreamManagement()) {
+            throw Failures.misused(
+                    this,
+                    step,
+                    name()
+                            + " has no stream management (XEP-0198): a client has it that is"
+                            + " declared with streamManagement = ENABLED");
+        }
+    }
+
+    /** Its stream management, null where it has none, or has none yet. */
+    @Nullable StreamManager manager() {
+        return stream().manager();
+    }
+
+    /** Its connection is about to be opened, and how the one before has ended is forgotten. */
+    void opening() {
+        // The end of the connection before may not have been reported yet: without waiting it
+        // would be taken for the end of this one.
+        stream().drop();
+        barriers().reset();
+        cutOffBy = null;
+        endNoticed = false;
+        inbox().opened();
+    }
+
+    /** Its connection is open, and the server knows it as that. */
+    void online(Jid jid) {
+        if (manager() != null) {
+            barriers().managed();
+        }
+        opened(jid);
+        online = true;
+    }
+
+    /** Its connection could not be opened, and the test knows that. */
+    void loginFailed(String reason) {
+        noticeEnd();
+        inbox().ended(new Ending(Ending.Kind.LOGIN_FAILED, reason));
+    }
+
+    /** The scenario has closed or cut its connection. */
+    void offline() {
+        online = false;
+        closedByScenario();
+    }
+
+    /**
+     * How the connection has ended that the scenario has closed or cut.
+     *
+     * <p>What the server said before it closed the stream counts, whether it has arrived before the
+     * scenario's step or while it was taken: that is a race. A stream that the server has closed in
+     * order has been handled to its end (RFC 6120 §4.4); any other has not, and was cut off.
+     *
+     * @param verb what the scenario has done: {@code disconnected} or {@code dropped}
+     * @param how how the server has ended it; null if it has not
+     */
+    void ended(String verb, @Nullable String how) {
+        if (how == null || how.equals(Connection.CLOSED_BY_SERVER)) {
+            barriers().reset();
+            scenario().cutOffs().remove(this);
+            inbox().ended(new Ending(Ending.Kind.BY_SCENARIO, "it has " + verb));
+        } else {
+            cutOff(how);
+        }
+    }
+
+    @Override
+    void noticeEnd() {
+        endNoticed = true;
+        scenario().cutOffs().remove(this);
+    }
+
+    @Override
+    @Nullable String cutOffBy() {
+        return endNoticed || isOpen() || !barriers().isPending() ? null : cutOffBy;
+    }
+
+    private void cutOff(String how) {
+        cutOffBy = how;
+        scenario().cutOffs().add(this);
+        // Now everybody can see it, and this one's own step goes on.
+        inbox().ended(new Ending(Ending.Kind.BY_ITSELF, how));
+        scenario().allEntities().forEach(each -> each.inbox().wake());
+    }
+
+    /**
+     * A connection that ended by itself is taken for one until the test knows of that: a step that
+     * only sends would find it ended or not by chance.
+     *
+     * @param without what can't be done without a connection
+     */
+    void requireConnection(Step step, String without) {
+        requireConnectedOnce(step, without);
+        Ending ending = inbox().ending();
+        if (ending != null && (endNoticed || !ending.is(Ending.Kind.BY_ITSELF))) {
+            throw Failures.ended(this, step, null);
+        }
+    }
+
+    /** It has connected once, or has tried to. */
+    @Override
+    void requireConnectedOnce(Step step, String without) {
+        Ending ending = inbox().ending();
+        if (ending != null && ending.is(Ending.Kind.NEVER_CONNECTED)) {
+            throw Failures.neverConnected(this, step, without);
+        }
+    }
+
+    /** The test then knows that the connection has ended. */
+    @Override
+    @Nullable String reasonForMissing() {
+        Ending ending = inbox().ending();
+        if (ending == null) {
+            return null;
+        }
+        noticeEnd();
+        return ending.reason();
+    }
+
+    @Override
+    @Nullable String reasonForSilence() {
+        Ending ending = inbox().ending();
+        return ending != null && ending.is(Ending.Kind.BY_SCENARIO) ? null : reasonForMissing();
+    }
+
+    @Override
+    boolean isOpen() {
+        return inbox().ending() == null;
+    }
+
+    @Override
+    void transmit(String barrier) {
+        try {
+            stream().send(barrier);
+        } catch (ConnectionException e) {
+            // The connection's own thread reports its end, and whoever waits for the barrier waits
+            // for that: otherwise the connection would be found ended by one, and open by another.
+            note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public void received(String xml, Element stanza) {
+        if (!answersBarrier(stanza)) {
+            arrived(xml, stanza);
+        }
+    }
+
+    /** Sends what the scenario does not say. */
+    final void transmitByItself(String xml) {
+        barriers().sent(Xml.read(xml));
+        note(Transcript.Kind.SENT, xml);
+        stream().send(xml);
+    }
+
+    /** Closes the connection because the test has said so to Smack. */
+    final void closeByItself(String name) {
+        stream().close(CLOSING);
+        note(Transcript.Kind.ERROR, name);
+        barriers().reset();
+        inbox().ended(new Ending(Ending.Kind.BY_SCENARIO, name));
+    }
+
+    /** The scenario has ended the connection. */
+    void closedByScenario() {}
+
+    @Override
+    public void broken(String name) {
+        note(Transcript.Kind.ERROR, name);
+        cutOff(name);
+    }
+
+    @Override
+    void end() {
+        Connection open;
+        synchronized (this) {
+            open = connection;
+        }
+        if (open != null) {
+            open.close(CLOSING);
+            closedByScenario();
+            inbox().ended(new Ending(Ending.Kind.BY_SCENARIO, "the test has ended"));
+            noticeEnd();
+        }
+    }
+}

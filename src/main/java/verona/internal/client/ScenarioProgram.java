@@ -1,0 +1,277 @@
+package verona.internal.client;
+
+import java.util.List;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.Received;
+import verona.XmppProgram;
+import verona.internal.connection.TopLevel;
+import verona.internal.match.Candidate;
+import verona.internal.proxy.ProxiedStream;
+import verona.internal.proxy.Proxy;
+import verona.internal.proxy.ProxyListener;
+import verona.internal.transcript.Entry;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.ProgramState;
+import verona.internal.transcript.Step;
+import verona.internal.transcript.Transcript;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+
+/**
+ * A program under test in a scenario. It connects when it likes, to a proxy that reports what it
+ * sends and receives. Of several connections the one that has logged in last counts.
+ */
+public final class ScenarioProgram extends ScenarioEntity
+        implements XmppProgram, ObservingSteps, ProxyListener {
+
+    private final Identity identity;
+    private final Inbox outbox = new Inbox();
+    private final Proxy proxy;
+    private volatile @Nullable ProgramLogin login;
+    private volatile @Nullable Jid fullJid;
+    private volatile Absence absence = Absence.NEVER_CONNECTED;
+
+    /**
+     * Who a program is.
+     *
+     * @param name what the scenario calls it
+     * @param jid its account; a component's domain
+     * @param password the account's password; a component's secret
+     * @param component whether it is an external component (XEP-0114)
+     */
+    public record Identity(String name, BareJid jid, String password, boolean component) {}
+
+    ScenarioProgram(Scenario scenario, Identity identity) {
+        super(scenario, identity.name());
+        this.identity = identity;
+        // More may come at any time: whether the program is logged in is another matter.
+        inbox().opened();
+        outbox.opened();
+        XmppServer server = scenario.server();
+        proxy =
+                identity.component()
+                        ? Proxy.forComponents(server, this)
+                        : Proxy.forClients(server, this);
+    }
+
+    @Override
+    public ScenarioProgram program() {
+        return this;
+    }
+
+    @Override
+    Participant.Kind kind() {
+        return Participant.Kind.PROGRAM;
+    }
+
+    @Override
+    Inbox box(Transcript.Kind about) {
+        return about == Transcript.Kind.SENT ? outbox : inbox();
+    }
+
+    /** What a program sends and receives is its own matter: no step has to take it. */
+    @Override
+    public List<Received> unread() {
+        return List.of();
+    }
+
+    @Override
+    public BareJid jid() {
+        return identity.jid();
+    }
+
+    @Override
+    public Jid fullJid() {
+        Jid bound = fullJid;
+        if (bound != null) {
+            return bound;
+        } else if (identity.component()) {
+            return jid();
+        }
+        throw new IllegalStateException(
+                name()
+                        + " has no full JID before it logs in: call "
+                        + name()
+                        + ".logsIn() first, or use its bare JID");
+    }
+
+    @Override
+    public Jid bareAddress() {
+        return jid();
+    }
+
+    @Override
+    public Jid fullAddress() {
+        return fullJid();
+    }
+
+    @Override
+    public String password() {
+        return identity.password();
+    }
+
+    @Override
+    public String host() {
+        return proxy.host();
+    }
+
+    @Override
+    public int port() {
+        return proxy.port();
+    }
+
+    @Override
+    public int directTlsPort() {
+        return proxy.directTlsPort();
+    }
+
+    @Override
+    public String certificate() {
+        return proxy.certificate();
+    }
+
+    @Override
+    public SSLContext sslContext() {
+        return proxy.sslContext();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return login() != null;
+    }
+
+    /** Its login, while it is logged in; otherwise null. */
+    @Nullable ProgramLogin login() {
+        ProgramLogin last = login;
+        return last != null && last.stream().isOpen() ? last : null;
+    }
+
+    /** Why it is not logged in. */
+    Absence absence() {
+        return absence;
+    }
+
+    /** How it stands, for failures. */
+    ProgramState state() {
+        return ProgramStates.of(this, login(), absence);
+    }
+
+    @Override
+    boolean isOpen() {
+        return isConnected();
+    }
+
+    /** It may connect at any time. */
+    @Override
+    void requireConnectedOnce(Step step, String without) {}
+
+    @Override
+    @Nullable String reasonForMissing() {
+        return isConnected() ? null : absence.reason();
+    }
+
+    @Override
+    @Nullable String reasonForSilence() {
+        return reasonForMissing();
+    }
+
+    @Override
+    String ping(String id) {
+        return identity.component()
+                ? Ping.of(id, scenario().server().domain(), jid())
+                : Ping.of(id, jid().asDomainBareJid());
+    }
+
+    /** The stream may have ended since: then nothing of the barrier is left either. */
+    @Override
+    void transmit(String barrier) {
+        ProgramLogin current = login;
+        if (current == null) {
+            barriers().reset();
+            inbox().wake();
+        } else {
+            current.stream().insert(barrier);
+        }
+    }
+
+    @Override
+    public void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed) {
+        Entry entry =
+                note(resumed ? Transcript.Kind.RESUMED : Transcript.Kind.CONNECTED, jid.toString());
+        note(Transcript.Kind.NEGOTIATED, how);
+        barriers().reset();
+        if (resumed) {
+            barriers().counted();
+        }
+        fullJid = jid;
+        login = new ProgramLogin(stream, jid, resumed, entry);
+        inbox().wake();
+    }
+
+    @Override
+    public void loginRefused(ProxiedStream stream, String reason) {
+        note(Transcript.Kind.ERROR, "login refused: " + reason);
+        absence = new Absence(Absence.Kind.REFUSED, stream, reason);
+        inbox().wake();
+    }
+
+    @Override
+    public void sent(ProxiedStream stream, String xml, Element element) {
+        if (isCurrent(stream)) {
+            barriers().sent(element);
+        }
+        if (isListed(element)) {
+            Candidate candidate = Candidate.of(element);
+            Entry entry = scenario().transcript().sent(name(), xml, candidate);
+            outbox.add(new ReceivedStanza(this, candidate, entry));
+        }
+    }
+
+    @Override
+    public boolean received(ProxiedStream stream, String xml, Element element) {
+        boolean answer = isCurrent(stream) ? answersBarrier(element) : Barriers.isOfOne(element);
+        if (!answer && isListed(element)) {
+            arrived(xml, element);
+        }
+        return !answer;
+    }
+
+    /**
+     * Stream management (XEP-0198) asks and answers whenever it likes, and the end of a stream is
+     * reported as that.
+     */
+    private static boolean isListed(Element element) {
+        return !element.namespace().equals(TopLevel.MANAGEMENT)
+                && !element.namespace().equals(Element.STREAMS);
+    }
+
+    @Override
+    public void ended(ProxiedStream stream, String how) {
+        note(Transcript.Kind.CLOSED, how);
+        if (isCurrent(stream)) {
+            absence = new Absence(Absence.Kind.ENDED, stream, how);
+            login = null;
+            barriers().reset();
+        } else if (login == null && absence.stream() != stream) {
+            absence = new Absence(Absence.Kind.NOT_LOGGED_IN, stream, how);
+        }
+        inbox().wake();
+        outbox.wake();
+    }
+
+    private boolean isCurrent(ProxiedStream stream) {
+        ProgramLogin current = login;
+        return current != null && current.stream() == stream;
+    }
+
+    @Override
+    void end() {
+        proxy.close();
+        Ending ending = new Ending(Ending.Kind.BY_SCENARIO, "the test has ended");
+        inbox().ended(ending);
+        outbox.ended(ending);
+    }
+}

@@ -1,0 +1,158 @@
+package verona;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.net.ssl.SSLSocket;
+
+/** A program that speaks XML over a socket, as a test has it say. */
+final class RawProgram implements AutoCloseable {
+
+    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final String END = "</stream:stream>";
+
+    private final XmppProgram identity;
+    private final Socket socket;
+    private final InputStream in;
+    private final StringBuilder text = new StringBuilder();
+    private int position;
+
+    private RawProgram(XmppProgram identity, Socket socket) throws IOException {
+        this.identity = identity;
+        this.socket = socket;
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(TIMEOUT_MILLIS);
+        in = socket.getInputStream();
+    }
+
+    /** One that has connected. */
+    static RawProgram connect(XmppProgram identity) throws IOException {
+        return new RawProgram(identity, new Socket(identity.host(), identity.port()));
+    }
+
+    /** The same with TLS from the first byte. */
+    static RawProgram connectDirectTls(XmppProgram identity) throws IOException {
+        SSLSocket socket =
+                (SSLSocket)
+                        identity.sslContext()
+                                .getSocketFactory()
+                                .createSocket(identity.host(), identity.directTlsPort());
+        socket.startHandshake();
+        return new RawProgram(identity, socket);
+    }
+
+    /** A client that is logged in. */
+    static RawProgram logIn(XmppProgram identity) throws IOException {
+        return connect(identity).authenticate(identity.password()).bind();
+    }
+
+    /** A component that is logged in. */
+    static RawProgram logInAsComponent(XmppProgram identity) throws IOException {
+        return connect(identity).shakeHands(identity.password());
+    }
+
+    /** Logs in as a component (XEP-0114 §3). */
+    private RawProgram shakeHands(String secret) throws IOException {
+        return offerHandshake(secret).await("<handshake");
+    }
+
+    /** Says that secret, and does not wait for what the server makes of it. */
+    RawProgram offerHandshake(String secret) throws IOException {
+        String header =
+                say("<stream:stream to='"
+                                + identity.jid()
+                                + "' xmlns='jabber:component:accept'"
+                                + " xmlns:stream='http://etherx.jabber.org/streams'>")
+                        .awaitOpeningTag();
+        String id = header.replaceFirst("(?s).*\\bid=['\"]([^'\"]*).*", "$1");
+        return say("<handshake>" + sha1(id + secret) + "</handshake>");
+    }
+
+    private String awaitOpeningTag() throws IOException {
+        await("<stream:stream");
+        int from = position;
+        await(">");
+        return text.substring(from, position);
+    }
+
+    private static String sha1(String value) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-1");
+            return HexFormat.of().formatHex(digest.digest(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Authenticates, and opens the stream that follows. */
+    RawProgram authenticate(String password) throws IOException {
+        return offer(password).await("<success").open();
+    }
+
+    /** Says that password, and does not wait for what the server makes of it. */
+    RawProgram offer(String password) throws IOException {
+        String proof = "\0" + identity.jid().getLocalpartOrNull() + "\0" + password;
+        return open().say(
+                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                                + Base64.getEncoder()
+                                        .encodeToString(proof.getBytes(StandardCharsets.UTF_8))
+                                + "</auth>");
+    }
+
+    RawProgram open() throws IOException {
+        return say("<stream:stream to='"
+                        + identity.jid().getDomain()
+                        + "' version='1.0' xmlns='jabber:client'"
+                        + " xmlns:stream='http://etherx.jabber.org/streams'>")
+                .await("</stream:features>");
+    }
+
+    RawProgram bind() throws IOException {
+        return say("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
+                .await("</iq>");
+    }
+
+    RawProgram say(String xml) throws IOException {
+        socket.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Waits until that text has come, behind the texts that were waited for before. */
+    RawProgram await(String wanted) throws IOException {
+        byte[] bytes = new byte[4096];
+        int found = text.indexOf(wanted, position);
+        while (found < 0) {
+            int count = in.read(bytes);
+            if (count < 0) {
+                throw new EOFException("no " + wanted + " in " + text.substring(position));
+            }
+            text.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+            found = text.indexOf(wanted, position);
+        }
+        position = found + wanted.length();
+        return this;
+    }
+
+    /** All that has come. */
+    String text() {
+        return text.toString();
+    }
+
+    /** Closes the stream in order. */
+    void logOut() throws IOException {
+        say(END).await(END);
+        close();
+    }
+
+    /** Closes the connection without closing the stream. */
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
