@@ -2,6 +2,7 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 import verona.stanza.MessageSpec;
 
 /** What a program under test has sent and received, on the server that the run is for. */
@@ -137,6 +140,18 @@ class ProgramStepsTest {
     @Test
     void barriersAreNotCounted() throws IOException {
         logIn().say("<enable xmlns='" + SM + "'/>").await("<enabled");
+        countsItsOwnStanzas();
+    }
+
+    @Test
+    void barriersAreNotCountedFromTheLogin(XmppServer server) throws IOException {
+        assumeTrue(server instanceof EmbeddedServer, "only the embedded server has Bind 2");
+        program = RawProgram.logInWithStreamManagement(bot);
+        bot.logsIn();
+        countsItsOwnStanzas();
+    }
+
+    private void countsItsOwnStanzas() throws IOException {
         for (int i = 0; i < 3; i++) {
             program.say(text("m" + i, juliet));
             bot.sent("<message id='m" + i + "'/>");

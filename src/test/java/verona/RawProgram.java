@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import javax.net.ssl.SSLSocket;
 
 /** A program that speaks XML over a socket, as a test has it say. */
-final class RawProgram implements AutoCloseable {
+public final class RawProgram implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 10_000;
     private static final String END = "</stream:stream>";
@@ -32,12 +32,12 @@ final class RawProgram implements AutoCloseable {
     }
 
     /** One that has connected. */
-    static RawProgram connect(XmppProgram identity) throws IOException {
+    public static RawProgram connect(XmppProgram identity) throws IOException {
         return new RawProgram(identity, new Socket(identity.host(), identity.port()));
     }
 
     /** The same with TLS from the first byte. */
-    static RawProgram connectDirectTls(XmppProgram identity) throws IOException {
+    public static RawProgram connectDirectTls(XmppProgram identity) throws IOException {
         SSLSocket socket =
                 (SSLSocket)
                         identity.sslContext()
@@ -48,12 +48,12 @@ final class RawProgram implements AutoCloseable {
     }
 
     /** A client that is logged in. */
-    static RawProgram logIn(XmppProgram identity) throws IOException {
+    public static RawProgram logIn(XmppProgram identity) throws IOException {
         return connect(identity).authenticate(identity.password()).bind();
     }
 
     /** A component that is logged in. */
-    static RawProgram logInAsComponent(XmppProgram identity) throws IOException {
+    public static RawProgram logInAsComponent(XmppProgram identity) throws IOException {
         return connect(identity).shakeHands(identity.password());
     }
 
@@ -63,7 +63,7 @@ final class RawProgram implements AutoCloseable {
     }
 
     /** Says that secret, and does not wait for what the server makes of it. */
-    RawProgram offerHandshake(String secret) throws IOException {
+    public RawProgram offerHandshake(String secret) throws IOException {
         String header =
                 say("<stream:stream to='"
                                 + identity.jid()
@@ -91,21 +91,39 @@ final class RawProgram implements AutoCloseable {
     }
 
     /** Authenticates, and opens the stream that follows. */
-    RawProgram authenticate(String password) throws IOException {
+    public RawProgram authenticate(String password) throws IOException {
         return offer(password).await("<success").open();
     }
 
     /** Says that password, and does not wait for what the server makes of it. */
-    RawProgram offer(String password) throws IOException {
-        String proof = "\0" + identity.jid().getLocalpartOrNull() + "\0" + password;
+    public RawProgram offer(String password) throws IOException {
         return open().say(
                         "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + Base64.getEncoder()
-                                        .encodeToString(proof.getBytes(StandardCharsets.UTF_8))
+                                + proof(identity, password)
                                 + "</auth>");
     }
 
-    RawProgram open() throws IOException {
+    /** Logs in with a session that has stream management, in one exchange (XEP-0388, XEP-0386). */
+    public static RawProgram logInWithStreamManagement(XmppProgram identity) throws IOException {
+        return connect(identity)
+                .open()
+                .say(
+                        "<authenticate xmlns='urn:xmpp:sasl:2' mechanism='PLAIN'><initial-response>"
+                                + proof(identity, identity.password())
+                                + "</initial-response><bind xmlns='urn:xmpp:bind:0'>"
+                                + "<enable xmlns='urn:xmpp:sm:3'/></bind></authenticate>")
+                .await("<enabled")
+                .await("</success>")
+                .await("</stream:features>");
+    }
+
+    private static String proof(XmppProgram identity, String password) {
+        String proof = "\0" + identity.jid().getLocalpartOrNull() + "\0" + password;
+        return Base64.getEncoder().encodeToString(proof.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Opens a stream, and waits for what the server offers. */
+    public RawProgram open() throws IOException {
         return say("<stream:stream to='"
                         + identity.jid().getDomain()
                         + "' version='1.0' xmlns='jabber:client'"
@@ -113,18 +131,20 @@ final class RawProgram implements AutoCloseable {
                 .await("</stream:features>");
     }
 
-    RawProgram bind() throws IOException {
+    /** Binds a resource of the server's choice. */
+    public RawProgram bind() throws IOException {
         return say("<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>")
                 .await("</iq>");
     }
 
-    RawProgram say(String xml) throws IOException {
+    /** Says that, whatever it is. */
+    public RawProgram say(String xml) throws IOException {
         socket.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
         return this;
     }
 
     /** Waits until that text has come, behind the texts that were waited for before. */
-    RawProgram await(String wanted) throws IOException {
+    public RawProgram await(String wanted) throws IOException {
         byte[] bytes = new byte[4096];
         int found = text.indexOf(wanted, position);
         while (found < 0) {
@@ -139,13 +159,18 @@ final class RawProgram implements AutoCloseable {
         return this;
     }
 
+    /** Waits until the other end has closed the connection. */
+    public void awaitEnd() throws IOException {
+        text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+
     /** All that has come. */
-    String text() {
+    public String text() {
         return text.toString();
     }
 
-    /** Closes the stream in order. */
-    void logOut() throws IOException {
+    /** Closes the stream in order, and then the connection. */
+    public void logOut() throws IOException {
         say(END).await(END);
         close();
     }

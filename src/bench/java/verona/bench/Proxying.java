@@ -91,7 +91,7 @@ final class Proxying {
     private static final class Ignoring implements ProxyListener {
 
         @Override
-        public void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed) {}
+        public void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {}
 
         @Override
         public void loginRefused(ProxiedStream stream, String reason) {}

@@ -198,12 +198,13 @@ public final class ScenarioProgram extends ScenarioEntity
     }
 
     @Override
-    public void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed) {
+    public void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {
+        boolean resumed = session == Session.RESUMED;
         Entry entry =
                 note(resumed ? Transcript.Kind.RESUMED : Transcript.Kind.CONNECTED, jid.toString());
         note(Transcript.Kind.NEGOTIATED, how);
         barriers().reset();
-        if (resumed) {
+        if (session != Session.NEW) {
             barriers().counted();
         }
         fullJid = jid;

@@ -7,6 +7,7 @@ import verona.connection.Authentication;
 import verona.internal.connection.LoginFailures;
 import verona.internal.connection.NegotiatedSession;
 import verona.internal.connection.TopLevel;
+import verona.internal.proxy.ProxyListener.Session;
 import verona.stanza.Element;
 
 /**
@@ -51,7 +52,7 @@ final class ClientLogin implements Login {
         } else if (element.is(Namespaces.SASL2, "success")) {
             return authenticated(element, tls);
         } else if (TopLevel.isManagement(element, "resumed")) {
-            return accepted(sessions.owner(element), false, true, tls);
+            return accepted(sessions.owner(element), false, Session.RESUMED, tls);
         }
         return isBinding(element) ? bound(element, tls) : null;
     }
@@ -68,7 +69,7 @@ final class ClientLogin implements Login {
         }
         Element bind = answer.child(Namespaces.BIND, "bind");
         Element jid = bind == null ? null : bind.child(Namespaces.BIND, "jid");
-        return accepted(Login.jid(jid == null ? null : jid.text()), false, false, tls);
+        return accepted(Login.jid(jid == null ? null : jid.text()), false, Session.NEW, tls);
     }
 
     /** XEP-0388 §2.6.1; without XEP-0386 the resource is still to be bound. */
@@ -79,21 +80,22 @@ final class ClientLogin implements Login {
         Element bound = success.child(Namespaces.BIND2, "bound");
         if (resumed != null) {
             Jid owner = sessions.owner(resumed);
-            return accepted(owner == null ? jid : owner, false, true, tls);
+            return accepted(owner == null ? jid : owner, false, Session.RESUMED, tls);
         } else if (bound == null || jid == null) {
             return null;
         }
-        sessions.note(bound.child(TopLevel.MANAGEMENT, "enabled"), jid);
-        return accepted(jid, true, false, tls);
+        Element enabled = bound.child(TopLevel.MANAGEMENT, "enabled");
+        sessions.note(enabled, jid);
+        return accepted(jid, true, enabled == null ? Session.NEW : Session.MANAGED, tls);
     }
 
     private @Nullable Answer accepted(
-            @Nullable Jid jid, boolean bind2, boolean resumed, @Nullable SSLSession tls) {
+            @Nullable Jid jid, boolean bind2, Session session, @Nullable SSLSession tls) {
         return jid == null
                 ? null
                 : new Accepted(
                         jid,
                         NegotiatedSession.overTcp(mechanism, authentication, bind2, tls).toString(),
-                        resumed);
+                        session);
     }
 }

@@ -4,6 +4,7 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.connection.StreamErrors;
+import verona.internal.proxy.ProxyListener.Session;
 import verona.stanza.Element;
 
 /** A component's, XEP-0114 §3. */
@@ -23,7 +24,7 @@ final class ComponentLogin implements Login {
     @Override
     public synchronized @Nullable Answer answered(Element element, @Nullable SSLSession tls) {
         if (domain != null && element.name().equals("handshake")) {
-            return new Accepted(domain, "handshake over TCP without TLS", false);
+            return new Accepted(domain, "handshake over TCP without TLS", Session.NEW);
         }
         return shookHands && StreamErrors.is(element)
                 ? new Refused(StreamErrors.condition(element))

@@ -100,7 +100,7 @@ final class Link {
         Login.Answer answer = login.answered(element, program.tlsSession());
         if (answer instanceof Login.Accepted accepted) {
             owner = accepted.jid();
-            route.listener().loggedIn(stream, accepted.jid(), accepted.how(), accepted.resumed());
+            route.listener().loggedIn(stream, accepted.jid(), accepted.how(), accepted.session());
         } else if (answer instanceof Login.Refused refused) {
             route.listener().loginRefused(stream, refused.condition());
         }

@@ -20,9 +20,9 @@ interface Login {
      * The program is logged in.
      *
      * @param how what was negotiated
-     * @param resumed whether it has resumed a session
+     * @param session what has begun
      */
-    record Accepted(Jid jid, String how, boolean resumed) implements Answer {}
+    record Accepted(Jid jid, String how, ProxyListener.Session session) implements Answer {}
 
     /** The server has refused it. */
     record Refused(String condition) implements Answer {}

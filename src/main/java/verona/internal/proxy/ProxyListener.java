@@ -9,14 +9,24 @@ import verona.stanza.Element;
  */
 public interface ProxyListener {
 
+    /** What a login has begun. */
+    enum Session {
+        /** A session in which the server does not count stanzas before it is asked to. */
+        NEW,
+        /** A session with stream management from the beginning (XEP-0386 §4, XEP-0198). */
+        MANAGED,
+        /** An earlier session, which goes on (XEP-0198 §5). */
+        RESUMED
+    }
+
     /**
      * The server has accepted the login of a program.
      *
      * @param jid the full JID that the server has bound; a component's domain
      * @param how what was negotiated, without secrets: {@code SCRAM-SHA-256 over TCP without TLS}
-     * @param resumed whether the program has resumed a session (XEP-0198 §5)
+     * @param session what has begun with that
      */
-    void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed);
+    void loggedIn(ProxiedStream stream, Jid jid, String how, Session session);
 
     /** The server has refused the login; {@code reason} is the condition. */
     void loginRefused(ProxiedStream stream, String reason);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.Program;
+import verona.RawProgram;
 import verona.XmppClient;
 import verona.XmppProgram;
 import verona.XmppTest;
@@ -74,7 +76,7 @@ class ProgramInjectionTest {
             }
 
             private void same(String template, String expected) {
-                assertThatThrownBy(() -> bot.within(java.time.Duration.ZERO).sent(xml(template)))
+                assertThatThrownBy(() -> bot.within(Duration.ZERO).sent(xml(template)))
                         .hasMessageContaining(expected);
             }
 
@@ -88,8 +90,12 @@ class ProgramInjectionTest {
     void givesBackAllThatAProgramNeeds() throws IOException {
         EndedTestCases.programs.clear();
         Engine.allPass(1, Engine.run(EndedTestCases.class));
-        try (Socket connected = EndedTestCases.connected) {
-            assertThat(connected.getInputStream().readAllBytes()).isNotNull();
+        try (RawProgram connected = EndedTestCases.connected) {
+            connected.awaitEnd();
+            assertThat(connected.text())
+                    .as("the account is deleted when its program is not connected any more")
+                    .contains("<stream:features")
+                    .doesNotContain("error");
         }
         for (XmppProgram program : EndedTestCases.programs) {
             assertThatThrownBy(() -> new Socket(program.host(), program.port()).close())
@@ -97,11 +103,10 @@ class ProgramInjectionTest {
         }
     }
 
-    /** The account is deleted only when nobody is connected to it any more. */
     @XmppTest(server = ServerKind.EMBEDDED, scope = XmppTest.Scope.CLASS)
     static class EndedTestCases {
         static final List<XmppProgram> programs = new ArrayList<>();
-        static Socket connected;
+        static RawProgram connected;
         @Program XmppProgram bot;
 
         @Program(component = true)
@@ -110,7 +115,7 @@ class ProgramInjectionTest {
         @Test
         void test(EmbeddedServer server) throws IOException {
             programs.addAll(List.of(bot, gateway));
-            connected = new Socket(bot.host(), bot.port());
+            connected = RawProgram.logIn(bot);
             assertThatThrownBy(
                             () ->
                                     server.createAccount(

@@ -38,8 +38,8 @@ final class Reports implements ProxyListener {
     }
 
     @Override
-    public void loggedIn(ProxiedStream stream, Jid jid, String how, boolean resumed) {
-        lines.add((resumed ? "resumed " : "logged in ") + jid + " by " + how);
+    public void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {
+        lines.add((session == Session.RESUMED ? "resumed " : "logged in ") + jid + " by " + how);
         logins.add(stream);
     }
 
