@@ -1,24 +1,31 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Both directions of a link: one on the thread that runs it, and one on another. */
 final class Forwarding {
 
-    /** When one direction has ended, how long the other has to do so. */
-    private static final long LINGER_MILLIS = 5_000;
+    /** Long enough for a peer that is still at work. */
+    static final Duration LINGER = Duration.ofSeconds(5);
 
     private final Link link;
+    private final Duration linger;
     private final FromProgram fromProgram;
     private final ProxyThread serverThread = new ProxyThread(this::readServer);
     private final CountDownLatch programOver = new CountDownLatch(1);
     private final CountDownLatch serverOver = new CountDownLatch(1);
 
-    /** One that has not begun. */
-    Forwarding(Link link) {
+    /**
+     * One that has not begun.
+     *
+     * @param linger when one direction has ended, how long the other has to do so
+     */
+    Forwarding(Link link, Duration linger) {
         this.link = link;
+        this.linger = linger;
         fromProgram = new FromProgram(link);
     }
 
@@ -69,9 +76,9 @@ final class Forwarding {
         }
     }
 
-    private static void awaitEnd(CountDownLatch other) {
+    private void awaitEnd(CountDownLatch other) {
         try {
-            other.await(LINGER_MILLIS, TimeUnit.MILLISECONDS);
+            other.await(linger.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -81,7 +81,7 @@ final class ProxiedConnection implements ProxiedStream {
                 fresh.cut();
             }
         }
-        return new Forwarding(fresh).run();
+        return new Forwarding(fresh, Forwarding.LINGER).run();
     }
 
     @Override

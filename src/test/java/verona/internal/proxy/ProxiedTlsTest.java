@@ -3,10 +3,14 @@ package verona.internal.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import verona.MadeScenario;
@@ -15,6 +19,10 @@ import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.server.prosody.InstalledProsody;
+import verona.internal.server.prosody.ProsodyOptions;
+import verona.internal.server.prosody.ProsodyServer;
+import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.StartTls;
@@ -24,21 +32,27 @@ import verona.server.embedded.options.StartTls;
 class ProxiedTlsTest {
 
     private final Reports reports = new Reports();
-    private EmbeddedServer server;
+    private @Nullable XmppServer server;
     private ServerThroughProxy proxied;
     private MadeScenario made;
 
     private void start(StartTls startTls) {
-        server = EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withStartTls(startTls));
+        start(EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withStartTls(startTls)));
+    }
+
+    private void start(XmppServer started) {
+        server = started;
         proxied = new ServerThroughProxy(server, reports);
         made = MadeScenario.on(proxied);
     }
 
     @AfterEach
     void close() {
-        made.close();
-        proxied.close();
-        server.close();
+        if (server != null) {
+            made.close();
+            proxied.close();
+            server.close();
+        }
     }
 
     private XmppClient client(Tls tls, String... mechanisms) {
@@ -54,6 +68,20 @@ class ProxiedTlsTest {
             names = {"IF_REQUIRED", "REQUIRED", "DIRECT"})
     void isThatOfTheProxyWhereTheServerRequiresIt(Tls tls) {
         start(StartTls.REQUIRED);
+        XmppClient romeo = client(tls).connects();
+        assertThat(romeo.session().tlsVersion()).isEqualTo("TLSv1.3");
+        assertThat(romeo.session().mechanism()).doesNotEndWith("-PLUS");
+        assertThat(reports.lines("logged in")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Tls.class,
+            names = {"IF_REQUIRED", "DIRECT"})
+    void isThatOfTheProxyWhereProsodyRequiresIt(Tls tls, @TempDir Path folder) throws Exception {
+        InstalledProsody.assume();
+        Path config = Files.writeString(folder.resolve("p.lua"), "c2s_require_encryption = true\n");
+        start(ProsodyServer.start(ProsodyOptions.defaults().withConfig(config)));
         XmppClient romeo = client(tls).connects();
         assertThat(romeo.session().tlsVersion()).isEqualTo("TLSv1.3");
         assertThat(romeo.session().mechanism()).doesNotEndWith("-PLUS");
