@@ -110,6 +110,32 @@ public final class Stanzas {
         return IqSpec.get(id);
     }
 
+    /** A request for information, as an expectation with any id: {@code iqGet().to(room)}. */
+    public static IqSpec iqGet() {
+        return IqSpec.get();
+    }
+
+    /** A request for a change, as an expectation with any id: {@code iqSet().to(room)}. */
+    public static IqSpec iqSet() {
+        return IqSpec.set();
+    }
+
+    /**
+     * The answer to a request that succeeded, with any id. As a canned answer, it has the id of the
+     * request: {@code server.when(iqGet().to(room)).answers(iqResult())}.
+     */
+    public static IqSpec iqResult() {
+        return IqSpec.result();
+    }
+
+    /**
+     * The answer to a request that failed with that condition, with any id. As a canned answer, it
+     * has the id of the request.
+     */
+    public static IqSpec iqError(StanzaError.Condition condition) {
+        return IqSpec.error().error(condition);
+    }
+
     /** A request for a change (RFC 6120 §8.2.3): {@code iqSet("set1").with(roomConfig())}. */
     public static IqSpec iqSet(CharSequence id) {
         return IqSpec.set(id);

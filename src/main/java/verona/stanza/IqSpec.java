@@ -18,6 +18,32 @@ public final class IqSpec extends StanzaSpec<IqSpec> {
         return of("get", id);
     }
 
+    /** A request for information with any id: {@code IqSpec.get().with(discoInfo())}. */
+    public static IqSpec get() {
+        return of("get");
+    }
+
+    /** A request for a change with any id: {@code IqSpec.set().with(roomConfig())}. */
+    public static IqSpec set() {
+        return of("set");
+    }
+
+    /**
+     * The answer to a request that succeeded, with any id (RFC 6120 §8.2.3). As a canned answer, it
+     * has the id of the request.
+     */
+    public static IqSpec result() {
+        return of("result");
+    }
+
+    /**
+     * The answer to a request that failed, with any id (RFC 6120 §8.3). As a canned answer, it has
+     * the id of the request.
+     */
+    public static IqSpec error() {
+        return of("error");
+    }
+
     /** A request for a change: {@code IqSpec.set("config1").with(roomConfig())}. */
     public static IqSpec set(CharSequence id) {
         return of("set", id);
@@ -34,7 +60,11 @@ public final class IqSpec extends StanzaSpec<IqSpec> {
     }
 
     private static IqSpec of(String type, CharSequence id) {
-        return new IqSpec(SpecContent.of("iq")).type(type).id(id);
+        return of(type).id(id);
+    }
+
+    private static IqSpec of(String type) {
+        return new IqSpec(SpecContent.of("iq")).type(type);
     }
 
     @Override
