@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String CERTIFICATE = "verona.internal.certificate..";
     private static final String WEBSOCKET = "verona.internal.websocket..";
     private static final String PROXY = "verona.internal.proxy..";
+    private static final String ANSWER = "verona.internal.answer..";
     private static final String MATCH = "verona.internal.match..";
     private static final String TRANSCRIPT = "verona.internal.transcript..";
     private static final String FAILURE = "verona.internal.failure..";
@@ -87,6 +88,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule failureDependsOnTranscript =
             knowsOnly(FAILURE, TRANSCRIPT, MATCH, STANZA);
+
+    @ArchTest
+    static final ArchRule answersDependOnFailure =
+            knowsOnly(ANSWER, FAILURE, TRANSCRIPT, MATCH, STANZA, SERVER, ASSERTIONS);
 
     @ArchTest
     static final ArchRule reportDependsOnFailure =
@@ -148,6 +153,7 @@ class ArchitectureTest {
                     "verona.server.embedded..",
                     EMBEDDED_WHOLE,
                     EMBEDDED_PARTS,
+                    ANSWER,
                     CONNECTION_API,
                     SERVER,
                     STANZA);

@@ -52,6 +52,11 @@ final class Barriers {
         this.inbox = inbox;
     }
 
+    /** Whether a stanza is a barrier of some client. */
+    static boolean isOne(Element stanza) {
+        return stanza.attributes().getOrDefault("id", "").startsWith(PREFIX);
+    }
+
     /** An element is sent. */
     synchronized void sent(Element element) {
         sent++;

@@ -18,6 +18,7 @@ import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
+import verona.stanza.Element;
 import verona.stanza.Placeholders;
 
 /**
@@ -221,7 +222,8 @@ public final class Scenario implements AutoCloseable {
         return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
     }
 
-    Placeholders placeholders() {
+    /** What placeholders and captures stand for. */
+    public Placeholders placeholders() {
         return placeholders;
     }
 
@@ -303,6 +305,20 @@ public final class Scenario implements AutoCloseable {
         if (rules.causal()) {
             settle(allEntities(), rules.timeout());
         }
+    }
+
+    /** Whether that is the address of one of its clients or components, or one at their domain. */
+    public boolean isSender(String address) {
+        String bare = address.split("/", 2)[0];
+        String domain = bare.substring(bare.indexOf('@') + 1);
+        return allEntities().stream()
+                .map(entity -> entity.bareAddress().toString())
+                .anyMatch(own -> own.equals(bare) || own.equals(domain));
+    }
+
+    /** Whether a stanza is one by which a scenario keeps its order. */
+    public static boolean isBarrier(Element stanza) {
+        return Barriers.isOne(stanza);
     }
 
     /** Called before anybody acts: holds it back until what others have sent is handled. */

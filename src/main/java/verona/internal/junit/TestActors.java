@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -22,6 +23,7 @@ import verona.internal.client.ScenarioEntity;
 import verona.internal.report.TestReport;
 import verona.internal.server.FreshNames;
 import verona.internal.transcript.Participant;
+import verona.server.AnsweringServer;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
@@ -43,6 +45,8 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final Map<String, XmppRoom> rooms = new LinkedHashMap<>();
     private final RegisteredActors registrations;
     private final Reports reports;
+    private final ControllingTest test;
+    private final XmppServer controlled;
 
     private record Member(Declaration declared, ScenarioEntity entity) {}
 
@@ -61,6 +65,9 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         settings.rules(),
                         Placeholders.with(names::valueOf),
                         outer == null ? null : outer.scenario);
+        this.test = new ControllingTest(scenario);
+        this.controlled =
+                server instanceof EmbeddedServer embedded ? embedded.forTest(test) : server;
     }
 
     /** The actors of the test that the context belongs to, or else of its class. */
@@ -94,9 +101,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
 
     /** The server; what is said to an embedded one keeps the order of the scenario. */
     XmppServer server() {
-        return server instanceof EmbeddedServer embedded
-                ? embedded.beforeEachCall(scenario::settle)
-                : server;
+        return controlled;
     }
 
     /** Fills in those declarations, and connects, side by side, who is new and wants to be. */
@@ -189,7 +194,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
         try {
             record(ended);
             ended.getExecutionException().ifPresent(this::stop);
-            StepError error = errorAtTheEnd(ended);
+            AssertionError error = errorAtTheEnd(ended);
             Throwable failure = ended.getExecutionException().orElse(error);
             reports.add(report(ended, failure), TestName.of(ended), ended);
             if (error != null) {
@@ -212,10 +217,31 @@ final class TestActors implements CloseableResource, AutoCloseable {
      * What the test fails by at its end, for a client that was cut off or for its unread stanzas;
      * null if it does not, or has failed already.
      */
-    private @Nullable StepError errorAtTheEnd(ExtensionContext ended) {
-        boolean passed = ended.getExecutionException().isEmpty();
-        StepError cutOff = passed ? scenario.cutOffUnnoticed() : null;
-        return cutOff == null ? unread(ended, passed) : cutOff;
+    private @Nullable AssertionError errorAtTheEnd(ExtensionContext ended) {
+        Optional<Throwable> failure = ended.getExecutionException();
+        AssertionError error = failure.isEmpty() ? scenario.cutOffUnnoticed() : null;
+        AssertionError requests = unmatchedRequests();
+        if (requests != null && failure.isPresent()) {
+            failure.get().addSuppressed(requests);
+        } else if (error == null) {
+            error = requests;
+        }
+        return error == null ? unread(ended, failure.isEmpty()) : error;
+    }
+
+    /** What canned answers, of the class too, have to say about requests; null if nothing. */
+    private @Nullable AssertionError unmatchedRequests() {
+        test.end();
+        for (TestActors around = this; around != null; around = around.outer) {
+            try {
+                if (around.controlled instanceof AnsweringServer answering) {
+                    answering.checkRequests();
+                }
+            } catch (AssertionError e) {
+                return e;
+            }
+        }
+        return null;
     }
 
     private @Nullable StepError unread(ExtensionContext ended, boolean passed) {
@@ -259,6 +285,9 @@ final class TestActors implements CloseableResource, AutoCloseable {
         try {
             scenario.close();
         } finally {
+            if (controlled instanceof EmbeddedServer embedded) {
+                embedded.endTest();
+            }
             registrations.close();
         }
     }

@@ -8,15 +8,23 @@ import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.parts.Localpart;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.connection.Trust;
+import verona.internal.answer.AnswerBook;
+import verona.internal.answer.AnswerDesk;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.Running;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.pubsub.PubsubFeature;
+import verona.server.AnsweringServer;
+import verona.server.CannedAnswers;
+import verona.server.NextAnswer;
+import verona.server.Requests;
+import verona.server.RunningTest;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.stanza.StanzaTemplate;
 
 /**
  * An XMPP server inside this JVM, by default on a free port of 127.0.0.1. The page
@@ -57,14 +65,18 @@ import verona.server.embedded.options.EmbeddedServerOptions;
  * <p>Methods throw a {@link ServerException} if an address is not a JID, if no such client is
  * connected, or if the server has been closed. Any thread may call them.
  */
-public final class EmbeddedServer implements XmppServer {
+public final class EmbeddedServer implements XmppServer, AnsweringServer {
 
     private final Running running;
     private final Controls controls;
+    private final AnswerDesk desk;
+    private final AnswerBook answers;
 
-    private EmbeddedServer(Running running, Runnable settle) {
+    private EmbeddedServer(Running running, AnswerDesk desk, RunningTest test) {
         this.running = running;
-        controls = new Controls(running, settle);
+        this.desk = desk;
+        controls = new Controls(running, test::settle);
+        answers = desk.open(test);
     }
 
     /**
@@ -82,15 +94,23 @@ public final class EmbeddedServer implements XmppServer {
      * @throws ServerException if the server can't listen, or the domain is not valid
      */
     public static EmbeddedServer start(EmbeddedServerOptions options) {
-        return new EmbeddedServer(new Running(options), () -> {});
+        Running running = new Running(options);
+        AnswerDesk desk = new AnswerDesk(new EmbeddedOutlet(running));
+        running.router().intercept(desk::takes);
+        return new EmbeddedServer(running, desk, new NoTest());
     }
 
     /**
-     * This server, with an action that runs before each call of a handle's method, for instance to
-     * wait for stanzas that the server has not received yet.
+     * This server as one test controls it: each call waits for what the test's clients have sent,
+     * and canned answers end with the test. {@link #endTest} has to be called at its end.
      */
-    public EmbeddedServer beforeEachCall(Runnable settle) {
-        return new EmbeddedServer(running, settle);
+    public EmbeddedServer forTest(RunningTest test) {
+        return new EmbeddedServer(running, desk, test);
+    }
+
+    /** Ends what {@link #forTest} has begun: there are no canned answers of that test any more. */
+    public void endTest() {
+        answers.close();
     }
 
     @Override
@@ -221,6 +241,41 @@ public final class EmbeddedServer implements XmppServer {
     /** Refuses and accepts new connections. */
     public EmbeddedConnections connections() {
         return new EmbeddedConnections(controls);
+    }
+
+    @Override
+    public NextAnswer when(StanzaTemplate request) {
+        return answers.when(request);
+    }
+
+    @Override
+    public CannedAnswers service(CharSequence domain) {
+        return answers.service(domain);
+    }
+
+    @Override
+    public Requests requests() {
+        return answers.requests();
+    }
+
+    @Override
+    public Requests requests(StanzaTemplate request) {
+        return answers.requests(request);
+    }
+
+    @Override
+    public Requests unmatchedRequests() {
+        return answers.unmatchedRequests();
+    }
+
+    @Override
+    public void checkRequests() {
+        answers.checkRequests();
+    }
+
+    @Override
+    public void removeAnswers() {
+        answers.removeAnswers();
     }
 
     private List<Account> all() {

@@ -230,7 +230,7 @@ class FaultTest extends EmbeddedServerTests {
         romeo.send("<message to='" + juliet.jid() + "'/>");
         assertThat(romeo.streamError()).isEqualTo("internal-server-error");
         assertThatThrownBy(server::close)
-                .hasMessageContaining("a predicate can't talk to the server that asks it");
+                .hasMessageContaining("a function that the server calls can't call the server");
     }
 
     @Test

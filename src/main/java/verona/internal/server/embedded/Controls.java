@@ -36,7 +36,7 @@ public record Controls(Running running, Runnable settle) {
     /** Asks the server something. */
     public <T extends @Nullable Object> T ask(Supplier<T> question) {
         if (running.isOwnThread()) {
-            throw new ServerException("a predicate can't talk to the server that asks it");
+            throw new ServerException("a function that the server calls can't call the server");
         }
         settle.run();
         try {

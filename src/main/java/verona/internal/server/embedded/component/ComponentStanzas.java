@@ -40,7 +40,7 @@ record ComponentStanzas(Router router, DomainBareJid domain, String language) {
     private void accept(Stanza stanza) {
         try {
             StanzaCheck.check(stanza);
-            router.route(stanza);
+            router.receive(stanza);
         } catch (StanzaError e) {
             router.refuse(stanza, e);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityFullJid;
@@ -23,6 +24,7 @@ public final class Router {
     private final StanzaFilters filters = new StanzaFilters();
     private final List<SessionListener> listeners = new ArrayList<>();
     private final List<StreamFilter> streams = new ArrayList<>();
+    private Predicate<Element> interceptor = stanza -> false;
     private final LocalHost local;
     private final DomainBareJid domain;
     private final Accounts accounts;
@@ -110,6 +112,16 @@ public final class Router {
     }
 
     /**
+     * Says what becomes of stanzas before anything else does.
+     *
+     * @param takes whether nothing else is to happen to what a client or component has sent; it
+     *     throws nothing
+     */
+    public void intercept(Predicate<Element> takes) {
+        interceptor = takes;
+    }
+
+    /**
      * Has a feature stand between sessions and their streams. The first is next to the session, the
      * last next to the stream.
      */
@@ -161,9 +173,19 @@ public final class Router {
      * @throws StanzaError if it is refused before it is on its way
      */
     public void receive(Session from, Stanza stanza, boolean addressed) {
+        if (interceptor.test(stanza.element())) {
+            return;
+        }
         Stanza passed = filters.sent(from, stanza);
         if (passed != null) {
             send(from, passed, addressed);
+        }
+    }
+
+    /** Takes in what a component sent. */
+    public void receive(Stanza stanza) {
+        if (!interceptor.test(stanza.element())) {
+            route(stanza);
         }
     }
 

@@ -1,0 +1,31 @@
+package verona.server;
+
+import verona.stanza.Element;
+import verona.stanza.Placeholders;
+
+/**
+ * A test that plays its clients on a server, as far as the server has to know it. The JUnit
+ * extension implements it; other code that plays scenarios may do so, too.
+ */
+public interface RunningTest {
+
+    /**
+     * Waits until the server has handled what the test's clients have sent. It runs before each
+     * call of the test.
+     */
+    void settle();
+
+    /** What placeholders in the test's XML stand for. */
+    Placeholders placeholders();
+
+    /**
+     * Whether the sender of a stanza is one of the test's clients or components. Canned answers of
+     * other tests do not apply to it.
+     *
+     * @param address a client's full JID, or any address at a component's domain
+     */
+    boolean isSender(String address);
+
+    /** Whether a stanza is one that the test itself does not send, and that keeps its order. */
+    boolean isBarrier(Element stanza);
+}

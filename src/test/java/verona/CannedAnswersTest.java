@@ -1,0 +1,474 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.service_unavailable;
+import static verona.Client.Connect.LATER;
+import static verona.Stanzas.*;
+import static verona.server.ServerKind.EMBEDDED;
+
+import java.time.Duration;
+import org.jivesoftware.smack.packet.StanzaBuilder;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.junit.jupiter.api.Test;
+import verona.server.CannedAnswer;
+import verona.server.CannedAnswers;
+import verona.server.NextAnswer;
+import verona.server.ServerException;
+import verona.server.embedded.EmbeddedServer;
+import verona.stanza.Element;
+import verona.stanza.IqSpec;
+import verona.stanza.Payload;
+import verona.stanza.StanzaTemplate;
+
+/** What a test has the embedded server answer to clients and components. */
+@XmppTest(server = EMBEDDED)
+class CannedAnswersTest {
+
+    private static final String DOMAIN = "weather.localhost";
+    private static final String WEATHER = "urn:example:weather";
+
+    @Client XmppClient romeo;
+    @Client XmppClient juliet;
+
+    @Room XmppRoom room;
+
+    private static Payload query() {
+        return payload(WEATHER, "query");
+    }
+
+    private static Payload query(String text) {
+        return payload(WEATHER, "query").withText(text);
+    }
+
+    private static IqSpec request() {
+        return iqGet().to(DOMAIN).with(query());
+    }
+
+    private XmppClient asks(String id) {
+        return romeo.sends(iqGet(id).to(DOMAIN).with(query()));
+    }
+
+    @Test
+    void aResultHasTheIdAndTheAddressesOfItsRequest(EmbeddedServer server) {
+        server.when(request()).answers(iqResult().with(query("sunny")));
+
+        asks("w1")
+                .receives(
+                        iqResult("w1")
+                                .from(DOMAIN)
+                                .to(romeo.fullJid())
+                                .with(query("sunny"))
+                                .exactly());
+    }
+
+    @Test
+    void anAnswerMaySayItsAddressesItself(EmbeddedServer server) {
+        server.when(request()).answers(chat().from("x@y").to(juliet.fullJid()).body("sunny"));
+
+        asks("w1");
+        juliet.receives(chat().from("x@y").body("sunny"));
+        romeo.receivesNothing();
+    }
+
+    @Test
+    void anIdThatIsSaidStays(EmbeddedServer server) {
+        server.when(request()).answers(iqResult("other"));
+
+        asks("w1").receives(iqResult("other"));
+    }
+
+    @Test
+    void severalStanzasAreOneAnswer(EmbeddedServer server) {
+        server.when(presence().to(room.as("Romeo")))
+                .answers(
+                        presence().from(room.as("Juliet")).with(mucUser().item(member)),
+                        presence().with(mucUser().status(110)),
+                        groupchat().from(room).emptySubject());
+
+        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+                .receivesInOrder(
+                        presence().from(room.as("Juliet")),
+                        presence().from(room.as("Romeo")).with(mucUser().status(110)),
+                        groupchat().from(room));
+        assertThatThrownBy(() -> server.room(room).occupants())
+                .hasMessageContaining("there is no room");
+    }
+
+    @Test
+    void anErrorHasTheUsualTypeOfItsCondition(EmbeddedServer server) {
+        server.when(request()).refuses(stanzaError(forbidden).text("Not today"));
+
+        asks("w1")
+                .receives(
+                        iqError("w1")
+                                .from(DOMAIN)
+                                .error(
+                                        stanzaError(forbidden)
+                                                .type(StanzaError.Type.AUTH)
+                                                .text("Not today")));
+    }
+
+    @Test
+    void anErrorThatSaysItsTypeKeepsIt(EmbeddedServer server) {
+        server.when(request())
+                .refuses(stanzaError(forbidden).type(StanzaError.Type.WAIT))
+                .then()
+                .answers(iqError(item_not_found));
+
+        asks("w1")
+                .receives(iqError("w1").error(stanzaError(forbidden).type(StanzaError.Type.WAIT)));
+        asks("w2")
+                .receives(
+                        iqError("w2")
+                                .error(stanzaError(item_not_found).type(StanzaError.Type.CANCEL)));
+    }
+
+    @Test
+    void errorsAndResultsAreNeverRefused(EmbeddedServer server) {
+        server.when(anyMessage().to(DOMAIN)).refuses(stanzaError(forbidden));
+        server.when(iqResult().to(DOMAIN)).refuses(stanzaError(forbidden));
+
+        romeo.sends(message().to(DOMAIN).error(service_unavailable));
+        romeo.sends(iqResult("r1").to(DOMAIN)).receivesNothing();
+        romeo.sends(message().id("m1").to(DOMAIN));
+        romeo.receives(message().id("m1").error(forbidden));
+    }
+
+    @Test
+    void nothingAtAll(EmbeddedServer server) {
+        server.when(request()).ignores();
+
+        asks("w1").receivesNothing();
+    }
+
+    @Test
+    void differentAnswersInTurn(EmbeddedServer server) {
+        server.when(request())
+                .answers(iqResult().with(query("sunny")))
+                .then()
+                .refuses(stanzaError(forbidden))
+                .then()
+                .answers(iqResult().with(query("windy")));
+
+        asks("w1").receives(iqResult("w1").with(query("sunny")));
+        asks("w2").receives(iqError("w2", forbidden));
+        asks("w3").receives(iqResult("w3").with(query("windy")));
+        asks("w4").receives(iqResult("w4").with(query("windy")));
+    }
+
+    @Test
+    void aFunctionOfTheRequest(EmbeddedServer server) {
+        server.when(chat().to("echo@" + DOMAIN))
+                .answers(
+                        said ->
+                                chat().body(
+                                                "You said: "
+                                                        + said.child(Element.CLIENT, "body")
+                                                                .text()));
+
+        romeo.sends(chat().to("echo@" + DOMAIN).body("Ay me"))
+                .receives(chat().from("echo@" + DOMAIN).body("You said: Ay me"));
+    }
+
+    @Test
+    void theServerItself(EmbeddedServer server) {
+        server.when(iqGet().to(server.domain()).with(discoInfo()))
+                .refuses(stanzaError(service_unavailable))
+                .then()
+                .passes();
+
+        romeo.sends(iqGet("d1").to(server.domain()).with(discoInfo()))
+                .receives(iqError("d1", service_unavailable));
+        romeo.sends(iqGet("d2").to(server.domain()).with(discoInfo()))
+                .receives(iqResult("d2").with(discoInfo().feature("urn:xmpp:ping")));
+    }
+
+    @Test
+    void inPlaceOfTheServersDisco(EmbeddedServer server) {
+        server.when(iqGet().to(server.domain()).with(discoInfo()))
+                .answers(iqResult().with(discoInfo().feature(WEATHER)));
+
+        romeo.sends(iqGet("d1").to(server.domain()).with(discoInfo()))
+                .receives(iqResult("d1").with(discoInfo().feature(WEATHER)))
+                .sends(iqGet("p1").to(server.domain()).with(ping()))
+                .receives(iqResult("p1"));
+    }
+
+    @Test
+    void aRoomThatRefuses(EmbeddedServer server) {
+        server.when(presence().to(room.as("Romeo")).with(muc())).refuses(stanzaError(forbidden));
+
+        romeo.sends(presence().id("j1").to(room.as("Romeo")).with(muc()))
+                .receives(presence().id("j1").from(room.as("Romeo")).error(forbidden));
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+                .receives(presence().from(room.as("Juliet")));
+    }
+
+    @Test
+    void aStanzaWithoutAnAddressIsForTheOwnAccount(EmbeddedServer server) {
+        server.when(iqGet().to(romeo.bareJid()).with(payload("jabber:iq:roster", "query")))
+                .refuses(stanzaError(forbidden));
+
+        romeo.sends(iqGet("r1").with(payload("jabber:iq:roster", "query")))
+                .receives(iqError("r1", forbidden));
+    }
+
+    @Test
+    void messagesBetweenClients(EmbeddedServer server) {
+        server.when(message().to(juliet.fullJid()).body("secret")).ignores();
+
+        romeo.sends(chat().to(juliet.fullJid()).body("secret"));
+        romeo.sends(chat().to(juliet.fullJid()).body("open"));
+        juliet.receivesNext(chat().body("open")).receiver().receivesNothing();
+    }
+
+    @Test
+    void components(EmbeddedServer server, @Component XmppComponent gateway) {
+        server.when(request()).answers(iqResult().with(query("sunny")));
+
+        gateway.sends(iqGet("w1").from("a@" + gateway.jid()).to(DOMAIN).with(query()))
+                .receives(iqResult("w1").to("a@" + gateway.jid()).with(query("sunny")));
+    }
+
+    @Test
+    void theLatestThatMatchesCounts(EmbeddedServer server) {
+        CannedAnswer first = server.when(request()).answers(iqResult().with(query("first")));
+        server.when(iqGet().to(DOMAIN)).answers(iqResult().with(query("second")));
+        CannedAnswer third =
+                server.when(iqGet("w1").to(DOMAIN)).answers(iqResult().with(query("third")));
+
+        asks("w1").receives(iqResult("w1").with(query("third")));
+        asks("w2").receives(iqResult("w2").with(query("second")));
+        third.remove();
+        asks("w1").receives(iqResult("w1").with(query("second")));
+        assertThat(first.requests()).isEmpty();
+        assertThat(third.requests()).hasSize(1);
+    }
+
+    @Test
+    void itCountsFromItsFirstAnswerOn(EmbeddedServer server) {
+        NextAnswer unfinished = server.when(request());
+        server.when(iqGet().to(DOMAIN)).answers(iqResult().with(query("said")));
+        asks("w1").receives(iqResult("w1").with(query("said")));
+
+        unfinished.ignores();
+        asks("w2").receivesNothing();
+    }
+
+    @Test
+    void whatIsCapturedHoldsForOneAnswer(EmbeddedServer server) {
+        server.when(
+                        """
+                        <iq type='get'><query xmlns='urn:example:weather'
+                            city='{scansion:capture:city}'/></iq>""")
+                .answers(
+                        """
+                        <iq type='result'><query xmlns='urn:example:weather'
+                            city='{scansion:capture:city}'>sunny</query></iq>""");
+
+        for (String city : new String[] {"Verona", "Mantua"}) {
+            romeo.sends(
+                            iqGet(city)
+                                    .to(DOMAIN)
+                                    .with(query("").toElement().withAttribute("city", city)))
+                    .receives(
+                            iqResult(city)
+                                    .with(query("sunny").toElement().withAttribute("city", city)));
+        }
+    }
+
+    @Test
+    void placeholdersAreThoseOfTheTest(EmbeddedServer server) {
+        server.when("<message to='${room}'/>")
+                .answers("<message to=\"${Juliet's full JID}\"><body>${room}</body></message>");
+
+        romeo.sends(groupchat().to(room));
+        juliet.receives(message().from(room).body(room));
+    }
+
+    @Test
+    void stanzasOfSmack(EmbeddedServer server) {
+        server.when(StanzaTemplate.of(StanzaBuilder.buildMessage().setBody("Hello").build()))
+                .answers(StanzaTemplate.of(StanzaBuilder.buildMessage().setBody("Hi").build()));
+
+        romeo.sends(message().to("a@" + DOMAIN).body("Hello"))
+                .receives(message().from("a@" + DOMAIN).body("Hi"));
+    }
+
+    @Test
+    void aWholeDomain(EmbeddedServer server) {
+        CannedAnswers weather = server.service(DOMAIN);
+        weather.when(iqGet().with(query())).answers(iqResult());
+        server.when(iqGet().with(payload("urn:other", "query"))).answers(iqResult());
+
+        asks("w1").receives(iqResult("w1").from(DOMAIN));
+        romeo.sends(iqGet("w2").to("a@" + DOMAIN + "/b").with(query()))
+                .receives(iqResult("w2").from("a@" + DOMAIN + "/b"));
+        romeo.sends(iqGet("w3").to(DOMAIN).with(payload("urn:other", "query")))
+                .receives(iqResult("w3"));
+        romeo.sends(iqGet("w4").to(server.domain()).with(query()))
+                .receives(iqError("w4", service_unavailable).from(server.domain()));
+        assertThat(weather.requests()).hasSize(3);
+        assertThat(server.requests()).hasSize(4);
+        assertThat(server.unmatchedRequests()).isEmpty();
+    }
+
+    @Test
+    void aDomainThatAServiceHas(EmbeddedServer server) {
+        server.service(server.mucDomain()).when(iqGet().with(discoInfo())).answers(iqResult());
+
+        romeo.sends(iqGet("d1").to(server.mucDomain()).with(discoInfo()))
+                .receives(iqResult("d1").exactly().from(server.mucDomain()).to(romeo.fullJid()));
+        romeo.sends(presence().to(room.as("Romeo")).with(muc())).receivesNothing();
+        assertThat(server.unmatchedRequests()).hasSize(1);
+        server.removeAnswers();
+        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+                .receives(presence().from(room.as("Romeo")));
+    }
+
+    @Test
+    void requestsThatNothingMatchesAreRefused(EmbeddedServer server) {
+        CannedAnswers weather = server.service(DOMAIN);
+
+        asks("w1")
+                .receives(
+                        iqError("w1")
+                                .from(DOMAIN)
+                                .error(
+                                        stanzaError(service_unavailable)
+                                                .type(StanzaError.Type.CANCEL)));
+        romeo.sends(message().id("m1").to(DOMAIN))
+                .receives(message().id("m1").error(service_unavailable));
+        romeo.sends(presence().to(DOMAIN)).receivesNothing();
+        assertThat(weather.unmatchedRequests())
+                .containsInOrder(iqGet("w1"), message().id("m1"), presence());
+        assertThatThrownBy(server::checkRequests).isInstanceOf(AssertionError.class);
+    }
+
+    @Test
+    void whatWantsNoAnswerIsNotUnmatched(EmbeddedServer server) {
+        server.service(DOMAIN);
+
+        romeo.sends(presence().to(DOMAIN).unavailable());
+        romeo.sends(iqResult("r1").to(DOMAIN));
+        romeo.sends(message().to(DOMAIN).error(forbidden)).receivesNothing();
+        assertThat(server.unmatchedRequests()).isEmpty();
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void howOftenWithWhatInWhichOrder(EmbeddedServer server) {
+        CannedAnswer answer = server.when(request()).answers(iqResult());
+
+        asks("w1").receives(iqResult("w1"));
+        romeo.sends(chat().to(juliet.fullJid()).body("Sunny"));
+        asks("w2").receives(iqResult("w2"));
+
+        assertThat(server.requests(request())).hasSize(2);
+        assertThat(server.requests("<message><body>Sunny</body></message>")).hasSize(1);
+        assertThat(server.requests(iqSet())).isEmpty();
+        assertThat(answer.requests())
+                .extracting(stanza -> stanza.attribute("id"))
+                .containsExactly("w1", "w2");
+        assertThat(answer.requests().stanzas().get(0).attribute("from"))
+                .isEqualTo(romeo.fullJid().toString());
+        assertThat(server.requests()).containsInOrder(iqGet("w1"), chat(), iqGet("w2"));
+        assertThat(server.requests())
+                .containsInOrder(
+                        "<iq type='get' id='w1'/>", "<message to=\"${Juliet's full JID}\"/>");
+        juliet.receives(chat());
+    }
+
+    @Test
+    void whatKeepsTheOrderOfAScenarioIsNoRequest(EmbeddedServer server) {
+        server.when(iqGet()).ignores();
+
+        romeo.sends(chat().to(juliet.fullJid()));
+        juliet.sends(chat().to(romeo.fullJid()));
+        romeo.receives(chat());
+        assertThat(server.requests()).hasSize(2).containsInOrder(chat(), chat());
+    }
+
+    @Test
+    void aPingThatATestSendsIsARequest(EmbeddedServer server) {
+        server.when(iqGet().to(server.domain()).with(ping())).ignores();
+
+        romeo.sends(iqGet("p1").to(server.domain()).with(ping())).receivesNothing();
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void requestsAreKeptFromTheFirstCannedAnswerOn(EmbeddedServer server) {
+        asks("w1").receives(iqError("w1"));
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void whatCanNotBeAnAnswerIsSaidAtOnce(EmbeddedServer server) {
+        NextAnswer answer = server.when(request());
+
+        assertThatThrownBy(() -> answer.answers("<query xmlns='urn:example'/>"))
+                .hasMessageContaining("an answer is a message, presence or IQ of jabber:client");
+        assertThatThrownBy(() -> answer.answers(iqResult().id(anyValue())))
+                .hasMessageContaining("anyValue() can be expected, but not sent");
+        assertThatThrownBy(() -> answer.after(Duration.ofSeconds(-1)))
+                .isInstanceOf(ServerException.class);
+        assertThatThrownBy(() -> answer.after(Duration.ofSeconds(1)).passes())
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("without after");
+        assertThatThrownBy(() -> server.service("a@b"))
+                .isInstanceOf(ServerException.class)
+                .hasMessageContaining("'a@b'");
+    }
+
+    @Test
+    void aFunctionThatThrowsIsReported(EmbeddedServer server) {
+        IllegalStateException cause = new IllegalStateException("no weather");
+        server.when(request())
+                .answers(
+                        stanza -> {
+                            throw cause;
+                        });
+
+        asks("w1").receives(iqError("w1", StanzaError.Condition.internal_server_error));
+        assertThatThrownBy(server::checkRequests)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("no weather")
+                .hasCause(cause);
+        server.checkRequests();
+    }
+
+    @Test
+    void aFunctionMayNotCallTheServer(EmbeddedServer server) {
+        server.when(request()).answers(stanza -> iqResult(server.requests().toString()));
+
+        asks("w1").receives(iqError("w1", StanzaError.Condition.internal_server_error));
+        assertThatThrownBy(server::checkRequests).hasMessageContaining("can't call the server");
+    }
+
+    @Test
+    void anAnswerThatCanNotBeSentIsReported(EmbeddedServer server) {
+        server.when(request()).answers(iqGet().to("@"));
+
+        asks("w1").receives(iqError("w1", StanzaError.Condition.internal_server_error));
+        assertThatThrownBy(server::checkRequests)
+                .hasMessageContaining("'to' of an answer is no JID");
+    }
+
+    @Test
+    void testsDoNotMeetEachOthersAnswers(
+            EmbeddedServer server, @Client(connect = LATER) XmppClient mercutio) {
+        EmbeddedServer other = server.forTest(new OtherTest());
+        other.when(iqGet().to(DOMAIN)).ignores();
+        other.service("other.localhost");
+
+        asks("w1").receives(iqError("w1"));
+        mercutio.connects().sends(iqGet("o1").to("other.localhost").with(query()));
+        mercutio.receives(iqError("o1"));
+        assertThat(other.requests()).isEmpty();
+        other.endTest();
+    }
+}
