@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import verona.stanza.Element;
 
 /** A server with three accounts, and the clients of a test; closing finds failures inside. */
+@SuppressWarnings("this-escape") // Who starts another server needs nothing of its own for that.
 public abstract class EmbeddedServerTests {
 
     public final EmbeddedServer server = start();
