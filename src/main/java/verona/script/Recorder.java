@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -80,7 +79,7 @@ public final class Recorder implements AutoCloseable {
 
     /** The script of everything that has been recorded so far, with that title. */
     public Script script(String title) {
-        return Recording.of(scenario, fileName(title), title);
+        return Recording.of(scenario, Recording.fileName(title), title);
     }
 
     /**
@@ -92,12 +91,6 @@ public final class Recorder implements AutoCloseable {
      */
     public Path writeTo(Path folder, String title) throws IOException {
         return Recording.write(script(title), folder);
-    }
-
-    private static String fileName(String title) {
-        String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
-        String trimmed = plain.replaceAll("^-+|-+$", "");
-        return (trimmed.isEmpty() ? "recording" : trimmed) + ".scs";
     }
 
     /**

@@ -27,6 +27,11 @@ final class Errors {
 
     /** Without a stack trace, unless it is an error of the program's. */
     static int failed(Exception e, CommandLine command, ParseResult arguments) {
+        return failed(e, command);
+    }
+
+    /** The same outside of the command's own thread. */
+    static int failed(Exception e, CommandLine command) {
         CommandException known = known(e);
         if (known == null) {
             command.getErr().println("This is a bug in Verona. Please report it:");

@@ -31,6 +31,7 @@ import verona.server.embedded.options.Software;
             PlayCommand.class,
             ServeCommand.class,
             TranslateCommand.class,
+            RecordCommand.class,
             DiagramCommand.class
         })
 public final class Main {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import verona.internal.server.embedded.core.Addresses;
 import verona.server.ServerException;
@@ -16,12 +18,14 @@ import verona.server.ServerException;
  */
 record NamedSecret(String name, String secret) {
 
-    /** By name; the first name that is there twice is an error. */
-    static Map<String, String> byName(List<NamedSecret> all) {
+    /** By name; a name that is there twice is an error. */
+    static Map<String, String> byName(CommandSpec command, String option, List<NamedSecret> all) {
         Map<String, String> secrets = new TreeMap<>();
         for (NamedSecret each : all) {
             if (secrets.put(each.name, each.secret) != null) {
-                throw new IllegalArgumentException("'" + each.name + "' is there twice");
+                throw new ParameterException(
+                        command.commandLine(),
+                        "option '" + option + "': '" + each.name + "' is there twice");
             }
         }
         return secrets;

@@ -112,6 +112,8 @@ final class PlayedServer {
                             + " any-certificate-unchecked (jdk).")
     private @Nullable String externalTrust;
 
+    private boolean withoutAccounts;
+
     /** Which of the servers it is. */
     ServerKind kind() {
         return read(() -> Servers.kind(ServerKind.DEFAULT, this::lookup));
@@ -131,6 +133,16 @@ final class PlayedServer {
         return chosen == ServerKind.EMBEDDED
                 ? embedded.start(embedded.options(domain))
                 : read(() -> Servers.start(chosen, this::lookup));
+    }
+
+    /** The same for programs that bring their own accounts, or for components. */
+    XmppServer startForPrograms(boolean components) {
+        withoutAccounts = true;
+        XmppServer server = start("localhost");
+        if (components) {
+            read(server::componentPort);
+        }
+        return server;
     }
 
     /** An option that would have no effect is a misunderstanding. */
@@ -156,7 +168,12 @@ final class PlayedServer {
     private @Nullable String lookup(String setting) {
         OptionSpec option = command.findOption(option(setting.substring("verona".length())));
         List<String> values = option == null ? List.of() : option.stringValues();
-        return values.isEmpty() ? null : values.get(0);
+        if (values.isEmpty()) {
+            return withoutAccounts && setting.equals("verona.external.accounts")
+                    ? "register"
+                    : null;
+        }
+        return values.get(0);
     }
 
     private static String option(String setting) {

@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verona.server.ServerException;
 import verona.server.embedded.EmbeddedServer;
@@ -92,8 +91,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Map<String, String> passwords = byName("--account", accounts);
-        Map<String, String> secrets = byName("--component", components);
+        Map<String, String> passwords = NamedSecret.byName(spec, "--account", accounts);
+        Map<String, String> secrets = NamedSecret.byName(spec, "--component", components);
         EmbeddedServer server = start();
         passwords.forEach(server::createAccount);
         secrets.forEach(server::addComponent);
@@ -116,15 +115,6 @@ final class ServeCommand implements Callable<Integer> {
                 .withDirectTlsPort(directTlsPort)
                 .withWebSocketPort(webSocketPort)
                 .withSecureWebSocketPort(secureWebSocketPort);
-    }
-
-    private Map<String, String> byName(String option, List<NamedSecret> all) {
-        try {
-            return NamedSecret.byName(all);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), "option '" + option + "': " + e.getMessage(), e);
-        }
     }
 
     /** Where a server listens; a line for each way to connect. */

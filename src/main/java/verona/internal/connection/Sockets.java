@@ -15,11 +15,15 @@ public final class Sockets {
 
     private Sockets() {}
 
-    /** Listens at a free port of the loopback interface. */
-    public static ServerSocket listen() throws IOException {
+    /**
+     * Listens at a port of the loopback interface.
+     *
+     * @param port 0 for a free one
+     */
+    public static ServerSocket listen(int port) throws IOException {
         ServerSocket listening = new TcpSocket.Listening();
         try {
-            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             return listening;
         } catch (IOException e) {
             listening.close();

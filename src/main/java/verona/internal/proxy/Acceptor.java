@@ -6,8 +6,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 import verona.internal.connection.Sockets;
+import verona.server.ServerException;
 
-/** Accepts connections at a free port of the loopback interface, on a thread of its own. */
+/** Accepts connections at a port of the loopback interface, on a thread of its own. */
 final class Acceptor implements AutoCloseable {
 
     /** Takes a connection over. */
@@ -27,14 +28,19 @@ final class Acceptor implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Accepts connections until it is closed. */
-    static Acceptor start(Listener listener) {
+    /**
+     * Accepts connections until it is closed.
+     *
+     * @param port 0 for a free one
+     */
+    static Acceptor start(int port, Listener listener) {
         try {
-            Acceptor acceptor = new Acceptor(Sockets.listen(), listener);
+            Acceptor acceptor = new Acceptor(Sockets.listen(port), listener);
             acceptor.thread.start();
             return acceptor;
         } catch (IOException e) {
-            throw new UncheckedIOException("a proxy can't listen on the loopback interface", e);
+            throw new ServerException(
+                    "a proxy can't listen on port " + port + " of the loopback interface: " + e, e);
         }
     }
 

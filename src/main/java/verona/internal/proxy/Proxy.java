@@ -32,20 +32,40 @@ public final class Proxy implements AutoCloseable {
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
 
-    private Proxy(XmppServer server, boolean component, ProxyListener listener) {
+    private Proxy(XmppServer server, boolean component, int port, ProxyListener listener) {
         this.component = component;
         route = new Route(server, component, listener);
-        acceptor = Acceptor.start(socket -> accept(socket, false));
+        acceptor = Acceptor.start(port, socket -> accept(socket, false));
     }
 
     /** Stands in front of the server's ports for clients. */
     public static Proxy forClients(XmppServer server, ProxyListener listener) {
-        return new Proxy(server, false, listener);
+        return forClients(server, 0, listener);
+    }
+
+    /**
+     * The same at a port that is known before.
+     *
+     * @param port 0 for a free one
+     * @throws verona.server.ServerException if it is taken
+     */
+    public static Proxy forClients(XmppServer server, int port, ProxyListener listener) {
+        return new Proxy(server, false, port, listener);
     }
 
     /** Stands in front of the server's port for components (XEP-0114). */
     public static Proxy forComponents(XmppServer server, ProxyListener listener) {
-        return new Proxy(server, true, listener);
+        return forComponents(server, 0, listener);
+    }
+
+    /**
+     * The same at a port that is known before.
+     *
+     * @param port 0 for a free one
+     * @throws verona.server.ServerException if it is taken
+     */
+    public static Proxy forComponents(XmppServer server, int port, ProxyListener listener) {
+        return new Proxy(server, true, port, listener);
     }
 
     private void accept(Socket socket, boolean direct) throws IOException {
@@ -78,7 +98,7 @@ public final class Proxy implements AutoCloseable {
             throw new IllegalStateException("components connect without TLS (XEP-0114)");
         }
         if (directTls == null) {
-            directTls = Acceptor.start(socket -> accept(socket, true));
+            directTls = Acceptor.start(0, socket -> accept(socket, true));
         }
         return directTls.port();
     }

@@ -1,6 +1,7 @@
 package verona.internal.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happened in a test, as one HTML file that asks for nothing else: a sequence diagram with
@@ -8,19 +9,27 @@ import java.util.List;
  */
 public final class Page {
 
-    private static final HtmlFile FILE =
+    private static final List<String> STYLES =
+            List.of("common.css", "head.css", "diagram.css", "failure.css", "detail.css");
+
+    private static final List<String> SCRIPTS =
+            List.of(
+                    "common.js",
+                    "transcript.js",
+                    "rows.js",
+                    "failure.js",
+                    "detail.js",
+                    "filters.js",
+                    "keys.js",
+                    "page.js");
+
+    private static final HtmlFile FILE = new HtmlFile("page.html", STYLES, SCRIPTS);
+
+    private static final HtmlFile GROWING =
             new HtmlFile(
                     "page.html",
-                    List.of("common.css", "head.css", "diagram.css", "failure.css", "detail.css"),
-                    List.of(
-                            "common.js",
-                            "transcript.js",
-                            "rows.js",
-                            "failure.js",
-                            "detail.js",
-                            "filters.js",
-                            "keys.js",
-                            "page.js"));
+                    STYLES,
+                    Stream.concat(SCRIPTS.stream(), Stream.of("growing.js")).toList());
 
     private Page() {}
 
@@ -32,5 +41,10 @@ public final class Page {
      */
     public static String of(String title, List<String> jsonLines, String fallbackText) {
         return FILE.with(title, jsonLines, fallbackText);
+    }
+
+    /** The same, which loads itself again and again. */
+    static String growing(String title, List<String> jsonLines, String fallbackText) {
+        return GROWING.with(title, jsonLines, fallbackText);
     }
 }

@@ -55,6 +55,21 @@ public final class ReportFiles {
                 Map.of(TEXT, text, JSON, json, MERMAID, Mermaid.of(diagram), PAGE, List.of(page)));
     }
 
+    /**
+     * Writes only the page, which loads itself again and again until all files are written in its
+     * place: for what has not ended.
+     */
+    public static void writeGrowingPage(TestReport report, Path folder) throws IOException {
+        Diagram diagram = new Diagram(report.run());
+        String page =
+                Page.growing(
+                        report.name(),
+                        JsonLines.of(report, diagram),
+                        String.join("\n", TextTranscript.of(report, diagram)));
+        Files.createDirectories(folder);
+        write(folder.resolve(PAGE), List.of(page));
+    }
+
     /** Writes all into that folder, which is made if need be. */
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);

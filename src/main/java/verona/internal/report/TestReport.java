@@ -36,7 +36,9 @@ public record TestReport(
         /** It failed. */
         FAILED,
         /** It found that it could not be run. */
-        ABORTED
+        ABORTED,
+        /** It was no test: somebody has watched what programs do. */
+        RECORDED
     }
 
     /**

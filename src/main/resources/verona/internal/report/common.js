@@ -30,7 +30,7 @@ const duration = (us) => {
 
 const moment = (iso) => iso.replace("T", " ").replace(/(\.\d+)?Z$/, " UTC");
 
-const SIGNS = { passed: "✓", failed: "✗", aborted: "–" };
+const SIGNS = { passed: "✓", failed: "✗", aborted: "–", recorded: "●" };
 const state = (name) => make("span", `state ${name in SIGNS ? name : ""}`, `${SIGNS[name] ?? "?"} ${name}`);
 
 const copied = (text, from) => {

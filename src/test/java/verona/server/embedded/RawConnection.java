@@ -112,7 +112,7 @@ class RawConnection implements AutoCloseable, StreamSplitter.Listener {
     }
 
     /** Reads the end of the stream, and that of the connection. */
-    void requireEnd() {
+    public void requireEnd() {
         boolean more = true;
         while (more) {
             more = read();

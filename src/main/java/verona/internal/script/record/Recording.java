@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.client.Scenario;
@@ -20,6 +22,8 @@ import verona.internal.script.java.Addresses;
 import verona.internal.script.java.XmlText;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.transcript.Entry;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Secrets;
 import verona.internal.transcript.Stamps;
 import verona.internal.transcript.Transcript.Kind;
@@ -44,7 +48,7 @@ public final class Recording {
 
     private static final int WIDTH = 96;
 
-    private final Scenario scenario;
+    private final List<Entry> all;
     private final String mucDomain;
     private final RecordedNames names;
     private final Addresses placeholders;
@@ -56,13 +60,13 @@ public final class Recording {
     private final List<String> comments = new ArrayList<>();
     private final Map<Integer, Element> sent = new HashMap<>();
 
-    private Recording(Scenario scenario) {
-        this.scenario = scenario;
-        mucDomain = scenario.server().mucDomain();
+    private Recording(ScenarioRun run, String mucDomain) {
+        all = run.entries();
+        this.mucDomain = mucDomain;
         names = new RecordedNames(mucDomain);
-        secrets = new RecordedSecrets(scenario.transcript().secrets().all(), values);
-        reported = scenario.run().secrets();
-        placeholders = new Addresses(textOf(scenario.transcript().entries()));
+        secrets = new RecordedSecrets(run.passwords(), values);
+        reported = run.secrets();
+        placeholders = new Addresses(textOf(all));
     }
 
     private static String textOf(List<Entry> entries) {
@@ -81,7 +85,29 @@ public final class Recording {
      * @param title its title
      */
     public static Script of(Scenario scenario, String source, String title) {
-        return new Recording(scenario).script(source, title);
+        Recording recording = new Recording(scenario.run(), scenario.server().mucDomain());
+        scenario.entities().forEach(recording::enter);
+        return recording.script(source, title);
+    }
+
+    /**
+     * What programs and a server have said to each other.
+     *
+     * @param mucDomain the domain of the server's rooms
+     * @param source what the script is called: usually the file that it will be in
+     * @param title its title
+     */
+    public static Script of(ScenarioRun run, String mucDomain, String source, String title) {
+        Recording recording = new Recording(run, mucDomain);
+        run.participants().forEach(recording::enter);
+        return recording.script(source, title);
+    }
+
+    /** What the script with that title is called. */
+    public static String fileName(String title) {
+        String plain = title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]+", "-");
+        String trimmed = plain.replaceAll("^-+|-+$", "");
+        return (trimmed.isEmpty() ? "recording" : trimmed) + ".scs";
     }
 
     /**
@@ -96,11 +122,8 @@ public final class Recording {
     }
 
     private Script script(String source, String title) {
-        scenario.entities().forEach(this::enter);
         List<Entry> entries =
-                scenario.transcript().entries().stream()
-                        .filter(entry -> actors.containsKey(entry.client()))
-                        .toList();
+                all.stream().filter(entry -> actors.containsKey(entry.client())).toList();
         for (int i = 0; i < entries.size(); i++) {
             prepare(i, entries.get(i));
         }
@@ -119,15 +142,26 @@ public final class Recording {
 
     private void enter(ScenarioEntity entity) {
         if (entity instanceof ScenarioClient client) {
-            String domain = client.bareJid().getDomain().toString();
-            String localpart = client.bareJid().getLocalpart().toString();
-            String jid = names.localpart(localpart, domain) + "@" + domain;
-            names.actor(
-                    client.bareJid().toString(), written(new Placeholder(client.name(), false)));
-            enter(Actor.Kind.CLIENT, client.name(), jid(jid, client.resource()));
+            enterClient(client.name(), client.bareJid(), client.resource());
         } else if (entity instanceof ScenarioComponent component) {
             enter(Actor.Kind.COMPONENT, component.name(), component.jid());
         }
+    }
+
+    private void enter(Participant participant) {
+        Jid jid = JidCreate.fromOrThrowUnchecked(participant.address());
+        if (jid.isEntityBareJid()) {
+            enterClient(participant.name(), jid.asEntityBareJidOrThrow(), "");
+        } else {
+            enter(Actor.Kind.COMPONENT, participant.name(), jid);
+        }
+    }
+
+    private void enterClient(String name, EntityBareJid bare, String resource) {
+        String domain = bare.getDomain().toString();
+        String jid = names.localpart(bare.getLocalpart().toString(), domain) + "@" + domain;
+        names.actor(bare.toString(), written(new Placeholder(name, false)));
+        enter(Actor.Kind.CLIENT, name, jid(jid, resource));
     }
 
     private static Jid jid(String bare, String resource) {
