@@ -27,17 +27,12 @@ record Absence(Kind kind, @Nullable ProxiedStream stream, String how) {
 
     /** For a failed step: {@code it is not logged in: the server refused its login: …}. */
     String reason() {
-        return kind == Kind.NEVER_CONNECTED
-                ? "it has never logged in"
-                : "it is not logged in: " + cause();
-    }
-
-    private String cause() {
         return switch (kind) {
             case NEVER_CONNECTED -> "it has never logged in";
-            case NOT_LOGGED_IN -> "its connection has ended before the login: " + how;
-            case REFUSED -> "the server refused its login: " + how;
-            case ENDED -> "its connection has ended: " + how;
+            case NOT_LOGGED_IN ->
+                    "it is not logged in: its connection has ended before the login: " + how;
+            case REFUSED -> "it is not logged in: the server refused its login: " + how;
+            case ENDED -> "it is not logged in: its connection has ended: " + how;
         };
     }
 }

@@ -77,13 +77,18 @@ final class Barriers {
 
     /** The connection has enabled stream management: only barriers, and it, ask for answers. */
     synchronized void managed() {
-        counted();
+        management = Management.ENABLED;
         automatic = true;
     }
 
-    /** The stream is one on which stanzas are counted. */
-    synchronized void counted() {
-        management = Management.ENABLED;
+    /**
+     * A stream begins.
+     *
+     * @param counted whether stanzas are counted on it
+     */
+    synchronized void begin(boolean counted) {
+        reset();
+        management = counted ? Management.ENABLED : Management.NONE;
     }
 
     /** Whether an element answers a barrier of some stream; only a ping's answer shows that. */

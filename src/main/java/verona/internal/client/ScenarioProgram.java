@@ -203,12 +203,12 @@ public final class ScenarioProgram extends ScenarioEntity
         Entry entry =
                 note(resumed ? Transcript.Kind.RESUMED : Transcript.Kind.CONNECTED, jid.toString());
         note(Transcript.Kind.NEGOTIATED, how);
-        barriers().reset();
-        if (session != Session.NEW) {
-            barriers().counted();
-        }
+        boolean counted = session != Session.NEW;
+        barriers().begin(counted);
         fullJid = jid;
         login = new ProgramLogin(stream, jid, resumed, entry);
+        // A barrier that was started meanwhile has gone to the stream before.
+        barriers().begin(counted);
         inbox().wake();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static verona.Stanzas.chat;
 import static verona.Stanzas.presence;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import verona.Client;
 import verona.Component;
+import verona.Program;
+import verona.RawProgram;
 import verona.StepError;
 import verona.XmppClient;
 import verona.XmppComponent;
+import verona.XmppProgram;
 import verona.XmppTest;
 import verona.server.ServerKind;
 import verona.server.XmppServer;
@@ -30,7 +34,7 @@ class PolicyTest {
     @Test
     void failsATestThatLeavesStanzasUnreadIfTheSettingSaysSo() {
         EngineExecutionResults results = Engine.run(UnreadFailsTestCases.class);
-        results.testEvents().assertStatistics(count -> count.failed(3).succeeded(1));
+        results.testEvents().assertStatistics(count -> count.failed(3).succeeded(2));
         assertThat(Engine.thrownBy(results))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("unread at the end of the test (unread = FAIL)");
@@ -53,6 +57,15 @@ class PolicyTest {
         @Test
         void leavesAStanzaToAComponent(@Component XmppComponent gateway) {
             romeo.sends(chat().to(gateway.jid()).body("Hello"));
+        }
+
+        @Test
+        void leavesWhatAProgramHasSentAndReceived(@Program XmppProgram bot) throws IOException {
+            try (RawProgram program = RawProgram.logIn(bot)) {
+                bot.logsIn();
+                romeo.sends(chat().to(bot.fullJid()).body("Hello"));
+                program.await("Hello").say("<presence/>").await("<presence");
+            }
         }
 
         @Nested

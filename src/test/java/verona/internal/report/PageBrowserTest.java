@@ -185,6 +185,28 @@ class PageBrowserTest extends BrowserTests {
         assertThat(browser.one(".missing .label").getText()).startsWith("was not next: chat");
     }
 
+    /** It was to go from the program to the server, and the lifelines stand the other way round. */
+    @Test
+    void drawsTheArrowOfAStanzaThatAProgramHasNotSent() {
+        browser.open(Page.of("program", Samples.typical("program-answers-otherwise"), ""));
+        assertThat(browser.one(".missing .who").getAttribute("textContent"))
+                .isEqualTo("bot → server ");
+        assertThat(browser.one(".missing").getAttribute("class")).contains("leftward");
+        assertThat(browser.all(".missing .side h3"))
+                .extracting(WebElement::getText)
+                .anyMatch(title -> title.startsWith("Closest sent, 1 difference"));
+        assertThat(browser.all(".row.unread")).isEmpty();
+        assertThat(browser.one(".head.program").getText()).startsWith("bot");
+    }
+
+    @Test
+    void saysOfAProgramThatItHasSentNothing() {
+        browser.open(Page.of("program", Samples.typical("program-sends-nothing"), ""));
+        assertThat(browser.one(".missing .comparison").getText())
+                .contains("Closest sent")
+                .endsWith("Nothing of this kind was sent.");
+    }
+
     @Test
     void beginsALongComparisonAtItsFirstDifference() {
         browser.open(Page.of("long", Samples.typical("long-stanza"), ""));
