@@ -20,6 +20,7 @@ final class ClientLogin implements Login {
     private Authentication authentication = Authentication.SASL;
     private String mechanism = "";
     private @Nullable String binding;
+    private boolean pending;
 
     /** A login on a stream that has just been opened. */
     ClientLogin(Sessions sessions) {
@@ -36,6 +37,9 @@ final class ClientLogin implements Login {
         } else if (element.is(Element.CLIENT, "iq")
                 && element.child(Namespaces.BIND, "bind") != null) {
             binding = element.attribute("id");
+            pending = true;
+        } else if (TopLevel.isManagement(element, "resume")) {
+            pending = true;
         }
     }
 
@@ -43,10 +47,19 @@ final class ClientLogin implements Login {
         String name = request.attribute("mechanism");
         mechanism = name == null ? "" : name;
         authentication = by;
+        pending =
+                request.child(Namespaces.BIND2, "bind") != null
+                        || request.child(TopLevel.MANAGEMENT, "resume") != null;
+    }
+
+    @Override
+    public synchronized boolean isPending() {
+        return pending;
     }
 
     @Override
     public synchronized @Nullable Answer answered(Element element, @Nullable SSLSession tls) {
+        pending &= !decides(element);
         if (element.is(Namespaces.SASL, "failure") || element.is(Namespaces.SASL2, "failure")) {
             return new Refused(LoginFailures.ofSasl(element));
         } else if (element.is(Namespaces.SASL2, "success")) {
@@ -55,6 +68,14 @@ final class ClientLogin implements Login {
             return accepted(sessions.owner(element), false, Session.RESUMED, tls);
         }
         return isBinding(element) ? bound(element, tls) : null;
+    }
+
+    private boolean decides(Element element) {
+        return isBinding(element)
+                || element.is(Namespaces.SASL2, "success")
+                || element.is(Namespaces.SASL2, "failure")
+                || TopLevel.isManagement(element, "resumed")
+                || TopLevel.isManagement(element, "failed");
     }
 
     private boolean isBinding(Element element) {

@@ -22,11 +22,18 @@ final class ComponentLogin implements Login {
     }
 
     @Override
+    public synchronized boolean isPending() {
+        return shookHands;
+    }
+
+    @Override
     public synchronized @Nullable Answer answered(Element element, @Nullable SSLSession tls) {
+        boolean asked = shookHands;
+        shookHands = false;
         if (domain != null && element.name().equals("handshake")) {
             return new Accepted(domain, "handshake over TCP without TLS", Session.NEW);
         }
-        return shookHands && StreamErrors.is(element)
+        return asked && StreamErrors.is(element)
                 ? new Refused(StreamErrors.condition(element))
                 : null;
     }

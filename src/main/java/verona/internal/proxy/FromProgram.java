@@ -30,6 +30,7 @@ final class FromProgram extends Direction {
         if (StreamErrors.is(element)) {
             link.note(StreamErrors.name(element) + ", sent by the program");
         }
+        link.awaitLogin(element);
         link.toServer(
                 () -> {
                     link.sent(part.xml(), element);

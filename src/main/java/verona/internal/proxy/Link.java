@@ -1,9 +1,11 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import verona.internal.connection.TopLevel;
 import verona.stanza.Element;
 
 /**
@@ -18,6 +20,9 @@ final class Link {
         void write() throws IOException;
     }
 
+    /** A server may never answer: what waits for it then goes on. */
+    private static final Duration MOST = Duration.ofSeconds(5);
+
     private final Route route;
     private final ProxiedStream stream;
     private final Ending ending;
@@ -26,8 +31,11 @@ final class Link {
     private final Features features;
     private final Login login;
     private final ReentrantLock sending = new ReentrantLock();
+    private final Object answers = new Object();
     private volatile boolean offersTls;
     private volatile boolean abandoned;
+    private volatile boolean deciding;
+    private volatile boolean over;
     private volatile @Nullable Jid owner;
 
     /** A link on which nothing has been said. */
@@ -81,6 +89,34 @@ final class Link {
         login.asked(tag);
     }
 
+    /**
+     * Waits for the server's answer to a login if the program does not: only then is it known
+     * whether a stanza is one of somebody who is logged in.
+     */
+    void awaitLogin(Element element) {
+        if (owner == null && TopLevel.isStanza(route.read(element))) {
+            synchronized (answers) {
+                long begun = System.nanoTime();
+                while (isUndecided() && System.nanoTime() - begun < MOST.toNanos()) {
+                    awaitAnswer();
+                }
+            }
+        }
+    }
+
+    private boolean isUndecided() {
+        return !over && (login.isPending() || deciding);
+    }
+
+    private void awaitAnswer() {
+        try {
+            answers.wait(MOST.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            over = true;
+        }
+    }
+
     /** The program sends an element, which goes to the server next. */
     void sent(String xml, Element element) {
         if (owner == null) {
@@ -97,14 +133,26 @@ final class Link {
             route.sessions().note(element, current);
             return route.listener().received(stream, xml, route.read(element));
         }
-        Login.Answer answer = login.answered(element, program.tlsSession());
+        deciding = true;
+        report(login.answered(element, program.tlsSession()));
+        deciding = false;
+        wakeProgram();
+        return true;
+    }
+
+    private void report(Login.@Nullable Answer answer) {
         if (answer instanceof Login.Accepted accepted) {
-            owner = accepted.jid();
             route.listener().loggedIn(stream, accepted.jid(), accepted.how(), accepted.session());
+            owner = accepted.jid();
         } else if (answer instanceof Login.Refused refused) {
             route.listener().loginRefused(stream, refused.condition());
         }
-        return true;
+    }
+
+    private void wakeProgram() {
+        synchronized (answers) {
+            answers.notifyAll();
+        }
     }
 
     /** What the program is to see of what the server offers. */
@@ -116,7 +164,7 @@ final class Link {
     /** Closes the connection to the server, and leaves the program's open. */
     void abandon() {
         abandoned = true;
-        server.cut();
+        cut();
     }
 
     /** Whether another takes its place. */
@@ -126,9 +174,11 @@ final class Link {
 
     /** Cuts both connections. */
     void cut() {
+        over = true;
         server.cut();
         if (!abandoned) {
             program.cut();
         }
+        wakeProgram();
     }
 }

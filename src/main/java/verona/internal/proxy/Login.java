@@ -30,6 +30,9 @@ interface Login {
     /** The program says something. */
     void asked(Element element);
 
+    /** Whether the program has asked for what logs it in, and the server has not answered. */
+    boolean isPending();
+
     /**
      * The server says something; null if that decides nothing.
      *

@@ -242,6 +242,28 @@ class ProxyTest {
     }
 
     @Test
+    void reportsWhatAProgramSendsBeforeItKnowsThatItIsLoggedIn() throws Exception {
+        passes(Conversation.HEADER, program, server);
+        passes(PlayedServer.HEADER + "<stream:features/>", server, program);
+        program.say(Conversation.BINDING + "<presence/><message/>");
+        assertThat(server.read(Conversation.BINDING)).isEqualTo(Conversation.BINDING);
+        passes(Conversation.BOUND, server, program);
+        assertThat(server.read("<presence/><message/>")).isEqualTo("<presence/><message/>");
+        assertThat(reports.lines().get(0)).startsWith("logged in romeo@localhost/garden");
+        assertThat(reports.lines("sent")).containsExactly("sent <presence/>", "sent <message/>");
+    }
+
+    @Test
+    void closesWhereALoginIsNotAnswered() throws Exception {
+        passes(Conversation.HEADER, program, server);
+        passes(PlayedServer.HEADER + "<stream:features/>", server, program);
+        program.say(Conversation.BINDING + "<presence/>");
+        assertThat(server.read(Conversation.BINDING)).isEqualTo(Conversation.BINDING);
+        proxy.close();
+        assertThat(reports.lines()).containsExactly("ended the proxy cut the connection");
+    }
+
+    @Test
     void reportsARefusedResource() throws Exception {
         passes(Conversation.HEADER, program, server);
         passes(PlayedServer.HEADER + "<stream:features/>", server, program);
