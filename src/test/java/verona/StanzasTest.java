@@ -72,6 +72,9 @@ class StanzasTest {
 
     @Test
     void anIqHasATypeAndAnId() {
+        assertThat(xmlOf(iqGet())).isEqualTo("<iq type='get'/>");
+        assertThat(xmlOf(iqSet())).isEqualTo("<iq type='set'/>");
+        assertThat(xmlOf(iqResult())).isEqualTo("<iq type='result'/>");
         assertThat(xmlOf(iqGet("a"))).isEqualTo("<iq type='get' id='a'/>");
         assertThat(xmlOf(iqSet("b"))).isEqualTo("<iq type='set' id='b'/>");
         assertThat(xmlOf(iqResult("c"))).isEqualTo("<iq type='result' id='c'/>");
@@ -80,6 +83,8 @@ class StanzasTest {
 
     @Test
     void anErrorIsSaidByItsConditionAlone() {
+        assertThat(xmlOf(iqError(item_not_found).id("d")))
+                .isEqualTo(xmlOf(iqError("d", item_not_found)));
         assertThat(xmlOf(iqError("d", item_not_found)))
                 .isEqualTo(
                         "<iq type='error' id='d'><error><item-not-found "

@@ -105,7 +105,7 @@ public final class AnswerBook implements AnsweringServer {
     }
 
     Requests unmatched(Predicate<Request> within) {
-        return CameRequests.unmatched(
+        return ReceivedRequests.unmatched(
                 unmatched.stream().filter(miss -> within.test(miss.request())).toList(),
                 placeholders());
     }

@@ -25,13 +25,13 @@ record DomainAnswers(AnswerBook book, Predicate<Request> within) implements Cann
 
     @Override
     public Requests requests() {
-        return book.ask(() -> CameRequests.all(book.came(within), book.placeholders()));
+        return book.ask(() -> ReceivedRequests.all(book.came(within), book.placeholders()));
     }
 
     @Override
     public Requests requests(StanzaTemplate request) {
         Expectation expected = expectation(request);
-        return book.ask(() -> CameRequests.like(expected, book.came(within), book.placeholders()));
+        return book.ask(() -> ReceivedRequests.like(expected, book.came(within), book.placeholders()));
     }
 
     @Override

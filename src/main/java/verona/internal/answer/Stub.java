@@ -77,7 +77,7 @@ final class Stub implements CannedAnswer {
     public Requests requests() {
         return book.ask(
                 () ->
-                        CameRequests.of(
+                        ReceivedRequests.of(
                                 List.copyOf(requests),
                                 expected,
                                 book.came(within),

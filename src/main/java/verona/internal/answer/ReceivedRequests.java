@@ -20,22 +20,22 @@ import verona.stanza.Placeholders;
  * @param stanzas the requests
  * @param description says what they are, when an assertion has failed
  */
-record CameRequests(List<Element> stanzas, Supplier<String> description, Placeholders placeholders)
+record ReceivedRequests(List<Element> stanzas, Supplier<String> description, Placeholders placeholders)
         implements Requests {
 
-    static CameRequests all(List<Request> came, Placeholders placeholders) {
-        return new CameRequests(
+    static ReceivedRequests all(List<Request> came, Placeholders placeholders) {
+        return new ReceivedRequests(
                 stanzas(came), () -> "requests that have come: " + came.size(), placeholders);
     }
 
-    static CameRequests unmatched(List<NearMiss> misses, Placeholders placeholders) {
-        return new CameRequests(
+    static ReceivedRequests unmatched(List<NearMiss> misses, Placeholders placeholders) {
+        return new ReceivedRequests(
                 misses.stream().map(miss -> miss.request().stanza()).toList(),
                 () -> misses.isEmpty() ? "no unmatched requests" : NearMiss.text(misses),
                 placeholders);
     }
 
-    static CameRequests like(Expectation expected, List<Request> came, Placeholders placeholders) {
+    static ReceivedRequests like(Expectation expected, List<Request> came, Placeholders placeholders) {
         List<Request> matching =
                 came.stream()
                         .filter(it -> expected.matches(it.candidate(), new Captures()))
@@ -48,12 +48,12 @@ record CameRequests(List<Element> stanzas, Supplier<String> description, Placeho
      *
      * @param came all that came
      */
-    static CameRequests of(
+    static ReceivedRequests of(
             List<Request> matching,
             Expectation expected,
             List<Request> came,
             Placeholders placeholders) {
-        return new CameRequests(
+        return new ReceivedRequests(
                 stanzas(matching),
                 () -> describe(matching.size(), expected, others(came, matching)),
                 placeholders);
