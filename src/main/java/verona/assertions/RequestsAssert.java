@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractListAssert;
 import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.description.LazyTextDescription;
 import org.jspecify.annotations.Nullable;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
@@ -41,7 +42,7 @@ public class RequestsAssert
             List<Element> requests, Supplier<String> description, Placeholders placeholders) {
         super(requests, RequestsAssert.class);
         this.placeholders = placeholders;
-        as(description);
+        info.description(new LazyTextDescription(description));
     }
 
     /**
