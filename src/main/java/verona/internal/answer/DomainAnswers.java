@@ -31,7 +31,8 @@ record DomainAnswers(AnswerBook book, Predicate<Request> within) implements Cann
     @Override
     public Requests requests(StanzaTemplate request) {
         Expectation expected = expectation(request);
-        return book.ask(() -> ReceivedRequests.like(expected, book.came(within), book.placeholders()));
+        return book.ask(
+                () -> ReceivedRequests.like(expected, book.came(within), book.placeholders()));
     }
 
     @Override

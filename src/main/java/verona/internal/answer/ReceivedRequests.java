@@ -20,7 +20,8 @@ import verona.stanza.Placeholders;
  * @param stanzas the requests
  * @param description says what they are, when an assertion has failed
  */
-record ReceivedRequests(List<Element> stanzas, Supplier<String> description, Placeholders placeholders)
+record ReceivedRequests(
+        List<Element> stanzas, Supplier<String> description, Placeholders placeholders)
         implements Requests {
 
     static ReceivedRequests all(List<Request> came, Placeholders placeholders) {
@@ -35,7 +36,8 @@ record ReceivedRequests(List<Element> stanzas, Supplier<String> description, Pla
                 placeholders);
     }
 
-    static ReceivedRequests like(Expectation expected, List<Request> came, Placeholders placeholders) {
+    static ReceivedRequests like(
+            Expectation expected, List<Request> came, Placeholders placeholders) {
         List<Request> matching =
                 came.stream()
                         .filter(it -> expected.matches(it.candidate(), new Captures()))

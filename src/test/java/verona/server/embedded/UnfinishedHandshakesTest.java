@@ -8,18 +8,16 @@ import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import verona.server.embedded.UnfinishedConnections.Beginning;
+import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.Limits;
 
 /**
  * Many connections that never finish a handshake, of TLS or WebSocket: they take little memory and
@@ -31,75 +29,20 @@ class UnfinishedHandshakesTest extends EmbeddedServerTests {
 
     private static final int COUNT = Integer.getInteger("connections", 500);
 
-    /** A connection has two ends, and both are in this JVM. */
-    private static final long FILES = 2L * COUNT + 200;
+    /** Those that are served meanwhile. */
+    private static final int OTHERS = 10;
+
+    /** The server's ends, and what else there is. */
+    private static final long FILES = COUNT + 200L;
 
     /** The most is what TLS keeps of a handshake that has begun. */
     private static final long MOST_BYTES = 50_000;
 
-    /** How a connection begins, after which nothing comes. */
-    enum Beginning {
-        WEBSOCKET_SILENT,
-        WEBSOCKET_REQUEST,
-        SECURE_WEBSOCKET_SILENT,
-        SECURE_WEBSOCKET_HALF_HELLO,
-        SECURE_WEBSOCKET_HELLO,
-        DIRECT_TLS_HALF_HELLO,
-        DIRECT_TLS_HELLO,
-        STARTTLS,
-        STARTTLS_HELLO;
-
-        private int port(EmbeddedServer server) {
-            return switch (this) {
-                case WEBSOCKET_SILENT, WEBSOCKET_REQUEST -> server.webSocketUrl().getPort();
-                case STARTTLS, STARTTLS_HELLO -> server.port();
-                case DIRECT_TLS_HALF_HELLO, DIRECT_TLS_HELLO -> server.directTlsPort();
-                default -> server.secureWebSocketUrl().getPort();
-            };
-        }
-
-        private void begin(Socket socket, EmbeddedServer server) throws IOException {
-            if (name().startsWith("STARTTLS")) {
-                say(socket, "<stream:stream xmlns='jabber:client' version='1.0' to='localhost'");
-                say(socket, " xmlns:stream='http://etherx.jabber.org/streams'>");
-                say(socket, "<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>");
-                awaitProceed(socket);
-            }
-            if (name().endsWith("REQUEST")) {
-                say(socket, "GET /xmpp-websocket HTTP/1.1\r\nHost:");
-            } else if (name().endsWith("HELLO")) {
-                byte[] hello = hello(server);
-                int length = name().endsWith("HALF_HELLO") ? hello.length / 2 : hello.length;
-                socket.getOutputStream().write(hello, 0, length);
-                if (length == hello.length) {
-                    // The server has done its part: it keeps all that it has to.
-                    socket.getInputStream().read();
-                }
-            }
-        }
-
-        private static void say(Socket socket, String text) throws IOException {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        }
-
-        private static void awaitProceed(Socket socket) throws IOException {
-            StringBuilder said = new StringBuilder();
-            while (!said.toString()
-                    .endsWith("<proceed xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>")) {
-                said.append((char) socket.getInputStream().read());
-            }
-        }
-
-        private static byte[] hello(EmbeddedServer server) throws SSLException {
-            SSLEngine client = server.clientContext().createSSLEngine("localhost", 1);
-            client.setUseClientMode(true);
-            ByteBuffer hello = ByteBuffer.allocate(client.getSession().getPacketBufferSize());
-            client.wrap(ByteBuffer.allocate(0), hello);
-            return Arrays.copyOf(hello.array(), hello.position());
-        }
+    @Override
+    EmbeddedServer start() {
+        Limits limits = Limits.DEFAULT.withConnections(COUNT + OTHERS);
+        return withAccounts(EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withLimits(limits)));
     }
-
-    private final List<Socket> unfinished = new ArrayList<>();
 
     private static long heap() {
         System.gc();
@@ -130,41 +73,47 @@ class UnfinishedHandshakesTest extends EmbeddedServerTests {
                         + " are left: raise the limit with ulimit -n");
     }
 
-    @AfterEach
-    void closeUnfinished() throws IOException {
-        for (Socket socket : unfinished) {
-            socket.close();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
     void areHeld(Beginning beginning) throws IOException {
         requireFiles();
         RawClient juliet = available("juliet");
-        begin(beginning);
-        closeUnfinished();
-        unfinished.clear();
+        begin(beginning, 1).close();
         long filesBefore = system().getOpenFileDescriptorCount();
         int threadsBefore = threads();
         long heapBefore = heap();
 
-        for (int i = 0; i < COUNT; i++) {
-            begin(beginning);
+        try (UnfinishedConnections held = begin(beginning, COUNT)) {
+            requireService(juliet);
+            assertThat((heap() - heapBefore) / COUNT).isLessThan(MOST_BYTES);
+            assertThat(threads()).isLessThanOrEqualTo(threadsBefore);
+            assertThat(system().getOpenFileDescriptorCount())
+                    .isGreaterThanOrEqualTo(filesBefore + COUNT);
+            assertThat(held.areOpen()).isTrue();
         }
-        requireService(juliet);
-
-        assertThat((heap() - heapBefore) / COUNT).isLessThan(MOST_BYTES);
-        assertThat(threads()).isLessThanOrEqualTo(threadsBefore);
-        closeUnfinished();
         await().until(() -> system().getOpenFileDescriptorCount() < filesBefore + COUNT);
         requireService(juliet);
     }
 
-    private void begin(Beginning beginning) throws IOException {
-        Socket socket = new Socket(server.host(), beginning.port(server));
-        unfinished.add(socket);
-        beginning.begin(socket, server);
+    private UnfinishedConnections begin(Beginning beginning, int count) throws IOException {
+        return new UnfinishedConnections(beginning, port(beginning), hello(), count);
+    }
+
+    private int port(Beginning beginning) {
+        return switch (beginning) {
+            case WEBSOCKET_SILENT, WEBSOCKET_REQUEST -> server.webSocketUrl().getPort();
+            case STARTTLS, STARTTLS_HELLO -> server.port();
+            case DIRECT_TLS_HALF_HELLO, DIRECT_TLS_HELLO -> server.directTlsPort();
+            default -> server.secureWebSocketUrl().getPort();
+        };
+    }
+
+    private byte[] hello() throws SSLException {
+        SSLEngine client = server.clientContext().createSSLEngine("localhost", 1);
+        client.setUseClientMode(true);
+        ByteBuffer hello = ByteBuffer.allocate(client.getSession().getPacketBufferSize());
+        client.wrap(ByteBuffer.allocate(0), hello);
+        return Arrays.copyOf(hello.array(), hello.position());
     }
 
     /** Over TCP and over WebSocket. */
