@@ -9,20 +9,25 @@ import verona.stanza.Placeholders;
 final class ControllingTest implements RunningTest {
 
     private final Scenario scenario;
-    private volatile boolean ending;
+    private final ThreadLocal<Boolean> ending = ThreadLocal.withInitial(() -> false);
 
     ControllingTest(Scenario scenario) {
         this.scenario = scenario;
     }
 
-    /** From now on nothing is waited for: all is handled that can be. */
-    void end() {
-        ending = true;
+    /** Does something at a test's end, when all is handled that can be, and waits for nothing. */
+    void atTheEnd(Runnable check) {
+        ending.set(true);
+        try {
+            check.run();
+        } finally {
+            ending.remove();
+        }
     }
 
     @Override
     public void settle() {
-        if (!ending) {
+        if (!ending.get()) {
             scenario.settle();
         }
     }

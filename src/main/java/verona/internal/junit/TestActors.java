@@ -231,11 +231,10 @@ final class TestActors implements CloseableResource, AutoCloseable {
 
     /** What canned answers, of the class too, have to say about requests; null if nothing. */
     private @Nullable AssertionError unmatchedRequests() {
-        test.end();
         for (TestActors around = this; around != null; around = around.outer) {
             try {
                 if (around.controlled instanceof AnsweringServer answering) {
-                    answering.checkRequests();
+                    around.test.atTheEnd(answering::checkRequests);
                 }
             } catch (AssertionError e) {
                 return e;

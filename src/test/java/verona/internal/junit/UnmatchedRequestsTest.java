@@ -151,6 +151,27 @@ class UnmatchedRequestsTest {
     }
 
     @Test
+    void aTestEndsThoughTheServerCanNotHandleWhatAClientHasSent() {
+        Engine.allPass(1, Engine.run(StalledCases.class));
+    }
+
+    @XmppTest(server = EMBEDDED, timeout = "100ms")
+    static class StalledCases {
+
+        @BeforeAll
+        static void play(EmbeddedServer server) {
+            server.service(DOMAIN);
+        }
+
+        @Test
+        void stalls(EmbeddedServer server, @Client XmppClient romeo) {
+            server.when(iqGet()).ignores();
+            server.stream(romeo.fullJid()).stall();
+            romeo.sends(chat().to(romeo.bareJid()));
+        }
+    }
+
+    @Test
     void testsSideBySideHaveTheirOwnAnswers() {
         EngineExecutionResults results =
                 Engine.run(
