@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Connections that begin a handshake and then say nothing more. They belong to a JVM of their own,
- * so that what the server takes for them can be told from what they take themselves.
+ * so that what is measured in the test is what the server takes for them.
  */
 final class UnfinishedConnections implements AutoCloseable {
 
