@@ -8,6 +8,7 @@ import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import verona.stanza.Element;
+import verona.stanza.IqSpec;
 
 /** The methods of stanzas and of elements in the table of {@link VocabularyTest}. */
 final class StanzaVocabulary {
@@ -89,6 +90,10 @@ final class StanzaVocabulary {
                 row("IqSpec.set(CharSequence)", iqSet("1"), "<iq type='set' id='1'/>"),
                 row("IqSpec.result(CharSequence)", iqResult("1"), "<iq type='result' id='1'/>"),
                 row("IqSpec.error(CharSequence)", iqError("1"), "<iq type='error' id='1'/>"),
+                row("IqSpec.get()", iqGet(), "<iq type='get'/>"),
+                row("IqSpec.set()", iqSet(), "<iq type='set'/>"),
+                row("IqSpec.result()", iqResult(), "<iq type='result'/>"),
+                row("IqSpec.error()", IqSpec.error(), "<iq type='error'/>"),
                 row("StanzaSpec.to(CharSequence)", message().to("a@b"), "<message to='a@b'/>"),
                 row(
                         "StanzaSpec.from(CharSequence)",
