@@ -22,7 +22,6 @@ class ProgramStatesTest {
 
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SOON = Duration.ofMillis(10);
-    private static final StanzaTemplate UNREAD = message().id("unread");
     private static final StanzaTemplate NEVER = message().id("never");
 
     private interface Taking {
@@ -62,16 +61,16 @@ class ProgramStatesTest {
         /** The same step with a stanza that no step has taken. */
         void seeing(ProgramSteps steps) {
             switch (this) {
-                case SENT -> steps.sent(UNREAD);
-                case SENT_NEXT -> steps.sentNext(UNREAD);
-                case SENT_IN_ORDER -> steps.sentInOrder(UNREAD);
-                case SENT_ALL -> steps.sentAll(UNREAD);
-                case SENT_NOTHING_LIKE -> steps.sentNothing(UNREAD);
-                case RECEIVED -> steps.received(UNREAD);
-                case RECEIVED_NEXT -> steps.receivedNext(UNREAD);
-                case RECEIVED_IN_ORDER -> steps.receivedInOrder(UNREAD);
-                case RECEIVED_ALL -> steps.receivedAll(UNREAD);
-                case RECEIVED_NOTHING_LIKE -> steps.receivedNothing(UNREAD);
+                case SENT -> steps.sent(ProgramInState.UNREAD);
+                case SENT_NEXT -> steps.sentNext(ProgramInState.UNREAD);
+                case SENT_IN_ORDER -> steps.sentInOrder(ProgramInState.UNREAD);
+                case SENT_ALL -> steps.sentAll(ProgramInState.UNREAD);
+                case SENT_NOTHING_LIKE -> steps.sentNothing(ProgramInState.UNREAD);
+                case RECEIVED -> steps.received(ProgramInState.UNREAD);
+                case RECEIVED_NEXT -> steps.receivedNext(ProgramInState.UNREAD);
+                case RECEIVED_IN_ORDER -> steps.receivedInOrder(ProgramInState.UNREAD);
+                case RECEIVED_ALL -> steps.receivedAll(ProgramInState.UNREAD);
+                case RECEIVED_NOTHING_LIKE -> steps.receivedNothing(ProgramInState.UNREAD);
                 default -> taking.by(steps);
             }
         }
@@ -86,29 +85,7 @@ class ProgramStatesTest {
         }
     }
 
-    /** The states. */
-    enum State {
-        NEVER_CONNECTED("never logged in"),
-        NOT_LOGGED_IN("never logged in"),
-        LOGGED_IN("logged in"),
-        LOGGED_IN_AGAIN("logged in"),
-        REFUSED("login refused"),
-        CLOSED_BY_PROGRAM("connection ended"),
-        CUT_BY_PROGRAM("connection ended"),
-        CLOSED_BY_SERVER("connection ended");
-
-        private final String column;
-
-        State(String column) {
-            this.column = column;
-        }
-
-        boolean hasBeenLoggedIn() {
-            return column.equals("logged in") || column.equals("connection ended");
-        }
-    }
-
-    record Cell(boolean component, TakenStep step, State state, String says) {
+    record Cell(boolean component, TakenStep step, ProgramInState.State state, String says) {
 
         @Override
         public String toString() {
@@ -121,7 +98,11 @@ class ProgramStatesTest {
         assertThat(table.rows())
                 .isEqualTo(Arrays.stream(TakenStep.values()).map(TakenStep::toString).toList());
         assertThat(table.columns())
-                .isEqualTo(Arrays.stream(State.values()).map(it -> it.column).distinct().toList());
+                .isEqualTo(
+                        Arrays.stream(ProgramInState.State.values())
+                                .map(it -> it.column)
+                                .distinct()
+                                .toList());
         return Stream.of(false, true)
                 .flatMap(
                         component ->
@@ -130,7 +111,7 @@ class ProgramStatesTest {
     }
 
     private static Stream<Cell> cells(boolean component, TakenStep step, StateTable table) {
-        return Arrays.stream(State.values())
+        return Arrays.stream(ProgramInState.State.values())
                 .map(
                         state ->
                                 new Cell(
@@ -153,7 +134,7 @@ class ProgramStatesTest {
             @Client XmppClient juliet)
             throws IOException {
         XmppProgram program = cell.component() ? gateway : bot;
-        try (Run run = new Run(program, cell.component(), juliet)) {
+        try (ProgramInState run = new ProgramInState(program, cell.component(), juliet)) {
             run.bring(cell.state(), false);
             check(cell, program);
         }
@@ -169,7 +150,7 @@ class ProgramStatesTest {
             @Client XmppClient juliet)
             throws IOException {
         XmppProgram program = cell.component() ? gateway : bot;
-        try (Run run = new Run(program, cell.component(), juliet)) {
+        try (ProgramInState run = new ProgramInState(program, cell.component(), juliet)) {
             run.bring(cell.state(), true);
             ProgramSteps steps = program.within(LONG);
             String verb = cell.step().verb();
@@ -207,97 +188,13 @@ class ProgramStatesTest {
         }
     }
 
-    /** A program that is brought into a state. */
-    private static final class Run implements AutoCloseable {
-
-        private final XmppProgram program;
-        private final boolean component;
-        private final XmppClient juliet;
-        private RawProgram raw;
-
-        Run(XmppProgram program, boolean component, XmppClient juliet) {
-            this.program = program;
-            this.component = component;
-            this.juliet = juliet;
-        }
-
-        private void logIn() throws IOException {
-            raw = component ? RawProgram.logInAsComponent(program) : RawProgram.logIn(program);
-            program.logsIn();
-        }
-
-        void bring(State state, boolean withStanzas) throws IOException {
-            if (state == State.NEVER_CONNECTED) {
-                return;
-            }
-            if (state == State.NOT_LOGGED_IN) {
-                RawProgram.connect(program).close();
-                return;
-            }
-            if (state == State.REFUSED) {
-                refuse();
-                return;
-            }
-            logIn();
-            if (withStanzas) {
-                exchange();
-            }
-            end(state);
-        }
-
-        private void refuse() throws IOException {
-            raw = RawProgram.connect(program);
-            if (component) {
-                raw.offerHandshake("wrong").await("not-authorized");
-            } else {
-                raw.offer("wrong").await("<failure");
-            }
-        }
-
-        private void exchange() throws IOException {
-            String from = component ? " from='" + program.jid() + "'" : "";
-            raw.say("<message id='unread' to='" + juliet.fullJid() + "'" + from + "/>");
-            juliet.receives(UNREAD);
-            juliet.sends(message().id("unread").to(program.fullJid()));
-            raw.await("unread");
-        }
-
-        private void end(State state) throws IOException {
-            switch (state) {
-                case LOGGED_IN_AGAIN -> {
-                    raw.logOut();
-                    awaitEnd();
-                    logIn();
-                }
-                case CLOSED_BY_PROGRAM -> raw.logOut();
-                case CUT_BY_PROGRAM -> raw.close();
-                case CLOSED_BY_SERVER -> raw.say("</foo>").await("</stream:stream>");
-                default -> {}
-            }
-            if (state.column.equals("connection ended")) {
-                awaitEnd();
-            }
-        }
-
-        private void awaitEnd() {
-            program.eventually(() -> !program.isConnected());
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (raw != null) {
-                raw.close();
-            }
-        }
-    }
-
     @Test
     void aClientThatWasCutOffIsWhySomethingIsMissing(
             @Program XmppProgram bot, @Client XmppClient juliet) throws IOException {
         try (RawProgram raw = RawProgram.logIn(bot)) {
             assertThat(raw.text()).contains(bot.logsIn().fullJid());
             juliet.sends(message().id("unread").to(bot.fullJid())).sendsRaw("</foo>");
-            bot.within(LONG).received(UNREAD);
+            bot.within(LONG).received(ProgramInState.UNREAD);
             assertThatThrownBy(() -> bot.within(LONG).received(NEVER))
                     .isInstanceOf(ConnectionError.class)
                     .hasMessageStartingWith("bot received: juliet was cut off: ");
