@@ -66,35 +66,45 @@ final class ConnectionArguments {
 
     private record Names(List<String> all) {}
 
-    static final class ToTransport implements ITypeConverter<Transport> {
+    private abstract static class ToConstant<E extends Enum<E>> implements ITypeConverter<E> {
+
+        private final E unset;
+
+        ToConstant(E unset) {
+            this.unset = unset;
+        }
 
         @Override
-        public Transport convert(String text) {
-            return read(() -> OptionNames.constant(Transport.DEFAULT, text));
+        public E convert(String text) {
+            return read(() -> OptionNames.constant(unset, text));
         }
     }
 
-    static final class ToTls implements ITypeConverter<Tls> {
+    static final class ToTransport extends ToConstant<Transport> {
 
-        @Override
-        public Tls convert(String text) {
-            return read(() -> OptionNames.constant(Tls.DEFAULT, text));
+        ToTransport() {
+            super(Transport.DEFAULT);
         }
     }
 
-    static final class ToAuthentication implements ITypeConverter<Authentication> {
+    static final class ToTls extends ToConstant<Tls> {
 
-        @Override
-        public Authentication convert(String text) {
-            return read(() -> OptionNames.constant(Authentication.DEFAULT, text));
+        ToTls() {
+            super(Tls.DEFAULT);
         }
     }
 
-    static final class ToStreamManagement implements ITypeConverter<StreamManagement> {
+    static final class ToAuthentication extends ToConstant<Authentication> {
 
-        @Override
-        public StreamManagement convert(String text) {
-            return read(() -> OptionNames.constant(StreamManagement.DEFAULT, text));
+        ToAuthentication() {
+            super(Authentication.DEFAULT);
+        }
+    }
+
+    static final class ToStreamManagement extends ToConstant<StreamManagement> {
+
+        ToStreamManagement() {
+            super(StreamManagement.DEFAULT);
         }
     }
 
