@@ -2,11 +2,7 @@ package verona.internal.connection;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -85,30 +81,17 @@ record WebSocketHandshake(URI url, String key) {
             String answer = status.length < 2 ? "" : ": the server answers HTTP " + status[1];
             throw new ConnectionException("there is no WebSocket at " + url + answer, null);
         }
-        String problem = problem(headers(lines));
+        String problem = problem(OpeningHandshake.headers(lines));
         if (problem != null) {
             throw new ConnectionException(
                     "the WebSocket at " + url + " does not speak XMPP: " + problem, null);
         }
     }
 
-    private static Map<String, String> headers(String... lines) {
-        Map<String, String> headers = new HashMap<>();
-        for (String line : Arrays.copyOfRange(lines, 1, lines.length)) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                headers.put(
-                        line.substring(0, colon).toLowerCase(Locale.ROOT),
-                        line.substring(colon + 1).strip());
-            }
-        }
-        return headers;
-    }
-
     /** What is wrong with the headers, null if nothing is. */
     private @Nullable String problem(Map<String, String> headers) {
         if (!headers.getOrDefault("upgrade", "").equalsIgnoreCase("websocket")
-                || !isUpgrade(headers.getOrDefault("connection", ""))) {
+                || !OpeningHandshake.has(headers, "connection", "upgrade")) {
             return "its response does not upgrade the connection (RFC 6455 section 4.1)";
         } else if (!OpeningHandshake.accept(key).equals(headers.get("sec-websocket-accept"))) {
             return "its Sec-WebSocket-Accept is wrong (RFC 6455 section 4.1)";
@@ -118,11 +101,6 @@ record WebSocketHandshake(URI url, String key) {
         return Framing.SUBPROTOCOL.equals(headers.get("sec-websocket-protocol"))
                 ? null
                 : "it has not accepted the subprotocol '" + Framing.SUBPROTOCOL + "'";
-    }
-
-    private static boolean isUpgrade(String connection) {
-        return List.of(connection.split(",")).stream()
-                .anyMatch(option -> option.strip().equalsIgnoreCase("upgrade"));
     }
 
     /** The error for a server that does not answer as a web server does. */

@@ -3,9 +3,7 @@ package verona.internal.server.embedded.stream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import verona.internal.websocket.OpeningHandshake;
 import verona.internal.xml.Framing;
@@ -43,35 +41,22 @@ record Handshake(boolean upgraded, String response) {
                             hostMeta.document(path)));
         }
         return path.equals(HostMeta.WEBSOCKET_PATH)
-                ? upgrade(headers(lines))
+                ? upgrade(OpeningHandshake.headers(lines))
                 : refused(
                         "404 Not Found",
                         "",
                         "The WebSocket is at " + HostMeta.WEBSOCKET_PATH + ".");
     }
 
-    private static Map<String, String> headers(String... lines) {
-        Map<String, String> headers = new HashMap<>();
-        for (String line : lines) {
-            int colon = line.indexOf(':');
-            if (colon > 0) {
-                headers.merge(
-                        line.substring(0, colon).toLowerCase(Locale.ROOT),
-                        line.substring(colon + 1).strip(),
-                        (first, second) -> first + "," + second);
-            }
-        }
-        return headers;
-    }
-
     private static Handshake upgrade(Map<String, String> headers) {
-        if (!has(headers, "upgrade", "websocket") || !has(headers, "connection", "upgrade")) {
+        if (!OpeningHandshake.has(headers, "upgrade", "websocket")
+                || !OpeningHandshake.has(headers, "connection", "upgrade")) {
             return refused(
                     "426 Upgrade Required",
                     "Upgrade: websocket" + END,
                     "This is a WebSocket (RFC 7395).");
         }
-        if (!has(headers, "sec-websocket-version", "13")) {
+        if (!OpeningHandshake.has(headers, "sec-websocket-version", "13")) {
             return refused(
                     "426 Upgrade Required",
                     "Sec-WebSocket-Version: 13" + END,
@@ -81,14 +66,9 @@ record Handshake(boolean upgraded, String response) {
         if (!isKey(key) || !headers.containsKey("host")) {
             return refused("400 Bad Request", "", "Sec-WebSocket-Key or Host is wrong.");
         }
-        return has(headers, "sec-websocket-protocol", Framing.SUBPROTOCOL)
+        return OpeningHandshake.has(headers, "sec-websocket-protocol", Framing.SUBPROTOCOL)
                 ? new Handshake(true, accepted(key))
                 : refused("400 Bad Request", "", "The subprotocol is xmpp (RFC 7395 section 3.1).");
-    }
-
-    private static boolean has(Map<String, String> headers, String name, String token) {
-        List<String> tokens = List.of(headers.getOrDefault(name, "").split(","));
-        return tokens.stream().anyMatch(each -> each.strip().equalsIgnoreCase(token));
     }
 
     private static boolean isKey(String key) {
