@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.parts.Localpart;
 import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.match.Captures;
@@ -123,8 +124,12 @@ public final class Scenario implements AutoCloseable {
      * server has to know the program already.
      */
     public ScenarioProgram add(ScenarioProgram.Identity identity) {
-        String localpart = String.valueOf(identity.jid().getLocalpartOrNull());
-        transcript.secrets().add(localpart, identity.password());
+        Localpart localpart = identity.jid().getLocalpartOrNull();
+        if (localpart == null) {
+            transcript.secrets().add(identity.password());
+        } else {
+            transcript.secrets().add(localpart.toString(), identity.password());
+        }
         ScenarioProgram program = new ScenarioProgram(this, identity);
         entities.add(program);
         return program;
