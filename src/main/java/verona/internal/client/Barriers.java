@@ -52,9 +52,13 @@ final class Barriers {
         this.inbox = inbox;
     }
 
-    /** Whether a stanza is a barrier of some client. */
+    /** Whether a stanza is a barrier on some stream, or the answer to one. */
     static boolean isOne(Element stanza) {
-        return stanza.attributes().getOrDefault("id", "").startsWith(PREFIX);
+        return id(stanza).startsWith(PREFIX);
+    }
+
+    private static String id(Element stanza) {
+        return stanza.attributes().getOrDefault("id", "");
     }
 
     /** An element is sent. */
@@ -91,13 +95,9 @@ final class Barriers {
         management = counted ? Management.ENABLED : Management.NONE;
     }
 
-    /** Whether an element answers a barrier of some stream; only a ping's answer shows that. */
-    static boolean isOfOne(Element element) {
-        return isAnswer(element) && isOfOne(element.attributes().getOrDefault("id", ""));
-    }
-
-    private static boolean isOfOne(String id) {
-        return id.startsWith(PREFIX);
+    /** Whether an element answers a barrier on some stream; only a ping's answer shows that. */
+    static boolean isAnswerToOne(Element element) {
+        return isAnswer(element) && isOne(element);
     }
 
     private static boolean isRequest(Element stanza) {
@@ -135,7 +135,7 @@ final class Barriers {
     }
 
     private synchronized boolean answered(Element iq) {
-        String id = iq.attributes().getOrDefault("id", "");
+        String id = id(iq);
         if (id.equals(barrier)) {
             settle(barrierAt);
             barrier = null;
@@ -143,7 +143,7 @@ final class Barriers {
             settle(askedAt);
             asked = null;
         }
-        return isOfOne(id);
+        return isOne(iq);
     }
 
     private void settle(long at) {

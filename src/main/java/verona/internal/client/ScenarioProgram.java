@@ -233,7 +233,8 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public boolean received(ProxiedStream stream, String xml, Element element) {
-        boolean answer = isCurrent(stream) ? answersBarrier(element) : Barriers.isOfOne(element);
+        boolean answer =
+                isCurrent(stream) ? answersBarrier(element) : Barriers.isAnswerToOne(element);
         if (!answer && isListed(element)) {
             arrived(xml, element);
         }
