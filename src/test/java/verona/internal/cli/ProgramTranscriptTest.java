@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.impl.JidCreate;
-import verona.internal.proxy.ProxiedStream;
+import verona.internal.proxy.IdleStream;
 import verona.internal.proxy.ProxyListener.Session;
 import verona.internal.script.record.Recording;
 import verona.internal.transcript.Participant;
@@ -29,32 +29,17 @@ class ProgramTranscriptTest {
         server.close();
     }
 
-    /** A connection that nothing is done with. */
-    private static final class Stream implements ProxiedStream {
-
-        @Override
-        public void insert(String xml) {}
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void cut() {}
-    }
-
-    private Stream login(String jid) {
-        Stream stream = new Stream();
+    private IdleStream login(String jid) {
+        IdleStream stream = new IdleStream();
         transcript.loggedIn(stream, JidCreate.fromOrThrowUnchecked(jid), "PLAIN", Session.NEW);
         return stream;
     }
 
-    private void sends(Stream stream, String xml) {
+    private void sends(IdleStream stream, String xml) {
         transcript.sent(stream, xml, Xml.read(xml));
     }
 
-    private void receives(Stream stream, String xml) {
+    private void receives(IdleStream stream, String xml) {
         assertThat(transcript.received(stream, xml, Xml.read(xml))).isTrue();
     }
 
@@ -84,7 +69,7 @@ class ProgramTranscriptTest {
 
     @Test
     void aProgramThatLogsInBesideItselfIsAnother() {
-        Stream first = login("romeo@localhost/a");
+        IdleStream first = login("romeo@localhost/a");
         login("romeo@localhost/b");
         transcript.ended(first, CLOSED);
         login("romeo@localhost/c");
@@ -104,7 +89,7 @@ class ProgramTranscriptTest {
 
     @Test
     void hasNoAcknowledgementsInTheScript() {
-        Stream stream = login("romeo@localhost/a");
+        IdleStream stream = login("romeo@localhost/a");
         sends(stream, "<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
         receives(stream, "<enabled xmlns='urn:xmpp:sm:3' id='x' resume='true'/>");
         sends(stream, "<presence/>");
@@ -126,7 +111,7 @@ class ProgramTranscriptTest {
 
     @Test
     void saysThatALoginWasRefused() {
-        transcript.loginRefused(new Stream(), "not-authorized");
+        transcript.loginRefused(new IdleStream(), "not-authorized");
         assertThat(refusals).containsExactly("a login was refused: not-authorized");
         assertThat(names()).isEmpty();
     }

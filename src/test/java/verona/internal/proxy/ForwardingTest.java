@@ -32,27 +32,13 @@ class ForwardingTest {
         program = peers.get(0);
         server = peers.get(1);
         Route route = new Route(played, false, new Reports());
-        link = new Link(route, new Unused(), ending, toProgram, toServer);
+        link = new Link(route, new IdleStream(), ending, toProgram, toServer);
     }
 
     private ByteTransport connected() throws IOException {
         Socket socket = new Socket(listening.getInetAddress(), listening.getLocalPort());
         peers.add(new Peer(listening.accept()));
         return new SocketTransport(new TcpConnection(socket, null));
-    }
-
-    private static final class Unused implements ProxiedStream {
-
-        @Override
-        public void insert(String xml) {}
-
-        @Override
-        public boolean isOpen() {
-            return true;
-        }
-
-        @Override
-        public void cut() {}
     }
 
     @AfterEach

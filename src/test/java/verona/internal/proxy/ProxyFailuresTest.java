@@ -59,16 +59,21 @@ class ProxyFailuresTest extends ProxyTests {
         assertThat(reports.lines()).containsExactly("refused conflict");
     }
 
-    /** XEP-0198 §5. */
-    @Test
-    void reportsANewSessionInPlaceOfOneThatIsNotResumed() throws Exception {
+    /** XEP-0198 §5: the program has a session, and asks for it on another connection. */
+    private Conversation askToResume() throws Exception {
         logIn();
         passes("<enable xmlns='urn:xmpp:sm:3' resume='1'/>", program, server);
         passes("<enabled xmlns='urn:xmpp:sm:3' resume='1' id='s'/>", server, program);
-        try (Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP)) {
-            passes(Conversation.HEADER, again.program, again.server);
-            passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
-            passes("<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>", again.program, again.server);
+        Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP);
+        passes(Conversation.HEADER, again.program, again.server);
+        passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
+        passes("<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>", again.program, again.server);
+        return again;
+    }
+
+    @Test
+    void reportsANewSessionInPlaceOfOneThatIsNotResumed() throws Exception {
+        try (Conversation again = askToResume()) {
             passes("<failed xmlns='urn:xmpp:sm:3'/>", again.server, again.program);
             assertThat(reports.lines("resumed")).isEmpty();
             passes(Conversation.BINDING, again.program, again.server);
@@ -79,13 +84,7 @@ class ProxyFailuresTest extends ProxyTests {
 
     @Test
     void reportsWhoseSessionIsResumed() throws Exception {
-        logIn();
-        passes("<enable xmlns='urn:xmpp:sm:3' resume='1'/>", program, server);
-        passes("<enabled xmlns='urn:xmpp:sm:3' resume='1' id='s'/>", server, program);
-        try (Conversation again = Conversation.open(proxy, played, Conversation.Way.TCP)) {
-            passes(Conversation.HEADER, again.program, again.server);
-            passes(PlayedServer.HEADER + "<stream:features/>", again.server, again.program);
-            passes("<resume xmlns='urn:xmpp:sm:3' previd='s' h='0'/>", again.program, again.server);
+        try (Conversation again = askToResume()) {
             passes("<resumed xmlns='urn:xmpp:sm:3' previd='s'/>", again.server, again.program);
             assertThat(reports.lines("resumed").get(0))
                     .startsWith("resumed romeo@localhost/garden by ");
