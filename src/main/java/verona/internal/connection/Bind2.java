@@ -6,8 +6,6 @@ import verona.stanza.Element;
 /** What a client asks for together with SASL2: XEP-0386 and XEP-0198 §9. */
 final class Bind2 {
 
-    private static final String NAMESPACE = "urn:xmpp:bind:0";
-
     private Bind2() {}
 
     static boolean isOffered(Element features) {
@@ -16,13 +14,13 @@ final class Bind2 {
 
     private static @Nullable Element offer(Element features) {
         Element inline = ExtensibleSasl.inline(features);
-        return inline == null ? null : inline.child(NAMESPACE, "bind");
+        return inline == null ? null : inline.child(Namespaces.BIND2, "bind");
     }
 
     /** Whether stream management can be enabled at once, XEP-0386 §3.1. */
     static boolean offersManagement(Element features) {
         Element bind = offer(features);
-        Element inline = bind == null ? null : bind.child(NAMESPACE, "inline");
+        Element inline = bind == null ? null : bind.child(Namespaces.BIND2, "inline");
         return inline != null
                 && inline.children().stream()
                         .anyMatch(each -> TopLevel.MANAGEMENT.equals(each.attribute("var")));
@@ -30,12 +28,13 @@ final class Bind2 {
 
     /** The request for a resource, with stream management if that is wanted. */
     static Element request(boolean managed) {
-        Element bind = Element.of(NAMESPACE, "bind");
+        Element bind = Element.of(Namespaces.BIND2, "bind");
         return managed ? bind.withChild(StreamManager.enable()) : bind;
     }
 
     private static Element bound(Element success) {
-        return required(success.child(NAMESPACE, "bound"), "did not bind a resource (XEP-0386)");
+        return required(
+                success.child(Namespaces.BIND2, "bound"), "did not bind a resource (XEP-0386)");
     }
 
     /** The answer to the request for stream management. */
@@ -62,7 +61,7 @@ final class Bind2 {
     static String identity(Element success) {
         bound(success);
         return required(
-                        success.child(ExtensibleSasl.NAMESPACE, "authorization-identifier"),
+                        success.child(Namespaces.SASL2, "authorization-identifier"),
                         "did not say who it is (XEP-0388 §2.6.1)")
                 .text()
                 .strip();

@@ -10,8 +10,6 @@ import verona.stanza.Element;
 /** The Extensible SASL Profile, XEP-0388, and what a client asks for with it. */
 final class ExtensibleSasl implements SaslProfile {
 
-    static final String NAMESPACE = "urn:xmpp:sasl:2";
-
     private final XmlStream stream;
     private final UserAgent agent;
     private final List<Element> requests = new ArrayList<>();
@@ -23,8 +21,8 @@ final class ExtensibleSasl implements SaslProfile {
 
     /** What the server offers to do within the authentication; null if nothing. */
     static @Nullable Element inline(Element features) {
-        Element offer = features.child(NAMESPACE, "authentication");
-        return offer == null ? null : offer.child(NAMESPACE, "inline");
+        Element offer = features.child(Namespaces.SASL2, "authentication");
+        return offer == null ? null : offer.child(Namespaces.SASL2, "inline");
     }
 
     /** Whether a session can be resumed at once, XEP-0198 §9.2. */
@@ -34,7 +32,7 @@ final class ExtensibleSasl implements SaslProfile {
     }
 
     static boolean isOffered(Element features) {
-        return features.child(NAMESPACE, "authentication") != null;
+        return features.child(Namespaces.SASL2, "authentication") != null;
     }
 
     /** Asks for something whenever the client authenticates. */
@@ -44,11 +42,11 @@ final class ExtensibleSasl implements SaslProfile {
 
     @Override
     public List<String> offered(Element features) {
-        Element offer = features.child(NAMESPACE, "authentication");
+        Element offer = features.child(Namespaces.SASL2, "authentication");
         return offer == null
                 ? List.of()
                 : offer.children().stream()
-                        .filter(each -> each.is(NAMESPACE, "mechanism"))
+                        .filter(each -> each.is(Namespaces.SASL2, "mechanism"))
                         .map(Element::text)
                         .toList();
     }
@@ -68,7 +66,7 @@ final class ExtensibleSasl implements SaslProfile {
             contents.add(more);
         }
         return ask(
-                Element.of(NAMESPACE, "authenticate")
+                Element.of(Namespaces.SASL2, "authenticate")
                         .withAttribute("mechanism", mechanism)
                         .withContents(contents));
     }
@@ -79,7 +77,8 @@ final class ExtensibleSasl implements SaslProfile {
     }
 
     private static Element text(String name, byte[] message) {
-        return Element.of(NAMESPACE, name).withText(Base64.getEncoder().encodeToString(message));
+        return Element.of(Namespaces.SASL2, name)
+                .withText(Base64.getEncoder().encodeToString(message));
     }
 
     private Element ask(Element element) {
@@ -90,14 +89,14 @@ final class ExtensibleSasl implements SaslProfile {
     public String data(Element answer) {
         Element data =
                 answer.name().equals("success")
-                        ? answer.child(NAMESPACE, "additional-data")
+                        ? answer.child(Namespaces.SASL2, "additional-data")
                         : answer;
         return data == null ? "" : data.text().strip();
     }
 
     @Override
     public boolean is(Element answer, String name) {
-        return answer.is(NAMESPACE, name);
+        return answer.is(Namespaces.SASL2, name);
     }
 
     @Override
@@ -107,7 +106,7 @@ final class ExtensibleSasl implements SaslProfile {
 
     /** §2.6.3. */
     private static String tasks(Element answer) {
-        Element tasks = answer.child(NAMESPACE, "tasks");
+        Element tasks = answer.child(Namespaces.SASL2, "tasks");
         String names =
                 tasks == null
                         ? "unknown"

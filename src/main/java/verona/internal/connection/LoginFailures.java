@@ -10,7 +10,7 @@ public final class LoginFailures {
     /** Of a failure of SASL, RFC 6120 §6.5, or of SASL2, XEP-0388 §2.6.2. */
     public static String ofSasl(Element failure) {
         return failure.children().stream()
-                .filter(each -> each.namespace().equals(Sasl.NAMESPACE))
+                .filter(each -> each.namespace().equals(Namespaces.SASL))
                 .map(Element::name)
                 .filter(name -> !name.equals("text"))
                 .findFirst()

@@ -8,17 +8,16 @@ import verona.stanza.Element;
 /** The request for a resource, RFC 6120 §7, and its answer. */
 final class ResourceBinding {
 
-    private static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-bind";
-
     private ResourceBinding() {}
 
     /** Asks for a resource; {@code ""} for the server's choice. */
     static Element request(String resource) {
-        Element bind = Element.of(NAMESPACE, "bind");
+        Element bind = Element.of(Namespaces.BIND, "bind");
         Element asked =
                 resource.isEmpty()
                         ? bind
-                        : bind.withChild(Element.of(NAMESPACE, "resource").withText(resource));
+                        : bind.withChild(
+                                Element.of(Namespaces.BIND, "resource").withText(resource));
         return Element.of(Element.CLIENT, "iq")
                 .withAttribute("type", "set")
                 .withAttribute("id", "bind")
@@ -31,8 +30,8 @@ final class ResourceBinding {
      * @throws ConnectionException if the server has refused
      */
     static EntityFullJid jid(Element answer) {
-        Element bind = answer.child(NAMESPACE, "bind");
-        Element jid = bind == null ? null : bind.child(NAMESPACE, "jid");
+        Element bind = answer.child(Namespaces.BIND, "bind");
+        Element jid = bind == null ? null : bind.child(Namespaces.BIND, "jid");
         if (jid == null) {
             throw new ConnectionException(
                     "the server refused: " + LoginFailures.ofBinding(answer), null);

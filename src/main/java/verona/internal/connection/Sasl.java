@@ -11,8 +11,6 @@ import verona.stanza.Element;
 /** Authentication, RFC 6120 §6. */
 final class Sasl {
 
-    static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-sasl";
-
     private final SaslProfile profile;
     private final Login login;
     private final ConnectionOptions options;

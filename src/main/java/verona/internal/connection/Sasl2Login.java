@@ -8,8 +8,6 @@ import verona.stanza.Element;
 /** A client's login by SASL2, with a token if it has one (XEP-0484). */
 final class Sasl2Login {
 
-    private static final String FAST = "urn:xmpp:fast:0";
-
     private final XmlStream stream;
     private final Login login;
     private final ConnectionOptions options;
@@ -69,7 +67,8 @@ final class Sasl2Login {
                         : byToken(best, token);
         if (outcome == null) {
             sasl.request(
-                    Element.of(FAST, "request-token").withAttribute("mechanism", best.mechanism()));
+                    Element.of(Namespaces.FAST, "request-token")
+                            .withAttribute("mechanism", best.mechanism()));
             outcome = byPassword();
         }
         keepToken(outcome.success(), best);
@@ -84,7 +83,7 @@ final class Sasl2Login {
 
     private HashedToken bestMechanism() {
         Element inline = ExtensibleSasl.inline(features);
-        Element fast = inline == null ? null : inline.child(FAST, "fast");
+        Element fast = inline == null ? null : inline.child(Namespaces.FAST, "fast");
         List<String> offered =
                 fast == null ? List.of() : fast.children().stream().map(Element::text).toList();
         HashedToken best = HashedToken.choose(offered, stream.tlsSession());
@@ -106,7 +105,7 @@ final class Sasl2Login {
                 sasl.begin(
                         mechanism.mechanism(),
                         mechanism.message(login.localpart(), token.secret()),
-                        Element.of(FAST, "fast")
+                        Element.of(Namespaces.FAST, "fast")
                                 .withAttribute("count", String.valueOf(agent.count())));
         if (sasl.is(answer, "failure")) {
             agent.forget();
@@ -124,7 +123,7 @@ final class Sasl2Login {
 
     /** XEP-0484 §3.3 and §3.5. */
     private void keepToken(Element success, HashedToken mechanism) {
-        Element issued = success.child(FAST, "token");
+        Element issued = success.child(Namespaces.FAST, "token");
         String secret = issued == null ? null : issued.attribute("token");
         if (secret != null) {
             agent.keep(new UserAgent.Token(secret, mechanism.mechanism()));

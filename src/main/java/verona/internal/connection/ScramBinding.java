@@ -16,8 +16,6 @@ import verona.stanza.Element;
  */
 record ScramBinding(String header, byte[] data) {
 
-    private static final String NAMESPACE = "urn:xmpp:sasl-cb:0";
-
     /** The client does not bind. */
     static final ScramBinding NONE = new ScramBinding("n,,", new byte[0]);
 
@@ -58,7 +56,7 @@ record ScramBinding(String header, byte[] data) {
 
     /** Those that the server has, XEP-0440 §3; none if it does not say. */
     private static List<String> types(Element features) {
-        Element said = features.child(NAMESPACE, "sasl-channel-binding");
+        Element said = features.child(Namespaces.BINDINGS, "sasl-channel-binding");
         return said == null
                 ? List.of()
                 : said.children().stream().map(each -> each.attribute("type")).toList();

@@ -23,9 +23,8 @@ public final class StartTls {
         Element starttls = features.child(NAMESPACE, "starttls");
         return starttls != null
                 && (starttls.child(NAMESPACE, "required") != null
-                        || features.child(Sasl.NAMESPACE, "mechanisms") == null
-                                && features.child(ExtensibleSasl.NAMESPACE, "authentication")
-                                        == null);
+                        || features.child(Namespaces.SASL, "mechanisms") == null
+                                && features.child(Namespaces.SASL2, "authentication") == null);
     }
 
     /**

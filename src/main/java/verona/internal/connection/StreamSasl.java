@@ -9,7 +9,7 @@ record StreamSasl(XmlStream stream) implements SaslProfile {
 
     @Override
     public List<String> offered(Element features) {
-        Element offer = features.child(Sasl.NAMESPACE, "mechanisms");
+        Element offer = features.child(Namespaces.SASL, "mechanisms");
         return offer == null ? List.of() : offer.children().stream().map(Element::text).toList();
     }
 
@@ -18,14 +18,14 @@ record StreamSasl(XmlStream stream) implements SaslProfile {
     public Element begin(String mechanism, byte[] initialResponse) {
         String data = initialResponse.length == 0 ? "=" : encoded(initialResponse);
         return ask(
-                Element.of(Sasl.NAMESPACE, "auth")
+                Element.of(Namespaces.SASL, "auth")
                         .withAttribute("mechanism", mechanism)
                         .withText(data));
     }
 
     @Override
     public Element respond(byte[] response) {
-        return ask(Element.of(Sasl.NAMESPACE, "response").withText(encoded(response)));
+        return ask(Element.of(Namespaces.SASL, "response").withText(encoded(response)));
     }
 
     private static String encoded(byte[] message) {
@@ -45,7 +45,7 @@ record StreamSasl(XmlStream stream) implements SaslProfile {
 
     @Override
     public boolean is(Element answer, String name) {
-        return answer.is(Sasl.NAMESPACE, name);
+        return answer.is(Namespaces.SASL, name);
     }
 
     @Override

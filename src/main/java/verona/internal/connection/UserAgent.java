@@ -33,9 +33,9 @@ public final class UserAgent {
     }
 
     Element toElement() {
-        return Element.of(ExtensibleSasl.NAMESPACE, "user-agent")
+        return Element.of(Namespaces.SASL2, "user-agent")
                 .withAttribute("id", id)
-                .withChild(Element.of(ExtensibleSasl.NAMESPACE, "software").withText("Verona"));
+                .withChild(Element.of(Namespaces.SASL2, "software").withText("Verona"));
     }
 
     /** The token, null for none. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.connection.Authentication;
 import verona.internal.connection.LoginFailures;
+import verona.internal.connection.Namespaces;
 import verona.internal.connection.NegotiatedSession;
 import verona.internal.connection.TopLevel;
 import verona.internal.proxy.ProxyListener.Session;

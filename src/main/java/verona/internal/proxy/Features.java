@@ -2,6 +2,7 @@ package verona.internal.proxy;
 
 import java.util.ArrayList;
 import java.util.List;
+import verona.internal.connection.Namespaces;
 import verona.internal.connection.StartTls;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
