@@ -5,8 +5,8 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection of a proxy with one of a stream's ends: with the program, or with the server. One
- * thread reads from it, and any may cut it.
+ * The connection of a proxy with one of a stream's ends, as bytes. One thread reads from it, and
+ * any may cut it.
  */
 interface ByteTransport {
 
@@ -17,7 +17,7 @@ interface ByteTransport {
      */
     int read(byte[] buffer, int offset, int length) throws IOException;
 
-    /** Writes a whole element, a tag, or what can't be read as one; one write at a time. */
+    /** Writes bytes, such as those of a whole element or of a frame; one write at a time. */
     void write(byte[] bytes, int offset, int length) throws IOException;
 
     /** Says that nothing more will be written. What comes can be read all the same. */

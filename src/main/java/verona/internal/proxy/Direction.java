@@ -7,10 +7,9 @@ import verona.stanza.Element;
 /** One direction of a stream: goes through it part by part, on the thread that runs it. */
 abstract class Direction {
 
-    private final PartReader reader = new PartReader();
     private final String sender;
-    private final ByteTransport from;
-    private final ByteTransport to;
+    private final StreamEnd from;
+    private final StreamEnd to;
     private final Link link;
 
     /**
@@ -18,7 +17,7 @@ abstract class Direction {
      *
      * @param sender where it comes from: {@code the server}
      */
-    Direction(String sender, ByteTransport from, ByteTransport to, Link link) {
+    Direction(String sender, StreamEnd from, StreamEnd to, Link link) {
         this.sender = sender;
         this.from = from;
         this.to = to;
@@ -37,12 +36,12 @@ abstract class Direction {
 
     /** Writes a part as it has come. */
     final void write(Part part) throws IOException {
-        to.write(part.bytes(), part.offset(), part.length());
+        to.write(part);
     }
 
     /** Whether all that has come has been forwarded. */
     final boolean isEmpty() {
-        return reader.isEmpty();
+        return from.isEmpty();
     }
 
     /**
@@ -53,7 +52,7 @@ abstract class Direction {
      */
     final boolean run() {
         try {
-            while (reader.read(from)) {
+            while (from.read()) {
                 if (!forwardWhole()) {
                     return true;
                 }
@@ -73,7 +72,7 @@ abstract class Direction {
 
     private boolean forwardWhole() {
         try {
-            for (Part part = reader.next(); part != null; part = reader.next()) {
+            for (Part part = from.next(); part != null; part = from.next()) {
                 if (!forwardOne(part, part.element())) {
                     return false;
                 }
@@ -97,7 +96,7 @@ abstract class Direction {
 
     private void end() {
         try {
-            Part rest = reader.rest();
+            Part rest = from.rest();
             if (rest != null) {
                 forward(rest);
             }

@@ -1,7 +1,6 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import verona.internal.connection.StreamErrors;
 import verona.stanza.Element;
 
@@ -24,8 +23,7 @@ final class FromServer extends Direction {
             return true;
         }
         if (Features.are(element)) {
-            byte[] offer = link.offer(part.xml(), element).getBytes(StandardCharsets.UTF_8);
-            link.program().write(offer, 0, offer.length);
+            link.program().write(link.offer(part.xml(), element));
         } else {
             write(part);
         }

@@ -26,8 +26,8 @@ final class Link {
     private final Route route;
     private final ProxiedStream stream;
     private final Ending ending;
-    private final ByteTransport program;
-    private final ByteTransport server;
+    private final StreamEnd program;
+    private final StreamEnd server;
     private final Features features;
     private final Login login;
     private final ReentrantLock sending = new ReentrantLock();
@@ -39,12 +39,7 @@ final class Link {
     private volatile @Nullable Jid owner;
 
     /** A link on which nothing has been said. */
-    Link(
-            Route route,
-            ProxiedStream stream,
-            Ending ending,
-            ByteTransport program,
-            ByteTransport server) {
+    Link(Route route, ProxiedStream stream, Ending ending, StreamEnd program, StreamEnd server) {
         this.route = route;
         this.stream = stream;
         this.ending = ending;
@@ -54,11 +49,11 @@ final class Link {
         login = route.login();
     }
 
-    ByteTransport program() {
+    StreamEnd program() {
         return program;
     }
 
-    ByteTransport server() {
+    StreamEnd server() {
         return server;
     }
 

@@ -58,7 +58,7 @@ final class ProxiedConnection implements ProxiedStream {
 
     private void serve() throws IOException {
         SocketTransport program = directTls ? encrypted(true) : accepted;
-        while (forward(program)) {
+        while (forward(new TcpEnd(program))) {
             program.write(PROCEED, 0, PROCEED.length);
             program = encrypted(false);
         }
@@ -73,7 +73,7 @@ final class ProxiedConnection implements ProxiedStream {
     }
 
     /** Forwards over a fresh connection to the server; whether the program asks for STARTTLS. */
-    private boolean forward(ByteTransport program) throws IOException {
+    private boolean forward(StreamEnd program) throws IOException {
         Link fresh = new Link(route, this, ending, program, route.connect());
         synchronized (this) {
             link = fresh;
@@ -90,9 +90,8 @@ final class ProxiedConnection implements ProxiedStream {
         if (current == null) {
             return;
         }
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
         try {
-            current.toServer(() -> current.server().write(bytes, 0, bytes.length));
+            current.toServer(() -> current.server().write(xml));
         } catch (IOException e) {
             // It is over: whoever reads from it says so.
             return;

@@ -66,7 +66,7 @@ final class Route {
      *
      * @throws verona.internal.connection.ConnectionException if that fails
      */
-    ByteTransport connect() throws IOException {
+    StreamEnd connect() throws IOException {
         int port = component ? server.componentPort() : server.port();
         ServerAddress address =
                 new ServerAddress(server.host(), port, server.domain(), server::trust);
@@ -74,6 +74,6 @@ final class Route {
                 !component && TlsRequirements.of(server, address, TIMEOUT)
                         ? Sockets.connectWithStartTls(address, TIMEOUT)
                         : Sockets.connect(address, TIMEOUT);
-        return new SocketTransport(connection);
+        return new TcpEnd(new SocketTransport(connection));
     }
 }

@@ -27,18 +27,18 @@ class ForwardingTest {
     private final Link link;
 
     ForwardingTest() throws IOException {
-        ByteTransport toProgram = connected();
-        ByteTransport toServer = connected();
+        StreamEnd toProgram = connected();
+        StreamEnd toServer = connected();
         program = peers.get(0);
         server = peers.get(1);
         Route route = new Route(played, false, new Reports());
         link = new Link(route, new IdleStream(), ending, toProgram, toServer);
     }
 
-    private ByteTransport connected() throws IOException {
+    private StreamEnd connected() throws IOException {
         Socket socket = new Socket(listening.getInetAddress(), listening.getLocalPort());
         peers.add(new Peer(listening.accept()));
-        return new SocketTransport(new TcpConnection(socket, null));
+        return new TcpEnd(new SocketTransport(new TcpConnection(socket, null)));
     }
 
     @AfterEach
