@@ -97,7 +97,12 @@ final class Proxying {
         public void loginRefused(ProxiedStream stream, String reason) {}
 
         @Override
-        public void sent(ProxiedStream stream, String xml, Element element) {}
+        public boolean sent(ProxiedStream stream, String xml, Element element) {
+            return true;
+        }
+
+        @Override
+        public void resent(ProxiedStream stream, String xml, Element element) {}
 
         @Override
         public boolean received(ProxiedStream stream, String xml, Element element) {

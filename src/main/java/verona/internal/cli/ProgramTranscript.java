@@ -90,10 +90,19 @@ final class ProgramTranscript implements ProxyListener {
     }
 
     @Override
-    public void sent(ProxiedStream stream, String xml, Element element) {
+    public boolean sent(ProxiedStream stream, String xml, Element element) {
         String name = open.get(stream);
         if (name != null) {
             note(element, transcript.add(name, Kind.SENT, text(xml, element)));
+        }
+        return true;
+    }
+
+    @Override
+    public void resent(ProxiedStream stream, String xml, Element element) {
+        String name = open.get(stream);
+        if (name != null) {
+            transcript.add(name, Kind.RESENT, text(xml, element));
         }
     }
 

@@ -220,7 +220,7 @@ public final class ScenarioProgram extends ScenarioEntity
     }
 
     @Override
-    public void sent(ProxiedStream stream, String xml, Element element) {
+    public boolean sent(ProxiedStream stream, String xml, Element element) {
         if (isCurrent(stream)) {
             barriers().sent(element);
         }
@@ -228,6 +228,16 @@ public final class ScenarioProgram extends ScenarioEntity
             Candidate candidate = Candidate.of(element);
             Entry entry = scenario().transcript().sent(name(), xml, candidate);
             outbox.add(new ReceivedStanza(this, candidate, entry));
+        }
+        return true;
+    }
+
+    /** It is in the outbox already. */
+    @Override
+    public void resent(ProxiedStream stream, String xml, Element element) {
+        note(Transcript.Kind.RESENT, xml);
+        if (isCurrent(stream)) {
+            barriers().sent(element);
         }
     }
 

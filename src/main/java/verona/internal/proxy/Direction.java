@@ -10,6 +10,7 @@ abstract class Direction {
     private final String sender;
     private final StreamEnd from;
     private final StreamEnd to;
+    private final Outgoing outgoing;
     private final Link link;
 
     /**
@@ -17,10 +18,11 @@ abstract class Direction {
      *
      * @param sender where it comes from: {@code the server}
      */
-    Direction(String sender, StreamEnd from, StreamEnd to, Link link) {
+    Direction(String sender, StreamEnd from, StreamEnd to, Outgoing outgoing, Link link) {
         this.sender = sender;
         this.from = from;
         this.to = to;
+        this.outgoing = outgoing;
         this.link = link;
     }
 
@@ -29,15 +31,10 @@ abstract class Direction {
      *
      * @return whether to go on
      */
-    abstract boolean forward(Part part, Element element) throws IOException;
+    abstract boolean forward(Part part, Element element);
 
     /** Forwards what is no element. */
-    abstract void forward(Part part) throws IOException;
-
-    /** Writes a part as it has come. */
-    final void write(Part part) throws IOException {
-        to.write(part);
-    }
+    abstract void forward(Part part);
 
     /** Whether all that has come has been forwarded. */
     final boolean isEmpty() {
@@ -71,19 +68,15 @@ abstract class Direction {
     }
 
     private boolean forwardWhole() {
-        try {
-            for (Part part = from.next(); part != null; part = from.next()) {
-                if (!forwardOne(part, part.element())) {
-                    return false;
-                }
+        for (Part part = from.next(); part != null; part = from.next()) {
+            if (!forwardOne(part, part.element()) || outgoing.isBroken()) {
+                return false;
             }
-            return true;
-        } catch (IOException e) {
-            return false;
         }
+        return true;
     }
 
-    private boolean forwardOne(Part part, @Nullable Element element) throws IOException {
+    private boolean forwardOne(Part part, @Nullable Element element) {
         if (part.kind() == Part.Kind.ELEMENT && element != null) {
             return forward(part, element);
         }

@@ -1,6 +1,5 @@
 package verona.internal.proxy;
 
-import java.io.IOException;
 import verona.internal.connection.StartTls;
 import verona.internal.connection.StreamErrors;
 import verona.stanza.Element;
@@ -12,7 +11,7 @@ final class FromProgram extends Direction {
     private boolean asksForTls;
 
     FromProgram(Link link) {
-        super("the program", link.program(), link.server(), link);
+        super("the program", link.program(), link.server(), link.toServer(), link);
         this.link = link;
     }
 
@@ -22,7 +21,7 @@ final class FromProgram extends Direction {
     }
 
     @Override
-    boolean forward(Part part, Element element) throws IOException {
+    boolean forward(Part part, Element element) {
         asksForTls = link.offersTls() && element.is(StartTls.NAMESPACE, "starttls");
         if (asksForTls) {
             return false;
@@ -31,19 +30,15 @@ final class FromProgram extends Direction {
             link.note(StreamErrors.name(element) + ", sent by the program");
         }
         link.awaitLogin(element);
-        link.toServer(
-                () -> {
-                    link.sent(part.xml(), element);
-                    write(part);
-                });
+        link.inOrder(() -> link.sent(part, element));
         return true;
     }
 
     @Override
-    void forward(Part part) throws IOException {
+    void forward(Part part) {
         if (part.element() != null) {
             link.opened(part.element());
         }
-        link.toServer(() -> write(part));
+        link.toServer().add(part);
     }
 }

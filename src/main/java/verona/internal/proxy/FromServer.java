@@ -1,6 +1,5 @@
 package verona.internal.proxy;
 
-import java.io.IOException;
 import verona.internal.connection.StreamErrors;
 import verona.stanza.Element;
 
@@ -10,28 +9,21 @@ final class FromServer extends Direction {
     private final Link link;
 
     FromServer(Link link) {
-        super("the server", link.server(), link.program(), link);
+        super("the server", link.server(), link.program(), link.toProgram(), link);
         this.link = link;
     }
 
     @Override
-    boolean forward(Part part, Element element) throws IOException {
+    boolean forward(Part part, Element element) {
         if (StreamErrors.is(element)) {
             link.note(StreamErrors.name(element));
         }
-        if (!link.received(part.xml(), element)) {
-            return true;
-        }
-        if (Features.are(element)) {
-            link.program().write(link.offer(part.xml(), element));
-        } else {
-            write(part);
-        }
+        link.inOrder(() -> link.received(part, element));
         return true;
     }
 
     @Override
-    void forward(Part part) throws IOException {
-        write(part);
+    void forward(Part part) {
+        link.toProgram().add(part);
     }
 }

@@ -1,11 +1,10 @@
 package verona.internal.proxy;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.connection.TopLevel;
+import verona.internal.proxy.CountedStanzas.Counted;
 import verona.stanza.Element;
 
 /**
@@ -13,12 +12,6 @@ import verona.stanza.Element;
  * that goes over both. After STARTTLS another takes its place.
  */
 final class Link {
-
-    /** Something that is written as a whole. */
-    interface Writing {
-
-        void write() throws IOException;
-    }
 
     /** A server may never answer: what waits for it then goes on. */
     private static final Duration MOST = Duration.ofSeconds(5);
@@ -28,9 +21,11 @@ final class Link {
     private final Ending ending;
     private final StreamEnd program;
     private final StreamEnd server;
+    private final Outgoing toProgram;
+    private final Outgoing toServer;
     private final Features features;
     private final Login login;
-    private final ReentrantLock sending = new ReentrantLock();
+    private final ManagedStream managed;
     private final Object answers = new Object();
     private volatile boolean offersTls;
     private volatile boolean abandoned;
@@ -45,6 +40,9 @@ final class Link {
         this.ending = ending;
         this.program = program;
         this.server = server;
+        toProgram = new Outgoing(program, route.order());
+        toServer = new Outgoing(server, route.order());
+        managed = new ManagedStream(route.sessions());
         features = new Features(program.tlsSession() != null, server.tlsSession() != null);
         login = route.login();
     }
@@ -64,14 +62,19 @@ final class Link {
         }
     }
 
-    /** Writes to the server; nobody else does meanwhile. */
-    void toServer(Writing writing) throws IOException {
-        sending.lock();
-        try {
-            writing.write();
-        } finally {
-            sending.unlock();
-        }
+    /** What goes to the program. */
+    Outgoing toProgram() {
+        return toProgram;
+    }
+
+    /** What goes to the server. */
+    Outgoing toServer() {
+        return toServer;
+    }
+
+    /** Does something in order with the elements of all streams. */
+    void inOrder(Runnable task) {
+        route.order().run(task);
     }
 
     /** Whether the program may ask for STARTTLS. */
@@ -112,27 +115,96 @@ final class Link {
         }
     }
 
-    /** The program sends an element, which goes to the server next. */
-    void sent(String xml, Element element) {
+    /** The program sends an element. */
+    void sent(Part part, Element element) {
+        Element stanza = route.read(element);
         if (owner == null) {
             login.asked(element);
-        } else {
-            route.listener().sent(stream, xml, route.read(element));
+            forward(toServer, part, element, managed.sent(element));
+        } else if (!TopLevel.isStanza(stanza)) {
+            if (route.listener().sent(stream, part.xml(), stanza)) {
+                forward(toServer, part, element, managed.sent(element));
+            }
+        } else if (!managed.isLeft()) {
+            sentStanza(part, stanza);
         }
     }
 
-    /** The server sends an element; whether it goes to the program. */
-    boolean received(String xml, Element element) {
-        Jid current = owner;
-        if (current != null) {
-            route.sessions().note(element, current);
-            return route.listener().received(stream, xml, route.read(element));
+    private void sentStanza(Part part, Element stanza) {
+        Counted before = managed.resent(stanza);
+        boolean own = before == null ? !sentFirst(part, stanza) : before.own();
+        if (before != null) {
+            managed.countSent(stanza, own);
+            route.listener().resent(stream, part.xml(), stanza);
         }
-        deciding = true;
-        report(login.answered(element, program.tlsSession()));
-        deciding = false;
-        wakeProgram();
-        return true;
+        if (!own) {
+            toServer.add(part);
+        }
+    }
+
+    /** Whether it goes to the server. */
+    private boolean sentFirst(Part part, Element stanza) {
+        boolean forServer = route.listener().sent(stream, part.xml(), stanza);
+        managed.countSent(stanza, !forServer);
+        return forServer;
+    }
+
+    private static void forward(Outgoing to, Part part, Element came, Element goes) {
+        if (goes == came) {
+            to.add(part);
+        } else {
+            to.add(goes.toXml());
+        }
+    }
+
+    /** The server sends an element. */
+    void received(Part part, Element element) {
+        Element goes = managed.received(element);
+        Jid current = owner;
+        if (current == null) {
+            deciding = true;
+            report(login.answered(element, program.tlsSession()));
+            deciding = false;
+            wakeProgram();
+        } else {
+            route.sessions().note(element, current);
+        }
+        if (current == null || isForProgram(part, route.read(element))) {
+            forward(part, element, goes);
+        }
+    }
+
+    private boolean isForProgram(Part part, Element element) {
+        boolean stanza = TopLevel.isStanza(element);
+        if (stanza && managed.isLeft()) {
+            return true;
+        }
+        boolean forProgram = route.listener().received(stream, part.xml(), element);
+        if (forProgram && stanza) {
+            managed.countReceived(element, false);
+        }
+        return forProgram;
+    }
+
+    private void forward(Part part, Element came, Element goes) {
+        if (Features.are(came)) {
+            toProgram.add(offer(part.xml(), came));
+        } else {
+            forward(toProgram, part, came, goes);
+        }
+        managed.lostBefore().forEach(this::give);
+    }
+
+    /** Sends a stanza to the program that is none of the server's. */
+    void give(Element stanza) {
+        inOrder(
+                () -> {
+                    managed.countReceived(stanza, true);
+                    if (!over && !managed.isLeft()) {
+                        route.listener().gave(stream, stanza);
+                        toProgram.add(stanza.toXml());
+                    }
+                });
     }
 
     private void report(Login.@Nullable Answer answer) {
@@ -151,7 +223,7 @@ final class Link {
     }
 
     /** What the program is to see of what the server offers. */
-    String offer(String xml, Element offered) {
+    private String offer(String xml, Element offered) {
         offersTls = features.offerStartTls(offered);
         return features.alter(xml, offered);
     }

@@ -9,6 +9,7 @@ import verona.internal.connection.ConnectionException;
 import verona.internal.connection.StartTls;
 import verona.internal.connection.TcpConnection;
 import verona.server.ServerException;
+import verona.stanza.Element;
 
 /** A program's connection, from when it has been accepted until its end has been reported. */
 final class ProxiedConnection implements ProxiedStream {
@@ -87,14 +88,16 @@ final class ProxiedConnection implements ProxiedStream {
     @Override
     public void insert(String xml) {
         Link current = link;
-        if (current == null) {
-            return;
+        if (current != null) {
+            current.toServer().add(xml);
         }
-        try {
-            current.toServer(() -> current.server().write(xml));
-        } catch (IOException e) {
-            // It is over: whoever reads from it says so.
-            return;
+    }
+
+    @Override
+    public void give(Element stanza) {
+        Link current = link;
+        if (current != null) {
+            current.give(stanza);
         }
     }
 

@@ -1,5 +1,7 @@
 package verona.internal.proxy;
 
+import verona.stanza.Element;
+
 /** A stream between a program and its server, which goes through a proxy. */
 public interface ProxiedStream {
 
@@ -8,6 +10,13 @@ public interface ProxiedStream {
      * this does nothing.
      */
     void insert(String xml);
+
+    /**
+     * Sends a stanza to the program, after what the server has sent so far. Neither the program nor
+     * the server can tell by its counts that it is not the server's (XEP-0198 §4). If the stream is
+     * over, it is sent once its session has been resumed, or never.
+     */
+    void give(Element stanza);
 
     /** Whether neither end has closed it, and nothing has cut it. */
     boolean isOpen();

@@ -4,8 +4,8 @@ import org.jxmpp.jid.Jid;
 import verona.stanza.Element;
 
 /**
- * What a proxy reports of a program's connections. It is called on threads of the proxy: for each
- * stream in order, and for both directions at the same time.
+ * What a proxy reports of a program's connections. It is called on threads of the proxy, and for
+ * elements in order: for one after the other, whatever stream they belong to. It must not wait.
  */
 public interface ProxyListener {
 
@@ -37,8 +37,16 @@ public interface ProxyListener {
      *
      * @param xml the element as the program has sent it
      * @param element the same, read; a component's stanzas are in {@code jabber:client}
+     * @return whether it goes to the server. If a stanza does not, the program learns all the same
+     *     that it has been handled (XEP-0198 §4)
      */
-    void sent(ProxiedStream stream, String xml, Element element);
+    boolean sent(ProxiedStream stream, String xml, Element element);
+
+    /**
+     * A program sends a stanza again, because its session was resumed (XEP-0198 §5). It goes where
+     * it went before.
+     */
+    void resent(ProxiedStream stream, String xml, Element element);
 
     /**
      * The server sends a top-level element to a program that has logged in. It goes to the program
@@ -49,6 +57,9 @@ public interface ProxyListener {
      * @return whether it goes to the program: what was inserted has answers that do not
      */
     boolean received(ProxiedStream stream, String xml, Element element);
+
+    /** A program is sent what was {@linkplain ProxiedStream#give given} to its stream. */
+    default void gave(ProxiedStream stream, Element stanza) {}
 
     /** The connection has ended; {@code how} says in a few words what has happened to it. */
     void ended(ProxiedStream stream, String how);

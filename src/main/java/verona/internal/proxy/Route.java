@@ -23,6 +23,7 @@ final class Route {
     private final ProxyListener listener;
     private @Nullable SSLContext tls;
     private final Sessions sessions = new Sessions();
+    private final Order order = new Order();
 
     Route(XmppServer server, boolean component, ProxyListener listener) {
         this.server = server;
@@ -36,6 +37,10 @@ final class Route {
 
     Sessions sessions() {
         return sessions;
+    }
+
+    Order order() {
+        return order;
     }
 
     /** Who the proxy is to programs under TLS. */

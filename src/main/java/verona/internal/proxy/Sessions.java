@@ -11,6 +11,7 @@ import verona.stanza.Element;
 final class Sessions {
 
     private final Map<String, Jid> owners = new ConcurrentHashMap<>();
+    private final Map<String, ManagedSession> managed = new ConcurrentHashMap<>();
 
     /**
      * Notes whose session it is, if that element says that the server keeps one; null says nothing.
@@ -28,5 +29,17 @@ final class Sessions {
     @Nullable Jid owner(Element resumed) {
         String id = resumed.attribute("previd");
         return id == null ? null : owners.get(id);
+    }
+
+    /** Keeps the counts of a session; null for an id means that it can't be resumed. */
+    void keep(@Nullable String id, ManagedSession session) {
+        if (id != null) {
+            managed.put(id, session);
+        }
+    }
+
+    /** The session that the server has called so; null if there is none. */
+    @Nullable ManagedSession session(@Nullable String id) {
+        return id == null ? null : managed.get(id);
     }
 }

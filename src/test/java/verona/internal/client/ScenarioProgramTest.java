@@ -14,6 +14,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.ProxyListener.Session;
 import verona.internal.transcript.Transcript;
+import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /** What a program's entity makes of what a proxy reports, with streams that a test plays. */
@@ -28,11 +29,17 @@ class ScenarioProgramTest extends TwoClientTests {
     private static final class PlayedStream implements ProxiedStream {
 
         private final BlockingQueue<String> inserted = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Element> given = new LinkedBlockingQueue<>();
         private volatile boolean open = true;
 
         @Override
         public void insert(String xml) {
             inserted.add(xml);
+        }
+
+        @Override
+        public void give(Element stanza) {
+            given.add(stanza);
         }
 
         @Override

@@ -67,6 +67,22 @@ final class Conversation implements AutoCloseable {
 
     /** As Romeo in the garden. */
     void logIn() throws IOException {
+        authenticate();
+        passes(BINDING, program, server);
+        passes(BOUND, server, program);
+    }
+
+    /** As Romeo, who has no resource yet. */
+    void authenticate() throws IOException {
+        openStream();
+        passes("<auth xmlns='" + SASL + "' mechanism='PLAIN'>AGEAYg==</auth>", program, server);
+        passes("<success xmlns='" + SASL + "'/>", server, program);
+        passes(HEADER, program, server);
+        passes(PlayedServer.HEADER + "<stream:features/>", server, program);
+    }
+
+    /** As far as the server's offer. */
+    void openStream() throws IOException {
         passes(HEADER, program, server);
         passes(
                 PlayedServer.HEADER
@@ -75,12 +91,6 @@ final class Conversation implements AutoCloseable {
                         + "'><mechanism>PLAIN</mechanism></mechanisms></stream:features>",
                 server,
                 program);
-        passes("<auth xmlns='" + SASL + "' mechanism='PLAIN'>AGEAYg==</auth>", program, server);
-        passes("<success xmlns='" + SASL + "'/>", server, program);
-        passes(HEADER, program, server);
-        passes(PlayedServer.HEADER + "<stream:features/>", server, program);
-        passes(BINDING, program, server);
-        passes(BOUND, server, program);
     }
 
     @Override

@@ -19,11 +19,17 @@ final class Reports implements ProxyListener {
     private final BlockingQueue<ProxiedStream> logins = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private volatile Predicate<Element> withheld = element -> false;
+    private volatile Predicate<Element> taken = element -> false;
     private volatile boolean failing;
 
     /** Such elements of the server do not go to the program. */
     void withhold(Predicate<Element> which) {
         withheld = which;
+    }
+
+    /** Such elements of the program do not go to the server. */
+    void take(Predicate<Element> which) {
+        taken = which;
     }
 
     /** From now on elements make it fail. */
@@ -49,10 +55,21 @@ final class Reports implements ProxyListener {
     }
 
     @Override
-    public void sent(ProxiedStream stream, String xml, Element element) {
+    public boolean sent(ProxiedStream stream, String xml, Element element) {
         failOnPurpose();
         assertThat(element.name()).isNotEmpty();
         lines.add("sent " + xml);
+        return !taken.test(element);
+    }
+
+    @Override
+    public void resent(ProxiedStream stream, String xml, Element element) {
+        lines.add("resent " + xml);
+    }
+
+    @Override
+    public void gave(ProxiedStream stream, Element stanza) {
+        lines.add("gave " + stanza.toXml());
     }
 
     @Override
