@@ -105,8 +105,10 @@ class FragmentsTest {
         return new ScriptTranslator().translate(script, "example").source();
     }
 
+    /** The build runs the samples, too. */
     private static String examples() {
         StringBuilder text = new StringBuilder();
+        Page.files(Path.of("samples"), 20, ".java").forEach(path -> text.append(Page.read(path)));
         Page.files(Path.of("src/test/java/verona/docs"), 1, "ExamplesTest.java")
                 .forEach(path -> text.append(Page.read(path)));
         return text.toString();

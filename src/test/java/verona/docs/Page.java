@@ -36,6 +36,7 @@ record Page(Path path, String text) {
         for (String folder : List.of("", "docs")) {
             files(Path.of(folder), 1, ".md").forEach(path -> pages.add(of(path.toString())));
         }
+        files(Path.of("samples"), 2, ".md").forEach(path -> pages.add(of(path.toString())));
         assertThat(pages).hasSizeGreaterThan(2);
         return pages;
     }

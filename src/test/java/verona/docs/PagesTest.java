@@ -105,6 +105,14 @@ class PagesTest {
     }
 
     @Test
+    void theVersionOfSpringBootIsThatOfTheSample() {
+        String pom = Page.read(Path.of("samples/spring-integration/pom.xml"));
+        String version = first("spring-boot-starter-parent</artifactId>\\s*<version>([^<]*)<", pom);
+        assertThat(Page.of("docs/compatibility.md").text())
+                .contains("| Spring Boot | " + version + " |");
+    }
+
+    @Test
     void theVersionsOfJUnitAreThoseTheSampleRunsOn() {
         assertThat(Page.of("docs/compatibility.md").text())
                 .contains("| JUnit | " + String.join(", ", junitVersions()) + " |");
