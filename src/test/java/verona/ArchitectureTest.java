@@ -69,7 +69,7 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule certificatesDependOnNothing = knowsOnly(CERTIFICATE);
 
-    @ArchTest static final ArchRule webSocketDependsOnNothing = knowsOnly(WEBSOCKET);
+    @ArchTest static final ArchRule webSocketDependsOnStanza = knowsOnly(WEBSOCKET, STANZA);
 
     @ArchTest static final ArchRule xmlDependsOnStanza = knowsOnly(XML, STANZA);
 
@@ -79,7 +79,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule proxyDependsOnConnection =
-            knowsOnly(PROXY, CONNECTION, CONNECTION_API, CERTIFICATE, XML, STANZA, SERVER);
+            knowsOnly(
+                    PROXY, CONNECTION, CONNECTION_API, CERTIFICATE, WEBSOCKET, XML, STANZA, SERVER);
 
     @ArchTest static final ArchRule matchDependsOnStanza = knowsOnly(MATCH, STANZA);
 
@@ -145,7 +146,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theEmbeddedServerKnowsItsPartsAlone =
-            knowsOnly(EMBEDDED_WHOLE, EMBEDDED_PARTS, EMBEDDED, OPTIONS, SERVER, STANZA);
+            knowsOnly(EMBEDDED_WHOLE, EMBEDDED_PARTS, EMBEDDED, OPTIONS, SERVER, WEBSOCKET, STANZA);
 
     @ArchTest
     static final ArchRule controlOfTheEmbeddedServerKnowsItAlone =

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import verona.internal.websocket.OpeningHandshake;
-import verona.internal.xml.Framing;
 
 /**
  * A client's opening handshake, RFC 6455 §4.1.
@@ -40,7 +39,7 @@ record WebSocketHandshake(URI url, String key) {
                         "Connection: Upgrade",
                         "Sec-WebSocket-Key: " + key,
                         "Sec-WebSocket-Version: 13",
-                        "Sec-WebSocket-Protocol: " + Framing.SUBPROTOCOL,
+                        "Sec-WebSocket-Protocol: " + OpeningHandshake.SUBPROTOCOL,
                         "",
                         "")
                 .getBytes(StandardCharsets.US_ASCII);
@@ -98,9 +97,9 @@ record WebSocketHandshake(URI url, String key) {
         } else if (headers.containsKey("sec-websocket-extensions")) {
             return "it uses an extension that was not offered (RFC 6455 section 4.1)";
         }
-        return Framing.SUBPROTOCOL.equals(headers.get("sec-websocket-protocol"))
+        return OpeningHandshake.SUBPROTOCOL.equals(headers.get("sec-websocket-protocol"))
                 ? null
-                : "it has not accepted the subprotocol '" + Framing.SUBPROTOCOL + "'";
+                : "it has not accepted the subprotocol '" + OpeningHandshake.SUBPROTOCOL + "'";
     }
 
     /** The error for a server that does not answer as a web server does. */

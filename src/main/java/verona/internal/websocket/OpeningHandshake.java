@@ -15,6 +15,9 @@ public final class OpeningHandshake {
     /** The end of the head of an HTTP request or response. */
     public static final String HEAD_END = "\r\n\r\n";
 
+    /** What is spoken over a WebSocket here, RFC 7395 §3.1. */
+    public static final String SUBPROTOCOL = "xmpp";
+
     private static final String KEY_SUFFIX = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     private OpeningHandshake() {}

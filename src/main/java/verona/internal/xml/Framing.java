@@ -16,9 +16,6 @@ import verona.stanza.XmlException;
  */
 public final class Framing {
 
-    /** The subprotocol of WebSocket, RFC 7395 §3.1. */
-    public static final String SUBPROTOCOL = "xmpp";
-
     /** The namespace of {@code <open/>} and {@code <close/>}. */
     public static final String NAMESPACE = "urn:ietf:params:xml:ns:xmpp-framing";
 

@@ -20,13 +20,13 @@ import verona.internal.server.embedded.sasl.Mechanism;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.internal.server.embedded.stream.Bind2;
 import verona.internal.server.embedded.stream.ClientStream;
-import verona.internal.server.embedded.stream.HostMeta;
 import verona.internal.server.embedded.stream.Negotiation;
 import verona.internal.server.embedded.stream.Port;
 import verona.internal.server.embedded.stream.PreAuthentication;
 import verona.internal.server.embedded.stream.StreamContext;
 import verona.internal.server.embedded.stream.StreamExtension;
 import verona.internal.server.embedded.tls.TlsIdentity;
+import verona.internal.websocket.HostMeta;
 import verona.server.ServerException;
 import verona.server.embedded.options.EmbeddedServerOptions;
 

@@ -6,6 +6,7 @@ import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.server.embedded.sasl.SaslContext;
+import verona.internal.websocket.HostMeta;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;
 

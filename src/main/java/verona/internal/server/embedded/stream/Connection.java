@@ -12,6 +12,7 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Dispatcher;
 import verona.internal.server.embedded.stream.Outbound.Progress;
+import verona.internal.websocket.HostMeta;
 
 /**
  * A peer's TCP connection. Nothing ever waits for it: what the socket does not take now is written

@@ -6,6 +6,7 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.StreamError;
+import verona.internal.websocket.HostMeta;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;

@@ -4,6 +4,7 @@ import java.util.List;
 import verona.internal.server.embedded.core.Dispatcher;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.sasl.FastTokens;
+import verona.internal.websocket.HostMeta;
 import verona.server.embedded.options.Limits;
 import verona.server.embedded.options.ResourceConflict;
 import verona.stanza.Element;

@@ -3,6 +3,8 @@ package verona.internal.server.embedded.stream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import verona.internal.websocket.Frames;
+import verona.internal.websocket.HostMeta;
+import verona.internal.websocket.ServerHandshake;
 import verona.internal.xml.Framing;
 
 /** A stream in the messages of a WebSocket, RFC 7395. */
@@ -35,16 +37,11 @@ final class WebSocketCarrier implements Carrier {
 
     @Override
     public Input input() {
-        return new WebSocketInput(connection, this, acceptor);
-    }
-
-    /** Answers the HTTP request with that head. */
-    void answer(String head) {
-        answer(Handshake.answer(head, hostMeta));
+        return new WebSocketInput(connection, this, acceptor, hostMeta);
     }
 
     /** Answers the HTTP request, or what there is of it. */
-    void answer(Handshake handshake) {
+    void answer(ServerHandshake handshake) {
         byte[] response = handshake.response().getBytes(StandardCharsets.UTF_8);
         state = handshake.upgraded() ? State.OPEN : State.CLOSED;
         if (handshake.upgraded()) {
@@ -108,7 +105,8 @@ final class WebSocketCarrier implements Carrier {
     }
 
     private static byte[] unavailable() {
-        return Handshake.refused("503 Service Unavailable", "", "The server is full, or closes.")
+        return ServerHandshake.refused(
+                        "503 Service Unavailable", "", "The server is full, or closes.")
                 .response()
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -1,29 +1,30 @@
 package verona.internal.server.embedded.stream;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import verona.internal.websocket.FrameReader;
-import verona.internal.websocket.OpeningHandshake;
+import verona.internal.websocket.HostMeta;
+import verona.internal.websocket.OpeningRequest;
+import verona.internal.websocket.ServerHandshake;
 import verona.internal.websocket.WebSocketFailure;
 
 /** Turns the bytes of a WebSocket into an HTTP request, then into frames, messages and elements. */
 final class WebSocketInput extends Input implements FrameReader.Listener {
 
-    private static final int LONGEST_REQUEST = 8192;
-
     private final WebSocketCarrier carrier;
     private final WebSocketMessages messages;
     private final MessageText text;
     private final FrameReader frames = FrameReader.ofClient(this);
-    private @Nullable ByteArrayOutputStream request = new ByteArrayOutputStream();
+    private @Nullable OpeningRequest request;
 
-    WebSocketInput(Connection connection, WebSocketCarrier carrier, Acceptor acceptor) {
+    WebSocketInput(
+            Connection connection, WebSocketCarrier carrier, Acceptor acceptor, HostMeta hostMeta) {
         super(connection.stream(), acceptor);
         this.carrier = carrier;
+        request = new OpeningRequest(hostMeta);
         messages = new WebSocketMessages(connection.stream(), acceptor.limits());
         text = new MessageText(acceptor.limits().stanzaLength());
     }
@@ -32,7 +33,7 @@ final class WebSocketInput extends Input implements FrameReader.Listener {
     void take(ByteBuffer bytes) {
         try {
             while (request != null && bytes.hasRemaining() && !stream().isEnded()) {
-                takeRequest(request, bytes.get());
+                takeRequest(request.take(bytes.get()));
             }
             if (!stream().isEnded()) {
                 frames.read(bytes);
@@ -42,24 +43,9 @@ final class WebSocketInput extends Input implements FrameReader.Listener {
         }
     }
 
-    private void takeRequest(ByteArrayOutputStream begun, byte next) {
-        begun.write(next);
-        if (begun.size() == 1 && (next < 'A' || next > 'Z')) {
-            carrier.answer(
-                    Handshake.refused(
-                            "400 Bad Request", "", "This port speaks HTTP and WebSocket."));
-        } else if (begun.size() > LONGEST_REQUEST) {
-            carrier.answer(
-                    Handshake.refused(
-                            "431 Request Header Fields Too Large", "", "The request is too long."));
-        } else if (next == '\n') {
-            answerIfWhole(begun.toString(StandardCharsets.ISO_8859_1));
-        }
-    }
-
-    private void answerIfWhole(String begun) {
-        if (begun.endsWith(OpeningHandshake.HEAD_END)) {
-            carrier.answer(begun.substring(0, begun.length() - OpeningHandshake.HEAD_END.length()));
+    private void takeRequest(@Nullable ServerHandshake answer) {
+        if (answer != null) {
+            carrier.answer(answer);
             request = null;
         }
     }

@@ -1,4 +1,4 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.websocket;
 
 import java.net.URI;
 import java.util.List;

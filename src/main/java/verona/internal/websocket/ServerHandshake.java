@@ -1,12 +1,10 @@
-package verona.internal.server.embedded.stream;
+package verona.internal.websocket;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import verona.internal.websocket.OpeningHandshake;
-import verona.internal.xml.Framing;
 
 /**
  * A server's answer to an HTTP request: it changes to WebSocket (RFC 6455 §4.2), gives the host's
@@ -15,24 +13,24 @@ import verona.internal.xml.Framing;
  * @param upgraded whether frames follow
  * @param response the whole response
  */
-record Handshake(boolean upgraded, String response) {
+public record ServerHandshake(boolean upgraded, String response) {
 
     private static final int KEY_LENGTH = 16;
     private static final String END = "\r\n";
 
     /** The answer to a request, given its head without the empty line at the end. */
-    static Handshake answer(String head, HostMeta hostMeta) {
+    static ServerHandshake answer(String head, HostMeta hostMeta) {
         String[] lines = head.split(END, -1);
         String[] request = lines[0].split(" ", -1);
         if (request.length != 3 || !request[2].startsWith("HTTP/1.")) {
-            return refused("400 Bad Request", "", "This port speaks HTTP and WebSocket.");
+            return noHttp();
         }
         String path = request[1].split("\\?", 2)[0];
         if (!request[0].equals("GET")) {
             return refused("405 Method Not Allowed", "Allow: GET" + END, "Only GET is allowed.");
         }
         if (hostMeta.has(path)) {
-            return new Handshake(
+            return new ServerHandshake(
                     false,
                     response(
                             "200 OK",
@@ -48,7 +46,7 @@ record Handshake(boolean upgraded, String response) {
                         "The WebSocket is at " + HostMeta.WEBSOCKET_PATH + ".");
     }
 
-    private static Handshake upgrade(Map<String, String> headers) {
+    private static ServerHandshake upgrade(Map<String, String> headers) {
         if (!OpeningHandshake.has(headers, "upgrade", "websocket")
                 || !OpeningHandshake.has(headers, "connection", "upgrade")) {
             return refused(
@@ -66,8 +64,8 @@ record Handshake(boolean upgraded, String response) {
         if (!isKey(key) || !headers.containsKey("host")) {
             return refused("400 Bad Request", "", "Sec-WebSocket-Key or Host is wrong.");
         }
-        return OpeningHandshake.has(headers, "sec-websocket-protocol", Framing.SUBPROTOCOL)
-                ? new Handshake(true, accepted(key))
+        return OpeningHandshake.has(headers, "sec-websocket-protocol", OpeningHandshake.SUBPROTOCOL)
+                ? new ServerHandshake(true, accepted(key))
                 : refused("400 Bad Request", "", "The subprotocol is xmpp (RFC 7395 section 3.1).");
     }
 
@@ -86,13 +84,22 @@ record Handshake(boolean upgraded, String response) {
                 "Upgrade: websocket",
                 "Connection: Upgrade",
                 "Sec-WebSocket-Accept: " + OpeningHandshake.accept(key),
-                "Sec-WebSocket-Protocol: " + Framing.SUBPROTOCOL,
+                "Sec-WebSocket-Protocol: " + OpeningHandshake.SUBPROTOCOL,
                 "",
                 "");
     }
 
-    static Handshake refused(String status, String headers, String why) {
-        return new Handshake(false, response(status, headers, "text/plain", why + "\n"));
+    static ServerHandshake noHttp() {
+        return refused("400 Bad Request", "", "This port speaks HTTP and WebSocket.");
+    }
+
+    /**
+     * The answer to a request that is not granted.
+     *
+     * @param headers each with the end of its line
+     */
+    public static ServerHandshake refused(String status, String headers, String why) {
+        return new ServerHandshake(false, response(status, headers, "text/plain", why + "\n"));
     }
 
     private static String response(String status, String headers, String type, String body) {
