@@ -1,5 +1,6 @@
 package verona;
 
+import java.net.URI;
 import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -7,7 +8,7 @@ import org.jxmpp.jid.Jid;
 /**
  * A program under test, declared with {@link Program}: what it needs to log in, and {@link
  * ProgramSteps} that observe it. It may run in this JVM or anywhere else, as long as it connects to
- * {@link #host()} and {@link #port()}.
+ * {@link #host()} and {@link #port()}, or to another address that this interface names.
  *
  * <pre>{@code
  * start("--jid", bot.jid(), "--password", bot.password(), "--port", bot.port());
@@ -46,6 +47,23 @@ public interface XmppProgram extends XmppEntity, ProgramSteps {
      * @throws IllegalStateException for a component
      */
     int directTlsPort();
+
+    /**
+     * The URL for a client that connects over WebSocket (RFC 7395): {@code
+     * ws://127.0.0.1:40123/xmpp-websocket}.
+     *
+     * @throws verona.server.ServerException if the server has no WebSocket
+     * @throws IllegalStateException for a component
+     */
+    URI webSocketUrl();
+
+    /**
+     * The same over TLS; it begins with {@code wss}. The server itself need not have that.
+     *
+     * @throws verona.server.ServerException if the server has no WebSocket
+     * @throws IllegalStateException for a component
+     */
+    URI secureWebSocketUrl();
 
     /** The certificate that the program has to trust if it uses TLS, in PEM (RFC 7468 §5). */
     String certificate();

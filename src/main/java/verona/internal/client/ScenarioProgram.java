@@ -1,5 +1,6 @@
 package verona.internal.client;
 
+import java.net.URI;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,16 @@ public final class ScenarioProgram extends ScenarioEntity
     @Override
     public int directTlsPort() {
         return proxy.directTlsPort();
+    }
+
+    @Override
+    public URI webSocketUrl() {
+        return proxy.webSocketUrl();
+    }
+
+    @Override
+    public URI secureWebSocketUrl() {
+        return proxy.secureWebSocketUrl();
     }
 
     @Override

@@ -151,10 +151,12 @@ public final class ClientStream implements AutoCloseable {
 
     /**
      * Whether the server lets nobody log in before TLS: it says so (RFC 6120 §5.3.1), or offers no
-     * SASL yet.
+     * SASL yet. Over WebSocket only the latter can be (RFC 7395 §3.9).
      */
     public boolean requiresTls() {
-        return StartTls.isRequired(features);
+        return server.webSocket() == null
+                ? StartTls.isRequired(features)
+                : stream.tlsSession() == null && !StartTls.letLogIn(features);
     }
 
     /** Sends something; the next element that the server sends. */

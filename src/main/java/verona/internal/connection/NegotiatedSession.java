@@ -44,13 +44,14 @@ public record NegotiatedSession(
     /**
      * What somebody else has negotiated: the server's end of TLS knows no certificate of its own.
      */
-    public static NegotiatedSession overTcp(
+    public static NegotiatedSession ofPeer(
+            Transport transport,
             String mechanism,
             Authentication authentication,
             boolean usesBind2,
             @Nullable SSLSession tls) {
         return new NegotiatedSession(
-                Transport.TCP,
+                transport,
                 mechanism,
                 authentication,
                 null,

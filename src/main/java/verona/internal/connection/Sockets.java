@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import verona.stanza.Element;
 
 /** Connections for somebody who speaks over them himself. They hold nothing back. */
@@ -60,5 +62,17 @@ public final class Sockets {
             stream.cut();
             throw e;
         }
+    }
+
+    /**
+     * Connects to a server's WebSocket, with TLS if its URL begins with {@code wss}, and opens it.
+     *
+     * @param timeout how long that may take
+     * @throws ConnectionException if that fails
+     */
+    public static WebSocketConnection connectWebSocket(ServerAddress server, Duration timeout) {
+        URI url = Objects.requireNonNull(server.webSocket());
+        OpenWebSocket open = OpenWebSocket.connect(server, url, null, timeout);
+        return new WebSocketConnection(open.link().connection(), open.first());
     }
 }

@@ -22,9 +22,13 @@ public final class StartTls {
     static boolean isRequired(Element features) {
         Element starttls = features.child(NAMESPACE, "starttls");
         return starttls != null
-                && (starttls.child(NAMESPACE, "required") != null
-                        || features.child(Namespaces.SASL, "mechanisms") == null
-                                && features.child(Namespaces.SASL2, "authentication") == null);
+                && (starttls.child(NAMESPACE, "required") != null || !letLogIn(features));
+    }
+
+    /** Whether those features let a client log in as the connection is. */
+    public static boolean letLogIn(Element features) {
+        return features.child(Namespaces.SASL, "mechanisms") != null
+                || features.child(Namespaces.SASL2, "authentication") != null;
     }
 
     /**

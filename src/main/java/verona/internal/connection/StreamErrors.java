@@ -19,7 +19,7 @@ public final class StreamErrors {
     /** The element, which must not be one. */
     static Element refuse(Element element) {
         if (is(element)) {
-            throw new ConnectionException(name(element), null);
+            throw new StreamErrorException(element);
         }
         return element;
     }

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.websocket.CloseStatus;
 import verona.internal.websocket.FrameReader;
 import verona.internal.websocket.Frames;
 import verona.internal.websocket.WebSocketFailure;
@@ -24,9 +25,6 @@ import verona.internal.websocket.WebSocketFailure;
  * send or cut it.
  */
 final class WebSocketLink implements FrameReader.Listener {
-
-    /** RFC 6455 §7.4.1: all has been said. */
-    private static final int NORMAL = 1000;
 
     /** §5.3: nobody is to foresee them. */
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -57,43 +55,14 @@ final class WebSocketLink implements FrameReader.Listener {
             URI url,
             @Nullable ClientCertificate certificate,
             Duration timeout) {
-        Deadline deadline = Deadline.in(timeout);
-        WebSocketLink opened = new WebSocketLink(url, TcpLink.connect(server, timeout));
+        OpenWebSocket open = OpenWebSocket.connect(server, url, certificate, timeout);
+        WebSocketLink opened = new WebSocketLink(url, open.link());
         try {
-            if (opened.isSecure()) {
-                opened.link.startTls(new ClientTls(server, certificate, false), deadline);
-            }
-            opened.shakeHands(server, deadline);
+            opened.take(open.first());
             return opened;
-        } catch (ConnectionException e) {
-            opened.abort();
-            throw e;
-        }
-    }
-
-    private void shakeHands(ServerAddress server, Deadline deadline) {
-        WebSocketHandshake handshake = WebSocketHandshake.with(url, RANDOM);
-        try {
-            link.readUntil(deadline);
-            link.write(handshake.request());
-            int length = 0;
-            int headLength = -1;
-            while (headLength < 0) {
-                int count = link.in().read(buffer, length, buffer.length - length);
-                if (count <= 0) {
-                    throw handshake.noHttp(null);
-                }
-                length += count;
-                headLength = handshake.headLength(buffer, length);
-            }
-            handshake.check(buffer, headLength);
-            take(headLength, length - headLength);
-        } catch (SocketTimeoutException e) {
-            throw ConnectionException.noAnswer(server, e);
-        } catch (InterruptedIOException e) {
-            throw new InterruptedConnectionException();
         } catch (IOException e) {
-            throw handshake.noHttp(e);
+            opened.abort();
+            throw ConnectionException.closed(e);
         }
     }
 
@@ -144,13 +113,12 @@ final class WebSocketLink implements FrameReader.Listener {
             ended = true;
             return;
         }
-        take(0, count);
+        take(ByteBuffer.wrap(buffer, 0, count));
     }
 
-    /** Takes in what has arrived there in the buffer. */
-    private void take(int offset, int length) throws IOException {
+    private void take(ByteBuffer bytes) throws IOException {
         try {
-            frames.read(ByteBuffer.wrap(buffer, offset, length));
+            frames.read(bytes);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (WebSocketFailure e) {
@@ -176,7 +144,7 @@ final class WebSocketLink implements FrameReader.Listener {
     void close() throws IOException {
         try {
             if (!ended) {
-                link.writeIfFree(closing(Frames.status(NORMAL, "")));
+                link.writeIfFree(closing(Frames.status(CloseStatus.NORMAL, "")));
             }
         } catch (IOException e) {
             // The server was faster.
@@ -232,13 +200,11 @@ final class WebSocketLink implements FrameReader.Listener {
         if (ended) {
             return;
         }
-        ByteBuffer status = ByteBuffer.wrap(payload);
-        int code = payload.length < Short.BYTES ? NORMAL : status.getShort() & 0xFFFF;
-        String reason = StandardCharsets.UTF_8.decode(status).toString();
+        CloseStatus status = CloseStatus.of(payload);
         end(
-                code == NORMAL
+                status == null || status.code() == CloseStatus.NORMAL
                         ? null
-                        : "the server closed the WebSocket with status " + code + ": " + reason);
+                        : "the server closed the WebSocket with " + status);
         answer(closing(payload));
     }
 }

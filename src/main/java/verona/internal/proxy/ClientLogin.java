@@ -4,6 +4,7 @@ import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.connection.Authentication;
+import verona.connection.Transport;
 import verona.internal.connection.LoginFailures;
 import verona.internal.connection.Namespaces;
 import verona.internal.connection.NegotiatedSession;
@@ -18,14 +19,16 @@ import verona.stanza.Element;
 final class ClientLogin implements Login {
 
     private final Sessions sessions;
+    private final Transport carrier;
     private Authentication authentication = Authentication.SASL;
     private String mechanism = "";
     private @Nullable String binding;
     private boolean pending;
 
     /** A login on a stream that has just been opened. */
-    ClientLogin(Sessions sessions) {
+    ClientLogin(Sessions sessions, Transport carrier) {
         this.sessions = sessions;
+        this.carrier = carrier;
     }
 
     @Override
@@ -117,7 +120,8 @@ final class ClientLogin implements Login {
                 ? null
                 : new Accepted(
                         jid,
-                        NegotiatedSession.overTcp(mechanism, authentication, bind2, tls).toString(),
+                        NegotiatedSession.ofPeer(carrier, mechanism, authentication, bind2, tls)
+                                .toString(),
                         session);
     }
 }

@@ -2,6 +2,8 @@ package verona.internal.proxy;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import verona.internal.websocket.CloseStatus;
+import verona.internal.websocket.WebSocketFailure;
 import verona.stanza.Element;
 
 /** One direction of a stream: goes through it part by part, on the thread that runs it. */
@@ -57,6 +59,8 @@ abstract class Direction {
         } catch (IOException e) {
             link.note("the connection was cut by " + sender + ": " + e.getMessage());
             return false;
+        } catch (WebSocketFailure e) {
+            link.note("what " + sender + " sent is no WebSocket: " + e.getMessage());
         } catch (RuntimeException e) {
             // Before the other direction fails by that, and blames its sender.
             link.note("the proxy failed: " + e);
@@ -82,6 +86,12 @@ abstract class Direction {
         }
         if (part.kind() == Part.Kind.CLOSING_TAG) {
             link.note(sender + " closed the stream");
+        } else if (part.kind() == Part.Kind.CLOSE) {
+            CloseStatus status = CloseStatus.of(part.content());
+            link.note(
+                    sender
+                            + " closed the WebSocket without closing the stream"
+                            + (status == null ? "" : " (" + status + ")"));
         }
         forward(part);
         return true;

@@ -11,10 +11,10 @@ import verona.stanza.Element;
  * What a server offers, as a program is to see it: STARTTLS is the proxy's, and no login can be
  * bound to a connection that ends there.
  *
- * @param programTls whether the program's connection is encrypted
+ * @param startTls whether the program's connection can still be encrypted by STARTTLS
  * @param serverTls whether the server's is
  */
-record Features(boolean programTls, boolean serverTls) {
+record Features(boolean startTls, boolean serverTls) {
 
     private static final String STARTTLS =
             "<starttls xmlns='" + StartTls.NAMESPACE + "'><required/></starttls>";
@@ -26,20 +26,18 @@ record Features(boolean programTls, boolean serverTls) {
 
     /** Whether the program may ask for STARTTLS after these. */
     boolean offerStartTls(Element features) {
-        return !programTls && (StartTls.isOffered(features) || hideTls(features));
+        return startTls && (StartTls.isOffered(features) || hideTls(features));
     }
 
     /** The server lets nobody log in without TLS, which the proxy has by now. */
     private boolean hideTls(Element features) {
-        return serverTls
-                && (features.child(Namespaces.SASL, "mechanisms") != null
-                        || features.child(Namespaces.SASL2, "authentication") != null);
+        return serverTls && StartTls.letLogIn(features);
     }
 
     /** The text of features, otherwise as it stands. */
     String alter(String xml, Element features) {
-        String altered = programTls || serverTls ? without(xml, features) : xml;
-        return !programTls && hideTls(features) ? withStartTls(altered) : altered;
+        String altered = !startTls || serverTls ? without(xml, features) : xml;
+        return startTls && hideTls(features) ? withStartTls(altered) : altered;
     }
 
     private static String withStartTls(String xml) {
@@ -65,7 +63,7 @@ record Features(boolean programTls, boolean serverTls) {
     }
 
     private boolean isUnwanted(Element offer) {
-        return programTls && offer.is(StartTls.NAMESPACE, "starttls")
+        return !startTls && offer.is(StartTls.NAMESPACE, "starttls")
                 || serverTls
                         && (offer.is(Namespaces.BINDINGS, "sasl-channel-binding")
                                 || isBound(offer));

@@ -3,6 +3,7 @@ package verona.internal.proxy;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+import verona.connection.Transport;
 import verona.internal.connection.TopLevel;
 import verona.internal.proxy.CountedStanzas.Counted;
 import verona.stanza.Element;
@@ -43,8 +44,9 @@ final class Link {
         toProgram = new Outgoing(program, route.order());
         toServer = new Outgoing(server, route.order());
         managed = new ManagedStream(route.sessions());
-        features = new Features(program.tlsSession() != null, server.tlsSession() != null);
-        login = route.login();
+        boolean startTls = program.carrier() == Transport.TCP && program.tlsSession() == null;
+        features = new Features(startTls, server.tlsSession() != null);
+        login = route.login(program.carrier());
     }
 
     StreamEnd program() {

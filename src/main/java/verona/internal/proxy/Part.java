@@ -1,5 +1,6 @@
 package verona.internal.proxy;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
@@ -18,6 +19,20 @@ record Part(
         OPENING_TAG,
         CLOSING_TAG,
         /** What stands between elements, and all that is no XML. */
-        OTHER
+        OTHER,
+        /** A control frame of WebSocket (RFC 6455 §5.5), of which these are the payload. */
+        PING,
+        PONG,
+        CLOSE
+    }
+
+    /** What is no element. */
+    static Part of(Kind kind, byte[] bytes) {
+        return new Part(kind, bytes, 0, bytes.length, "", null);
+    }
+
+    /** Its own bytes alone. */
+    byte[] content() {
+        return Arrays.copyOfRange(bytes, offset, offset + length);
     }
 }

@@ -2,12 +2,16 @@ package verona.internal.proxy;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import verona.connection.Transport;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.StartTls;
 import verona.internal.connection.TcpConnection;
+import verona.internal.websocket.HostMeta;
 import verona.server.ServerException;
 import verona.stanza.Element;
 
@@ -18,7 +22,8 @@ final class ProxiedConnection implements ProxiedStream {
             ("<proceed xmlns='" + StartTls.NAMESPACE + "'/>").getBytes(StandardCharsets.UTF_8);
 
     private final Route route;
-    private final boolean directTls;
+    private final ProgramPort port;
+    private final URI url;
     private final Consumer<ProxiedConnection> afterwards;
     private final Ending ending = new Ending();
     private final SocketTransport accepted;
@@ -29,14 +34,15 @@ final class ProxiedConnection implements ProxiedStream {
     /**
      * One on which nothing has been said.
      *
-     * @param directTls whether TLS begins with the connection
+     * @param port where it has been accepted
      * @param afterwards what the connection is given to at its end
      */
     ProxiedConnection(
-            Route route, Socket socket, boolean directTls, Consumer<ProxiedConnection> afterwards)
+            Route route, Socket socket, ProgramPort port, Consumer<ProxiedConnection> afterwards)
             throws IOException {
         this.route = route;
-        this.directTls = directTls;
+        this.port = port;
+        url = port.url(socket.getLocalAddress().getHostAddress(), socket.getLocalPort());
         this.afterwards = afterwards;
         accepted = new SocketTransport(new TcpConnection(socket, null));
     }
@@ -58,24 +64,41 @@ final class ProxiedConnection implements ProxiedStream {
     }
 
     private void serve() throws IOException {
-        SocketTransport program = directTls ? encrypted(true) : accepted;
-        while (forward(new TcpEnd(program))) {
-            program.write(PROCEED, 0, PROCEED.length);
-            program = encrypted(false);
+        SocketTransport program = port.isEncrypted() ? encrypted() : accepted;
+        if (port.isWebSocket()) {
+            serveWebSocket(program);
+        } else {
+            serveTcp(program);
         }
     }
 
-    private SocketTransport encrypted(boolean direct) throws IOException {
+    private void serveTcp(SocketTransport first) throws IOException {
+        SocketTransport program = first;
+        while (forward(new TcpEnd(program), route.connect(Transport.TCP))) {
+            program.write(PROCEED, 0, PROCEED.length);
+            program = encrypted();
+        }
+    }
+
+    private void serveWebSocket(SocketTransport program) throws IOException {
+        ProgramHandshake handshake = new ProgramHandshake(program);
+        StreamEnd server =
+                handshake.grant(
+                        new HostMeta(() -> List.of(url)), () -> route.connect(Transport.WEBSOCKET));
+        forward(handshake.program(), server);
+    }
+
+    private SocketTransport encrypted() throws IOException {
         try {
-            return accepted.encrypted(route.tls(), direct);
+            return accepted.encrypted(route.tls(), port == ProgramPort.DIRECT_TLS);
         } catch (IOException e) {
             throw new IOException("TLS with the program failed: " + e.getMessage(), e);
         }
     }
 
-    /** Forwards over a fresh connection to the server; whether the program asks for STARTTLS. */
-    private boolean forward(StreamEnd program) throws IOException {
-        Link fresh = new Link(route, this, ending, program, route.connect());
+    /** Forwards between those; whether the program asks for STARTTLS. */
+    private boolean forward(StreamEnd program, StreamEnd server) throws IOException {
+        Link fresh = new Link(route, this, ending, program, server);
         synchronized (this) {
             link = fresh;
             if (cut) {

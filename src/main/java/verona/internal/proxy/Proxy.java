@@ -3,12 +3,14 @@ package verona.internal.proxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import verona.internal.certificate.CertificateContexts;
 import verona.server.XmppServer;
 
@@ -26,16 +28,15 @@ import verona.server.XmppServer;
 public final class Proxy implements AutoCloseable {
 
     private final Route route;
-    private final Acceptor acceptor;
     private final boolean component;
-    private @Nullable Acceptor directTls;
+    private final Map<ProgramPort, Acceptor> acceptors = new EnumMap<>(ProgramPort.class);
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
 
     private Proxy(XmppServer server, boolean component, int port, ProxyListener listener) {
         this.component = component;
         route = new Route(server, component, listener);
-        acceptor = Acceptor.start(port, socket -> accept(socket, false));
+        listen(ProgramPort.TCP, port);
     }
 
     /** Stands in front of the server's ports for clients. */
@@ -68,9 +69,13 @@ public final class Proxy implements AutoCloseable {
         return new Proxy(server, true, port, listener);
     }
 
-    private void accept(Socket socket, boolean direct) throws IOException {
+    private void listen(ProgramPort kind, int number) {
+        acceptors.put(kind, Acceptor.start(number, socket -> accept(socket, kind)));
+    }
+
+    private void accept(Socket socket, ProgramPort port) throws IOException {
         forgetEnded();
-        ProxiedConnection connection = new ProxiedConnection(route, socket, direct, ended::add);
+        ProxiedConnection connection = new ProxiedConnection(route, socket, port, ended::add);
         connections.add(connection);
         connection.start();
     }
@@ -89,18 +94,42 @@ public final class Proxy implements AutoCloseable {
 
     /** The port for plain TCP, and for STARTTLS if the server has it. */
     public int port() {
-        return acceptor.port();
+        return port(ProgramPort.TCP);
+    }
+
+    private synchronized int port(ProgramPort kind) {
+        if (!acceptors.containsKey(kind)) {
+            listen(kind, 0);
+        }
+        return acceptors.get(kind).port();
     }
 
     /** The port for TLS from the first byte (XEP-0368), opened when it is first asked for. */
-    public synchronized int directTlsPort() {
+    public int directTlsPort() {
         if (component) {
             throw new IllegalStateException("components connect without TLS (XEP-0114)");
         }
-        if (directTls == null) {
-            directTls = Acceptor.start(0, socket -> accept(socket, true));
-        }
-        return directTls.port();
+        return port(ProgramPort.DIRECT_TLS);
+    }
+
+    /**
+     * The URL for WebSocket (RFC 7395), opened when it is first asked for.
+     *
+     * @throws verona.server.ServerException if the server has no WebSocket
+     * @throws IllegalStateException if the programs are components
+     */
+    public URI webSocketUrl() {
+        return url(ProgramPort.WEBSOCKET);
+    }
+
+    /** The same over TLS. */
+    public URI secureWebSocketUrl() {
+        return url(ProgramPort.SECURE_WEBSOCKET);
+    }
+
+    private URI url(ProgramPort kind) {
+        route.webSocket();
+        return kind.url(host(), port(kind));
     }
 
     /** The certificate that programs have to trust, RFC 7468 §5. */
@@ -116,10 +145,7 @@ public final class Proxy implements AutoCloseable {
     /** Cuts all connections; when this returns, their ends have been reported. */
     @Override
     public synchronized void close() {
-        acceptor.close();
-        if (directTls != null) {
-            directTls.close();
-        }
+        acceptors.values().forEach(Acceptor::close);
         for (ProxiedConnection connection : connections) {
             connection.cut();
         }

@@ -1,15 +1,19 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
+import verona.connection.Transport;
 import verona.internal.certificate.CertificateContexts;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.connection.ComponentConnection;
 import verona.internal.connection.ServerAddress;
 import verona.internal.connection.Sockets;
 import verona.internal.connection.TcpConnection;
+import verona.internal.connection.WebSocketConnection;
+import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
@@ -57,8 +61,8 @@ final class Route {
     }
 
     /** A login that is to come. */
-    Login login() {
-        return component ? new ComponentLogin() : new ClientLogin(sessions);
+    Login login(Transport carrier) {
+        return component ? new ComponentLogin() : new ClientLogin(sessions, carrier);
     }
 
     /** An element as listeners are to see it. */
@@ -67,11 +71,46 @@ final class Route {
     }
 
     /**
-     * Connects to the server, in plain TCP if the server lets it.
+     * Where the server's WebSocket is.
+     *
+     * @throws ServerException if it has none
+     */
+    URI webSocket() {
+        if (component) {
+            throw new IllegalStateException("components connect over TCP (XEP-0114)");
+        }
+        return server.webSocketUrl();
+    }
+
+    /**
+     * Connects to the server, without TLS if the server lets it.
      *
      * @throws verona.internal.connection.ConnectionException if that fails
+     * @throws ServerException if the server has no such port
      */
-    StreamEnd connect() throws IOException {
+    StreamEnd connect(Transport carrier) throws IOException {
+        return carrier == Transport.WEBSOCKET ? connectWebSocket() : connectTcp();
+    }
+
+    private StreamEnd connectWebSocket() throws IOException {
+        ServerAddress address = address(webSocket());
+        if (!isSecure(address) && TlsRequirements.of(server, address, TIMEOUT)) {
+            address = address(server.secureWebSocketUrl());
+        }
+        WebSocketConnection open = Sockets.connectWebSocket(address, TIMEOUT);
+        return WebSocketEnd.server(new SocketTransport(open.connection()), open.first());
+    }
+
+    private ServerAddress address(URI webSocket) {
+        return ServerAddress.of(webSocket, server.domain(), server::trust);
+    }
+
+    private static boolean isSecure(ServerAddress address) {
+        URI url = address.webSocket();
+        return url != null && url.getScheme().equals("wss");
+    }
+
+    private StreamEnd connectTcp() throws IOException {
         int port = component ? server.componentPort() : server.port();
         ServerAddress address =
                 new ServerAddress(server.host(), port, server.domain(), server::trust);

@@ -27,6 +27,9 @@ public final class FrameReader {
         /** A ping, which wants a pong with the same payload. */
         void ping(byte[] payload);
 
+        /** The answer to a ping, or one that nobody has asked for; both may be ignored. */
+        default void pong(byte[] payload) {}
+
         /** The peer closes the connection; the payload is valid as far as its length goes. */
         void close(byte[] payload);
     }
@@ -197,6 +200,8 @@ public final class FrameReader {
         head.clear();
         if (opcode == Frames.PING) {
             listener.ping(control);
+        } else if (opcode == Frames.PONG) {
+            listener.pong(control);
         } else if (opcode == Frames.CLOSE) {
             listener.close(control);
         }

@@ -102,6 +102,11 @@ public record ServerHandshake(boolean upgraded, String response) {
         return new ServerHandshake(false, response(status, headers, "text/plain", why + "\n"));
     }
 
+    /** Its status in HTTP: {@code 404 Not Found}. */
+    public String status() {
+        return response.substring(response.indexOf(' ') + 1, response.indexOf(END));
+    }
+
     private static String response(String status, String headers, String type, String body) {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
         List<String> lines =

@@ -8,6 +8,7 @@ public final class WebSocketFailure extends RuntimeException {
     public static final int PROTOCOL_ERROR = 1002;
     public static final int UNSUPPORTED_DATA = 1003;
     public static final int INVALID_PAYLOAD = 1007;
+    public static final int TOO_BIG = 1009;
 
     private static final long serialVersionUID = 1;
 

@@ -34,11 +34,11 @@ class FeaturesTest {
 
     private static String altered(boolean programTls, boolean serverTls, String content) {
         String xml = features(content);
-        return new Features(programTls, serverTls).alter(xml, Xml.read(xml));
+        return new Features(!programTls, serverTls).alter(xml, Xml.read(xml));
     }
 
     private static boolean offerStartTls(boolean programTls, boolean serverTls, String content) {
-        return new Features(programTls, serverTls).offerStartTls(Xml.read(features(content)));
+        return new Features(!programTls, serverTls).offerStartTls(Xml.read(features(content)));
     }
 
     @Test
@@ -69,7 +69,7 @@ class FeaturesTest {
         String bind = "<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'> <required/></bind>";
         assertThat(altered(false, true, bind)).isEqualTo(features(bind));
         String none = "<stream:features/>";
-        assertThat(new Features(true, true).alter(none, Xml.read(none))).isEqualTo(none);
+        assertThat(new Features(false, true).alter(none, Xml.read(none))).isEqualTo(none);
     }
 
     @ParameterizedTest

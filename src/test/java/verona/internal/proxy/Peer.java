@@ -55,6 +55,11 @@ final class Peer implements AutoCloseable {
         return socket.getInputStream().readNBytes(count);
     }
 
+    /** Reads what there is, and waits for it; -1 at the end. */
+    int readSome(byte[] buffer) throws IOException {
+        return socket.getInputStream().read(buffer);
+    }
+
     /** Reads up to the end of the first such text. */
     String readUntil(String end) throws IOException {
         InputStream in = socket.getInputStream();

@@ -3,6 +3,7 @@ package verona.internal.proxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import verona.server.XmppServer;
@@ -26,6 +27,7 @@ final class PlayedServer implements XmppServer {
             new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final List<Peer> accepted = new ArrayList<>();
     private boolean asked;
+    private boolean askedOverWebSocket;
     private boolean takesComponents = true;
 
     PlayedServer() throws IOException {}
@@ -41,6 +43,25 @@ final class PlayedServer implements XmppServer {
                 question.readToTheEnd();
             }
         }
+        return acceptNext();
+    }
+
+    /** The same over WebSocket. */
+    WebSocketPeer acceptWebSocket() throws IOException {
+        if (!askedOverWebSocket) {
+            askedOverWebSocket = true;
+            try (WebSocketPeer question = WebSocketPeer.grant(new Peer(listening.accept()))) {
+                question.next();
+                question.say(WebSocketConversation.OPENED);
+                question.say(WebSocketConversation.FEATURES);
+                question.peer.readToTheEnd();
+            }
+        }
+        return WebSocketPeer.grant(acceptNext());
+    }
+
+    /** The next connection, whatever it is for. */
+    Peer acceptNext() throws IOException {
         Peer peer = new Peer(listening.accept());
         accepted.add(peer);
         return peer;
@@ -69,6 +90,11 @@ final class PlayedServer implements XmppServer {
     @Override
     public int componentPort() {
         return takesComponents ? port() : XmppServer.super.componentPort();
+    }
+
+    @Override
+    public URI webSocketUrl() {
+        return URI.create("ws://" + host() + ":" + port() + "/ws");
     }
 
     @Override

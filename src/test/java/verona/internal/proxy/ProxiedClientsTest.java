@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import verona.MadeScenario;
 import verona.XmppClient;
@@ -43,9 +44,26 @@ class ProxiedClientsTest {
         server.close();
     }
 
-    private static ConnectionOptions options(Tls tls, Authentication authentication) {
-        return new ConnectionOptions(Transport.TCP, tls, List.of(), StreamManagement.ENABLED)
-                .with(authentication);
+    /** How a client connects. */
+    private enum Way {
+        TCP(Transport.TCP, Tls.DISABLED),
+        STARTTLS(Transport.TCP, Tls.REQUIRED),
+        DIRECT_TLS(Transport.TCP, Tls.DIRECT),
+        WEBSOCKET(Transport.WEBSOCKET, Tls.DISABLED),
+        SECURE_WEBSOCKET(Transport.WEBSOCKET, Tls.REQUIRED);
+
+        private final Transport transport;
+        private final Tls tls;
+
+        Way(Transport transport, Tls tls) {
+            this.transport = transport;
+            this.tls = tls;
+        }
+
+        ConnectionOptions options(Authentication authentication) {
+            return new ConnectionOptions(transport, tls, List.of(), StreamManagement.ENABLED)
+                    .with(authentication);
+        }
     }
 
     private static void talk(XmppClient client) {
@@ -60,11 +78,9 @@ class ProxiedClientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Tls.class,
-            names = {"DISABLED", "REQUIRED", "DIRECT"})
-    void logInTalkAndResume(Tls tls) throws Exception {
-        XmppClient romeo = made.client("romeo", options(tls, Authentication.SASL)).connects();
+    @EnumSource
+    void logInTalkAndResume(Way way) throws Exception {
+        XmppClient romeo = made.client("romeo", way.options(Authentication.SASL)).connects();
         assertThat(reports.lines("logged in")).containsExactly("logged in " + negotiated(romeo));
         talk(romeo);
         assertThat(reports.lines("sent <message")).hasSize(1);
@@ -81,12 +97,10 @@ class ProxiedClientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Tls.class,
-            names = {"DISABLED", "REQUIRED", "DIRECT"})
-    void logInBySasl2(Tls tls, XmppServer played) {
+    @EnumSource
+    void logInBySasl2(Way way, XmppServer played) {
         requireSasl2(played);
-        ConnectionOptions options = options(tls, Authentication.SASL2);
+        ConnectionOptions options = way.options(Authentication.SASL2);
         XmppClient romeo = made.client("romeo", options).connects();
         assertThat(romeo.session().usesBind2()).isTrue();
         assertThat(reports.lines("logged in")).containsExactly("logged in " + negotiated(romeo));
@@ -99,11 +113,11 @@ class ProxiedClientsTest {
         talk(romeo);
     }
 
-    @Test
-    void logInByAToken(XmppServer played) {
+    @ParameterizedTest
+    @EnumSource
+    void logInByAToken(Way way, XmppServer played) {
         requireSasl2(played);
-        XmppClient romeo =
-                made.client("romeo", options(Tls.DISABLED, Authentication.FAST)).connects();
+        XmppClient romeo = made.client("romeo", way.options(Authentication.FAST)).connects();
         romeo.disconnects().connects();
         assertThat(romeo.session().authentication()).isEqualTo(Authentication.FAST);
         assertThat(reports.lines("logged in").get(1)).isEqualTo("logged in " + negotiated(romeo));
@@ -116,16 +130,13 @@ class ProxiedClientsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = Authentication.class,
-            names = {"SASL", "SASL2"})
-    void areRefused(Authentication authentication, XmppServer played) throws Exception {
+    @CsvSource({"TCP, SASL", "TCP, SASL2", "WEBSOCKET, SASL", "WEBSOCKET, SASL2"})
+    void areRefused(Way way, Authentication authentication, XmppServer played) throws Exception {
         if (authentication == Authentication.SASL2) {
             requireSasl2(played);
         }
         XmppClient nobody =
-                made.knownClient(
-                        "nobody", options(Tls.DISABLED, authentication), Endpoint.OF_THE_SERVER);
+                made.knownClient("nobody", way.options(authentication), Endpoint.OF_THE_SERVER);
         assertThatThrownBy(nobody::connects).hasMessageContaining("not-authorized");
         assertThat(reports.awaitEnd()).isNotEmpty();
         assertThat(reports.lines().get(0)).isEqualTo("refused not-authorized");

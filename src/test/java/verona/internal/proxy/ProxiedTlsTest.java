@@ -3,6 +3,7 @@ package verona.internal.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,13 +80,52 @@ class ProxiedTlsTest {
             value = Tls.class,
             names = {"IF_REQUIRED", "DIRECT"})
     void isThatOfTheProxyWhereProsodyRequiresIt(Tls tls, @TempDir Path folder) throws Exception {
-        InstalledProsody.assume();
-        Path config = Files.writeString(folder.resolve("p.lua"), "c2s_require_encryption = true\n");
-        start(ProsodyServer.start(ProsodyOptions.defaults().withConfig(config)));
+        startProsodyThatRequiresTls(folder);
         XmppClient romeo = client(tls).connects();
         assertThat(romeo.session().tlsVersion()).isEqualTo("TLSv1.3");
         assertThat(romeo.session().mechanism()).doesNotEndWith("-PLUS");
         assertThat(reports.lines("logged in")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Tls.class,
+            names = {"DISABLED", "REQUIRED"})
+    void isThatOfTheProxyForWebSocketWhereTheServerRequiresIt(Tls tls) {
+        start(StartTls.REQUIRED);
+        logsInOverWebSocket(tls);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Tls.class,
+            names = {"DISABLED", "REQUIRED"})
+    void isThatOfTheProxyForWebSocketWhereProsodyRequiresIt(Tls tls, @TempDir Path folder)
+            throws Exception {
+        startProsodyThatRequiresTls(folder);
+        logsInOverWebSocket(tls);
+    }
+
+    /** There is no STARTTLS over WebSocket (RFC 7395 §3.9) that could be offered. */
+    private void logsInOverWebSocket(Tls tls) {
+        XmppClient romeo =
+                made.client(
+                                "romeo",
+                                new ConnectionOptions(
+                                        Transport.WEBSOCKET,
+                                        tls,
+                                        List.of(),
+                                        StreamManagement.DISABLED))
+                        .connects();
+        assertThat(romeo.session().tlsVersion()).isEqualTo(tls == Tls.DISABLED ? null : "TLSv1.3");
+        assertThat(romeo.session().mechanism()).doesNotEndWith("-PLUS");
+        assertThat(reports.lines("logged in")).hasSize(1);
+    }
+
+    private void startProsodyThatRequiresTls(Path folder) throws IOException {
+        InstalledProsody.assume();
+        Path config = Files.writeString(folder.resolve("p.lua"), "c2s_require_encryption = true\n");
+        start(ProsodyServer.start(ProsodyOptions.defaults().withConfig(config)));
     }
 
     @Test

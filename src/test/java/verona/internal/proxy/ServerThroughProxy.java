@@ -1,5 +1,6 @@
 package verona.internal.proxy;
 
+import java.net.URI;
 import java.time.Duration;
 import verona.connection.Trust;
 import verona.server.XmppServer;
@@ -35,6 +36,16 @@ final class ServerThroughProxy implements XmppServer {
     @Override
     public int directTlsPort() {
         return clients.directTlsPort();
+    }
+
+    @Override
+    public URI webSocketUrl() {
+        return clients.webSocketUrl();
+    }
+
+    @Override
+    public URI secureWebSocketUrl() {
+        return clients.secureWebSocketUrl();
     }
 
     @Override

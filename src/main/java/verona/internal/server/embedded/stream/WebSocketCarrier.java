@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import verona.internal.websocket.CloseStatus;
 import verona.internal.websocket.Frames;
 import verona.internal.websocket.HostMeta;
 import verona.internal.websocket.ServerHandshake;
@@ -9,9 +10,6 @@ import verona.internal.xml.Framing;
 
 /** A stream in the messages of a WebSocket, RFC 7395. */
 final class WebSocketCarrier implements Carrier {
-
-    /** RFC 6455 §7.4.1: all has been said. */
-    private static final int NORMAL = 1000;
 
     private static final byte[] NOTHING = {};
 
@@ -99,7 +97,7 @@ final class WebSocketCarrier implements Carrier {
         state = State.CLOSED;
         return switch (before) {
             case REQUESTED -> unavailable();
-            case OPEN -> Frames.close(NORMAL, "");
+            case OPEN -> Frames.close(CloseStatus.NORMAL, "");
             case CLOSED -> NOTHING;
         };
     }
