@@ -4,6 +4,7 @@ import java.net.URI;
 import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
+import verona.server.AnsweringServer;
 
 /**
  * A program under test, declared with {@link Program}: what it needs to log in, and {@link
@@ -70,6 +71,20 @@ public interface XmppProgram extends XmppEntity, ProgramSteps {
 
     /** A context for programs in this JVM that trusts {@link #certificate()} and no other. */
     SSLContext sslContext();
+
+    /**
+     * The server as the program sees it, which gives the program {@linkplain
+     * verona.server.CannedAnswers canned answers}. They are given by the proxy, on every server:
+     * what they answer never reaches the real one. They end with the test.
+     *
+     * <pre>{@code
+     * bot.server().service("weather.localhost").when(iqGet()).answers(iqResult());
+     * }</pre>
+     *
+     * <p>An answer can't go to anybody but the program. {@code after(…)} is real time on servers
+     * without a clock that a test can stop.
+     */
+    AnsweringServer server();
 
     /** Whether the program is logged in now. */
     @Override

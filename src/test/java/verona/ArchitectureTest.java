@@ -105,6 +105,7 @@ class ArchitectureTest {
                     CONNECTION,
                     CONNECTION_API,
                     PROXY,
+                    ANSWER,
                     FAILURE,
                     TRANSCRIPT,
                     MATCH,

@@ -2,6 +2,8 @@ package verona.server;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import verona.connection.Trust;
 
 /**
@@ -177,6 +179,15 @@ public interface XmppServer extends AutoCloseable {
      * @throws ServerException if the server refuses
      */
     default void removeComponent(String domain) {}
+
+    /**
+     * Has a task run when that time has passed by the server's clock. By default that is real time;
+     * the embedded server has a clock that a test can stop and advance. The task must not wait.
+     */
+    default void after(Duration delay, Runnable task) {
+        CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS, Runnable::run)
+                .execute(task);
+    }
 
     @Override
     void close();

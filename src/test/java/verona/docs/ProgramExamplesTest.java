@@ -2,6 +2,7 @@ package verona.docs;
 
 import static verona.Stanzas.*;
 
+import java.io.IOException;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.Client;
 import verona.Program;
+import verona.RawProgram;
 import verona.XmppClient;
 import verona.XmppProgram;
 import verona.XmppTest;
 
-/** The fragments of docs/programs.md, run. */
+/** The fragments of docs/programs.md, and one of docs/canned-answers.md, run. */
 @XmppTest
 class ProgramExamplesTest {
 
@@ -49,6 +51,19 @@ class ProgramExamplesTest {
         juliet.sends(chat().to(bot.fullJid()).body("Art thou there?"));
         bot.sent(chat().body("Art thou there?"));
         bot.sentNothing(chat().body("!quiet"));
+    }
+
+    @Test
+    void asksForTheWeather() throws IOException {
+        bot.server()
+                .when(iqGet().to("weather.localhost").with(payload("urn:example:weather", "query")))
+                .answers(iqResult().with("<query xmlns='urn:example:weather'>sunny</query>"));
+
+        try (RawProgram raw = RawProgram.logIn(bot)) {
+            raw.say("<iq type='get' id='w1' to='weather.localhost'>");
+            raw.say("<query xmlns='urn:example:weather'/></iq>").await("sunny");
+            bot.received(iqResult("w1").from("weather.localhost"));
+        }
     }
 
     static XMPPTCPConnectionConfiguration configuration(XmppProgram bot)

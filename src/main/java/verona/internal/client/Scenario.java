@@ -39,6 +39,7 @@ public final class Scenario implements AutoCloseable {
     private final Captures captures = new Captures();
     private final Transcript transcript;
     private final CutOffs cutOffs;
+    private final ControllingTest test = new ControllingTest(this);
     private volatile @Nullable Source place;
 
     /**
@@ -161,9 +162,13 @@ public final class Scenario implements AutoCloseable {
 
     /** How the programs under test stand that can be part of it. */
     List<ProgramState> programs() {
+        return allPrograms().stream().map(ScenarioProgram::state).toList();
+    }
+
+    private List<ScenarioProgram> allPrograms() {
         return allEntities().stream()
                 .filter(ScenarioProgram.class::isInstance)
-                .map(program -> ((ScenarioProgram) program).state())
+                .map(ScenarioProgram.class::cast)
                 .toList();
     }
 
@@ -312,6 +317,29 @@ public final class Scenario implements AutoCloseable {
         }
     }
 
+    /** The test that plays it. */
+    public ControllingTest test() {
+        return test;
+    }
+
+    /** The one inside it that is played now; itself if there is none, or several. */
+    Scenario innermost() {
+        return inner.size() == 1 ? inner.get(0).innermost() : this;
+    }
+
+    /**
+     * Checks, at the end of a test, the canned answers that programs get by their proxies.
+     *
+     * @throws AssertionError as {@link verona.server.AnsweringServer#checkRequests}
+     */
+    public void checkRequests() {
+        for (ScenarioProgram program : allPrograms()) {
+            for (Scenario around = this; around != null; around = around.outer) {
+                program.answers().check(around);
+            }
+        }
+    }
+
     /** Whether that is the address of one of its clients or components, or one at their domain. */
     public boolean isSender(String address) {
         String bare = address.split("/", 2)[0];
@@ -371,6 +399,7 @@ public final class Scenario implements AutoCloseable {
     public void close() {
         if (outer != null) {
             outer.inner.remove(this);
+            outer.allPrograms().forEach(program -> program.answers().end(this));
             transcript.end();
         }
         List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();

@@ -2,6 +2,7 @@ package verona.internal.client;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
@@ -18,6 +19,7 @@ import verona.internal.transcript.Participant;
 import verona.internal.transcript.ProgramState;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
+import verona.server.AnsweringServer;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
@@ -31,6 +33,7 @@ public final class ScenarioProgram extends ScenarioEntity
     private final Identity identity;
     private final Inbox outbox = new Inbox();
     private final Proxy proxy;
+    private final ProgramAnswers answers;
     private volatile @Nullable ProgramLogin login;
     private volatile @Nullable Jid fullJid;
     private volatile Absence absence = Absence.NEVER_CONNECTED;
@@ -56,6 +59,12 @@ public final class ScenarioProgram extends ScenarioEntity
                 identity.component()
                         ? Proxy.forComponents(server, this)
                         : Proxy.forClients(server, this);
+        answers =
+                new ProgramAnswers(
+                        this,
+                        proxy,
+                        new ProgramAddresses(
+                                identity.name(), identity.jid(), identity.component()));
     }
 
     @Override
@@ -150,6 +159,16 @@ public final class ScenarioProgram extends ScenarioEntity
     }
 
     @Override
+    public AnsweringServer server() {
+        return answers.of(scenario().innermost());
+    }
+
+    /** What it gets from that server. */
+    ProgramAnswers answers() {
+        return answers;
+    }
+
+    @Override
     public boolean isConnected() {
         return login() != null;
     }
@@ -217,6 +236,7 @@ public final class ScenarioProgram extends ScenarioEntity
         boolean counted = session != Session.NEW;
         barriers().begin(counted);
         fullJid = jid;
+        answers.loggedIn(stream, jid);
         login = new ProgramLogin(stream, jid, resumed, entry);
         // A barrier that was started meanwhile has gone to the stream before.
         barriers().begin(counted);
@@ -232,15 +252,20 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public boolean sent(ProxiedStream stream, String xml, Element element) {
-        if (isCurrent(stream)) {
+        Entry entry = isListed(element) ? transcribe(xml, element) : null;
+        boolean taken = TopLevel.isStanza(element) && answers.takes(stream, element);
+        if (!taken && isCurrent(stream)) {
             barriers().sent(element);
         }
-        if (isListed(element)) {
-            Candidate candidate = Candidate.of(element);
-            Entry entry = scenario().transcript().sent(name(), xml, candidate);
-            outbox.add(new ReceivedStanza(this, candidate, entry));
+        if (entry != null) {
+            // Whoever waits for it may rely on what has come of it.
+            outbox.add(new ReceivedStanza(this, Objects.requireNonNull(entry.stanza()), entry));
         }
-        return true;
+        return !taken;
+    }
+
+    private Entry transcribe(String xml, Element element) {
+        return scenario().transcript().sent(name(), xml, Candidate.of(element));
     }
 
     /** It is in the outbox already. */
@@ -262,6 +287,11 @@ public final class ScenarioProgram extends ScenarioEntity
         return !answer;
     }
 
+    @Override
+    public void gave(ProxiedStream stream, Element stanza) {
+        arrived(stanza.toXml(), stanza);
+    }
+
     /**
      * Stream management (XEP-0198) asks and answers whenever it likes, and the end of a stream is
      * reported as that.
@@ -274,6 +304,7 @@ public final class ScenarioProgram extends ScenarioEntity
     @Override
     public void ended(ProxiedStream stream, String how) {
         note(Transcript.Kind.CLOSED, how);
+        answers.ended(stream);
         if (isCurrent(stream)) {
             absence = new Absence(Absence.Kind.ENDED, stream, how);
             login = null;

@@ -20,6 +20,7 @@ import verona.XmppTest;
 import verona.internal.client.ConnectingEntity;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioEntity;
+import verona.internal.client.ScenarioProgram;
 import verona.internal.report.TestReport;
 import verona.internal.server.FreshNames;
 import verona.internal.transcript.Participant;
@@ -45,7 +46,6 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final Map<String, XmppRoom> rooms = new LinkedHashMap<>();
     private final RegisteredActors registrations;
     private final Reports reports;
-    private final ControllingTest test;
     private final XmppServer controlled;
 
     private record Member(Declaration declared, ScenarioEntity entity) {}
@@ -65,9 +65,10 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         settings.rules(),
                         Placeholders.with(names::valueOf),
                         outer == null ? null : outer.scenario);
-        this.test = new ControllingTest(scenario);
         this.controlled =
-                server instanceof EmbeddedServer embedded ? embedded.forTest(test) : server;
+                server instanceof EmbeddedServer embedded
+                        ? embedded.forTest(scenario.test())
+                        : server;
     }
 
     /** The actors of the test that the context belongs to, or else of its class. */
@@ -75,6 +76,21 @@ final class TestActors implements CloseableResource, AutoCloseable {
         return context.getStore(Stores.NAMESPACE)
                 .getOrComputeIfAbsent(
                         key(context), key -> new TestActors(context), TestActors.class);
+    }
+
+    /**
+     * A test of a class that has a program may have nobody of its own. What it has the program's
+     * server answer ends with it all the same.
+     */
+    static void enterBesidePrograms(ExtensionContext context) {
+        TestActors around = ofClass(context.getParent().orElse(null));
+        if (around != null && around.hasPrograms()) {
+            of(context);
+        }
+    }
+
+    private boolean hasPrograms() {
+        return entities().stream().anyMatch(ScenarioProgram.class::isInstance);
     }
 
     /** Contexts see the stores of those around them, hence a key for each. */
@@ -231,10 +247,15 @@ final class TestActors implements CloseableResource, AutoCloseable {
 
     /** What canned answers, of the class too, have to say about requests; null if nothing. */
     private @Nullable AssertionError unmatchedRequests() {
+        try {
+            scenario.checkRequests();
+        } catch (AssertionError e) {
+            return e;
+        }
         for (TestActors around = this; around != null; around = around.outer) {
             try {
                 if (around.controlled instanceof AnsweringServer answering) {
-                    around.test.atTheEnd(answering::checkRequests);
+                    around.scenario.test().atTheEnd(answering::checkRequests);
                 }
             } catch (AssertionError e) {
                 return e;

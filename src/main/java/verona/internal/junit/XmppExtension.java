@@ -47,6 +47,7 @@ public final class XmppExtension
         fields.checkShared();
         enter(context, fields.instances());
         enter(context, Parameters.of(context.getRequiredTestMethod()));
+        TestActors.enterBesidePrograms(context);
     }
 
     @Override

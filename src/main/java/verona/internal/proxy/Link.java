@@ -202,7 +202,7 @@ final class Link {
         inOrder(
                 () -> {
                     managed.countReceived(stanza, true);
-                    if (!over && !managed.isLeft()) {
+                    if (!over && !ending.isNoted() && !managed.isLeft()) {
                         route.listener().gave(stream, stanza);
                         toProgram.add(stanza.toXml());
                     }

@@ -27,7 +27,7 @@ final class Order {
      * @throws IllegalStateException if this is called by what is done in order
      */
     <T extends @Nullable Object> T get(Supplier<T> question) {
-        if (lock.isHeldByCurrentThread()) {
+        if (isCurrent()) {
             throw new IllegalStateException("what is done in order can't wait for its turn");
         }
         lock.lock();
@@ -44,7 +44,7 @@ final class Order {
      * @param writing runs what writes afterwards
      */
     void run(Runnable task, Executor writing) {
-        boolean outermost = !lock.isHeldByCurrentThread();
+        boolean outermost = !isCurrent();
         Set<Outgoing> written = Set.of();
         lock.lock();
         try {
@@ -60,6 +60,11 @@ final class Order {
                 writing.execute(() -> all.forEach(Outgoing::write));
             }
         }
+    }
+
+    /** Whether what this thread does is done in order. */
+    boolean isCurrent() {
+        return lock.isHeldByCurrentThread();
     }
 
     /** Something is to be written there once this is over. */

@@ -10,7 +10,9 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import verona.internal.certificate.CertificateContexts;
 import verona.server.XmppServer;
 
@@ -140,6 +142,25 @@ public final class Proxy implements AutoCloseable {
     /** A context for programs that run in this JVM: it trusts the certificate and no other. */
     public SSLContext sslContext() {
         return CertificateContexts.trusting(route.identity().certificate());
+    }
+
+    /** Whether this is called by a listener, or by what is done in order. */
+    public boolean isInOrder() {
+        return route.order().isCurrent();
+    }
+
+    /**
+     * Asks something in order with the elements that are reported.
+     *
+     * @throws IllegalStateException if {@link #isInOrder}
+     */
+    public <T extends @Nullable Object> T askInOrder(Supplier<T> question) {
+        return route.order().get(question);
+    }
+
+    /** Does something in order, and does not wait until what comes of it is written. */
+    public void runInOrder(Runnable task) {
+        route.order().run(task, writing -> new ProxyThread(writing).start());
     }
 
     /** Cuts all connections; when this returns, their ends have been reported. */

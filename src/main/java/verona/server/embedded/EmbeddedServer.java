@@ -1,6 +1,7 @@
 package verona.server.embedded;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.DomainBareJid;
@@ -178,6 +179,12 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
      */
     public String certificate() {
         return running.identity().certificateText();
+    }
+
+    /** By {@link #clock()}. */
+    @Override
+    public void after(Duration delay, Runnable task) {
+        running.after(delay, task);
     }
 
     /** The server's clock, which a test may stop and advance. */

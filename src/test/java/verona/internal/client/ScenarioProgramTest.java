@@ -182,6 +182,22 @@ class ScenarioProgramTest extends TwoClientTests {
     }
 
     @Test
+    void whatItSendsAgainIsInItsOutboxOnce() throws InterruptedException {
+        PlayedStream stream = logIn(Session.RESUMED);
+        sends(stream, "<message id='1'/>");
+        bot.sent("<message id='1'/>");
+        bot.resent(stream, "<message id='1'/>", Xml.read("<message id='1'/>"));
+        assertThat(bot.box(Transcript.Kind.SENT).unread()).isEmpty();
+        assertThat(scenario.transcript().entries())
+                .anySatisfy(
+                        entry -> {
+                            assertThat(entry.kind()).isEqualTo(Transcript.Kind.RESENT);
+                            assertThat(entry.text()).isEqualTo("<message id='1'/>");
+                        });
+        assertThat(bot.isUnsettled()).isTrue();
+    }
+
+    @Test
     void waitsForTheAnswerWhetherStanzasAreCounted() throws InterruptedException {
         PlayedStream stream = logIn(Session.NEW);
         sends(stream, "<enable xmlns='" + SM + "'/>");

@@ -3,6 +3,7 @@ package verona.internal.server.embedded;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +211,11 @@ public final class Running implements AutoCloseable {
     synchronized <T extends @Nullable Object> T call(Supplier<T> question) {
         requireOpen();
         return dispatcher.call(question);
+    }
+
+    /** Has a task run on the dispatcher's thread when that time has passed by the clock. */
+    public void after(Duration delay, Runnable task) {
+        dispatcher.execute(() -> router.timers().at(router.clock().now().plus(delay), task));
     }
 
     private void requireOpen() {

@@ -1,12 +1,11 @@
-package verona.internal.junit;
+package verona.internal.client;
 
-import verona.internal.client.Scenario;
 import verona.server.RunningTest;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
 
-/** A test, as far as the server has to know it that it controls. */
-final class ControllingTest implements RunningTest {
+/** A test that plays a scenario, as far as a server has to know it that it controls. */
+public final class ControllingTest implements RunningTest {
 
     private final Scenario scenario;
     private final ThreadLocal<Boolean> ending = ThreadLocal.withInitial(() -> false);
@@ -16,7 +15,7 @@ final class ControllingTest implements RunningTest {
     }
 
     /** Does something at a test's end, when all is handled that can be, and waits for nothing. */
-    void atTheEnd(Runnable check) {
+    public void atTheEnd(Runnable check) {
         ending.set(true);
         try {
             check.run();
