@@ -38,7 +38,7 @@ abstract class Direction {
     /** Forwards what is no element. */
     abstract void forward(Part part);
 
-    /** Whether all that has come has been forwarded. */
+    /** Whether all that has come has been forwarded, white space aside. */
     final boolean isEmpty() {
         return from.isEmpty();
     }

@@ -99,9 +99,9 @@ final class PartReader implements StreamSplitter.Listener {
         return start == end ? null : take(Part.Kind.OTHER, null);
     }
 
-    /** Whether nothing has been read that is not in a part yet. */
+    /** Whether nothing but white space has been read that is not in a part yet. */
     boolean isEmpty() {
-        return start == end;
+        return new String(buffer, start, end - start, StandardCharsets.US_ASCII).isBlank();
     }
 
     /** Up to the next end of a tag: a part can end only there, or where there is nothing more. */

@@ -173,6 +173,18 @@ class ProxiedTlsTest {
         }
     }
 
+    /** As go-sendxmpp does. */
+    @Test
+    void beginsAfterWhiteSpaceToo() throws Exception {
+        start(StartTls.OFFERED);
+        try (Peer program = Peer.connect(proxied.host(), proxied.port())) {
+            program.say(Conversation.HEADER);
+            program.readUntil("</stream:features>");
+            program.say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>\r\n\t ");
+            assertThat(program.readUntil("/>")).startsWith("<proceed ");
+        }
+    }
+
     @Test
     void needNotBeNegotiatedForTheProxyToClose() throws Exception {
         start(StartTls.OFFERED);
