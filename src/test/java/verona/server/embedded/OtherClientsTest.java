@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.server.embedded.clients.ClientProgram;
+import verona.server.embedded.clients.OtherPrograms;
 import verona.stanza.Element;
 import verona.stanza.Subscription;
 
@@ -54,13 +54,6 @@ class OtherClientsTest extends MucTests {
         return ClientProgram.script(OtherClientsTest.class, name);
     }
 
-    private static String python() {
-        return ClientProgram.firstOf(
-                List.of("python3", "/usr/bin/python3"),
-                "-c import slixmpp",
-                "apt-get install python3-slixmpp");
-    }
-
     private void start(String... command) {
         guest = ClientProgram.start(Map.of("HOME", folder.toString()), command);
     }
@@ -93,7 +86,7 @@ class OtherClientsTest extends MucTests {
     @ValueSource(booleans = {false, true})
     void slixmpp(boolean encrypted) throws Exception {
         start(
-                python(),
+                OtherPrograms.pythonWithSlixmpp(),
                 script("slixmpp_client.py"),
                 server.host(),
                 port(),
@@ -109,7 +102,7 @@ class OtherClientsTest extends MucTests {
         server.account("juliet").contact("romeo@localhost").subscription(Subscription.BOTH);
         juliet.send("<presence/>").sync().forget();
         start(
-                python(),
+                OtherPrograms.pythonWithSlixmpp(),
                 script("slixmpp_resuming_client.py"),
                 server.host(),
                 port(),
@@ -187,20 +180,13 @@ class OtherClientsTest extends MucTests {
         return Files.writeString(folder.resolve("hello.txt"), "Hello\n").toString();
     }
 
-    private void startGoSendxmpp(String... arguments) throws IOException {
-        ClientProgram.firstOf(List.of("go-sendxmpp"), "--version", "apt-get install go-sendxmpp");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                "go-sendxmpp",
-                                "--no-tls-verify",
-                                "--username",
-                                "romeo@localhost",
-                                "--password",
-                                "password",
-                                "--jserver",
-                                server.host() + ":" + port()));
-        command.addAll(List.of(arguments));
-        start(command.toArray(String[]::new));
+    private void startGoSendxmpp(String... arguments) {
+        guest =
+                OtherPrograms.goSendxmpp(
+                        folder,
+                        "romeo@localhost",
+                        "password",
+                        server.host() + ":" + port(),
+                        arguments);
     }
 }

@@ -97,7 +97,7 @@ public final class ClientProgram implements AutoCloseable {
     }
 
     /** Types a line, and the key Enter. */
-    void types(String line) {
+    public void types(String line) {
         try {
             process.getOutputStream().write((line + "\r").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
@@ -122,7 +122,7 @@ public final class ClientProgram implements AutoCloseable {
     }
 
     /** What it prints up to that text, which has to come. */
-    String screenUntil(String text) {
+    public String screenUntil(String text) {
         StringBuilder screen = new StringBuilder();
         try {
             while (screen.indexOf(text, screen.length() - text.length()) < 0) {
@@ -164,12 +164,16 @@ public final class ClientProgram implements AutoCloseable {
         }
     }
 
+    /** Ends it, and what it has started: none of them lives on. */
     @Override
     public void close() {
-        try {
-            process.destroyForcibly().waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        List<ProcessHandle> started = process.descendants().toList();
+        destroy(process.toHandle());
+        started.forEach(ClientProgram::destroy);
+    }
+
+    private static void destroy(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().orTimeout(SECONDS_AT_MOST, TimeUnit.SECONDS).join();
     }
 }

@@ -8,8 +8,6 @@ import java.security.MessageDigest;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,25 +20,7 @@ class ProfanityTest extends GuestTests {
 
     @BeforeEach
     void startIt() {
-        ClientProgram.firstOf(List.of("profanity"), "--version", "apt-get install profanity");
-        ClientProgram.firstOf(List.of("script"), "--version", "apt-get install bsdutils");
-        profanity =
-                ClientProgram.start(
-                        Map.of(
-                                "HOME", folder.toString(),
-                                "XDG_CONFIG_HOME", folder.resolve("config").toString(),
-                                "XDG_DATA_HOME", folder.resolve("data").toString(),
-                                "TERM", "xterm",
-                                "LANG", "C.UTF-8",
-                                "LINES", "50",
-                                "COLUMNS", "160"),
-                        "script",
-                        "--quiet",
-                        "--return",
-                        "--command",
-                        "profanity",
-                        "/dev/null");
-        profanity.screenUntil("/help' to show");
+        profanity = OtherPrograms.profanity(folder);
     }
 
     @AfterEach
@@ -51,11 +31,8 @@ class ProfanityTest extends GuestTests {
     }
 
     private void connect(EmbeddedServer server, String password) {
-        profanity.types(
-                "/connect %s/profanity server %s port %d"
-                        .formatted(romeo.bareJid(), server.host(), server.port()));
-        profanity.screenUntil("password:");
-        profanity.types(password);
+        OtherPrograms.connect(
+                profanity, romeo.bareJid() + "/profanity", password, server.host(), server.port());
     }
 
     private static String fingerprint(EmbeddedServer server) throws Exception {
