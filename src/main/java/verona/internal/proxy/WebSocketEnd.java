@@ -91,16 +91,15 @@ final class WebSocketEnd extends StreamEnd implements FrameReader.Listener {
         }
     }
 
-    /** RFC 6455 §7.1.7; unless another thread hangs writing. */
-    private void refuse(WebSocketFailure wrong) throws IOException {
-        if (writing.tryLock()) {
-            try {
-                String reason = String.valueOf(wrong.getMessage());
-                writeNow(frame(Frames.CLOSE, Frames.status(wrong.code(), reason)));
-                end();
-            } finally {
-                writing.unlock();
-            }
+    /** RFC 6455 §7.1.7. */
+    private void refuse(WebSocketFailure wrong) {
+        String reason = String.valueOf(wrong.getMessage());
+        try {
+            write(frame(Frames.CLOSE, Frames.status(wrong.code(), reason)));
+            end();
+        } catch (IOException e) {
+            // It has gone before.
+            return;
         }
     }
 
@@ -152,14 +151,10 @@ final class WebSocketEnd extends StreamEnd implements FrameReader.Listener {
     private void write(byte[] frame) throws IOException {
         writing.lock();
         try {
-            writeNow(frame);
+            bytes().write(frame, 0, frame.length);
         } finally {
             writing.unlock();
         }
-    }
-
-    private void writeNow(byte[] frame) throws IOException {
-        bytes().write(frame, 0, frame.length);
     }
 
     @Override

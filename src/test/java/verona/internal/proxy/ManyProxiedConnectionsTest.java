@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.websocket.CloseStatus;
+import verona.internal.websocket.Frames;
 import verona.server.embedded.EmbeddedServer;
 
 /**
@@ -38,6 +40,9 @@ class ManyProxiedConnectionsTest {
             Integer.getInteger("connections", 300) / PROGRAMS * PROGRAMS;
     private static final long SEED = Long.getLong("seed", 13);
     private static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
+    private static final String BINDING =
+            "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
+                    + "<resource>r</resource></bind></iq>";
     private static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
 
     private final EmbeddedServer server = EmbeddedServer.start();
@@ -86,15 +91,22 @@ class ManyProxiedConnectionsTest {
 
         Void run() throws IOException {
             for (int i = 0; i < CONNECTIONS / PROGRAMS; i++) {
-                Conversation.Way way =
-                        Conversation.Way.values()[random.nextInt(Conversation.Way.values().length)];
-                int port =
-                        way == Conversation.Way.DIRECT_TLS ? proxy.directTlsPort() : proxy.port();
-                try (Peer peer = Peer.connect(proxy.host(), port)) {
-                    converse(peer, way);
+                Conversation.Way[] ways = Conversation.Way.values();
+                int way = random.nextInt(ways.length + 2);
+                if (way < ways.length) {
+                    converse(ways[way]);
+                } else {
+                    converseOverWebSocket(way > ways.length);
                 }
             }
             return null;
+        }
+
+        private void converse(Conversation.Way way) throws IOException {
+            int port = way == Conversation.Way.DIRECT_TLS ? proxy.directTlsPort() : proxy.port();
+            try (Peer peer = Peer.connect(proxy.host(), port)) {
+                converse(peer, way);
+            }
         }
 
         /** Some of a conversation, and its end. */
@@ -117,7 +129,51 @@ class ManyProxiedConnectionsTest {
             if (steps > 4) {
                 peer.say("<message to='" + jid + "/r'><body>");
             }
-            end(peer, steps > 3);
+            end(peer, steps > 3, "</stream:stream>");
+        }
+
+        private void converseOverWebSocket(boolean secure) throws IOException {
+            int steps = random.nextInt(6);
+            try (WebSocketPeer peer = WebSocketPeer.ask(proxy, secure)) {
+                if (steps > 0) {
+                    peer.awaitGrant();
+                }
+                if (steps > 1) {
+                    open(peer);
+                }
+                if (steps > 2) {
+                    logIn(peer);
+                }
+                if (steps > 3) {
+                    peer.frame(Frames.PING, "");
+                    peer.peer.say(peer.bytes(Frames.TEXT, false, new byte[] {'<'}));
+                }
+                if (steps > 4) {
+                    peer.frame(Frames.CLOSE, Frames.status(CloseStatus.NORMAL, ""));
+                }
+                end(peer.peer, steps == 3 || steps == 4, "<");
+            }
+        }
+
+        private void open(WebSocketPeer peer) throws IOException {
+            peer.say(WebSocketConversation.OPEN);
+            await(peer, "<stream:features");
+        }
+
+        private void await(WebSocketPeer peer, String beginning) throws IOException {
+            while (!peer.next().text().startsWith(beginning)) {
+                // It comes later.
+                continue;
+            }
+        }
+
+        private void logIn(WebSocketPeer peer) throws IOException {
+            peer.say(authentication());
+            await(peer, "<success");
+            open(peer);
+            peer.say(BINDING.replace("<iq", "<iq xmlns='jabber:client'"));
+            peer.say("<presence xmlns='jabber:client'/>");
+            await(peer, "<iq");
         }
 
         private void open(Peer peer) throws IOException {
@@ -125,24 +181,24 @@ class ManyProxiedConnectionsTest {
             peer.readUntil("</stream:features>");
         }
 
-        private void logIn(Peer peer) throws IOException {
+        private String authentication() {
             String proof = "\0" + jid.getLocalpart() + "\0password";
-            peer.say(
-                    "<auth xmlns='"
-                            + SASL
-                            + "' mechanism='PLAIN'>"
-                            + Base64.getEncoder()
-                                    .encodeToString(proof.getBytes(StandardCharsets.UTF_8))
-                            + "</auth>");
+            return "<auth xmlns='"
+                    + SASL
+                    + "' mechanism='PLAIN'>"
+                    + Base64.getEncoder().encodeToString(proof.getBytes(StandardCharsets.UTF_8))
+                    + "</auth>";
+        }
+
+        private void logIn(Peer peer) throws IOException {
+            peer.say(authentication());
             peer.readUntil("<success xmlns='" + SASL + "'/>");
             open(peer);
-            peer.say(
-                    "<iq type='set' id='b'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'>"
-                            + "<resource>r</resource></bind></iq><presence/>");
+            peer.say(BINDING + "<presence/>");
             peer.readUntil("</iq>");
         }
 
-        private void end(Peer peer, boolean loggedIn) throws IOException {
+        private void end(Peer peer, boolean loggedIn, String last) throws IOException {
             switch (random.nextInt(4)) {
                 case 0 -> peer.reset();
                 case 1 -> {
@@ -150,7 +206,7 @@ class ManyProxiedConnectionsTest {
                         server.stream(jid).disconnect();
                     }
                 }
-                case 2 -> peer.say("</stream:stream>");
+                case 2 -> peer.say(last);
                 default -> {}
             }
         }

@@ -2,7 +2,6 @@ package verona.internal.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,14 +10,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -27,57 +23,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 /** Whatever a program and a server say, and however it arrives, it goes on byte for byte. */
 class ProxyProperties {
 
-    /** Text as it may stand in an element. */
-    private static final String[] TEXTS = {
-        "a",
-        " ",
-        "\n",
-        "\r\n",
-        "\t",
-        "&lt;",
-        "&#10;",
-        "&amp;amp;",
-        "é",
-        "\uD83C\uDFAD",
-        "\u2028",
-        "]]",
-        "'",
-        "\"",
-        "/>",
-        "<![CDATA[<message>&]]>",
-        "<body/>",
-        "<x xmlns='urn:example'></x >",
-    };
-
-    /** Values of attributes, as they may be written. */
-    private static final String[] VALUES = {
-        "''", "\"'\"", "'>'", "'/>'", "'\"é&#9;'", "\"&gt;\n\""
-    };
-
     private static final String[] BETWEEN = {"", "", "", " ", "\n", "\t \r\n"};
-
-    /** What a stream may be made of, and anything else. */
-    private static final String[] PIECES = {
-        Conversation.HEADER,
-        "<message>",
-        "</message>",
-        "<iq/>",
-        "<x:y/>",
-        "</stream:stream>",
-        "<",
-        ">",
-        "/",
-        "'",
-        "&",
-        "]]>",
-        "<![CDATA[",
-        "<!--",
-        "<?xml version='1.0'?>",
-        "<?p?>",
-        " ",
-        "é",
-        "\u0000",
-    };
 
     private static PlayedServer played;
     private static Reports reports;
@@ -101,16 +47,12 @@ class ProxyProperties {
 
     @Provide
     Arbitrary<String> stanzas() {
-        Arbitrary<String> name = Arbitraries.of("message", "presence", "iq", "x:y");
-        Arbitrary<String> value = Arbitraries.of(VALUES);
-        Arbitrary<String> content =
-                Arbitraries.of(TEXTS).list().ofMaxSize(30).map(parts -> String.join("", parts));
-        return Combinators.combine(name, value, content)
-                .as((tag, id, text) -> "<" + tag + " xmlns:x='urn:x' id=" + id + end(tag, text));
+        return StreamTexts.stanzas();
     }
 
-    private static String end(String tag, String content) {
-        return content.isEmpty() ? " />" : "\n>" + content + "</" + tag + ">";
+    @Provide
+    Arbitrary<byte[]> soups() {
+        return StreamTexts.soups();
     }
 
     @Property(tries = 150)
@@ -175,22 +117,6 @@ class ProxyProperties {
             back.get();
         }
         reports.awaitEnd();
-    }
-
-    @Provide
-    Arbitrary<byte[]> soups() {
-        Arbitrary<byte[]> pieces = Arbitraries.of(PIECES).map(String::getBytes);
-        Arbitrary<byte[]> bytes = Arbitraries.bytes().array(byte[].class).ofMaxSize(3);
-        return Arbitraries.frequencyOf(Tuple.of(9, pieces), Tuple.of(1, bytes))
-                .list()
-                .ofMaxSize(40)
-                .map(ProxyProperties::join);
-    }
-
-    private static byte[] join(List<byte[]> parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        parts.forEach(all::writeBytes);
-        return all.toByteArray();
     }
 
     private static Callable<?> toTheEnd(byte[] all, int chunk, Peer from, Peer to) {
