@@ -5,6 +5,7 @@ import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.server.AnsweringServer;
+import verona.server.XmppStream;
 
 /**
  * A program under test, declared with {@link Program}: what it needs to log in, and {@link
@@ -85,6 +86,17 @@ public interface XmppProgram extends XmppEntity, ProgramSteps {
      * without a clock that a test can stop.
      */
     AnsweringServer server();
+
+    /**
+     * The stream between the program and the server, by which a test injects faults. Faults of
+     * stanzas hold for all its connections, also for those that are to come.
+     *
+     * <pre>{@code
+     * bot.stream().disconnect();
+     * bot.logsIn();
+     * }</pre>
+     */
+    XmppStream stream();
 
     /** Whether the program is logged in now. */
     @Override

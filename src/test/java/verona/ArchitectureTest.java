@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String CERTIFICATE = "verona.internal.certificate..";
     private static final String WEBSOCKET = "verona.internal.websocket..";
     private static final String PROXY = "verona.internal.proxy..";
+    private static final String FAULT = "verona.internal.fault..";
     private static final String ANSWER = "verona.internal.answer..";
     private static final String MATCH = "verona.internal.match..";
     private static final String TRANSCRIPT = "verona.internal.transcript..";
@@ -80,7 +81,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule proxyDependsOnConnection =
             knowsOnly(
-                    PROXY, CONNECTION, CONNECTION_API, CERTIFICATE, WEBSOCKET, XML, STANZA, SERVER);
+                    PROXY,
+                    FAULT,
+                    CONNECTION,
+                    CONNECTION_API,
+                    CERTIFICATE,
+                    WEBSOCKET,
+                    XML,
+                    STANZA,
+                    SERVER);
+
+    @ArchTest static final ArchRule faultsDependOnStanza = knowsOnly(FAULT, STANZA, SERVER);
 
     @ArchTest static final ArchRule matchDependsOnStanza = knowsOnly(MATCH, STANZA);
 
@@ -106,6 +117,7 @@ class ArchitectureTest {
                     CONNECTION_API,
                     PROXY,
                     ANSWER,
+                    FAULT,
                     FAILURE,
                     TRANSCRIPT,
                     MATCH,
@@ -143,11 +155,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule partsOfTheEmbeddedServerKnowItsOptionsAlone =
-            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, CERTIFICATE, WEBSOCKET, XML, STANZA);
+            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, FAULT, CERTIFICATE, WEBSOCKET, XML, STANZA);
 
     @ArchTest
     static final ArchRule theEmbeddedServerKnowsItsPartsAlone =
-            knowsOnly(EMBEDDED_WHOLE, EMBEDDED_PARTS, EMBEDDED, OPTIONS, SERVER, WEBSOCKET, STANZA);
+            knowsOnly(
+                    EMBEDDED_WHOLE,
+                    EMBEDDED_PARTS,
+                    EMBEDDED,
+                    OPTIONS,
+                    FAULT,
+                    SERVER,
+                    WEBSOCKET,
+                    STANZA);
 
     @ArchTest
     static final ArchRule controlOfTheEmbeddedServerKnowsItAlone =
@@ -156,6 +176,7 @@ class ArchitectureTest {
                     EMBEDDED_WHOLE,
                     EMBEDDED_PARTS,
                     ANSWER,
+                    FAULT,
                     CONNECTION_API,
                     SERVER,
                     STANZA);

@@ -26,14 +26,15 @@ public final class RawProgram implements AutoCloseable {
     private RawProgram(XmppProgram identity, Socket socket) throws IOException {
         this.identity = identity;
         this.socket = socket;
-        socket.setTcpNoDelay(true);
         socket.setSoTimeout(TIMEOUT_MILLIS);
         in = socket.getInputStream();
     }
 
     /** One that has connected. */
     public static RawProgram connect(XmppProgram identity) throws IOException {
-        return new RawProgram(identity, new Socket(identity.host(), identity.port()));
+        Socket socket = new Socket(identity.host(), identity.port());
+        socket.setTcpNoDelay(true);
+        return new RawProgram(identity, socket);
     }
 
     /** The same with TLS from the first byte. */
@@ -43,6 +44,20 @@ public final class RawProgram implements AutoCloseable {
                         identity.sslContext()
                                 .getSocketFactory()
                                 .createSocket(identity.host(), identity.directTlsPort());
+        socket.startHandshake();
+        return new RawProgram(identity, socket);
+    }
+
+    /** The same with STARTTLS (RFC 6120 §5). */
+    public static RawProgram connectStartTls(XmppProgram identity) throws IOException {
+        RawProgram plain = connect(identity).open();
+        plain.say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>").await("<proceed");
+        plain.await(">");
+        SSLSocket socket =
+                (SSLSocket)
+                        identity.sslContext()
+                                .getSocketFactory()
+                                .createSocket(plain.socket, identity.host(), identity.port(), true);
         socket.startHandshake();
         return new RawProgram(identity, socket);
     }

@@ -8,8 +8,8 @@ import static verona.server.ServerKind.EMBEDDED;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import verona.server.InjectedFault;
 import verona.server.embedded.EmbeddedServer;
-import verona.server.embedded.InjectedFault;
 
 /** A scenario in which the server does what the test says. */
 @XmppTest(server = EMBEDDED)

@@ -66,6 +66,15 @@ class ProgramExamplesTest {
         }
     }
 
+    @Test
+    void losesAMessage() {
+        bot.stream().next("message").drop();
+        juliet.sends(chat().to(bot.fullJid()).body("lost"));
+        juliet.sends(chat().to(bot.fullJid()).body("Good morrow"));
+        bot.received(chat().body("Good morrow"));
+        bot.receivedNothing(chat().body("lost"));
+    }
+
     static XMPPTCPConnectionConfiguration configuration(XmppProgram bot)
             throws XmppStringprepException {
         return XMPPTCPConnectionConfiguration.builder()

@@ -186,6 +186,11 @@ public final class Scenario implements AutoCloseable {
         return own.orElse(rules.connection()).complete();
     }
 
+    /** Whether clients wait for what others have sent to be handled. */
+    boolean isCausal() {
+        return rules.causal();
+    }
+
     /** Whether it is a script of Scansion's. */
     boolean isScript() {
         return rules.scansion();
@@ -230,6 +235,19 @@ public final class Scenario implements AutoCloseable {
         findCutOffs();
         List<ScenarioEntity> cutOff = othersCutOff(null);
         return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
+    }
+
+    /**
+     * Checks that each fault that was injected into a program's stream has struck.
+     *
+     * @throws AssertionError if one has not
+     */
+    public void checkFaults() {
+        for (ScenarioEntity entity : entities) {
+            if (entity instanceof ScenarioProgram program && program.faults().hasMissed()) {
+                program.faults().check();
+            }
+        }
     }
 
     /** What placeholders and captures stand for. */

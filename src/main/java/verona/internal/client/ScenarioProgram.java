@@ -10,6 +10,8 @@ import org.jxmpp.jid.Jid;
 import verona.Received;
 import verona.XmppProgram;
 import verona.internal.connection.TopLevel;
+import verona.internal.fault.Fate;
+import verona.internal.fault.FaultBook;
 import verona.internal.match.Candidate;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
@@ -21,6 +23,7 @@ import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.server.AnsweringServer;
 import verona.server.XmppServer;
+import verona.server.XmppStream;
 import verona.stanza.Element;
 
 /**
@@ -34,6 +37,7 @@ public final class ScenarioProgram extends ScenarioEntity
     private final Inbox outbox = new Inbox();
     private final Proxy proxy;
     private final ProgramAnswers answers;
+    private final FaultBook faults;
     private volatile @Nullable ProgramLogin login;
     private volatile @Nullable Jid fullJid;
     private volatile Absence absence = Absence.NEVER_CONNECTED;
@@ -65,6 +69,7 @@ public final class ScenarioProgram extends ScenarioEntity
                         proxy,
                         new ProgramAddresses(
                                 identity.name(), identity.jid(), identity.component()));
+        faults = new FaultBook(proxy.faults());
     }
 
     @Override
@@ -169,8 +174,29 @@ public final class ScenarioProgram extends ScenarioEntity
     }
 
     @Override
+    public XmppStream stream() {
+        return new ProgramStream(this, faults);
+    }
+
+    /** The faults that the test has injected. */
+    FaultBook faults() {
+        return faults;
+    }
+
+    @Override
     public boolean isConnected() {
         return login() != null;
+    }
+
+    /**
+     * Waits until the server has handled what all have sent, and what it has sent to the program
+     * has come here.
+     */
+    void settleAll() {
+        scenario().settle();
+        if (scenario().isCausal()) {
+            settle(usualTimeout());
+        }
     }
 
     /** Its login, while it is logged in; otherwise null. */
@@ -219,7 +245,7 @@ public final class ScenarioProgram extends ScenarioEntity
     @Override
     void transmit(String barrier) {
         ProgramLogin current = login;
-        if (current == null) {
+        if (current == null || current.stream().isStalled()) {
             barriers().reset();
             inbox().wake();
         } else {
@@ -252,20 +278,24 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public boolean sent(ProxiedStream stream, String xml, Element element) {
-        Entry entry = isListed(element) ? transcribe(xml, element) : null;
-        boolean taken = TopLevel.isStanza(element) && answers.takes(stream, element);
-        if (!taken && isCurrent(stream)) {
+        return sent(stream, xml, element, Fate.PASSED);
+    }
+
+    /** It has sent what it has sent, whatever becomes of that. */
+    @Override
+    public boolean sent(ProxiedStream stream, String xml, Element element, Fate fate) {
+        boolean listed = isListed(element) && fate != Fate.REPEATED;
+        Entry entry = listed ? note(Transcript.Kind.SENT, xml, element, fate) : null;
+        boolean taken =
+                fate.arrives() && TopLevel.isStanza(element) && answers.takes(stream, element);
+        if (!taken && fate != Fate.LOST && isCurrent(stream)) {
             barriers().sent(element);
         }
-        if (entry != null) {
+        if (entry != null && fate.isSent()) {
             // Whoever waits for it may rely on what has come of it.
             outbox.add(new ReceivedStanza(this, Objects.requireNonNull(entry.stanza()), entry));
         }
-        return !taken;
-    }
-
-    private Entry transcribe(String xml, Element element) {
-        return scenario().transcript().sent(name(), xml, Candidate.of(element));
+        return fate.arrives() && !taken;
     }
 
     /** It is in the outbox already. */
@@ -290,6 +320,30 @@ public final class ScenarioProgram extends ScenarioEntity
     @Override
     public void gave(ProxiedStream stream, Element stanza) {
         arrived(stanza.toXml(), stanza);
+    }
+
+    /** It has received what it was given. */
+    @Override
+    public boolean received(ProxiedStream stream, String xml, Element element, Fate fate) {
+        if (isListed(element)) {
+            Entry entry = note(Transcript.Kind.RECEIVED, xml, element, fate);
+            if (fate.arrives()) {
+                inbox().add(
+                                new ReceivedStanza(
+                                        this, Objects.requireNonNull(entry.stanza()), entry));
+            }
+        }
+        return true;
+    }
+
+    private Entry note(Transcript.Kind kind, String xml, Element element, Fate fate) {
+        Candidate stanza = Candidate.of(element);
+        return scenario().transcript().disturbed(name(), kind, xml, stanza, fate.mark());
+    }
+
+    @Override
+    public boolean isInserted(Element stanza) {
+        return Barriers.isOne(stanza);
     }
 
     /**

@@ -75,4 +75,9 @@ public final class ComponentConnection extends StreamConnection {
     public static Element asClients(Element element) {
         return element.withNamespace(ACCEPT, Element.CLIENT);
     }
+
+    /** The same the other way round. */
+    public static Element asComponents(Element element) {
+        return element.withNamespace(Element.CLIENT, ACCEPT);
+    }
 }

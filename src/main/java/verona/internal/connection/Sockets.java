@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 import verona.stanza.Element;
 
 /** Connections for somebody who speaks over them himself. They hold nothing back. */
@@ -21,9 +22,11 @@ public final class Sockets {
      * Listens at a port of the loopback interface.
      *
      * @param port 0 for a free one
+     * @param sockets makes those that are accepted
      */
-    public static ServerSocket listen(int port) throws IOException {
-        ServerSocket listening = new TcpSocket.Listening();
+    public static ServerSocket listen(int port, Supplier<? extends TcpSocket> sockets)
+            throws IOException {
+        ServerSocket listening = new TcpSocket.Listening(sockets);
         try {
             listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
             return listening;

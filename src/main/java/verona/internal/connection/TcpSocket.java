@@ -12,6 +12,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Supplier;
 import jdk.net.ExtendedSocketOptions;
 
 /**
@@ -21,7 +22,7 @@ import jdk.net.ExtendedSocketOptions;
  * <p>What is read from it waits until a deadline. TLS above it sees no other timeouts, so none
  * comes between two parts of a record.
  */
-final class TcpSocket extends Socket {
+public class TcpSocket extends Socket {
 
     /** A socket's read goes on when its thread is interrupted, so it is begun anew that often. */
     private static final long INTERRUPTIBLE_MILLIS = 50;
@@ -33,16 +34,21 @@ final class TcpSocket extends Socket {
     private String first = "";
     private volatile Deadline deadline = Deadline.NEVER;
 
-    private TcpSocket() {}
+    /** One that is not connected. */
+    protected TcpSocket() {}
 
     /** Accepts such sockets. */
     static final class Listening extends ServerSocket {
 
-        Listening() throws IOException {}
+        private final Supplier<? extends TcpSocket> sockets;
+
+        Listening(Supplier<? extends TcpSocket> sockets) throws IOException {
+            this.sockets = sockets;
+        }
 
         @Override
         public Socket accept() throws IOException {
-            TcpSocket socket = new TcpSocket();
+            TcpSocket socket = sockets.get();
             try {
                 implAccept(socket);
                 socket.setTcpNoDelay(true);

@@ -41,14 +41,13 @@ final class LastExchanges {
 
     /** What happened, on one line. */
     static String text(Entry entry) {
-        return said(entry).strip().replaceAll("\\s*\\n\\s*", " ");
+        return (entry.mark() + " " + said(entry)).strip().replaceAll("\\s*\\n\\s*", " ");
     }
 
     private static String said(Entry entry) {
         return switch (entry.kind()) {
             case CONNECTED -> "connected as " + entry.text();
             case RESUMED -> "resumed as " + entry.text();
-            case RESENT -> "(resent) " + entry.text();
             case RECEIVED -> received(entry);
             case BARRIER -> "barrier";
             default -> entry.text();

@@ -236,32 +236,46 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private @Nullable AssertionError errorAtTheEnd(ExtensionContext ended) {
         Optional<Throwable> failure = ended.getExecutionException();
         AssertionError error = failure.isEmpty() ? scenario.cutOffUnnoticed() : null;
-        AssertionError requests = unmatchedRequests();
-        if (requests != null && failure.isPresent()) {
-            failure.get().addSuppressed(requests);
-        } else if (error == null) {
-            error = requests;
+        for (AssertionError each : found(this::checkFaults, this::checkRequests)) {
+            if (failure.isPresent()) {
+                failure.get().addSuppressed(each);
+            } else if (error == null) {
+                error = each;
+            } else {
+                error.addSuppressed(each);
+            }
         }
         return error == null ? unread(ended, failure.isEmpty()) : error;
     }
 
-    /** What canned answers, of the class too, have to say about requests; null if nothing. */
-    private @Nullable AssertionError unmatchedRequests() {
-        try {
-            scenario.checkRequests();
-        } catch (AssertionError e) {
-            return e;
-        }
-        for (TestActors around = this; around != null; around = around.outer) {
+    private static List<AssertionError> found(Runnable... checks) {
+        List<AssertionError> errors = new ArrayList<>();
+        for (Runnable check : checks) {
             try {
-                if (around.controlled instanceof AnsweringServer answering) {
-                    around.scenario.test().atTheEnd(answering::checkRequests);
-                }
+                check.run();
             } catch (AssertionError e) {
-                return e;
+                errors.add(e);
             }
         }
-        return null;
+        return errors;
+    }
+
+    /** Fails for faults that have never struck. */
+    private void checkFaults() {
+        scenario.checkFaults();
+        if (controlled instanceof EmbeddedServer embedded) {
+            scenario.test().atTheEnd(embedded::checkFaults);
+        }
+    }
+
+    /** Fails for what canned answers, of the class too, have to say about requests. */
+    private void checkRequests() {
+        scenario.checkRequests();
+        for (TestActors around = this; around != null; around = around.outer) {
+            if (around.controlled instanceof AnsweringServer answering) {
+                around.scenario.test().atTheEnd(answering::checkRequests);
+            }
+        }
     }
 
     private @Nullable StepError unread(ExtensionContext ended, boolean passed) {

@@ -3,7 +3,6 @@ package verona.internal.proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.concurrent.locks.LockSupport;
 import verona.internal.connection.Sockets;
 import verona.server.ServerException;
@@ -14,7 +13,7 @@ final class Acceptor implements AutoCloseable {
     /** Takes a connection over. */
     interface Listener {
 
-        void accepted(Socket socket) throws IOException;
+        void accepted(ProgramSocket socket) throws IOException;
     }
 
     private static final long PAUSE_NANOS = 10_000_000;
@@ -35,7 +34,7 @@ final class Acceptor implements AutoCloseable {
      */
     static Acceptor start(int port, Listener listener) {
         try {
-            Acceptor acceptor = new Acceptor(Sockets.listen(port), listener);
+            Acceptor acceptor = new Acceptor(Sockets.listen(port, ProgramSocket::new), listener);
             acceptor.thread.start();
             return acceptor;
         } catch (IOException e) {
@@ -51,7 +50,7 @@ final class Acceptor implements AutoCloseable {
     private void run() {
         while (!listening.isClosed()) {
             try {
-                listener.accepted(listening.accept());
+                listener.accepted((ProgramSocket) listening.accept());
             } catch (IOException e) {
                 // It is closed, or this process has too many files open for the moment.
                 LockSupport.parkNanos(PAUSE_NANOS);

@@ -38,6 +38,9 @@ abstract class Direction {
     /** Forwards what is no element. */
     abstract void forward(Part part);
 
+    /** A part does not arrive: nothing does any more. */
+    abstract void lose(Part part);
+
     /** Whether all that has come has been forwarded, white space aside. */
     final boolean isEmpty() {
         return from.isEmpty();
@@ -57,8 +60,8 @@ abstract class Direction {
                 }
             }
         } catch (IOException e) {
-            link.note("the connection was cut by " + sender + ": " + e.getMessage());
-            return false;
+            noteEnd("the connection was cut by " + sender + ": " + e.getMessage());
+            return link.isClosed();
         } catch (WebSocketFailure e) {
             link.note("what " + sender + " sent is no WebSocket: " + e.getMessage());
         } catch (RuntimeException e) {
@@ -66,9 +69,18 @@ abstract class Direction {
             link.note("the proxy failed: " + e);
             throw e;
         }
-        link.note("the connection was closed by " + sender + ", without closing the stream");
-        end();
+        noteEnd("the connection was closed by " + sender + ", without closing the stream");
+        if (!link.isOver()) {
+            end();
+        }
         return true;
+    }
+
+    /** A program does not notice that the server has closed a connection that is half-open. */
+    private void noteEnd(String how) {
+        if (!link.isStalled() || from == link.program()) {
+            link.note(how);
+        }
     }
 
     private boolean forwardWhole() {
@@ -81,6 +93,10 @@ abstract class Direction {
     }
 
     private boolean forwardOne(Part part, @Nullable Element element) {
+        if (link.isOver()) {
+            lose(part);
+            return true;
+        }
         if (part.kind() == Part.Kind.ELEMENT && element != null) {
             return forward(part, element);
         }

@@ -56,12 +56,19 @@ final class Forwarding {
         programOver.countDown();
         if (fromProgram.asksForTls()) {
             link.abandon();
+        } else if (link.isStalled()) {
+            return; // The server is not to notice.
         } else {
             if (lingers) {
                 awaitEnd(serverOver);
             }
             link.cut();
         }
+        awaitServer();
+    }
+
+    /** Waits for the end of the thread that reads from the server. */
+    void awaitServer() {
         serverThread.awaitEnd();
     }
 
@@ -71,10 +78,12 @@ final class Forwarding {
             lingers = new FromServer(link).run();
         } finally {
             serverOver.countDown();
-            if (lingers) {
-                awaitEnd(programOver);
+            if (!link.isStalled()) {
+                if (lingers) {
+                    awaitEnd(programOver);
+                }
+                link.cut();
             }
-            link.cut();
         }
     }
 

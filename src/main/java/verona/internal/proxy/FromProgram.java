@@ -41,4 +41,9 @@ final class FromProgram extends Direction {
         }
         link.toServer().add(part);
     }
+
+    @Override
+    void lose(Part part) {
+        link.lose(part, true);
+    }
 }

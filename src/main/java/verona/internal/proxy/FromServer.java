@@ -26,4 +26,9 @@ final class FromServer extends Direction {
     void forward(Part part) {
         link.toProgram().add(part);
     }
+
+    @Override
+    void lose(Part part) {
+        link.lose(part, false);
+    }
 }

@@ -4,8 +4,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.connection.Transport;
+import verona.internal.connection.StreamErrors;
 import verona.internal.connection.TopLevel;
+import verona.internal.fault.Fate;
+import verona.internal.fault.Passage;
 import verona.internal.proxy.CountedStanzas.Counted;
+import verona.internal.proxy.DisturbedWay.Carried;
 import verona.stanza.Element;
 
 /**
@@ -27,11 +31,15 @@ final class Link {
     private final Features features;
     private final Login login;
     private final ManagedStream managed;
+    private final DisturbedWay stanzasToServer;
+    private final DisturbedWay stanzasToProgram;
     private final Object answers = new Object();
     private volatile boolean offersTls;
     private volatile boolean abandoned;
     private volatile boolean deciding;
     private volatile boolean over;
+    private volatile boolean closed;
+    private volatile boolean stalled;
     private volatile @Nullable Jid owner;
 
     /** A link on which nothing has been said. */
@@ -47,6 +55,8 @@ final class Link {
         boolean startTls = program.carrier() == Transport.TCP && program.tlsSession() == null;
         features = new Features(startTls, server.tlsSession() != null);
         login = route.login(program.carrier());
+        stanzasToServer = new ToServer();
+        stanzasToProgram = new ToProgram();
     }
 
     StreamEnd program() {
@@ -134,21 +144,15 @@ final class Link {
 
     private void sentStanza(Part part, Element stanza) {
         Counted before = managed.resent(stanza);
-        boolean own = before == null ? !sentFirst(part, stanza) : before.own();
-        if (before != null) {
-            managed.countSent(stanza, own);
-            route.listener().resent(stream, part.xml(), stanza);
+        if (before == null) {
+            stanzasToServer.forward(new Carried(part, stanza, false));
+            return;
         }
-        if (!own) {
+        managed.countSent(stanza, before.own());
+        route.listener().resent(stream, part.xml(), stanza);
+        if (!before.own()) {
             toServer.add(part);
         }
-    }
-
-    /** Whether it goes to the server. */
-    private boolean sentFirst(Part part, Element stanza) {
-        boolean forServer = route.listener().sent(stream, part.xml(), stanza);
-        managed.countSent(stanza, !forServer);
-        return forServer;
     }
 
     private static void forward(Outgoing to, Part part, Element came, Element goes) {
@@ -171,21 +175,19 @@ final class Link {
         } else {
             route.sessions().note(element, current);
         }
-        if (current == null || isForProgram(part, route.read(element))) {
-            forward(part, element, goes);
+        Element read = route.read(element);
+        if (current == null || !TopLevel.isStanza(read) || managed.isLeft()) {
+            if (current == null || isForProgram(part, read)) {
+                forward(part, element, goes);
+            }
+        } else {
+            stanzasToProgram.forward(new Carried(part, read, false));
+            managed.lostBefore().forEach(this::give);
         }
     }
 
     private boolean isForProgram(Part part, Element element) {
-        boolean stanza = TopLevel.isStanza(element);
-        if (stanza && managed.isLeft()) {
-            return true;
-        }
-        boolean forProgram = route.listener().received(stream, part.xml(), element);
-        if (forProgram && stanza) {
-            managed.countReceived(element, false);
-        }
-        return forProgram;
+        return TopLevel.isStanza(element) || route.listener().received(stream, part.xml(), element);
     }
 
     private void forward(Part part, Element came, Element goes) {
@@ -201,12 +203,70 @@ final class Link {
     void give(Element stanza) {
         inOrder(
                 () -> {
-                    managed.countReceived(stanza, true);
-                    if (!over && !ending.isNoted() && !managed.isLeft()) {
-                        route.listener().gave(stream, stanza);
-                        toProgram.add(stanza.toXml());
+                    if (isOver() || ending.isNoted() || managed.isLeft()) {
+                        managed.countReceived(stanza, true);
+                    } else {
+                        Part part = stanzasToProgram.part(stanza);
+                        stanzasToProgram.forward(new Carried(part, stanza, true));
                     }
                 });
+    }
+
+    private final class ToServer extends DisturbedWay {
+
+        ToServer() {
+            super(Passage.Way.FROM, route, Link.this);
+        }
+
+        @Override
+        Outgoing outgoing() {
+            return toServer;
+        }
+
+        @Override
+        boolean report(Carried carried, Fate fate) {
+            String xml = carried.part().xml();
+            boolean goes =
+                    fate == Fate.PASSED
+                            ? route.listener().sent(stream, xml, carried.stanza())
+                            : route.listener().sent(stream, xml, carried.stanza(), fate);
+            if (fate.isSent()) {
+                managed.countSent(carried.stanza(), fate.arrives() && !goes);
+            }
+            return goes;
+        }
+    }
+
+    private final class ToProgram extends DisturbedWay {
+
+        ToProgram() {
+            super(Passage.Way.TO, route, Link.this);
+        }
+
+        @Override
+        Outgoing outgoing() {
+            return toProgram;
+        }
+
+        @Override
+        boolean report(Carried carried, Fate fate) {
+            boolean goes = reported(carried, fate);
+            if (goes && fate.arrives()) {
+                managed.countReceived(carried.stanza(), carried.own());
+            }
+            return goes;
+        }
+
+        private boolean reported(Carried carried, Fate fate) {
+            if (fate != Fate.PASSED) {
+                String xml = carried.part().xml();
+                return route.listener().received(stream, xml, carried.stanza(), fate);
+            } else if (carried.own()) {
+                route.listener().gave(stream, carried.stanza());
+                return true;
+            }
+            return route.listener().received(stream, carried.part().xml(), carried.stanza());
+        }
     }
 
     private void report(Login.@Nullable Answer answer) {
@@ -239,6 +299,67 @@ final class Link {
     /** Whether another takes its place. */
     boolean isAbandoned() {
         return abandoned;
+    }
+
+    /** Whether nothing is forwarded any more. */
+    boolean isOver() {
+        return over || closed || stalled;
+    }
+
+    /** Has nothing arrive any more, at either end. */
+    void stall() {
+        inOrder(() -> stalled = true);
+    }
+
+    /** Whether nothing arrives any more, and neither end is to notice. */
+    boolean isStalled() {
+        return stalled && !closed;
+    }
+
+    /** A part does not arrive: it is reported if the connection is half-open. */
+    void lose(Part part, boolean fromProgram) {
+        Element element = part.element();
+        if (part.kind() == Part.Kind.ELEMENT && element != null && isStalled()) {
+            Element stanza = route.read(element);
+            if (TopLevel.isStanza(stanza)) {
+                Carried carried = new Carried(part, stanza, false);
+                inOrder(() -> (fromProgram ? stanzasToServer : stanzasToProgram).lose(carried));
+            }
+        }
+    }
+
+    /** Whether a test has ended the stream: then both ends come to their own end. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Closes the stream to both ends, and says why to the program. */
+    void closeWithError(String condition) {
+        onItsOwn(
+                () -> {
+                    if (!isOver()) {
+                        ending.note("stream error: " + condition);
+                        toProgram.add(StreamErrors.text(condition));
+                        toProgram.close();
+                        toServer.close();
+                        closed = true;
+                    }
+                });
+    }
+
+    /** Writes no more to either end, and lets the server come to its end. */
+    void hangUp() {
+        onItsOwn(
+                () -> {
+                    closed = true;
+                    toServer.end();
+                });
+        wakeProgram();
+    }
+
+    /** Who does not read is to keep nobody waiting. */
+    private void onItsOwn(Runnable task) {
+        route.order().run(task, writing -> new ProxyThread(writing).start());
     }
 
     /** Cuts both connections. */

@@ -36,6 +36,20 @@ final class Outgoing {
         add(() -> to.write(xml));
     }
 
+    /** Closes the stream, and says that nothing more will be written. */
+    void close() {
+        add(
+                () -> {
+                    to.closeStream();
+                    to.end();
+                });
+    }
+
+    /** Says that nothing more will be written. */
+    void end() {
+        add(to::end);
+    }
+
     private void add(Writing one) {
         order.run(
                 () -> {

@@ -35,4 +35,10 @@ record Part(
     byte[] content() {
         return Arrays.copyOfRange(bytes, offset, offset + length);
     }
+
+    /** The same with bytes of its own: they stay good. */
+    Part kept() {
+        return new Part(
+                kind, Arrays.copyOfRange(bytes, offset, offset + length), 0, length, xml, element);
+    }
 }

@@ -1,9 +1,9 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,19 @@ final class ProxiedConnection implements ProxiedStream {
     private static final byte[] PROCEED =
             ("<proceed xmlns='" + StartTls.NAMESPACE + "'/>").getBytes(StandardCharsets.UTF_8);
 
+    /** How long a program has to close its end after a stream error. */
+    private static final Duration CLOSING = Duration.ofMillis(500);
+
     private final Route route;
     private final ProgramPort port;
     private final URI url;
     private final Consumer<ProxiedConnection> afterwards;
     private final Ending ending = new Ending();
+    private final ProgramSocket socket;
     private final SocketTransport accepted;
     private final ProxyThread thread = new ProxyThread(this::run);
     private volatile @Nullable Link link;
+    private volatile @Nullable Forwarding forwarding;
     private boolean cut;
 
     /**
@@ -38,13 +43,18 @@ final class ProxiedConnection implements ProxiedStream {
      * @param afterwards what the connection is given to at its end
      */
     ProxiedConnection(
-            Route route, Socket socket, ProgramPort port, Consumer<ProxiedConnection> afterwards)
+            Route route,
+            ProgramSocket socket,
+            ProgramPort port,
+            Consumer<ProxiedConnection> afterwards)
             throws IOException {
         this.route = route;
         this.port = port;
         url = port.url(socket.getLocalAddress().getHostAddress(), socket.getLocalPort());
         this.afterwards = afterwards;
+        this.socket = socket;
         accepted = new SocketTransport(new TcpConnection(socket, null));
+        socket.cutBy(this::hangUp);
     }
 
     void start() {
@@ -59,7 +69,19 @@ final class ProxiedConnection implements ProxiedStream {
         } finally {
             accepted.cut();
             route.listener().ended(this, ending.toString());
+            awaitServer();
             afterwards.accept(this);
+        }
+    }
+
+    /** A connection that is half-open may outlive the program's. */
+    private void awaitServer() {
+        Forwarding last = forwarding;
+        if (last != null) {
+            last.awaitServer();
+        }
+        if (link != null) {
+            link.cut();
         }
     }
 
@@ -105,7 +127,9 @@ final class ProxiedConnection implements ProxiedStream {
                 fresh.cut();
             }
         }
-        return new Forwarding(fresh, Forwarding.LINGER).run();
+        Forwarding both = new Forwarding(fresh, Forwarding.LINGER);
+        forwarding = both;
+        return both.run();
     }
 
     @Override
@@ -139,9 +163,63 @@ final class ProxiedConnection implements ProxiedStream {
                 link.cut();
             }
         }
+        awaitEndFromOutside();
+    }
+
+    private void awaitEndFromOutside() {
         if (!(Thread.currentThread() instanceof ProxyThread)) {
             thread.awaitEnd();
         }
+    }
+
+    @Override
+    public void closeWithError(String condition) {
+        Link current = link;
+        if (current != null && !(Thread.currentThread() instanceof ProxyThread)) {
+            current.closeWithError(condition);
+            thread.awaitEnd(CLOSING);
+        }
+        disconnect();
+    }
+
+    @Override
+    public void disconnect() {
+        hangUp();
+        awaitEndFromOutside();
+    }
+
+    /** Cuts the program's connection, and lets that to the server come to its end. */
+    private void hangUp() {
+        ending.note("the test cut the connection");
+        Link current = link;
+        if (current != null) {
+            current.hangUp();
+        }
+        accepted.cut();
+    }
+
+    @Override
+    public void disconnectAfterSending(long bytes) {
+        socket.cutAfterWriting(bytes);
+    }
+
+    @Override
+    public void disconnectAfterReceiving(long bytes) {
+        socket.cutAfterReading(bytes);
+    }
+
+    @Override
+    public void stall() {
+        Link current = link;
+        if (current != null) {
+            current.stall();
+        }
+    }
+
+    @Override
+    public boolean isStalled() {
+        Link current = link;
+        return current != null && current.isStalled();
     }
 
     /** Waits for the end of its threads. */

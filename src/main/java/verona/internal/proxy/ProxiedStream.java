@@ -27,4 +27,30 @@ public interface ProxiedStream {
      * the listener waits for.
      */
     void cut();
+
+    /**
+     * Closes the stream to the program with a stream error, and to the server in order. When this
+     * returns, the end has been reported.
+     *
+     * @param condition a condition of RFC 6120 §4.9.3
+     */
+    void closeWithError(String condition);
+
+    /**
+     * Cuts the program's connection, and ends that to the server without closing the stream. When
+     * this returns, the server knows, and the end has been reported.
+     */
+    void disconnect();
+
+    /** Does so when that many more bytes have been written to the program's TCP connection. */
+    void disconnectAfterSending(long bytes);
+
+    /** Does so when that many more bytes have come from the program's, and have been forwarded. */
+    void disconnectAfterReceiving(long bytes);
+
+    /** Has nothing arrive at either end any more, and neither notice. */
+    void stall();
+
+    /** Whether nothing arrives any more because of that. */
+    boolean isStalled();
 }

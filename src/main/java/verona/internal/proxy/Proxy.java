@@ -2,7 +2,6 @@ package verona.internal.proxy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import verona.internal.certificate.CertificateContexts;
+import verona.internal.fault.Faults;
 import verona.server.XmppServer;
 
 /**
@@ -75,7 +75,7 @@ public final class Proxy implements AutoCloseable {
         acceptors.put(kind, Acceptor.start(number, socket -> accept(socket, kind)));
     }
 
-    private void accept(Socket socket, ProgramPort port) throws IOException {
+    private void accept(ProgramSocket socket, ProgramPort port) throws IOException {
         forgetEnded();
         ProxiedConnection connection = new ProxiedConnection(route, socket, port, ended::add);
         connections.add(connection);
@@ -87,6 +87,11 @@ public final class Proxy implements AutoCloseable {
             over.awaitEnd();
             connections.remove(over);
         }
+    }
+
+    /** The faults that wait for stanzas of the programs that connect here. */
+    public Faults faults() {
+        return route.faults();
     }
 
     /** The address to connect to. */

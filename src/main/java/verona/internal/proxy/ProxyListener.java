@@ -1,6 +1,7 @@
 package verona.internal.proxy;
 
 import org.jxmpp.jid.Jid;
+import verona.internal.fault.Fate;
 import verona.stanza.Element;
 
 /**
@@ -60,6 +61,24 @@ public interface ProxyListener {
 
     /** A program is sent what was {@linkplain ProxiedStream#give given} to its stream. */
     default void gave(ProxiedStream stream, Element stanza) {}
+
+    /**
+     * The same of a stanza that a fault has struck: it goes to the server, now or not, as its fate
+     * says. Of one that arrives twice or late this is called twice.
+     */
+    default boolean sent(ProxiedStream stream, String xml, Element element, Fate fate) {
+        return fate.isSent() ? sent(stream, xml, element) : fate.arrives();
+    }
+
+    /** The same of a stanza to the program. */
+    default boolean received(ProxiedStream stream, String xml, Element element, Fate fate) {
+        return fate.arrives() && received(stream, xml, element);
+    }
+
+    /** Whether a stanza was inserted, or is the answer to one that was: no fault strikes it. */
+    default boolean isInserted(Element stanza) {
+        return false;
+    }
 
     /** The connection has ended; {@code how} says in a few words what has happened to it. */
     void ended(ProxiedStream stream, String how);

@@ -13,6 +13,7 @@ import verona.internal.connection.ServerAddress;
 import verona.internal.connection.Sockets;
 import verona.internal.connection.TcpConnection;
 import verona.internal.connection.WebSocketConnection;
+import verona.internal.fault.Faults;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.stanza.Element;
@@ -28,6 +29,7 @@ final class Route {
     private @Nullable SSLContext tls;
     private final Sessions sessions = new Sessions();
     private final Order order = new Order();
+    private final Faults faults = new Faults();
 
     Route(XmppServer server, boolean component, ProxyListener listener) {
         this.server = server;
@@ -37,6 +39,11 @@ final class Route {
 
     ProxyListener listener() {
         return listener;
+    }
+
+    /** The faults that wait for stanzas of the program's. */
+    Faults faults() {
+        return faults;
     }
 
     Sessions sessions() {
@@ -68,6 +75,11 @@ final class Route {
     /** An element as listeners are to see it. */
     Element read(Element element) {
         return component ? ComponentConnection.asClients(element) : element;
+    }
+
+    /** What listeners see, as the stream has it. */
+    Element written(Element element) {
+        return component ? ComponentConnection.asComponents(element) : element;
     }
 
     /**

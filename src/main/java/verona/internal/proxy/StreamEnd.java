@@ -38,6 +38,9 @@ abstract class StreamEnd {
     /** Writes elements and tags that have not come like that; one write at a time. */
     abstract void write(String xml) throws IOException;
 
+    /** Closes the stream that goes to this end. */
+    abstract void closeStream() throws IOException;
+
     /** What all of it goes over. */
     final ByteTransport bytes() {
         return bytes;

@@ -49,4 +49,9 @@ final class TcpEnd extends StreamEnd {
         byte[] text = xml.getBytes(StandardCharsets.UTF_8);
         bytes().write(text, 0, text.length);
     }
+
+    @Override
+    void closeStream() throws IOException {
+        write("</stream:stream>");
+    }
 }

@@ -142,6 +142,12 @@ final class WebSocketEnd extends StreamEnd implements FrameReader.Listener {
         write(all.toByteArray());
     }
 
+    /** RFC 7395 §3.6. */
+    @Override
+    void closeStream() throws IOException {
+        write(Framing.CLOSE);
+    }
+
     private byte[] frame(int opcode, byte[] payload) {
         return server
                 ? Frames.masked(opcode, payload, RANDOM.nextInt())

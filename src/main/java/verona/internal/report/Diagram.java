@@ -88,8 +88,7 @@ final class Diagram {
         numbers.put(entry, number);
         shown.add(
                 switch (entry.kind()) {
-                    case SENT, RECEIVED -> stanza(number, entry, "");
-                    case RESENT -> stanza(number, entry, " (resent)");
+                    case SENT, RECEIVED, RESENT -> stanza(number, entry, entry.mark());
                     default -> event(number, entry);
                 });
     }

@@ -11,6 +11,7 @@ public final class Entry {
     private final Transcript.Kind kind;
     private final String text;
     private final @Nullable Candidate stanza;
+    private final String fault;
     private volatile @Nullable Step step;
 
     public Entry(
@@ -19,11 +20,27 @@ public final class Entry {
             Transcript.Kind kind,
             String text,
             @Nullable Candidate stanza) {
+        this(nanos, client, kind, text, stanza, "");
+    }
+
+    /**
+     * The same of a stanza that a fault has struck.
+     *
+     * @param fault see {@link #fault()}
+     */
+    public Entry(
+            long nanos,
+            String client,
+            Transcript.Kind kind,
+            String text,
+            @Nullable Candidate stanza,
+            String fault) {
         this.nanos = nanos;
         this.client = client;
         this.kind = kind;
         this.text = text;
         this.stanza = stanza;
+        this.fault = fault;
     }
 
     /** When it was, on the transcript's clock. */
@@ -49,6 +66,19 @@ public final class Entry {
     /** What arrived, or what a program under test has sent; null for anything else. */
     public @Nullable Candidate stanza() {
         return stanza;
+    }
+
+    /** What a fault has done to it: {@code dropped}; {@code ""} for nothing. */
+    public String fault() {
+        return fault;
+    }
+
+    /** The same behind what it is about: {@code " (dropped)"}. */
+    public String mark() {
+        if (kind == Transcript.Kind.RESENT) {
+            return " (resent)";
+        }
+        return fault.isEmpty() ? "" : " (" + fault + ")";
     }
 
     /** The step that sent or took it; null where none did. */

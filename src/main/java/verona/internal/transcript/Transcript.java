@@ -118,13 +118,30 @@ public final class Transcript {
         return add(client, Kind.SENT, xml, stanza);
     }
 
+    /**
+     * Adds a stanza of a program's that a fault has struck.
+     *
+     * @param kind {@link Kind#SENT} or {@link Kind#RECEIVED}
+     * @param fault what it has done to it: {@code dropped}
+     */
+    public Entry disturbed(String client, Kind kind, String xml, Candidate stanza, String fault) {
+        return add(client, kind, xml, stanza, fault);
+    }
+
     private Entry add(String client, Kind kind, String text, @Nullable Candidate stanza) {
-        return kept ? keep(client, kind, text, stanza) : new Entry(0, client, kind, text, stanza);
+        return add(client, kind, text, stanza, "");
+    }
+
+    private Entry add(
+            String client, Kind kind, String text, @Nullable Candidate stanza, String fault) {
+        return kept
+                ? keep(client, kind, text, stanza, fault)
+                : new Entry(0, client, kind, text, stanza, fault);
     }
 
     private synchronized Entry keep(
-            String client, Kind kind, String text, @Nullable Candidate stanza) {
-        Entry entry = new Entry(clock.getAsLong(), client, kind, text, stanza);
+            String client, Kind kind, String text, @Nullable Candidate stanza, String fault) {
+        Entry entry = new Entry(clock.getAsLong(), client, kind, text, stanza, fault);
         entries.add(entry);
         return entry;
     }

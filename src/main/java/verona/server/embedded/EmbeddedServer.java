@@ -109,9 +109,10 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
         return new EmbeddedServer(running, desk, test);
     }
 
-    /** Ends what {@link #forTest} has begun: there are no canned answers of that test any more. */
+    /** Ends what {@link #forTest} has begun: no canned answers and faults of that test are left. */
     public void endTest() {
         answers.close();
+        controls.faults().close();
     }
 
     @Override
@@ -238,6 +239,19 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
      */
     public EmbeddedStream stream(CharSequence client) {
         return new EmbeddedStream(controls, Addresses.client(client, domain()));
+    }
+
+    /**
+     * Checks that each fault that was injected through this handle has struck, unless it was
+     * released. They are reported once. The JUnit extension calls this at a test's end.
+     *
+     * @throws AssertionError if a fault has not struck
+     */
+    public void checkFaults() {
+        if (!running.isClosed() && controls.faults().hasMissed()) {
+            controls.tell(() -> {});
+            controls.faults().check();
+        }
     }
 
     /** Refuses and accepts logins. */

@@ -1,17 +1,21 @@
 package verona.server.embedded;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.Jid;
+import verona.internal.fault.Injections;
+import verona.internal.fault.Passage;
+import verona.internal.fault.Passage.Way;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.clientstate.ClientStateFeature;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
+import verona.server.NextStanza;
 import verona.server.ServerException;
+import verona.server.XmppStream;
 import verona.stanza.Element;
 
 /**
@@ -23,9 +27,7 @@ import verona.stanza.Element;
  * server.stream(juliet.fullJid()).closeWithError("system-shutdown");
  * }</pre>
  */
-public final class EmbeddedStream {
-
-    private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
+public final class EmbeddedStream implements XmppStream {
 
     private final Controls controls;
     private final Jid jid;
@@ -36,48 +38,60 @@ public final class EmbeddedStream {
     }
 
     /**
-     * The next stanza that is sent to the client.
+     * {@inheritDoc}
      *
-     * <p>Answers to the client's pings (XEP-0199) do not count, here and in all methods but {@link
-     * #nextPong}: the clients of a scenario send pings to keep its order.
+     * <p>A client's pings (XEP-0199) and their answers do not count, here and in all methods but
+     * {@link #nextPong}: the clients of a scenario send pings to keep its order.
      */
+    @Override
     public NextStanza next() {
-        return next(stanza -> true);
+        return injections(false).next(Way.TO);
     }
 
-    /**
-     * The next message, presence or IQ.
-     *
-     * @throws ServerException if the name is none of the three
-     */
+    @Override
     public NextStanza next(String name) {
-        if (!STANZAS.contains(name)) {
-            throw new ServerException(
-                    "there is no stanza '" + name + "': it is message, presence or iq");
-        }
-        return next(stanza -> stanza.name().equals(name));
+        return injections(false).next(Way.TO, name);
     }
 
-    /**
-     * The next stanza that the predicate accepts.
-     *
-     * @param like runs on the server's thread: it must not throw, wait or call the server
-     */
+    @Override
     public NextStanza next(Predicate<Element> like) {
-        return new NextStanza(controls, jid, like, false);
+        return injections(false).next(Way.TO, like);
     }
 
     /** The next answer to one of the client's pings. */
     public NextStanza nextPong() {
-        return new NextStanza(controls, jid, stanza -> true, true);
+        return injections(true).next(Way.TO, stanza -> true, "answer to a ping");
     }
 
-    /**
-     * Closes the stream with a stream error.
-     *
-     * @param condition a condition of RFC 6120 §4.9.3, except see-other-host
-     * @throws ServerException if there is no such condition, or no such client is connected
-     */
+    @Override
+    public NextStanza nextFrom() {
+        return injections(false).next(Way.FROM);
+    }
+
+    @Override
+    public NextStanza nextFrom(String name) {
+        return injections(false).next(Way.FROM, name);
+    }
+
+    @Override
+    public NextStanza nextFrom(Predicate<Element> like) {
+        return injections(false).next(Way.FROM, like);
+    }
+
+    private Injections injections(boolean ping) {
+        return new Injections(controls.faults(), controls::ask, stream(ping), jid);
+    }
+
+    private Predicate<Passage> stream(boolean ping) {
+        return passage ->
+                passage.ping() == ping && passage.client() != null && isMeant(passage.client());
+    }
+
+    private boolean isMeant(Jid client) {
+        return jid.equals(jid.hasResource() ? client : client.asBareJid());
+    }
+
+    @Override
     public void closeWithError(String condition) {
         StreamError error = StreamError.named(condition);
         if (error == null) {
@@ -87,53 +101,30 @@ public final class EmbeddedStream {
         each(session -> controls.router().end(session, error, "the test ends this stream"));
     }
 
-    /**
-     * Cuts the connection, as a failing network does. When this returns, the session has ended, or
-     * hibernates if the client has asked for that (XEP-0198 §5).
-     *
-     * @throws ServerException if there is no such session
-     */
+    @Override
     public void disconnect() {
         each(session -> controls.router().cut(session));
     }
 
-    /**
-     * Cuts the connection after the server has sent this many more bytes to the client. The last
-     * stanza may be incomplete.
-     *
-     * @param bytes a number of bytes of the TCP connection, including those of TLS and of
-     *     WebSocket; 0 cuts it at once
-     * @throws ServerException if there is no such session, or the number is negative
-     */
+    @Override
     public void disconnectAfterSending(long bytes) {
         requireCount(bytes);
         each(session -> session.cutAfterSending(bytes));
     }
 
-    /**
-     * Cuts the connection after the server has received this many more bytes from the client. The
-     * server handles the stanzas that are complete by then, and sends nothing more.
-     *
-     * @param bytes a number of bytes of the TCP connection, including those of TLS and of
-     *     WebSocket; 0 cuts it at once
-     * @throws ServerException if there is no such session, or the number is negative
-     */
+    @Override
     public void disconnectAfterReceiving(long bytes) {
         requireCount(bytes);
         each(session -> session.cutAfterReceiving(bytes));
     }
 
     /**
-     * Leaves the connection half-open, as a network does that fails silently: nothing that the
-     * server or the client sends from now on arrives, and neither notices. To others the client is
-     * still connected (RFC 6120 §4.6.1). {@link #disconnect} ends the session, and so does a client
-     * that connects with the same resource, or resumes the session (XEP-0198 §5).
+     * {@inheritDoc}
      *
      * <p>Steps that wait until the server has handled what this client has sent fail after their
      * timeout, {@code drops()} included.
-     *
-     * @throws ServerException if there is no such session
      */
+    @Override
     public void stall() {
         each(Session::stall);
     }
@@ -187,7 +178,7 @@ public final class EmbeddedStream {
     }
 
     private boolean isMeant(Session session) {
-        return !jid.hasResource() || session.jid().equals(jid);
+        return isMeant(session.jid());
     }
 
     private static String list(List<Session> sessions) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.proxy.IdleStream;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.ProxyListener.Session;
 import verona.internal.transcript.Transcript;
@@ -26,7 +27,7 @@ class ScenarioProgramTest extends TwoClientTests {
     private ScenarioProgram bot;
 
     /** A stream that keeps what is inserted. */
-    private static final class PlayedStream implements ProxiedStream {
+    private static final class PlayedStream extends IdleStream {
 
         private final BlockingQueue<String> inserted = new LinkedBlockingQueue<>();
         private final BlockingQueue<Element> given = new LinkedBlockingQueue<>();

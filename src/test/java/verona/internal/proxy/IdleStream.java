@@ -3,7 +3,7 @@ package verona.internal.proxy;
 import verona.stanza.Element;
 
 /** A stream that nothing is done with. */
-public final class IdleStream implements ProxiedStream {
+public class IdleStream implements ProxiedStream {
 
     @Override
     public void insert(String xml) {}
@@ -18,4 +18,24 @@ public final class IdleStream implements ProxiedStream {
 
     @Override
     public void cut() {}
+
+    @Override
+    public void closeWithError(String condition) {}
+
+    @Override
+    public void disconnect() {}
+
+    @Override
+    public void disconnectAfterSending(long bytes) {}
+
+    @Override
+    public void disconnectAfterReceiving(long bytes) {}
+
+    @Override
+    public void stall() {}
+
+    @Override
+    public boolean isStalled() {
+        return false;
+    }
 }

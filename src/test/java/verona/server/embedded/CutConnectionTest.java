@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import verona.server.InjectedFault;
 import verona.server.ServerException;
 
 /** Connections that are cut after a number of bytes. */

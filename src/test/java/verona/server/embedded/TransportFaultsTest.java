@@ -23,6 +23,7 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
+import verona.server.InjectedFault;
 
 /** The faults of a stream are the same over each transport, with TLS and without. */
 @Timeout(60)

@@ -2,10 +2,12 @@ package verona.internal.server.embedded;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.FaultBook;
 import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.fault.FaultFeature;
 import verona.internal.server.embedded.roster.RosterControl;
 import verona.internal.server.embedded.roster.RosterFeature;
 import verona.server.ServerException;
@@ -14,8 +16,14 @@ import verona.server.ServerException;
  * How a test's calls reach a running server: on the dispatcher's thread, in order with the stanzas.
  *
  * @param settle runs before each call
+ * @param faults what the test has injected
  */
-public record Controls(Running running, Runnable settle) {
+public record Controls(Running running, Runnable settle, FaultBook faults) {
+
+    /** Those of a test that has injected nothing yet. */
+    public Controls(Running running, Runnable settle) {
+        this(running, settle, new FaultBook(running.feature(FaultFeature.class).faults()));
+    }
 
     public Router router() {
         return running.router();

@@ -25,6 +25,7 @@ public final class Router {
     private final List<SessionListener> listeners = new ArrayList<>();
     private final List<StreamFilter> streams = new ArrayList<>();
     private Predicate<Element> interceptor = stanza -> false;
+    private InputFilter input = (from, stanza, next) -> next.accept(stanza);
     private final LocalHost local;
     private final DomainBareJid domain;
     private final Accounts accounts;
@@ -127,6 +128,16 @@ public final class Router {
      */
     public void filterStreams(StreamFilter filter) {
         streams.add(0, filter);
+    }
+
+    /** Has a feature stand between clients and their sessions. */
+    public void filterInput(InputFilter filter) {
+        input = filter;
+    }
+
+    /** What comes from clients goes through this before anything else is done with it. */
+    public InputFilter input() {
+        return input;
     }
 
     private OutgoingStream filtered(EntityFullJid jid, OutgoingStream stream) {

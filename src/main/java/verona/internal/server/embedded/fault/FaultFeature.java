@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.fault;
 
+import verona.internal.fault.Faults;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 
@@ -11,11 +12,15 @@ public final class FaultFeature implements Feature {
 
     @Override
     public void install(Router router) {
-        router.filter(faults);
-        router.listen(faults);
+        Pings pings = new Pings();
+        router.filter(pings);
+        router.listen(pings);
+        FaultyInput input = new FaultyInput(router, faults);
+        router.filterInput(input);
+        router.listen(input);
         router.listen(refusals);
         router.accounts().gate(refusals);
-        router.filterStreams((jid, stream) -> new FaultyStream(faults, jid, stream));
+        router.filterStreams((jid, stream) -> new FaultyStream(faults, pings, jid, stream));
     }
 
     /** The faults that wait for their stanzas. */

@@ -144,9 +144,22 @@ final class BoundStream {
 
     private void receive(Session from, Element element) {
         StanzaCheck.requireStanza(element);
-        StanzaCheck.requireFrom(element, from.jid());
-        handle(from, element);
-        extensions.forEach(extension -> extension.handled(from));
+        router.input().received(from, element, stanza -> receiveNow(from, stanza));
+    }
+
+    /** A fault may have held it back, or have made something else of it. */
+    private void receiveNow(Session from, Element element) {
+        if (session != from) {
+            return;
+        }
+        try {
+            StanzaCheck.requireStanza(element);
+            StanzaCheck.requireFrom(element, from.jid());
+            handle(from, element);
+            extensions.forEach(extension -> extension.handled(from));
+        } catch (StreamFailure e) {
+            stream.end(e.error(), e.text());
+        }
     }
 
     private void handle(Session from, Element element) {

@@ -1,15 +1,11 @@
 package verona.internal.server.embedded.fault;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
-import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.SessionListener;
@@ -18,33 +14,18 @@ import verona.internal.server.embedded.core.StanzaFilter;
 import verona.stanza.Element;
 
 /**
- * The faults that wait for stanzas, and the pings that wait for answers: those may be a test's way
- * to learn that all has been handled, so a fault meant for the next stanza must not hit them.
+ * The pings that wait for answers: those may be a test's way to learn that all has been handled, so
+ * a fault meant for the next stanza must not hit them.
  */
-public final class Faults implements StanzaFilter, SessionListener {
+final class Pings implements StanzaFilter, SessionListener {
 
     private static final String PING = "urn:xmpp:ping";
 
-    private final List<Fault> waiting = new ArrayList<>();
     private final Map<Jid, Set<String>> pings = new HashMap<>();
 
-    Faults() {}
-
-    /** Has a fault wait for its stanza; the one that has waited longest gets the first it fits. */
-    public void add(Fault fault) {
-        waiting.add(fault);
-    }
-
-    /** The fault that affects a stanza; null if there is none. */
-    @Nullable Fault next(EntityFullJid client, Element stanza, boolean pong) {
-        waiting.removeIf(Fault::isReleased);
-        for (Fault fault : waiting) {
-            if (fault.matches(client, stanza, pong)) {
-                waiting.remove(fault);
-                return fault;
-            }
-        }
-        return null;
+    /** Whether a stanza of a client's is a ping. */
+    static boolean isPing(Element stanza) {
+        return "get".equals(stanza.attribute("type")) && stanza.child(PING, "ping") != null;
     }
 
     @Override
@@ -68,10 +49,5 @@ public final class Faults implements StanzaFilter, SessionListener {
     @Override
     public void ended(Session session) {
         pings.remove(session.jid());
-    }
-
-    @Override
-    public void deleted(Account account) {
-        waiting.removeIf(fault -> fault.isFor(account.jid()));
     }
 }

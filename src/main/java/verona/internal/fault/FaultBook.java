@@ -1,0 +1,67 @@
+package verona.internal.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** The faults that one test has injected. Safe for use by several threads. */
+public final class FaultBook {
+
+    private final Faults faults;
+    private final List<Fault> injected = new ArrayList<>();
+
+    /** A book without faults. */
+    public FaultBook(Faults faults) {
+        this.faults = faults;
+    }
+
+    synchronized void add(Fault fault) {
+        faults.add(fault);
+        injected.add(fault);
+    }
+
+    /** Whether a fault waits for its stanza, or one of the test's functions has failed. */
+    public synchronized boolean hasMissed() {
+        return injected.stream().anyMatch(each -> each.isWaiting() || each.failure() != null);
+    }
+
+    /**
+     * Checks that each fault has struck. They are reported once.
+     *
+     * @throws AssertionError if one has not
+     */
+    public synchronized void check() {
+        List<Fault> all = List.copyOf(injected);
+        close();
+        all.stream()
+                .map(Fault::failure)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(FaultBook::fail);
+        List<Fault> missed = all.stream().filter(Fault::isWaiting).toList();
+        if (!missed.isEmpty()) {
+            throw new AssertionError(text(missed));
+        }
+    }
+
+    private static void fail(Throwable e) {
+        throw new AssertionError("a function that a fault calls has failed: " + e, e);
+    }
+
+    private static String text(List<Fault> missed) {
+        return (missed.size() == 1
+                        ? "a fault has never struck: let what it waits for happen, or release it"
+                        : missed.size()
+                                + " faults have never struck: let what they wait for happen,"
+                                + " or release them")
+                + "\n  "
+                + missed.stream().map(Fault::report).collect(Collectors.joining("\n  "));
+    }
+
+    /** The test has ended: its faults do not strike any more. */
+    public synchronized void close() {
+        faults.removeIf(injected::contains);
+        injected.clear();
+    }
+}
