@@ -115,4 +115,24 @@ class ProgramTranscriptTest {
         assertThat(refusals).containsExactly("a login was refused: not-authorized");
         assertThat(names()).isEmpty();
     }
+
+    /** RFC 6120 §8.1.2.1 and §8.3.2, RFC 6121 §2.6.1. */
+    @Test
+    void whatEachServerChoosesIsNotExpected() {
+        IdleStream romeo = login("romeo@localhost/a");
+        receives(
+                romeo,
+                "<iq xmlns='jabber:client' type='error' id='1' from='romeo@localhost'>"
+                        + "<error type='auth' by='localhost'>"
+                        + "<forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
+                        + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>No!</text></error></iq>");
+        receives(
+                romeo,
+                "<iq xmlns='jabber:client' type='result' id='2' from='romeo@localhost'>"
+                        + "<query xmlns='jabber:iq:roster' ver='7'><item jid='a@b'/></query></iq>");
+        receives(romeo, "<message xmlns='jabber:client' id='3' from='juliet@localhost'/>");
+        assertThat(script().toText())
+                .contains("<forbidden", "ver='{scansion:any}'", "<item jid='a@b'/>", "juliet@")
+                .doesNotContain("from=\"${", "No!", "by=");
+    }
 }

@@ -6,13 +6,14 @@ import verona.connection.Trust;
 import verona.server.XmppServer;
 
 /** A server as a program sees it that is given the address of a proxy. */
-final class ServerThroughProxy implements XmppServer {
+public final class ServerThroughProxy implements XmppServer {
 
     private final XmppServer server;
     private final Proxy clients;
     private final Proxy components;
 
-    ServerThroughProxy(XmppServer server, ProxyListener listener) {
+    /** With proxies that report to that listener. */
+    public ServerThroughProxy(XmppServer server, ProxyListener listener) {
         this.server = server;
         clients = Proxy.forClients(server, listener);
         components = Proxy.forComponents(server, listener);
