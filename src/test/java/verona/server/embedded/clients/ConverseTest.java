@@ -20,7 +20,7 @@ class ConverseTest extends GuestTests {
 
     @BeforeEach
     void open(EmbeddedServer server) throws IOException {
-        Path converse = NodeClientTests.installed("node_modules/converse.js/dist");
+        Path converse = OtherPrograms.npm("node_modules/converse.js/dist");
         browser = Browser.start(folder);
         pages = PageServer.start(page(server), converse);
         browser.reset().open(pages.url());

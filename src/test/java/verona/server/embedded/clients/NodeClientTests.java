@@ -1,14 +1,10 @@
 package verona.server.embedded.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,10 +12,6 @@ import verona.server.embedded.EmbeddedServer;
 
 /** What a client in JavaScript, run by Node.js, does over each of its ways to connect. */
 abstract class NodeClientTests extends GuestTests {
-
-    /** Where .ci/run installs what is in src/test/npm/package.json. */
-    private static final Path PACKAGES =
-            Path.of(System.getenv().getOrDefault("NPM_FOLDER", ".npm")).toAbsolutePath();
 
     ClientProgram guest;
 
@@ -63,17 +55,6 @@ abstract class NodeClientTests extends GuestTests {
         }
     }
 
-    /** A folder of what is installed, or else the test is skipped. */
-    static Path installed(String folder) {
-        Path place = PACKAGES.resolve(folder);
-        assumeTrue(
-                Files.isDirectory(place),
-                "missing: "
-                        + place
-                        + ": install what src/test/npm/package.json lists, as .ci/run does");
-        return place;
-    }
-
     private void start(Way way, EmbeddedServer server, String password) throws IOException {
         start(way, server, romeo.bareJid(), password, room);
     }
@@ -81,15 +62,10 @@ abstract class NodeClientTests extends GuestTests {
     /** Starts the client, which enters that room. */
     void start(Way way, EmbeddedServer server, CharSequence jid, String password, Object enters)
             throws IOException {
-        String node =
-                ClientProgram.firstOf(
-                        List.of("node", "nodejs"), "--version", "apt-get install nodejs");
         guest =
-                ClientProgram.start(
-                        Map.of("NODE_EXTRA_CA_CERTS", certificate(server)),
-                        node,
-                        ClientProgram.script(NodeClientTests.class, script()),
-                        installed("node_modules").toString(),
+                OtherPrograms.guest(
+                        script(),
+                        certificate(server),
                         way.url(server),
                         jid.toString(),
                         password,

@@ -1,5 +1,8 @@
 package verona.server.embedded.clients;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +11,47 @@ import java.util.Map;
 /** How to start programs of others. Where they are not installed, the test is skipped. */
 public final class OtherPrograms {
 
+    /** Where .ci/run installs what is in src/test/npm/package.json. */
+    private static final Path PACKAGES =
+            Path.of(System.getenv().getOrDefault("NPM_FOLDER", ".npm")).toAbsolutePath();
+
     private OtherPrograms() {}
+
+    /** A folder with packages of npm. */
+    public static Path npm(String folder) {
+        Path place = PACKAGES.resolve(folder);
+        assumeTrue(
+                Files.isDirectory(place),
+                "missing: "
+                        + place
+                        + ": install what src/test/npm/package.json lists, as .ci/run does");
+        return place;
+    }
+
+    /**
+     * A client in JavaScript, run by Node.js, which enters a room as {@code guest}.
+     *
+     * @param script its name, beside this class
+     * @param certificate the file of the certificate that it trusts
+     */
+    public static ClientProgram guest(
+            String script,
+            String certificate,
+            String url,
+            String jid,
+            String password,
+            String room) {
+        return ClientProgram.start(
+                Map.of("NODE_EXTRA_CA_CERTS", certificate),
+                ClientProgram.firstOf(
+                        List.of("node", "nodejs"), "--version", "apt-get install nodejs"),
+                ClientProgram.script(OtherPrograms.class, script),
+                npm("node_modules").toString(),
+                url,
+                jid,
+                password,
+                room);
+    }
 
     /** A Python that has slixmpp. */
     public static String pythonWithSlixmpp() {

@@ -1,0 +1,55 @@
+package verona;
+
+import static verona.Stanzas.*;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import verona.server.embedded.clients.OtherPrograms;
+
+/** strophe.js and @xmpp/client, which enter a room as {@code guest}. */
+class WebSocketProgramTest extends ForeignProgramTests {
+
+    @Room XmppRoom room;
+
+    @BeforeEach
+    void openTheRoom() {
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+                .receives(presence().from(room.as("Juliet")))
+                .receives(groupchat().from(room).emptySubject())
+                .sends(iqSet("unlock").to(room).with(roomConfig()))
+                .receives(iqResult("unlock").from(room));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "strophe_client.mjs, false",
+        "strophe_client.mjs, true",
+        "xmpp_js_client.mjs, false",
+        "xmpp_js_client.mjs, true"
+    })
+    void meetsJuliet(String script, boolean secure) throws IOException {
+        running =
+                OtherPrograms.guest(
+                        script,
+                        file("proxy.pem", bot.certificate()),
+                        "" + (secure ? bot.secureWebSocketUrl() : bot.webSocketUrl()),
+                        "" + bot.jid(),
+                        bot.password(),
+                        "" + room);
+        running.causes(bot::logsIn);
+        running.causes(() -> bot.sent(presence().to(room.as("guest")).with(muc())));
+        juliet.receives(presence().from(room.as("guest")));
+
+        juliet.sends(groupchat().to(room).body("Say Good morrow"));
+        bot.received(groupchat().from(room.as("Juliet")).body("Say Good morrow"));
+        running.causes(() -> bot.sent(groupchat().to(room).body("Good morrow")));
+        juliet.receives(groupchat().from(room.as("guest")).body("Good morrow"));
+
+        bot.sentNothing(groupchat());
+        juliet.sends(groupchat().to(room).body("Adieu"));
+        juliet.receives("<presence type='unavailable' from='" + room.as("guest") + "'/>");
+        bot.eventually(() -> !bot.isConnected());
+    }
+}
