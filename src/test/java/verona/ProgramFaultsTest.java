@@ -28,7 +28,7 @@ class ProgramFaultsTest {
         TCP {
             @Override
             RawProgram connect(XmppProgram bot) throws IOException {
-                return RawProgram.connect(bot);
+                return RawProgram.connectTcp(bot);
             }
         },
         STARTTLS {
@@ -41,6 +41,18 @@ class ProgramFaultsTest {
             @Override
             RawProgram connect(XmppProgram bot) throws IOException {
                 return RawProgram.connectDirectTls(bot);
+            }
+        },
+        WEBSOCKET {
+            @Override
+            RawProgram connect(XmppProgram bot) throws IOException {
+                return RawProgram.connectWebSocket(bot, bot.webSocketUrl());
+            }
+        },
+        SECURE_WEBSOCKET {
+            @Override
+            RawProgram connect(XmppProgram bot) throws IOException {
+                return RawProgram.connectWebSocket(bot, bot.secureWebSocketUrl());
             }
         };
 

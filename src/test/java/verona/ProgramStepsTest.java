@@ -44,7 +44,11 @@ class ProgramStepsTest {
     }
 
     private static String text(String id, XmppClient to) {
-        return "<message id='" + id + "' to='" + to.fullJid() + "'><body>Hello</body></message>";
+        return "<message xmlns='jabber:client' id='"
+                + id
+                + "' to='"
+                + to.fullJid()
+                + "'><body>Hello</body></message>";
     }
 
     @Test

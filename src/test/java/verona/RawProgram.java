@@ -2,39 +2,52 @@ package verona;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.net.ssl.SSLSocket;
+import verona.internal.proxy.WebSocketPeer;
 
 /** A program that speaks XML over a socket, as a test has it say. */
 public final class RawProgram implements AutoCloseable {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
     private static final String END = "</stream:stream>";
 
     private final XmppProgram identity;
-    private final Socket socket;
-    private final InputStream in;
+    private final RawConnection connection;
     private final StringBuilder text = new StringBuilder();
     private int position;
 
-    private RawProgram(XmppProgram identity, Socket socket) throws IOException {
+    private RawProgram(XmppProgram identity, RawConnection connection) {
         this.identity = identity;
-        this.socket = socket;
-        socket.setSoTimeout(TIMEOUT_MILLIS);
-        in = socket.getInputStream();
+        this.connection = connection;
     }
 
-    /** One that has connected. */
+    /** One that has connected, as the run's clients do: over TCP, or else over WebSocket. */
     public static RawProgram connect(XmppProgram identity) throws IOException {
+        boolean component = identity.jid().getLocalpartOrNull() == null;
+        if (component || !"websocket".equals(System.getProperty("verona.transport"))) {
+            return connectTcp(identity);
+        }
+        boolean secure = "required".equals(System.getProperty("verona.tls"));
+        return connectWebSocket(
+                identity, secure ? identity.secureWebSocketUrl() : identity.webSocketUrl());
+    }
+
+    /** One that has connected over TCP. */
+    public static RawProgram connectTcp(XmppProgram identity) throws IOException {
         Socket socket = new Socket(identity.host(), identity.port());
-        socket.setTcpNoDelay(true);
-        return new RawProgram(identity, socket);
+        return new RawProgram(identity, RawConnection.over(socket));
+    }
+
+    /** One that has connected over WebSocket, with TLS if the URL says so. */
+    public static RawProgram connectWebSocket(XmppProgram identity, URI url) throws IOException {
+        WebSocketPeer peer = WebSocketPeer.open(url, identity.sslContext());
+        return new RawProgram(identity, RawConnection.over(peer));
     }
 
     /** The same with TLS from the first byte. */
@@ -45,21 +58,22 @@ public final class RawProgram implements AutoCloseable {
                                 .getSocketFactory()
                                 .createSocket(identity.host(), identity.directTlsPort());
         socket.startHandshake();
-        return new RawProgram(identity, socket);
+        return new RawProgram(identity, RawConnection.over(socket));
     }
 
     /** The same with STARTTLS (RFC 6120 §5). */
     public static RawProgram connectStartTls(XmppProgram identity) throws IOException {
-        RawProgram plain = connect(identity).open();
+        Socket tcp = new Socket(identity.host(), identity.port());
+        RawProgram plain = new RawProgram(identity, RawConnection.over(tcp)).open();
         plain.say("<starttls xmlns='urn:ietf:params:xml:ns:xmpp-tls'/>").await("<proceed");
         plain.await(">");
         SSLSocket socket =
                 (SSLSocket)
                         identity.sslContext()
                                 .getSocketFactory()
-                                .createSocket(plain.socket, identity.host(), identity.port(), true);
+                                .createSocket(tcp, identity.host(), identity.port(), true);
         socket.startHandshake();
-        return new RawProgram(identity, socket);
+        return new RawProgram(identity, RawConnection.over(socket));
     }
 
     /** A client that is logged in. */
@@ -154,20 +168,19 @@ public final class RawProgram implements AutoCloseable {
 
     /** Says that, whatever it is. */
     public RawProgram say(String xml) throws IOException {
-        socket.getOutputStream().write(xml.getBytes(StandardCharsets.UTF_8));
+        connection.say(xml);
         return this;
     }
 
     /** Waits until that text has come, behind the texts that were waited for before. */
     public RawProgram await(String wanted) throws IOException {
-        byte[] bytes = new byte[4096];
         int found = text.indexOf(wanted, position);
         while (found < 0) {
-            int count = in.read(bytes);
-            if (count < 0) {
+            String more = connection.read();
+            if (more == null) {
                 throw new EOFException("no " + wanted + " in " + text.substring(position));
             }
-            text.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+            text.append(more);
             found = text.indexOf(wanted, position);
         }
         position = found + wanted.length();
@@ -176,7 +189,9 @@ public final class RawProgram implements AutoCloseable {
 
     /** Waits until the other end has closed the connection. */
     public void awaitEnd() throws IOException {
-        text.append(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        for (String more = connection.read(); more != null; more = connection.read()) {
+            text.append(more);
+        }
     }
 
     /** All that has come. */
@@ -193,6 +208,6 @@ public final class RawProgram implements AutoCloseable {
     /** Closes the connection without closing the stream. */
     @Override
     public void close() throws IOException {
-        socket.close();
+        connection.close();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Transport;
+import verona.internal.websocket.CloseStatus;
 import verona.internal.websocket.FrameReader;
 import verona.internal.websocket.Frames;
 import verona.internal.websocket.WebSocketFailure;
@@ -142,10 +143,11 @@ final class WebSocketEnd extends StreamEnd implements FrameReader.Listener {
         write(all.toByteArray());
     }
 
-    /** RFC 7395 §3.6. */
+    /** RFC 7395 §3.6: the WebSocket is closed after the stream. */
     @Override
     void closeStream() throws IOException {
         write(Framing.CLOSE);
+        write(frame(Frames.CLOSE, Frames.status(CloseStatus.NORMAL, "")));
     }
 
     private byte[] frame(int opcode, byte[] payload) {

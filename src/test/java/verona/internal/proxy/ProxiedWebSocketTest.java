@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static verona.internal.proxy.WebSocketConversation.passes;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -211,6 +212,20 @@ class ProxiedWebSocketTest extends ProxiedWebSocketTests {
         assertThat(program.peer.readToTheEnd()).isEmpty();
         assertThat(server.peer.readToTheEnd()).isEmpty();
         stream.insert("<presence/>");
+    }
+
+    /** RFC 7395 §3.4 and §3.6.2: the error is a message, then the WebSocket is closed, too. */
+    @Test
+    void closesTheStreamWithAnError() throws Exception {
+        ProxiedStream stream = logIn();
+        stream.closeWithError("conflict");
+        assertThat(program.next()).asString().startsWith("<stream:error xmlns:stream=");
+        for (WebSocketPeer end : List.of(program, server)) {
+            assertThat(end.next()).hasToString(CLOSE);
+            assertThat(end.next()).hasToString("CLOSE 1000 ");
+            end.close();
+        }
+        assertThat(reports.awaitEnd()).isEqualTo("stream error: conflict");
     }
 
     @Test

@@ -10,17 +10,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import javax.net.ssl.SSLContext;
 import verona.internal.websocket.FrameReader;
 import verona.internal.websocket.Frames;
 import verona.internal.websocket.OpeningHandshake;
 
 /** One end of a WebSocket, program or server, which says and reads frames. */
-final class WebSocketPeer implements AutoCloseable, FrameReader.Listener {
+public final class WebSocketPeer implements AutoCloseable, FrameReader.Listener {
 
     /** What has come: a message that is whole, or a control frame. */
-    record Message(int opcode, byte[] payload) {
+    public record Message(int opcode, byte[] payload) {
 
-        String text() {
+        public String text() {
             return new String(payload, StandardCharsets.UTF_8);
         }
 
@@ -60,13 +61,21 @@ final class WebSocketPeer implements AutoCloseable, FrameReader.Listener {
 
     /** A program that asks for a WebSocket; it is yet to be granted. */
     static WebSocketPeer ask(Proxy proxy, boolean secure) throws IOException {
-        URI url = secure ? proxy.secureWebSocketUrl() : proxy.webSocketUrl();
+        return ask(secure ? proxy.secureWebSocketUrl() : proxy.webSocketUrl(), proxy.sslContext());
+    }
+
+    private static WebSocketPeer ask(URI url, SSLContext context) throws IOException {
         Peer peer = Peer.connect(url.getHost(), url.getPort());
-        if (secure) {
-            peer.encrypt(proxy.sslContext());
+        if (url.getScheme().equals("wss")) {
+            peer.encrypt(context);
         }
         peer.say(request(url, "xmpp"));
         return new WebSocketPeer(peer, true);
+    }
+
+    /** A program that has a WebSocket. */
+    public static WebSocketPeer open(URI url, SSLContext context) throws IOException {
+        return ask(url, context).awaitGrant();
     }
 
     /** The request for a WebSocket, for which that is offered. */
@@ -105,7 +114,7 @@ final class WebSocketPeer implements AutoCloseable, FrameReader.Listener {
     }
 
     /** Says a message in one frame. */
-    void say(String message) throws IOException {
+    public void say(String message) throws IOException {
         frame(Frames.TEXT, message.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -127,7 +136,7 @@ final class WebSocketPeer implements AutoCloseable, FrameReader.Listener {
     }
 
     /** What comes next. */
-    Message next() throws IOException {
+    public Message next() throws IOException {
         byte[] buffer = new byte[4096];
         while (messages.isEmpty()) {
             int count = peer.readSome(buffer);
