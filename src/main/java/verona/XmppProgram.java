@@ -5,6 +5,8 @@ import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.server.AnsweringServer;
+import verona.server.Connections;
+import verona.server.Logins;
 import verona.server.XmppStream;
 
 /**
@@ -97,6 +99,12 @@ public interface XmppProgram extends XmppEntity, ProgramSteps {
      * }</pre>
      */
     XmppStream stream();
+
+    /** Refuses and accepts the program's logins, in place of the server. */
+    Logins logins();
+
+    /** Refuses and accepts the program's connections. */
+    Connections connections();
 
     /** Whether the program is logged in now. */
     @Override

@@ -126,10 +126,15 @@ public final class RawProgram implements AutoCloseable {
 
     /** Says that password, and does not wait for what the server makes of it. */
     public RawProgram offer(String password) throws IOException {
-        return open().say(
-                        "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
-                                + proof(identity, password)
-                                + "</auth>");
+        return open().offerAgain(password);
+    }
+
+    /** The same on a stream that is open. */
+    public RawProgram offerAgain(String password) throws IOException {
+        return say(
+                "<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>"
+                        + proof(identity, password)
+                        + "</auth>");
     }
 
     /** Logs in with a session that has stream management, in one exchange (XEP-0388, XEP-0386). */

@@ -1,56 +1,75 @@
 package example;
 
 import static verona.Stanzas.*;
-import static verona.XmppTest.Scope.CLASS;
-import static verona.server.ServerKind.EMBEDDED;
 
 import org.junit.jupiter.api.Test;
-import org.jxmpp.jid.EntityFullJid;
 import verona.XmppTest;
-import verona.server.embedded.EmbeddedServer;
+import verona.server.InjectedFault;
 
-/** The bot comes back, whatever happens to its connection. */
-@XmppTest(server = EMBEDDED, scope = CLASS)
+/** The bot comes back, whatever happens to its connection, on any server. */
+@XmppTest
 class PingBotFaultsTest extends WithPingBot {
 
-    private EntityFullJid jid() {
-        return bot.fullJid().asEntityFullJidOrThrow();
-    }
-
     @Test
-    void comesBackAfterAStreamError(EmbeddedServer server) {
-        server.stream(jid()).closeWithError("system-shutdown");
+    void comesBackAfterAStreamError() {
+        bot.stream().closeWithError("system-shutdown");
         leavesAndReturns();
     }
 
     @Test
-    void comesBackAfterItsConnectionWasCut(EmbeddedServer server) {
-        server.stream(jid()).disconnect();
+    void comesBackAfterItsConnectionWasCut() {
+        bot.stream().disconnect();
         leavesAndReturns();
     }
 
     @Test
-    void comesBackAfterTextThatIsNotWellFormed(EmbeddedServer server) {
-        server.stream(jid()).next().corrupt();
+    void comesBackAfterTextThatIsNotWellFormed() {
+        bot.stream().next().corrupt();
         juliet.sends(groupchat().to(orchard).body("!ping"));
         leavesAndReturns();
     }
 
     @Test
-    void triesAgainUntilItMayLogIn(EmbeddedServer server) {
-        server.authentication().of(jid().asBareJid()).condition("temporary-auth-failure").refuse(2);
-        server.stream(jid()).disconnect();
+    void triesAgainUntilItMayLogIn() {
+        bot.logins().condition("temporary-auth-failure").refuse(2);
+        bot.stream().disconnect();
         leavesAndReturns();
     }
 
     @Test
-    void comesBackWhenTheServerDoes(EmbeddedServer server) {
-        server.connections().refuse();
-        server.stream(jid()).disconnect();
+    void comesBackWhenTheServerDoes() {
+        bot.connections().refuse();
+        bot.stream().disconnect();
         juliet.receives(presence().from(orchard.as("Bot")).unavailable());
 
-        server.connections().accept();
+        bot.connections().accept();
         juliet.receives(presence().from(orchard.as("Bot")));
+        answers();
+    }
+
+    @Test
+    void answersAPingThatComesLate() {
+        InjectedFault late = bot.stream().next("message").delay();
+        juliet.sends(groupchat().to(orchard).body("!ping"));
+        bot.sentNothing(message());
+
+        late.release();
+        juliet.receives(groupchat().from(orchard.as("Bot")).body("pong"));
+    }
+
+    @Test
+    void answersEachPingThatItReceives() {
+        bot.stream().next("message").duplicate();
+        juliet.sends(groupchat().to(orchard).body("!ping"));
+        bot.sentAll(groupchat().to(orchard).body("pong"), groupchat().to(orchard).body("pong"));
+    }
+
+    @Test
+    void staysWhenAnAnswerIsLost() {
+        bot.stream().nextFrom("message").drop();
+        juliet.sends(groupchat().to(orchard).body("!ping"));
+        bot.sent(groupchat().to(orchard).body("pong"));
+        juliet.receivesNothing(groupchat().from(orchard.as("Bot")));
         answers();
     }
 

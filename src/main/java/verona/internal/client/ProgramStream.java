@@ -3,10 +3,9 @@ package verona.internal.client;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import verona.internal.connection.StreamErrors;
 import verona.internal.fault.FaultBook;
+import verona.internal.fault.Faults;
 import verona.internal.fault.Injections;
 import verona.internal.fault.Passage.Way;
 import verona.internal.proxy.ProxiedStream;
@@ -16,20 +15,14 @@ import verona.server.XmppStream;
 import verona.stanza.Element;
 
 /** The stream of a program under test, which goes through a proxy. */
-final class ProgramStream implements XmppStream, Injections.Access {
+final class ProgramStream implements XmppStream {
 
     private final ScenarioProgram program;
     private final Injections injections;
 
-    ProgramStream(ScenarioProgram program, FaultBook faults) {
+    ProgramStream(ScenarioProgram program, FaultBook book, Faults faults) {
         this.program = program;
-        injections = new Injections(faults, this, passage -> true, program.name());
-    }
-
-    @Override
-    public <T extends @Nullable Object> T ask(Supplier<T> question) {
-        program.settleAll();
-        return question.get();
+        injections = new Injections(book, faults, program::ask, passage -> true, program.name());
     }
 
     @Override

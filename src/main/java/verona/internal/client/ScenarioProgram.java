@@ -3,15 +3,18 @@ package verona.internal.client;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.Received;
 import verona.XmppProgram;
+import verona.internal.connection.StreamErrors;
 import verona.internal.connection.TopLevel;
 import verona.internal.fault.Fate;
 import verona.internal.fault.FaultBook;
+import verona.internal.fault.RefusedLogins;
 import verona.internal.match.Candidate;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
@@ -22,6 +25,8 @@ import verona.internal.transcript.ProgramState;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.server.AnsweringServer;
+import verona.server.Connections;
+import verona.server.Logins;
 import verona.server.XmppServer;
 import verona.server.XmppStream;
 import verona.stanza.Element;
@@ -37,7 +42,7 @@ public final class ScenarioProgram extends ScenarioEntity
     private final Inbox outbox = new Inbox();
     private final Proxy proxy;
     private final ProgramAnswers answers;
-    private final FaultBook faults;
+    private final FaultBook faults = new FaultBook();
     private volatile @Nullable ProgramLogin login;
     private volatile @Nullable Jid fullJid;
     private volatile Absence absence = Absence.NEVER_CONNECTED;
@@ -69,7 +74,6 @@ public final class ScenarioProgram extends ScenarioEntity
                         proxy,
                         new ProgramAddresses(
                                 identity.name(), identity.jid(), identity.component()));
-        faults = new FaultBook(proxy.faults());
     }
 
     @Override
@@ -175,7 +179,30 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public XmppStream stream() {
-        return new ProgramStream(this, faults);
+        return new ProgramStream(this, faults, proxy.faults());
+    }
+
+    @Override
+    public Logins logins() {
+        return new RefusedLogins(
+                faults,
+                proxy.refusals(),
+                this::ask,
+                null,
+                "of " + name(),
+                identity.component() ? StreamErrors.CONDITIONS : RefusedLogins.SASL,
+                RefusedLogins.USUAL);
+    }
+
+    @Override
+    public Connections connections() {
+        return new ProgramConnections(this, proxy);
+    }
+
+    /** Asks something when all has come here that was sent before. */
+    <T extends @Nullable Object> T ask(Supplier<T> question) {
+        settleAll();
+        return question.get();
     }
 
     /** The faults that the test has injected. */
@@ -263,6 +290,8 @@ public final class ScenarioProgram extends ScenarioEntity
         barriers().begin(counted);
         fullJid = jid;
         answers.loggedIn(stream, jid);
+        // It holds once the stream is not open any more, and until its end is reported.
+        absence = new Absence(Absence.Kind.ENDED, stream, "it is being closed");
         login = new ProgramLogin(stream, jid, resumed, entry);
         // A barrier that was started meanwhile has gone to the stream before.
         barriers().begin(counted);

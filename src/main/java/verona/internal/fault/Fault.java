@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 
 /** A fault that affects one stanza. Safe for use by several threads. */
-public final class Fault {
+public final class Fault implements Injected {
 
     private static final int MOST = 5;
 
+    private final Faults faults;
     private final Target target;
     private final Effect effect;
     private final UnaryOperator<Element> change;
@@ -40,7 +41,8 @@ public final class Fault {
             String whither) {}
 
     /** A fault that waits for its stanza. */
-    Fault(Target target, Effect effect, UnaryOperator<Element> change) {
+    Fault(Faults faults, Target target, Effect effect, UnaryOperator<Element> change) {
+        this.faults = faults;
         this.target = target;
         this.effect = effect;
         this.change = change;
@@ -112,13 +114,13 @@ public final class Fault {
         return hit;
     }
 
-    /** Whether it waits for a stanza. */
-    synchronized boolean isWaiting() {
+    @Override
+    public synchronized boolean isWaiting() {
         return hit == null && !released && failure == null;
     }
 
-    /** What one of the test's functions has thrown; null for nothing. */
-    synchronized @Nullable Throwable failure() {
+    @Override
+    public synchronized @Nullable Throwable failure() {
         return failure;
     }
 
@@ -135,8 +137,8 @@ public final class Fault {
         }
     }
 
-    /** What it is, where it was injected, and what has come that it was not for. */
-    synchronized String report() {
+    @Override
+    public synchronized String report() {
         StringBuilder text = new StringBuilder();
         text.append(effect).append(" of ").append(target.description());
         text.append(", injected at ").append(Places.text(place)).append('\n');
@@ -149,5 +151,11 @@ public final class Fault {
             text.append("\n      and ").append(otherCount - others.size()).append(" more");
         }
         return text.toString();
+    }
+
+    /** What it holds back is lost. */
+    @Override
+    public void end() {
+        faults.remove(this);
     }
 }

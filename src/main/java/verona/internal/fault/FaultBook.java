@@ -8,16 +8,9 @@ import java.util.stream.Collectors;
 /** The faults that one test has injected. Safe for use by several threads. */
 public final class FaultBook {
 
-    private final Faults faults;
-    private final List<Fault> injected = new ArrayList<>();
+    private final List<Injected> injected = new ArrayList<>();
 
-    /** A book without faults. */
-    public FaultBook(Faults faults) {
-        this.faults = faults;
-    }
-
-    synchronized void add(Fault fault) {
-        faults.add(fault);
+    synchronized void add(Injected fault) {
         injected.add(fault);
     }
 
@@ -32,16 +25,18 @@ public final class FaultBook {
      * @throws AssertionError if one has not
      */
     public synchronized void check() {
-        List<Fault> all = List.copyOf(injected);
-        close();
+        List<Injected> all = List.copyOf(injected);
+        injected.clear();
         all.stream()
-                .map(Fault::failure)
+                .map(Injected::failure)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(FaultBook::fail);
-        List<Fault> missed = all.stream().filter(Fault::isWaiting).toList();
+        List<Injected> missed = all.stream().filter(Injected::isWaiting).toList();
+        String text = missed.isEmpty() ? "" : text(missed);
+        all.forEach(Injected::end);
         if (!missed.isEmpty()) {
-            throw new AssertionError(text(missed));
+            throw new AssertionError(text);
         }
     }
 
@@ -49,19 +44,19 @@ public final class FaultBook {
         throw new AssertionError("a function that a fault calls has failed: " + e, e);
     }
 
-    private static String text(List<Fault> missed) {
+    private static String text(List<Injected> missed) {
         return (missed.size() == 1
                         ? "a fault has never struck: let what it waits for happen, or release it"
                         : missed.size()
                                 + " faults have never struck: let what they wait for happen,"
                                 + " or release them")
                 + "\n  "
-                + missed.stream().map(Fault::report).collect(Collectors.joining("\n  "));
+                + missed.stream().map(Injected::report).collect(Collectors.joining("\n  "));
     }
 
     /** The test has ended: its faults do not strike any more. */
     public synchronized void close() {
-        faults.removeIf(injected::contains);
+        injected.forEach(Injected::end);
         injected.clear();
     }
 }

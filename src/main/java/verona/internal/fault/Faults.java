@@ -34,6 +34,10 @@ public final class Faults {
         return null;
     }
 
+    synchronized void remove(Fault fault) {
+        waiting.remove(fault);
+    }
+
     /** Forgets such faults. */
     public synchronized void removeIf(Predicate<Fault> which) {
         waiting.removeIf(which);

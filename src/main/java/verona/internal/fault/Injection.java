@@ -40,8 +40,12 @@ record Injection(Injections to, Fault.Target target) implements NextStanza {
     }
 
     private InjectedFault inject(Effect effect, UnaryOperator<Element> change) {
-        Fault fault = new Fault(target, effect, change);
-        tell(() -> to.book().add(fault));
+        Fault fault = new Fault(to.faults(), target, effect, change);
+        tell(
+                () -> {
+                    to.faults().add(fault);
+                    to.book().add(fault);
+                });
         return new Handle(fault);
     }
 

@@ -12,13 +12,18 @@ import verona.stanza.Element;
 /**
  * How a test injects faults into streams.
  *
- * @param book keeps them
+ * @param book what the test has injected
+ * @param faults those that wait for their stanzas
  * @param access how the test's calls reach who forwards the stanzas
  * @param streams accepts what goes over the streams that are meant
  * @param who the client or program, for people; its JID where a server has several
  */
 public record Injections(
-        FaultBook book, Access access, Predicate<Passage> streams, CharSequence who) {
+        FaultBook book,
+        Faults faults,
+        Access access,
+        Predicate<Passage> streams,
+        CharSequence who) {
 
     private static final Set<String> STANZAS = Set.of("message", "presence", "iq");
 

@@ -47,6 +47,11 @@ final class Acceptor implements AutoCloseable {
         return listening.getLocalPort();
     }
 
+    /** This one, or another at the same port if this is closed. */
+    Acceptor reopened() {
+        return listening.isClosed() ? start(port(), listener) : this;
+    }
+
     private void run() {
         while (!listening.isClosed()) {
             try {

@@ -32,6 +32,24 @@ final class ClientLogin implements Login {
     }
 
     @Override
+    public boolean isAttempt(Element element) {
+        return element.is(Namespaces.SASL, "auth") || element.is(Namespaces.SASL2, "authenticate");
+    }
+
+    @Override
+    public String refusal(Element attempt, String condition) {
+        return Element.of(attempt.namespace(), "failure")
+                .withChild(Element.of(Namespaces.SASL, condition))
+                .toStandaloneXml();
+    }
+
+    /** RFC 6120 §6.4.5: it may try again. */
+    @Override
+    public boolean endsWhenRefused() {
+        return false;
+    }
+
+    @Override
     public synchronized void asked(Element element) {
         if (element.is(Namespaces.SASL, "auth")) {
             authenticates(element, Authentication.SASL);

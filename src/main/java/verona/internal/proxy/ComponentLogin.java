@@ -14,6 +14,21 @@ final class ComponentLogin implements Login {
     private boolean shookHands;
 
     @Override
+    public boolean isAttempt(Element element) {
+        return element.name().equals("handshake");
+    }
+
+    @Override
+    public String refusal(Element attempt, String condition) {
+        return StreamErrors.text(condition);
+    }
+
+    @Override
+    public boolean endsWhenRefused() {
+        return true;
+    }
+
+    @Override
     public synchronized void asked(Element element) {
         if (element.is(Element.STREAMS, "stream")) {
             domain = Login.jid(element.attribute("to"));

@@ -131,6 +131,11 @@ final class Link {
     void sent(Part part, Element element) {
         Element stanza = route.read(element);
         if (owner == null) {
+            String refusal = login.isAttempt(element) ? route.refusals().next(null) : null;
+            if (refusal != null) {
+                refuse(element, refusal);
+                return;
+            }
             login.asked(element);
             forward(toServer, part, element, managed.sent(element));
         } else if (!TopLevel.isStanza(stanza)) {
@@ -139,6 +144,18 @@ final class Link {
             }
         } else if (!managed.isLeft()) {
             sentStanza(part, stanza);
+        }
+    }
+
+    /** The server hears nothing of it. */
+    private void refuse(Element attempt, String condition) {
+        route.listener().loginRefused(stream, condition);
+        toProgram.add(login.refusal(attempt, condition));
+        if (login.endsWhenRefused()) {
+            ending.note("stream error: " + condition);
+            toProgram.close();
+            toServer.close();
+            closed = true;
         }
     }
 

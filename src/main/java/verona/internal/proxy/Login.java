@@ -27,6 +27,15 @@ interface Login {
     /** The server has refused it. */
     record Refused(String condition) implements Answer {}
 
+    /** Whether an element begins a login, so that it can be refused in place of the server. */
+    boolean isAttempt(Element element);
+
+    /** What refuses it. */
+    String refusal(Element attempt, String condition);
+
+    /** Whether the stream ends with a refusal. */
+    boolean endsWhenRefused();
+
     /** The program says something. */
     void asked(Element element);
 

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import verona.internal.certificate.CertificateContexts;
 import verona.internal.fault.Faults;
+import verona.internal.fault.LoginRefusals;
 import verona.server.XmppServer;
 
 /**
@@ -33,6 +34,7 @@ public final class Proxy implements AutoCloseable {
     private final boolean component;
     private final Map<ProgramPort, Acceptor> acceptors = new EnumMap<>(ProgramPort.class);
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+    private volatile boolean dropping;
     private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
 
     private Proxy(XmppServer server, boolean component, int port, ProxyListener listener) {
@@ -76,6 +78,10 @@ public final class Proxy implements AutoCloseable {
     }
 
     private void accept(ProgramSocket socket, ProgramPort port) throws IOException {
+        if (dropping) {
+            socket.close();
+            return;
+        }
         forgetEnded();
         ProxiedConnection connection = new ProxiedConnection(route, socket, port, ended::add);
         connections.add(connection);
@@ -92,6 +98,27 @@ public final class Proxy implements AutoCloseable {
     /** The faults that wait for stanzas of the programs that connect here. */
     public Faults faults() {
         return route.faults();
+    }
+
+    /** The logins that are to be refused. */
+    public LoginRefusals refusals() {
+        return route.refusals();
+    }
+
+    /** Closes the ports, and leaves the connections alone. */
+    public synchronized void refuse() {
+        acceptors.values().forEach(Acceptor::close);
+    }
+
+    /**
+     * Opens the ports again if they are closed.
+     *
+     * @param cutting whether each connection is closed at once
+     * @throws verona.server.ServerException if somebody else has taken one
+     */
+    public synchronized void accept(boolean cutting) {
+        dropping = cutting;
+        acceptors.replaceAll((kind, acceptor) -> acceptor.reopened());
     }
 
     /** The address to connect to. */

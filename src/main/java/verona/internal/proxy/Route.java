@@ -14,6 +14,7 @@ import verona.internal.connection.Sockets;
 import verona.internal.connection.TcpConnection;
 import verona.internal.connection.WebSocketConnection;
 import verona.internal.fault.Faults;
+import verona.internal.fault.LoginRefusals;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.stanza.Element;
@@ -30,6 +31,7 @@ final class Route {
     private final Sessions sessions = new Sessions();
     private final Order order = new Order();
     private final Faults faults = new Faults();
+    private final LoginRefusals refusals = new LoginRefusals();
 
     Route(XmppServer server, boolean component, ProxyListener listener) {
         this.server = server;
@@ -44,6 +46,11 @@ final class Route {
     /** The faults that wait for stanzas of the program's. */
     Faults faults() {
         return faults;
+    }
+
+    /** The logins that are to be refused. */
+    LoginRefusals refusals() {
+        return refusals;
     }
 
     Sessions sessions() {

@@ -1,13 +1,12 @@
 package verona.server.embedded;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import verona.internal.fault.RefusedLogins;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.core.Addresses;
 import verona.internal.server.embedded.fault.FaultFeature;
-import verona.internal.server.embedded.fault.LoginRefusals;
-import verona.server.ServerException;
+import verona.server.Logins;
 
 /**
  * Refuses logins to an {@link EmbeddedServer}, of all accounts or of one. A login with a wrong
@@ -23,81 +22,61 @@ import verona.server.ServerException;
  * tests: use it only if the test or the class has a server of its own, as {@code XmppTest.scope}
  * says.
  */
-public final class EmbeddedAuthentication {
-
-    /** RFC 6120 §6.5. */
-    private static final List<String> CONDITIONS =
-            List.of(
-                    "aborted",
-                    "account-disabled",
-                    "credentials-expired",
-                    "encryption-required",
-                    "incorrect-encoding",
-                    "invalid-authzid",
-                    "invalid-mechanism",
-                    "malformed-request",
-                    "mechanism-too-weak",
-                    "not-authorized",
-                    "temporary-auth-failure");
+public final class EmbeddedAuthentication implements Logins {
 
     private final Controls controls;
-    private final @Nullable BareJid account;
-    private final String condition;
+    private final RefusedLogins logins;
 
-    EmbeddedAuthentication(Controls controls, @Nullable BareJid account, String condition) {
+    private EmbeddedAuthentication(Controls controls, RefusedLogins logins) {
         this.controls = controls;
-        this.account = account;
-        this.condition = condition;
+        this.logins = logins;
+    }
+
+    EmbeddedAuthentication(Controls controls) {
+        this(controls, of(controls, null, RefusedLogins.USUAL));
+    }
+
+    private static RefusedLogins of(
+            Controls controls, @Nullable BareJid account, String condition) {
+        return new RefusedLogins(
+                controls.faults(),
+                controls.feature(FaultFeature.class).refusals(),
+                controls::ask,
+                account,
+                account == null ? "of all accounts" : "of " + account,
+                RefusedLogins.SASL,
+                condition);
     }
 
     /** The logins of one account, given by its localpart or bare JID. */
     public EmbeddedAuthentication of(CharSequence address) {
         BareJid jid = Addresses.local(address, controls.router().domain());
-        return new EmbeddedAuthentication(controls, jid, condition);
+        return new EmbeddedAuthentication(controls, of(controls, jid, logins.condition()));
     }
 
-    /**
-     * Sets the condition of the refusal; without this call it is {@code not-authorized}.
-     *
-     * @param name a condition of RFC 6120 §6.5
-     * @throws ServerException if there is no such condition
-     */
+    @Override
     public EmbeddedAuthentication condition(String name) {
-        if (!CONDITIONS.contains(name)) {
-            throw new ServerException(
-                    "there is no SASL error '" + name + "': " + String.join(", ", CONDITIONS));
-        }
-        return new EmbeddedAuthentication(controls, account, name);
+        return new EmbeddedAuthentication(controls, logins.condition(name));
     }
 
-    /** Refuses the next login. */
+    @Override
     public void refuseOnce() {
-        refuse(1);
+        logins.refuseOnce();
     }
 
-    /**
-     * Refuses the next logins.
-     *
-     * @throws ServerException if the number is less than 1
-     */
+    @Override
     public void refuse(int times) {
-        if (times < 1) {
-            throw new ServerException("at least one login can be refused, not " + times);
-        }
-        controls.tell(() -> refusals().add(account, times, condition));
+        logins.refuse(times);
     }
 
-    /** Refuses all logins until {@link #accept} is called. */
+    @Override
     public void refuse() {
-        refuse(Integer.MAX_VALUE);
+        logins.refuse();
     }
 
     /** Accepts logins again: those of the account, or of all accounts if none was given. */
+    @Override
     public void accept() {
-        controls.tell(() -> refusals().clear(account));
-    }
-
-    private LoginRefusals refusals() {
-        return controls.feature(FaultFeature.class).refusals();
+        logins.accept();
     }
 }

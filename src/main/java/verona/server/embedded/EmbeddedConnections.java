@@ -3,6 +3,7 @@ package verona.server.embedded;
 import java.util.List;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.stream.Acceptor;
+import verona.server.Connections;
 import verona.server.ServerException;
 
 /**
@@ -18,7 +19,7 @@ import verona.server.ServerException;
  * <p>It affects every client of the server, also those of other tests: use it only if the test or
  * the class has a server of its own, as {@code XmppTest.scope} says.
  */
-public final class EmbeddedConnections {
+public final class EmbeddedConnections implements Connections {
 
     private final Controls controls;
 
@@ -26,16 +27,12 @@ public final class EmbeddedConnections {
         this.controls = controls;
     }
 
-    /** Closes the ports, so that connecting fails as if no server ran. */
+    @Override
     public void refuse() {
         controls.tell(() -> acceptors().forEach(Acceptor::refuse));
     }
 
-    /**
-     * Accepts connections and closes each at once.
-     *
-     * @throws ServerException if the port was closed, and another program has taken it since
-     */
+    @Override
     public void drop() {
         controls.tell(() -> acceptors().forEach(Acceptor::drop));
     }
@@ -51,11 +48,7 @@ public final class EmbeddedConnections {
         controls.tell(() -> acceptors().forEach(Acceptor::stallTls));
     }
 
-    /**
-     * Serves new connections again.
-     *
-     * @throws ServerException if the port was closed, and another program has taken it since
-     */
+    @Override
     public void accept() {
         controls.tell(() -> acceptors().forEach(Acceptor::accept));
     }

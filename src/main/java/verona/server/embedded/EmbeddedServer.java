@@ -256,7 +256,7 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
 
     /** Refuses and accepts logins. */
     public EmbeddedAuthentication authentication() {
-        return new EmbeddedAuthentication(controls, null, "not-authorized");
+        return new EmbeddedAuthentication(controls);
     }
 
     /** Refuses and accepts new connections. */

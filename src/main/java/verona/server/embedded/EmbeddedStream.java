@@ -13,6 +13,7 @@ import verona.internal.server.embedded.clientstate.ClientStateFeature;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.StreamError;
+import verona.internal.server.embedded.fault.FaultFeature;
 import verona.server.NextStanza;
 import verona.server.ServerException;
 import verona.server.XmppStream;
@@ -79,7 +80,12 @@ public final class EmbeddedStream implements XmppStream {
     }
 
     private Injections injections(boolean ping) {
-        return new Injections(controls.faults(), controls::ask, stream(ping), jid);
+        return new Injections(
+                controls.faults(),
+                controls.feature(FaultFeature.class).faults(),
+                controls::ask,
+                stream(ping),
+                jid);
     }
 
     private Predicate<Passage> stream(boolean ping) {

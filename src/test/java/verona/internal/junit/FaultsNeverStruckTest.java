@@ -67,6 +67,23 @@ class FaultsNeverStruckTest {
     }
 
     @Test
+    void saysHowManyLoginsWereRefused() {
+        Golden.check("fault/of-logins", Engine.failureOf(Engine.run(LoginCases.class)));
+    }
+
+    @XmppTest
+    static class LoginCases {
+
+        @Test
+        void refuses(@Program XmppProgram bot) throws IOException {
+            bot.logins().refuse(2);
+            try (RawProgram raw = RawProgram.connect(bot)) {
+                raw.offer(bot.password()).await("<failure");
+            }
+        }
+    }
+
+    @Test
     void isBesideAFailure() {
         Throwable thrown = Engine.thrownBy(Engine.run(FailedCases.class));
 

@@ -7,7 +7,6 @@ import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.StanzaError;
-import verona.internal.server.embedded.fault.FaultFeature;
 import verona.internal.server.embedded.roster.RosterControl;
 import verona.internal.server.embedded.roster.RosterFeature;
 import verona.server.ServerException;
@@ -22,7 +21,7 @@ public record Controls(Running running, Runnable settle, FaultBook faults) {
 
     /** Those of a test that has injected nothing yet. */
     public Controls(Running running, Runnable settle) {
-        this(running, settle, new FaultBook(running.feature(FaultFeature.class).faults()));
+        this(running, settle, new FaultBook());
     }
 
     public Router router() {

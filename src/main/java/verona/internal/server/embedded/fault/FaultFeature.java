@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.fault;
 
 import verona.internal.fault.Faults;
+import verona.internal.fault.LoginRefusals;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
 
@@ -15,11 +16,10 @@ public final class FaultFeature implements Feature {
         Pings pings = new Pings();
         router.filter(pings);
         router.listen(pings);
-        FaultyInput input = new FaultyInput(router, faults);
+        FaultyInput input = new FaultyInput(router, faults, refusals);
         router.filterInput(input);
         router.listen(input);
-        router.listen(refusals);
-        router.accounts().gate(refusals);
+        router.accounts().gate(account -> refusals.next(account.jid()));
         router.filterStreams((jid, stream) -> new FaultyStream(faults, pings, jid, stream));
     }
 

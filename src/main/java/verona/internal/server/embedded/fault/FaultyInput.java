@@ -7,6 +7,7 @@ import org.jxmpp.jid.Jid;
 import verona.internal.fault.Fate;
 import verona.internal.fault.Faults;
 import verona.internal.fault.Flow;
+import verona.internal.fault.LoginRefusals;
 import verona.internal.fault.Passage;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.InputFilter;
@@ -21,13 +22,15 @@ final class FaultyInput implements InputFilter, SessionListener {
 
     private final Router router;
     private final Faults faults;
+    private final LoginRefusals refusals;
     private final Map<Session, Flow<Sent>> flows = new HashMap<>();
 
     private record Sent(Element stanza, Consumer<Element> next) {}
 
-    FaultyInput(Router router, Faults faults) {
+    FaultyInput(Router router, Faults faults, LoginRefusals refusals) {
         this.router = router;
         this.faults = faults;
+        this.refusals = refusals;
     }
 
     @Override
@@ -45,6 +48,7 @@ final class FaultyInput implements InputFilter, SessionListener {
 
     @Override
     public void deleted(Account account) {
+        refusals.clear(account.jid());
         faults.removeIf(
                 fault -> fault.who() instanceof Jid jid && account.jid().equals(jid.asBareJid()));
     }
