@@ -17,6 +17,7 @@ import verona.internal.junit.OutsideXmppTest;
  * <pre>{@code
  * @Program XmppProgram bot;
  * @Program(component = true) XmppProgram gateway;
+ * @Program(component = true, jid = "irc.localhost", secret = "…") XmppProgram irc;
  * }</pre>
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
@@ -34,4 +35,16 @@ public @interface Program {
 
     /** Whether the program is an external component, with a domain and a secret. */
     boolean component() default false;
+
+    /**
+     * A component's domain, which nothing else on the server may use; empty for a fresh subdomain
+     * of the server's domain. An {@code external} server must be configured with it.
+     */
+    String jid() default "";
+
+    /**
+     * The secret that a component shares with the server; empty for a fresh one. An {@code
+     * external} server must be configured with it.
+     */
+    String secret() default "";
 }

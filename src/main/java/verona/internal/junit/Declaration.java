@@ -117,7 +117,7 @@ record Declaration(
 
     private boolean isBare() {
         if (said instanceof Program program) {
-            return !program.component();
+            return !program.component() && program.jid().isEmpty() && program.secret().isEmpty();
         }
         return connect() == Client.Connect.BEFORE
                 && (said instanceof Client client ? isBare(client) : isBare((Component) said));

@@ -85,10 +85,14 @@ final class RegisteredActors {
     ScenarioProgram.Identity program(Declaration declaration, Program program) {
         String name = declaration.name();
         if (program.component()) {
-            String secret = freshSecret();
-            DomainBareJid jid = Jids.domain(freshDomain(name), declaration.where());
-            add(jid, secret);
-            return new ScenarioProgram.Identity(name, jid, secret, true);
+            Registered component = register(declaration, program.jid(), program.secret());
+            return new ScenarioProgram.Identity(name, component.jid(), component.secret(), true);
+        }
+        if (!program.jid().isEmpty() || !program.secret().isEmpty()) {
+            throw DeclarationErrors.declaration(
+                    declaration.where(),
+                    "gives a program that is a client a 'jid' or a 'secret'",
+                    "leave them out, for it gets an account of its own, or say component = true");
         }
         Account account = account(name);
         return new ScenarioProgram.Identity(
@@ -97,26 +101,28 @@ final class RegisteredActors {
 
     /** Who a component is, which the server knows from now on. */
     ScenarioComponent.Identity component(Declaration declaration, Component component) {
-        String domain =
-                component.jid().isEmpty() ? freshDomain(declaration.name()) : component.jid();
-        DomainBareJid jid = Jids.domain(domain, declaration.where());
-        String secret = component.secret().isEmpty() ? freshSecret() : component.secret();
-        add(jid, secret);
+        Registered registered = register(declaration, component.jid(), component.secret());
         return new ScenarioComponent.Identity(
                 declaration.name(),
-                jid,
-                secret,
+                registered.jid(),
+                registered.secret(),
                 component.connect() != Client.Connect.NEVER,
                 Endpoint.OF_THE_SERVER);
     }
 
-    private void add(DomainBareJid jid, String secret) {
-        server.addComponent(jid.toString(), secret);
-        components.add(jid);
-    }
+    /** A component that the server knows. */
+    private record Registered(DomainBareJid jid, String secret) {}
 
-    private static String freshSecret() {
-        return UUID.randomUUID().toString();
+    /** What is empty is made up. */
+    private Registered register(Declaration declaration, String domain, String secret) {
+        DomainBareJid jid =
+                Jids.domain(
+                        domain.isEmpty() ? freshDomain(declaration.name()) : domain,
+                        declaration.where());
+        String shared = secret.isEmpty() ? UUID.randomUUID().toString() : secret;
+        server.addComponent(jid.toString(), shared);
+        components.add(jid);
+        return new Registered(jid, shared);
     }
 
     /** Of what a localpart may have, a domain may not have all (RFC 5890 §2.3.1). */

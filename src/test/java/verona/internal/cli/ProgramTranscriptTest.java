@@ -125,7 +125,8 @@ class ProgramTranscriptTest {
                 "<iq xmlns='jabber:client' type='error' id='1' from='romeo@localhost'>"
                         + "<error type='auth' by='localhost'>"
                         + "<forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
-                        + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>No!</text></error></iq>");
+                        + "<text xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'>No!</text>"
+                        + "</error></iq>");
         receives(
                 romeo,
                 "<iq xmlns='jabber:client' type='result' id='2' from='romeo@localhost'>"

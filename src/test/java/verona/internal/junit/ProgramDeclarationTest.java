@@ -57,6 +57,20 @@ class ProgramDeclarationTest {
     }
 
     @Test
+    void aClientWithADomainOfItsOwn() {
+        refuses("program-with-a-domain", DomainTestCases.class);
+    }
+
+    @XmppTest
+    static class DomainTestCases {
+        @Program(jid = "gateway.localhost")
+        XmppProgram bot;
+
+        @Test
+        void test() {}
+    }
+
+    @Test
     void aProgramThatNothingDeclares() {
         refuses("undeclared-program", UndeclaredTestCases.class);
     }

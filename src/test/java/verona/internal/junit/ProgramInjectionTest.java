@@ -31,8 +31,8 @@ class ProgramInjectionTest {
     @Test
     void fillsFieldsAndParameters() {
         ProgramTestCases.seen.clear();
-        Engine.allPass(3, Engine.run(ProgramTestCases.class));
-        assertThat(ProgramTestCases.seen).hasSize(5);
+        Engine.allPass(4, Engine.run(ProgramTestCases.class));
+        assertThat(ProgramTestCases.seen).hasSize(6);
     }
 
     @XmppTest
@@ -63,6 +63,19 @@ class ProgramInjectionTest {
             assertThatThrownBy(bot::fullJid)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("call bot.logsIn() first");
+        }
+
+        @Test
+        void isTheComponentThatTheServerKnows(
+                @Program(component = true, jid = "irc.localhost", secret = "of-one")
+                        XmppProgram irc)
+                throws IOException {
+            assertThat(irc.jid().toString()).isEqualTo("irc.localhost");
+            assertThat(irc.password()).isEqualTo("of-one");
+            try (RawProgram raw = RawProgram.logInAsComponent(irc)) {
+                irc.logsIn();
+                assertThat(raw.text()).contains("<handshake");
+            }
         }
 
         @Nested
