@@ -110,12 +110,18 @@ public final class Stanzas {
         return IqSpec.get(id);
     }
 
-    /** A request for information, as an expectation with any id: {@code iqGet().to(room)}. */
+    /**
+     * A request for information with any id: {@code iqGet().to(room)}. If it is sent, it gets an id
+     * of its own.
+     */
     public static IqSpec iqGet() {
         return IqSpec.get();
     }
 
-    /** A request for a change, as an expectation with any id: {@code iqSet().to(room)}. */
+    /**
+     * A request for a change with any id: {@code iqSet().to(room)}. If it is sent, it gets an id of
+     * its own.
+     */
     public static IqSpec iqSet() {
         return IqSpec.set();
     }

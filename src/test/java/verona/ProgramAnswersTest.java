@@ -208,6 +208,12 @@ class ProgramAnswersTest {
         bot.received(iqError("w2", internal_server_error));
         assertThatThrownBy(() -> bot.server().checkRequests())
                 .hasMessageContaining("'from' of an answer is no JID");
+
+        bot.server().when(request()).answers(iqSet().with(ping()));
+        asks("w3");
+        bot.received(iqError("w3", internal_server_error));
+        assertThatThrownBy(() -> bot.server().checkRequests())
+                .hasMessageContaining("an IQ needs an id");
     }
 
     @Test

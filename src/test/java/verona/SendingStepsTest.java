@@ -10,6 +10,8 @@ import org.jivesoftware.smack.packet.Presence;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import verona.connection.Transport;
+import verona.stanza.Element;
+import verona.stanza.IqSpec;
 
 /** What a client can send, in which forms, and what it refuses to send. */
 @XmppTest
@@ -77,5 +79,34 @@ class SendingStepsTest {
         benvolio.sendsRaw("<message to=\"${Juliet's full JID}\">")
                 .sendsRaw("<body>in two</body></message>");
         juliet.receives(message().body("in two"));
+    }
+
+    /** RFC 6120 §8.1.3: each IQ has one. */
+    @Test
+    void aTypedRequestThatIsSentWithoutAnIdGetsOne() {
+        Element first = romeo.sends(iqGet().with(ping())).receives(iqResult()).element();
+        Element second = romeo.sends(iqGet().with(ping())).receives(iqResult()).element();
+        assertThat(first.attribute("id")).isNotEmpty().isNotEqualTo(second.attribute("id"));
+        romeo.sends(iqSet().with("<query xmlns='urn:example:unknown'/>")).receives(IqSpec.error());
+        romeo.receivesNothing();
+    }
+
+    @Test
+    void anAnswerNeedsTheIdOfItsRequest() {
+        assertThatThrownBy(() -> romeo.sends(iqResult().to(juliet.fullJid())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "romeo sends an IQ of type 'result' without an id: it needs the id of the"
+                                + " request that it answers (RFC 6120 §8.2.3), as in"
+                                + " iqResult(\"ping1\")");
+        assertThatThrownBy(() -> romeo.sends(IqSpec.error().to(juliet.fullJid())))
+                .hasMessageContaining("of type 'error'");
+    }
+
+    /** Whoever writes XML may mean it. */
+    @Test
+    void xmlTextIsSentAsItStands() {
+        romeo.sends("<iq type='get'><ping xmlns='urn:xmpp:ping'/></iq>");
+        assertThat(romeo.receives("<iq type='error'/>").element().attribute("id")).isNull();
     }
 }

@@ -18,12 +18,18 @@ public final class IqSpec extends StanzaSpec<IqSpec> {
         return of("get", id);
     }
 
-    /** A request for information with any id: {@code IqSpec.get().with(discoInfo())}. */
+    /**
+     * A request for information with any id: {@code IqSpec.get().with(discoInfo())}. If it is sent,
+     * it gets an id of its own.
+     */
     public static IqSpec get() {
         return of("get");
     }
 
-    /** A request for a change with any id: {@code IqSpec.set().with(roomConfig())}. */
+    /**
+     * A request for a change with any id: {@code IqSpec.set().with(roomConfig())}. If it is sent,
+     * it gets an id of its own.
+     */
     public static IqSpec set() {
         return of("set");
     }

@@ -25,10 +25,14 @@ record ProgramAddresses(String name, BareJid own, boolean component) {
     @Nullable Element ofRequest(Jid sender, Element stanza) {
         Jid from = component ? jid(stanza, "from") : sender(sender, stanza);
         Jid to = stanza.attribute("to") == null && !component ? own : jid(stanza, "to");
-        boolean complete = !stanza.name().equals("iq") || stanza.attribute("id") != null;
-        return complete && from != null && to != null && isOwn(from)
+        return isComplete(stanza) && from != null && to != null && isOwn(from)
                 ? stanza.withAttribute("from", from).withAttribute("to", to)
                 : null;
+    }
+
+    /** RFC 6120 §8.1.3. */
+    private static boolean isComplete(Element stanza) {
+        return !stanza.name().equals("iq") || stanza.attribute("id") != null;
     }
 
     /** RFC 6120 §8.1.2.1: a client may say who it is, but not that it is another. */
@@ -56,9 +60,13 @@ record ProgramAddresses(String name, BareJid own, boolean component) {
     /**
      * The recipient of an answer.
      *
-     * @throws IllegalArgumentException if it is not the program, or an address is none
+     * @throws IllegalArgumentException if it is not the program, an address is none, or an IQ has
+     *     no id
      */
     Jid ofAnswer(Element stanza) {
+        if (!isComplete(stanza)) {
+            throw new IllegalArgumentException("an IQ needs an id: " + stanza);
+        }
         required(stanza, "from");
         Jid to = required(stanza, "to");
         if (isOwn(to)) {

@@ -29,9 +29,11 @@ final class SendingStep {
         this.timeout = timeout;
     }
 
-    void stanza(StanzaTemplate stanza) {
+    void stanza(StanzaTemplate template) {
+        Element without = read(template.text(scenario.placeholders()));
+        StanzaTemplate stanza = IqIds.complete(entity.name(), template, without);
         String text = stanza.text(scenario.placeholders());
-        Element element = read(text);
+        Element element = stanza == template ? without : read(text);
         entity.requireConnection(step, "nothing can be sent");
         scenario.awaitOthers(entity, timeout);
         barriers.sent(element);

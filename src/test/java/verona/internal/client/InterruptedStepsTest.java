@@ -213,7 +213,12 @@ class InterruptedStepsTest {
         logIn(romeo);
         logIn(juliet);
         Waiting waiting = new Waiting(() -> step.accept(romeo, juliet));
-        assertStopped(waiting.interruptWhenItWaits(), "romeo", verb, waitedFor);
+        Throwable thrown = waiting.interruptWhenItWaits();
+        assertStopped(thrown, "romeo", verb, waitedFor);
+        boolean takes = verb.startsWith("receives") && !verb.equals("receivesNothing");
+        assertThat(thrown.getMessage().contains("Good morrow"))
+                .as("which stanza it waited for: %s", thrown)
+                .isEqualTo(takes);
     }
 
     @Test

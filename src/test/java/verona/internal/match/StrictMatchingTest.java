@@ -65,4 +65,13 @@ class StrictMatchingTest {
         assertDiffers("<iq scansion:strict='true'/>", "<iq id='1'/>");
         assertMatches("<x xmlns='n' scansion:strict='false'/>", "<x xmlns='n' id='1'/>");
     }
+
+    /** They are Scansion's, and no part of a stanza, whatever is said beside them. */
+    @Test
+    void attributesOfScansionsNamespaceAreNotRequired() {
+        assertMatches("<x xmlns='n' a='1' scansion:note='n'/>", "<x xmlns='n' a='1'/>");
+        assertDiffers("<x xmlns='n' a='1' scansion:note='n'/>", "<x xmlns='n' a='2'/>");
+        assertDiffers("<x xmlns='n' a='1' scansion:note='n'/>", "<x xmlns='n' a='1' note='n'/>");
+        assertMatches("<iq a='1' scansion:note='n'/>", "<iq a='1' b='2'/>");
+    }
 }
