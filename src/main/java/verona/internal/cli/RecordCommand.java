@@ -50,13 +50,7 @@ final class RecordCommand implements Callable<Integer> {
             description = "The script's title, which also names the files (${DEFAULT-VALUE}).")
     private String title;
 
-    @Option(
-            names = "--port",
-            paramLabel = "NUMBER",
-            defaultValue = "0",
-            converter = Converters.Port.class,
-            description = "The TCP port for the programs, 0 for a free one (${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin private ProgramPorts ports;
 
     @Option(
             names = "--components",
@@ -88,12 +82,10 @@ final class RecordCommand implements Callable<Integer> {
         ProgramTranscript transcript = new ProgramTranscript(server, this::print);
         RecordingFiles files = new RecordingFiles(folder, title, transcript, server.mucDomain());
         files.start();
-        Proxy proxy =
-                components
-                        ? Proxy.forComponents(server, port, transcript)
-                        : Proxy.forClients(server, port, transcript);
+        Proxy proxy = ports.open(server, components, transcript);
+        List<String> addresses = ports.addresses(proxy, server.domain(), components);
         Files.writeString(folder.resolve(CERTIFICATE), proxy.certificate());
-        announce(proxy, server, files);
+        announce(addresses, files);
         End end = new End(proxy, files, server);
         Runtime.getRuntime().addShutdownHook(new Thread(end::finish));
         if (once) {
@@ -113,17 +105,15 @@ final class RecordCommand implements Callable<Integer> {
                     "a running server has its own accounts and components: leave out --account and"
                             + " --component");
         }
+        ports.check(spec, components);
         XmppServer server = played.startForPrograms(components);
         passwords.forEach(server::createAccount);
         domains.forEach(server::addComponent);
         return server;
     }
 
-    private void announce(Proxy proxy, XmppServer server, RecordingFiles files) {
-        print("listening on " + proxy.host() + ":" + proxy.port() + ", domain " + server.domain());
-        if (!components) {
-            print("direct TLS on " + proxy.host() + ":" + proxy.directTlsPort());
-        }
+    private void announce(List<String> addresses, RecordingFiles files) {
+        addresses.forEach(this::print);
         print("certificate in " + folder.resolve(CERTIFICATE));
         print("diagram in " + files.page());
     }

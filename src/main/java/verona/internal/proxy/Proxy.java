@@ -131,9 +131,13 @@ public final class Proxy implements AutoCloseable {
         return port(ProgramPort.TCP);
     }
 
-    private synchronized int port(ProgramPort kind) {
+    private int port(ProgramPort kind) {
+        return port(kind, 0);
+    }
+
+    private synchronized int port(ProgramPort kind, int number) {
         if (!acceptors.containsKey(kind)) {
-            listen(kind, 0);
+            listen(kind, number);
         }
         return acceptors.get(kind).port();
     }
@@ -153,17 +157,35 @@ public final class Proxy implements AutoCloseable {
      * @throws IllegalStateException if the programs are components
      */
     public URI webSocketUrl() {
-        return url(ProgramPort.WEBSOCKET);
+        return webSocketUrl(0);
+    }
+
+    /**
+     * The same at a port that is known before, if it has not been asked for yet.
+     *
+     * @param number 0 for a free one
+     */
+    public URI webSocketUrl(int number) {
+        return url(ProgramPort.WEBSOCKET, number);
     }
 
     /** The same over TLS. */
     public URI secureWebSocketUrl() {
-        return url(ProgramPort.SECURE_WEBSOCKET);
+        return secureWebSocketUrl(0);
     }
 
-    private URI url(ProgramPort kind) {
+    /**
+     * The same at a port that is known before, if it has not been asked for yet.
+     *
+     * @param number 0 for a free one
+     */
+    public URI secureWebSocketUrl(int number) {
+        return url(ProgramPort.SECURE_WEBSOCKET, number);
+    }
+
+    private URI url(ProgramPort kind, int number) {
         route.webSocket();
-        return kind.url(host(), port(kind));
+        return kind.url(host(), port(kind, number));
     }
 
     /** The certificate that programs have to trust, RFC 7468 §5. */

@@ -20,6 +20,8 @@ class RecordCommandTest {
             delimiter = '|',
             value = {
                 "2 | --port 70000 | a port is from 0 to 65535, not 70000",
+                "2 | --websocket-port x | a port is from 0 to 65535, not x",
+                "2 | --components --websocket-port 0 | components connect over TCP",
                 "2 | --account romeo | write a name, a colon and a password",
                 "2 | --server external | --external-host is missing",
                 "2 | --server external --external-host a --account romeo:b"

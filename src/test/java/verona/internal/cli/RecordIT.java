@@ -1,6 +1,7 @@
 package verona.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verona.Stanzas.chat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import verona.MadeScenario;
+import verona.XmppClient;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
+import verona.internal.client.Endpoint;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.script.java.JavaTests;
 import verona.script.JavaTest;
 import verona.script.Script;
@@ -105,6 +113,61 @@ class RecordIT {
                 .startsWith("-----BEGIN CERTIFICATE-----");
         playsAsScript();
         playsAsTest();
+    }
+
+    @Test
+    void recordsProgramsOverWebSocket() throws IOException {
+        BufferedReader output =
+                record(
+                        "--once",
+                        "--websocket-port=0",
+                        "--secure-websocket-port=0",
+                        "--account=romeo:secret",
+                        "--account=juliet:secret");
+        List<String> urls =
+                output.lines()
+                        .takeWhile(line -> !line.startsWith("certificate"))
+                        .filter(line -> line.startsWith("WebSocket "))
+                        .map(line -> line.replaceFirst(".* on ", ""))
+                        .toList();
+        try (XmppServer plain = recorded(urls.get(0));
+                XmppServer secure = recorded(urls.get(1));
+                MadeScenario here = MadeScenario.on(plain);
+                MadeScenario there = MadeScenario.on(secure)) {
+            XmppClient romeo = overWebSocket(here, "romeo");
+            XmppClient juliet = overWebSocket(there, "juliet");
+            romeo.sends(chat().to(juliet.fullJid()).body("hello"));
+            juliet.receives(chat().body("hello"));
+            juliet.sends(chat().to(romeo.fullJid()).body("good night"));
+            romeo.receives(chat().body("good night"));
+            romeo.disconnects();
+            juliet.disconnects();
+        }
+        assertThat(jvm.onExit().join().exitValue()).isZero();
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("over WebSocket with");
+        playsAsScript();
+        playsAsTest();
+    }
+
+    private XmppServer recorded(String webSocket) {
+        Map<String, String> settings =
+                Map.of(
+                        "verona.external.host",
+                        "127.0.0.1",
+                        "verona.external.accounts",
+                        "register",
+                        "verona.external.websocket",
+                        webSocket,
+                        "verona.external.trust",
+                        folder.resolve("certificate.pem").toString());
+        return Servers.start(ServerKind.EXTERNAL, settings::get);
+    }
+
+    private static XmppClient overWebSocket(MadeScenario made, String name) {
+        ConnectionOptions options =
+                new ConnectionOptions(
+                        Transport.WEBSOCKET, Tls.IF_REQUIRED, List.of(), StreamManagement.DISABLED);
+        return made.knownClient(name, options, Endpoint.OF_THE_SERVER).connects();
     }
 
     private void playsAsScript() throws IOException {
