@@ -48,6 +48,7 @@ class ArchitectureTest {
     private static final String CONNECTION = "verona.internal.connection..";
     private static final String CERTIFICATE = "verona.internal.certificate..";
     private static final String WEBSOCKET = "verona.internal.websocket..";
+    private static final String LOCAL = "verona.internal.local..";
     private static final String PROXY = "verona.internal.proxy..";
     private static final String FAULT = "verona.internal.fault..";
     private static final String ANSWER = "verona.internal.answer..";
@@ -72,6 +73,8 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule webSocketDependsOnStanza = knowsOnly(WEBSOCKET, STANZA);
 
+    @ArchTest static final ArchRule localConnectionsDependOnNothing = knowsOnly(LOCAL);
+
     @ArchTest static final ArchRule xmlDependsOnStanza = knowsOnly(XML, STANZA);
 
     @ArchTest
@@ -83,6 +86,7 @@ class ArchitectureTest {
             knowsOnly(
                     PROXY,
                     FAULT,
+                    LOCAL,
                     CONNECTION,
                     CONNECTION_API,
                     CERTIFICATE,
@@ -155,7 +159,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule partsOfTheEmbeddedServerKnowItsOptionsAlone =
-            knowsOnly(EMBEDDED_PARTS, OPTIONS, SERVER, FAULT, CERTIFICATE, WEBSOCKET, XML, STANZA);
+            knowsOnly(
+                    EMBEDDED_PARTS,
+                    OPTIONS,
+                    SERVER,
+                    FAULT,
+                    CERTIFICATE,
+                    WEBSOCKET,
+                    LOCAL,
+                    XML,
+                    STANZA);
 
     @ArchTest
     static final ArchRule theEmbeddedServerKnowsItsPartsAlone =

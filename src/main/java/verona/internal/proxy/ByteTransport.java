@@ -11,7 +11,21 @@ import org.jspecify.annotations.Nullable;
 interface ByteTransport {
 
     /**
-     * Waits for the next bytes.
+     * Waits until {@link #read} need not wait, or somebody calls {@link #wake}. Where it is reading
+     * that waits, this returns at once.
+     */
+    default void await() throws IOException {}
+
+    /** Has whoever waits in {@link #await} look again. */
+    default void wake() {}
+
+    /** How many bytes have come that whoever waits in {@link #await} was not woken for. */
+    default int available() {
+        return 0;
+    }
+
+    /**
+     * Reads the next bytes, and waits for them where {@link #await} does not.
      *
      * @return how many have come, -1 if no more will
      */

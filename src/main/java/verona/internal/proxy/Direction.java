@@ -1,19 +1,28 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import verona.internal.websocket.CloseStatus;
 import verona.internal.websocket.WebSocketFailure;
 import verona.stanza.Element;
 
-/** One direction of a stream: goes through it part by part, on the thread that runs it. */
+/**
+ * One direction of a stream: goes through it part by part, on the thread that runs it, or on one
+ * that has just caused what comes.
+ */
 abstract class Direction {
 
+    /** More may be too much for a socket at once, and whoever has caused it is not to wait. */
+    private static final int MOST_NOW = 16_384;
+
+    private final ReentrantLock forwarding = new ReentrantLock();
     private final String sender;
     private final StreamEnd from;
     private final StreamEnd to;
     private final Outgoing outgoing;
     private final Link link;
+    private volatile boolean stopped;
 
     /**
      * A direction in which nothing has come.
@@ -54,10 +63,10 @@ abstract class Direction {
      */
     final boolean run() {
         try {
-            while (from.read()) {
-                if (!forwardWhole()) {
-                    return true;
-                }
+            boolean more = true;
+            while (more && !stopped) {
+                from.bytes().await();
+                more = forwardInTurn();
             }
         } catch (IOException e) {
             noteEnd("the connection was cut by " + sender + ": " + e.getMessage());
@@ -69,9 +78,11 @@ abstract class Direction {
             link.note("the proxy failed: " + e);
             throw e;
         }
-        noteEnd("the connection was closed by " + sender + ", without closing the stream");
-        if (!link.isOver()) {
-            end();
+        if (!stopped) {
+            noteEnd("the connection was closed by " + sender + ", without closing the stream");
+            if (!link.isOver()) {
+                end();
+            }
         }
         return true;
     }
@@ -80,6 +91,51 @@ abstract class Direction {
     private void noteEnd(String how) {
         if (!link.isStalled() || from == link.program()) {
             link.note(how);
+        }
+    }
+
+    private boolean forwardInTurn() throws IOException {
+        forwarding.lock();
+        try {
+            return stopped || forwardNext();
+        } finally {
+            forwarding.unlock();
+        }
+    }
+
+    private boolean forwardNext() throws IOException {
+        boolean more = from.read();
+        stopped = more && !forwardWhole();
+        return more;
+    }
+
+    /** Forwards what has come while this thread wrote to the sender, unless another does so. */
+    final void forwardNow() {
+        int count = from.bytes().available();
+        if (count == 0) {
+            return;
+        }
+        if (count <= MOST_NOW && forwarding.tryLock()) {
+            try {
+                forwardAvailable();
+            } finally {
+                forwarding.unlock();
+            }
+        }
+        // Others may have seen that this thread is at it, and left to it what came since.
+        if (stopped || from.bytes().available() > 0) {
+            from.bytes().wake();
+        }
+    }
+
+    private void forwardAvailable() {
+        try {
+            while (!stopped && from.bytes().available() > 0) {
+                forwardNext();
+            }
+        } catch (IOException e) {
+            // It is cut: the thread that runs this direction says so.
+            return;
         }
     }
 

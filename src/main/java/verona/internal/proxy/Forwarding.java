@@ -14,6 +14,7 @@ final class Forwarding {
     private final Link link;
     private final Duration linger;
     private final FromProgram fromProgram;
+    private final FromServer fromServer;
     private final ProxyThread serverThread = new ProxyThread(this::readServer);
     private final CountDownLatch programOver = new CountDownLatch(1);
     private final CountDownLatch serverOver = new CountDownLatch(1);
@@ -27,6 +28,8 @@ final class Forwarding {
         this.link = link;
         this.linger = linger;
         fromProgram = new FromProgram(link);
+        fromServer = new FromServer(link);
+        link.toServer().whenWritten(fromServer::forwardNow);
     }
 
     /**
@@ -75,7 +78,7 @@ final class Forwarding {
     private void readServer() {
         boolean lingers = false;
         try {
-            lingers = new FromServer(link).run();
+            lingers = fromServer.run();
         } finally {
             serverOver.countDown();
             if (!link.isStalled()) {

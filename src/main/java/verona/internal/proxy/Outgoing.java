@@ -18,12 +18,18 @@ final class Outgoing {
     private final Order order;
     private final Queue<Writing> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private Runnable whenWritten = () -> {};
     private volatile boolean broken;
 
     /** Nothing yet. */
     Outgoing(StreamEnd to, Order order) {
         this.to = to;
         this.order = order;
+    }
+
+    /** Has something done on each thread that has written. */
+    void whenWritten(Runnable task) {
+        whenWritten = task;
     }
 
     /** Adds a part as it has come. Nothing more is to be read before it has been written. */
@@ -72,6 +78,7 @@ final class Outgoing {
         } finally {
             writing.unlock();
         }
+        whenWritten.run();
     }
 
     /** Whether nothing more can be written. */

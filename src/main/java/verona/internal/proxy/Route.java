@@ -1,6 +1,7 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
@@ -15,6 +16,8 @@ import verona.internal.connection.TcpConnection;
 import verona.internal.connection.WebSocketConnection;
 import verona.internal.fault.Faults;
 import verona.internal.fault.LoginRefusals;
+import verona.internal.local.LocalPort;
+import verona.internal.local.LocalPorts;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.stanza.Element;
@@ -102,7 +105,8 @@ final class Route {
     }
 
     /**
-     * Connects to the server, without TLS if the server lets it.
+     * Connects to the server, without TLS if the server lets it, and over TCP without a socket if
+     * it is one of this JVM.
      *
      * @throws verona.internal.connection.ConnectionException if that fails
      * @throws ServerException if the server has no such port
@@ -133,8 +137,13 @@ final class Route {
         int port = component ? server.componentPort() : server.port();
         ServerAddress address =
                 new ServerAddress(server.host(), port, server.domain(), server::trust);
+        boolean encrypted = !component && TlsRequirements.of(server, address, TIMEOUT);
+        LocalPort local = LocalPorts.find(new InetSocketAddress(server.host(), port));
+        if (local != null && !encrypted) {
+            return new TcpEnd(new LocalTransport(local.connect()));
+        }
         TcpConnection connection =
-                !component && TlsRequirements.of(server, address, TIMEOUT)
+                encrypted
                         ? Sockets.connectWithStartTls(address, TIMEOUT)
                         : Sockets.connect(address, TIMEOUT);
         return new TcpEnd(new SocketTransport(connection));

@@ -15,7 +15,7 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.stream.StanzaCheck;
 import verona.stanza.Element;
 
-/** Canned answers at the server's router, in the server's one thread. */
+/** Canned answers at the server's router, in order with the stanzas. */
 record EmbeddedOutlet(Running running) implements Outlet {
 
     @Override

@@ -2,6 +2,7 @@ package verona.server.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Base64;
@@ -22,6 +23,20 @@ public class RawClient extends RawConnection {
     RawClient(String host, int port, String domain) throws IOException {
         super(host, port);
         this.domain = domain;
+    }
+
+    private RawClient(Socket socket, String domain) throws IOException {
+        super(socket);
+        this.domain = domain;
+    }
+
+    /** A connection without a socket on which nothing has been said. */
+    static RawClient local(XmppServer server) {
+        try {
+            return new RawClient(LocalSocket.to(server), server.domain());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Encrypts the connection, and opens the stream anew. */

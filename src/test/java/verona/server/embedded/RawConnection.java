@@ -36,7 +36,11 @@ class RawConnection implements AutoCloseable, StreamSplitter.Listener {
     private String header = "";
 
     RawConnection(String host, int port) throws IOException {
-        socket = new Socket(host, port);
+        this(new Socket(host, port));
+    }
+
+    RawConnection(Socket connected) throws IOException {
+        socket = connected;
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         reader = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);

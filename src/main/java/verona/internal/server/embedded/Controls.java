@@ -12,7 +12,7 @@ import verona.internal.server.embedded.roster.RosterFeature;
 import verona.server.ServerException;
 
 /**
- * How a test's calls reach a running server: on the dispatcher's thread, in order with the stanzas.
+ * How a test's calls reach a running server: by the dispatcher, in order with the stanzas.
  *
  * @param settle runs before each call
  * @param faults what the test has injected

@@ -202,18 +202,18 @@ public final class Running implements AutoCloseable {
         return closed;
     }
 
-    /** Whether this is called on the dispatcher's thread, which can't wait for itself. */
+    /** Whether this is called by the dispatcher, which can't wait for itself. */
     boolean isOwnThread() {
         return dispatcher.isCurrent();
     }
 
-    /** Has the dispatcher's thread answer a question; what it throws is thrown here. */
+    /** Has the dispatcher answer a question; what it throws is thrown here. */
     synchronized <T extends @Nullable Object> T call(Supplier<T> question) {
         requireOpen();
         return dispatcher.call(question);
     }
 
-    /** Has a task run on the dispatcher's thread when that time has passed by the clock. */
+    /** Has a task run by the dispatcher when that time has passed by the clock. */
     public void after(Duration delay, Runnable task) {
         dispatcher.execute(() -> router.timers().at(router.clock().now().plus(delay), task));
     }

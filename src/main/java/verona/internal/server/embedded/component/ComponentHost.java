@@ -15,7 +15,7 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.server.embedded.stream.StreamFailure;
 
-/** The domain of a component, connected or not. Belongs to the dispatcher's thread. */
+/** The domain of a component, connected or not. Belongs to the dispatcher. */
 final class ComponentHost implements Host {
 
     private final DomainBareJid domain;

@@ -15,7 +15,7 @@ import verona.internal.server.embedded.stream.StreamFailure;
 import verona.stanza.Element;
 
 /**
- * What a component sends, XEP-0114 §3. Belongs to the dispatcher's thread.
+ * What a component sends, XEP-0114 §3. Belongs to the dispatcher.
  *
  * @param language that of its stanzas that name none (RFC 6120 §8.1.5)
  */

@@ -14,7 +14,7 @@ import verona.internal.server.embedded.stream.StreamContext;
 
 /**
  * The external components of a server, and the port of their own that they connect to. All but the
- * port belongs to the dispatcher's thread.
+ * port belongs to the dispatcher.
  */
 public final class Components {
 

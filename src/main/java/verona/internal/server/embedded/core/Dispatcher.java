@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that does all: it waits for what clients send, handles it in order of arrival, and
- * writes what comes of it. That makes routing the same in every run, and a thousand clients cost no
- * more threads than one.
+ * Has everything done one after the other: it waits for what clients send, handles it in order of
+ * arrival, and writes what comes of it. That makes routing the same in every run, and a thousand
+ * clients cost no more threads than one. What belongs to the dispatcher is used by its thread, or
+ * by one that it {@linkplain #runNow lets go first}.
  */
 public final class Dispatcher {
 
@@ -27,6 +29,7 @@ public final class Dispatcher {
     private final Alarms alarms = new Alarms(System::nanoTime);
     private final Selector selector = open();
     private final Thread thread;
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Throwable failure;
     private volatile boolean ended;
     private boolean running = true;
@@ -49,15 +52,39 @@ public final class Dispatcher {
         thread.start();
     }
 
-    /** Whether this is called on its thread. */
+    /** Whether this is called by something that it runs. */
     public boolean isCurrent() {
-        return Thread.currentThread() == thread;
+        return turn.isHeldByCurrentThread();
     }
 
     /** Has a task run after all those before it. Any thread may call this. */
     public void execute(Runnable task) {
         tasks.add(task);
         selector.wakeup();
+    }
+
+    /**
+     * Runs a task on the thread that calls this, as soon as what is being done is done.
+     *
+     * @return false if the dispatcher has been stopped, and nothing was done
+     */
+    public boolean runNow(Runnable task) {
+        turn.lock();
+        try {
+            if (!ended) {
+                runOne(task);
+            }
+            return !ended;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Has the thread look again at what it waits for, if it is another one that calls this. */
+    public void wake() {
+        if (Thread.currentThread() != thread) {
+            selector.wakeup();
+        }
     }
 
     /**
@@ -109,12 +136,13 @@ public final class Dispatcher {
         }
     }
 
-    /** On the dispatcher's thread: has a task run when that time has passed. */
+    /** In a task: has another run when that time has passed. */
     public void after(long millis, Runnable task) {
         alarms.add(millis, task);
+        wake();
     }
 
-    /** On the dispatcher's thread: has something done when the present task is through. */
+    /** In a task: has something done when it is through. */
     public void afterTask(Runnable flush) {
         flushes.add(flush);
     }
@@ -142,18 +170,27 @@ public final class Dispatcher {
             while (running) {
                 List<Runnable> waiting = waiting();
                 if (waiting.isEmpty()) {
-                    selector.select(this::ready, alarms.millisLeft());
+                    selector.select(this::ready, inTurn(alarms::millisLeft));
                 } else {
                     readFirst();
                 }
-                runAll(alarms.due());
+                runAll(inTurn(alarms::due));
                 runAll(waiting);
             }
         } catch (IOException e) {
             failed(e);
         }
-        ended = true;
+        inTurn(() -> ended = true);
         runAll(waiting());
+    }
+
+    private <T> T inTurn(Supplier<T> question) {
+        turn.lock();
+        try {
+            return question.get();
+        } finally {
+            turn.unlock();
+        }
     }
 
     private List<Runnable> waiting() {
@@ -173,11 +210,20 @@ public final class Dispatcher {
     }
 
     private void ready(SelectionKey key) {
-        runOne((Runnable) key.attachment());
+        runInTurn((Runnable) key.attachment());
     }
 
     private void runAll(List<Runnable> all) {
-        all.forEach(this::runOne);
+        all.forEach(this::runInTurn);
+    }
+
+    private void runInTurn(Runnable task) {
+        turn.lock();
+        try {
+            runOne(task);
+        } finally {
+            turn.unlock();
+        }
     }
 
     private void runOne(Runnable task) {
@@ -186,7 +232,7 @@ public final class Dispatcher {
         flushes.clear();
     }
 
-    /** Whatever goes wrong, the thread goes on: it is the only one there is. */
+    /** Whatever goes wrong, the rest goes on. */
     private void guard(Runnable task) {
         try {
             task.run();

@@ -1,6 +1,6 @@
 package verona.internal.server.embedded.core;
 
-/** What stands behind a domain: the accounts, or a service. Called on the dispatcher's thread. */
+/** What stands behind a domain: the accounts, or a service. Called by the dispatcher. */
 @FunctionalInterface
 public interface Host {
 

@@ -2,7 +2,7 @@ package verona.internal.server.embedded.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** Answers IQ requests of one namespace. Called on the dispatcher's thread. */
+/** Answers IQ requests of one namespace. Called by the dispatcher. */
 @FunctionalInterface
 public interface IqHandler {
 

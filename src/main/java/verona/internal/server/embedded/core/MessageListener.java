@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Takes part in the messages of accounts: an archive, or copies for an account's other sessions.
- * Listeners are called in order of their registration, on the dispatcher's thread.
+ * Listeners are called in order of their registration, by the dispatcher.
  */
 public interface MessageListener {
 

@@ -3,7 +3,7 @@ package verona.internal.server.embedded.core;
 import java.util.List;
 import org.jxmpp.jid.Jid;
 
-/** What becomes of presence, RFC 6121 §3 and §4. Called on the dispatcher's thread. */
+/** What becomes of presence, RFC 6121 §3 and §4. Called by the dispatcher. */
 public interface PresenceHandler {
 
     /** A client sent presence to nobody in particular. */

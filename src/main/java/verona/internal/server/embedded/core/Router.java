@@ -16,7 +16,7 @@ import verona.stanza.Element;
 
 /**
  * Brings each stanza to the host that its address names, and keeps the sessions. Belongs to the
- * dispatcher's thread.
+ * dispatcher.
  */
 public final class Router {
 

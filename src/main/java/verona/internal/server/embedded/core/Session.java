@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import verona.stanza.Element;
 
-/** A bound resource of an account. Belongs to the dispatcher's thread. */
+/** A bound resource of an account. Belongs to the dispatcher. */
 public final class Session {
 
     private final Account account;

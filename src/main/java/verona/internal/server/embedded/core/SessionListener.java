@@ -2,7 +2,7 @@ package verona.internal.server.embedded.core;
 
 import verona.stanza.Element;
 
-/** Listens to changes of sessions and accounts. Called on the dispatcher's thread. */
+/** Listens to changes of sessions and accounts. Called by the dispatcher. */
 public interface SessionListener {
 
     /** Stanzas for the bare JID come to the session from now on (RFC 6121 §8.5.2.1). */

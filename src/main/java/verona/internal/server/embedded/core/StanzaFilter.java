@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides over stanzas on their way: each goes on, changed or not, or is dropped, or is refused.
- * Filters are asked in order of their registration, on the dispatcher's thread.
+ * Filters are asked in order of their registration, by the dispatcher.
  */
 public interface StanzaFilter {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tasks for certain times of the server's clock, which a test may stop or set forward. Belongs to
- * the dispatcher's thread.
+ * the dispatcher.
  */
 public final class Timers {
 

@@ -23,8 +23,7 @@ import verona.internal.server.embedded.muc.presence.Leaving;
 import verona.stanza.Element;
 
 /**
- * The rooms for those who are not clients: other features, and tests. Belongs to the dispatcher's
- * thread.
+ * The rooms for those who are not clients: other features, and tests. Belongs to the dispatcher.
  *
  * <p>What changes a room creates it if there is none; it is open to all at once. Its occupants are
  * informed of each change as if an owner had made it. Questions about a room that does not exist

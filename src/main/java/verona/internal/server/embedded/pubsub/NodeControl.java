@@ -9,7 +9,7 @@ import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
-/** Nodes of a service, made and filled by nobody's client. Belongs to the dispatcher's thread. */
+/** Nodes of a service, made and filled by nobody's client. Belongs to the dispatcher. */
 public final class NodeControl {
 
     private final PubsubService service;

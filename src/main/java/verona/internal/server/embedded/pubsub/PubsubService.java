@@ -13,7 +13,7 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
-/** All nodes behind one address, XEP-0060. Belongs to the dispatcher's thread. */
+/** All nodes behind one address, XEP-0060. Belongs to the dispatcher. */
 public final class PubsubService {
 
     private final Map<String, Node> nodes = new LinkedHashMap<>();

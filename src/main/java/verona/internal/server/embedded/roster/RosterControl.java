@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.stanza.Element;
 
-/** Rosters, changed by nobody's client. Belongs to the dispatcher's thread. */
+/** Rosters, changed by nobody's client. Belongs to the dispatcher. */
 public final class RosterControl {
 
     private final Rosters rosters;

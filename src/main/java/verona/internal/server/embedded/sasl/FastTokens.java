@@ -16,7 +16,7 @@ import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.core.SessionListener;
 import verona.stanza.Element;
 
-/** Fast authentication by tokens, XEP-0484. Belongs to the dispatcher's thread. */
+/** Fast authentication by tokens, XEP-0484. Belongs to the dispatcher. */
 public final class FastTokens implements SessionListener {
 
     static final String NAMESPACE = "urn:xmpp:fast:0";

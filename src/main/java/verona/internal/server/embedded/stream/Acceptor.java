@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.SocketException;
 import java.nio.channels.SelectionKey;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verona.internal.local.LocalConnection;
+import verona.internal.local.LocalPorts;
 import verona.internal.server.embedded.core.Dispatcher;
 import verona.internal.server.embedded.core.StreamError;
 import verona.server.ServerException;
@@ -53,6 +56,7 @@ public final class Acceptor {
             Function<Connection, ServerStream> streamOver)
             throws IOException {
         Acceptor acceptor = new Acceptor(bind(address), context, streamOver);
+        LocalPorts.open(acceptor.address, acceptor::connect);
         context.dispatcher().execute(acceptor::watch);
         return acceptor;
     }
@@ -85,19 +89,19 @@ public final class Acceptor {
         return address.getAddress().isAnyLocalAddress();
     }
 
-    /** On the dispatcher's thread: closes the port, and leaves the streams alone. */
+    /** In a task of the dispatcher: closes the port, and leaves the streams alone. */
     public void refuse() {
         stopListening();
         context.dispatcher().forgetClosed();
     }
 
-    /** On the dispatcher's thread: cuts off whoever connects. */
+    /** In a task of the dispatcher: cuts off whoever connects. */
     public void drop() {
         listen();
         dropping = true;
     }
 
-    /** On the dispatcher's thread: serves whoever connects, but answers no TLS handshake. */
+    /** In a task of the dispatcher: serves whoever connects, but answers no TLS handshake. */
     public void stallTls() {
         accept();
         stalling = true;
@@ -108,7 +112,7 @@ public final class Acceptor {
         return stalling;
     }
 
-    /** On the dispatcher's thread: serves whoever connects. */
+    /** In a task of the dispatcher: serves whoever connects. */
     public void accept() {
         listen();
         dropping = false;
@@ -122,6 +126,7 @@ public final class Acceptor {
             } catch (IOException e) {
                 throw new ServerException("somebody else has taken the port " + port(), e);
             }
+            LocalPorts.open(address, this::connect);
             watch();
         }
     }
@@ -129,7 +134,7 @@ public final class Acceptor {
     private void acceptAll() {
         try {
             for (SocketChannel client = next(); client != null; client = next()) {
-                take(client);
+                take(new SocketPeer(client, dispatcher()));
             }
         } catch (IOException e) {
             // Else the selector would report the same again and again.
@@ -142,16 +147,33 @@ public final class Acceptor {
         return channel.isOpen() ? channel.accept() : null;
     }
 
-    private void take(SocketChannel client) throws IOException {
+    private void take(Peer peer) throws IOException {
         if (dropping) {
-            client.close();
+            peer.close();
             return;
         }
         try {
-            start(new Connection(client, this));
+            start(new Connection(peer, this));
         } catch (SocketException e) {
             // The client is gone already.
-            client.close();
+            peer.close();
+        }
+    }
+
+    /** Takes a connection from this JVM, on any thread. */
+    private LocalConnection connect() throws IOException {
+        LocalPeer peer = new LocalPeer(dispatcher());
+        if (!dispatcher().runNow(() -> takeLocal(peer))) {
+            throw new ConnectException("Connection refused");
+        }
+        return peer.client();
+    }
+
+    private void takeLocal(LocalPeer peer) {
+        try {
+            take(peer);
+        } catch (IOException e) {
+            throw new UncheckedIOException("accepting failed", e);
         }
     }
 
@@ -182,13 +204,14 @@ public final class Acceptor {
         open.remove(connection);
     }
 
-    /** On the dispatcher's thread: stops listening and closes all streams. */
+    /** In a task of the dispatcher: stops listening and closes all streams. */
     public void close() {
         stopListening();
         List.copyOf(open).forEach(connection -> connection.stream().shutDown());
     }
 
     private void stopListening() {
+        LocalPorts.close(address);
         try {
             channel.close();
         } catch (IOException e) {

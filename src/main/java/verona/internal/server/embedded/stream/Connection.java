@@ -2,10 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.SocketChannel;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -15,18 +12,16 @@ import verona.internal.server.embedded.stream.Outbound.Progress;
 import verona.internal.websocket.HostMeta;
 
 /**
- * A peer's TCP connection. Nothing ever waits for it: what the socket does not take now is written
- * when it takes more, so a peer that does not read stops nobody. Belongs to the dispatcher's
- * thread.
+ * A connection with a peer. Nothing ever waits for it: what the peer does not take now is written
+ * when it takes more, so a peer that does not read stops nobody. Belongs to the dispatcher.
  */
 public final class Connection {
 
     private static final int LAST_READS = 64;
 
-    private final SocketChannel channel;
+    private final Peer peer;
     private final Acceptor acceptor;
     private final Dispatcher dispatcher;
-    private final SelectionKey key;
     private final Outbound outbound;
     private final ServerStream stream;
     private final Carrier carrier;
@@ -39,13 +34,12 @@ public final class Connection {
     private boolean aborted;
     private boolean closed;
 
-    Connection(SocketChannel channel, Acceptor acceptor) throws IOException {
-        this.channel = channel;
+    Connection(Peer peer, Acceptor acceptor) throws IOException {
+        this.peer = peer;
         this.acceptor = acceptor;
         dispatcher = acceptor.dispatcher();
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        key = dispatcher.watch(channel, SelectionKey.OP_READ, this::ready);
-        outbound = new Outbound(channel, acceptor.limits().backlog());
+        peer.start(this::ready);
+        outbound = new Outbound(peer, acceptor.limits().backlog());
         stream = acceptor.streamFor(this);
         HostMeta web = stream.hostMeta();
         carrier =
@@ -108,8 +102,7 @@ public final class Connection {
         if (progress == Progress.TOO_SLOW || progress == Progress.CUT) {
             abort();
         }
-        int writing = progress == Progress.DONE ? 0 : SelectionKey.OP_WRITE;
-        key.interestOps(SelectionKey.OP_READ | writing);
+        peer.await(true, progress != Progress.DONE);
     }
 
     /** The peer opens its stream anew next. */
@@ -156,7 +149,7 @@ public final class Connection {
     void stall() {
         flush();
         stalled = true;
-        key.interestOps(0);
+        peer.await(false, false);
     }
 
     /** It is closed as a task of its own: somebody may be in the middle of sending to many. */
@@ -179,15 +172,15 @@ public final class Connection {
         stream.abandoned();
     }
 
-    private void ready() {
+    private void ready(boolean readable, boolean writable) {
         if (aborted || stalled) {
             return;
         }
         try {
-            if (key.isValid() && key.isWritable()) {
+            if (writable) {
                 flush();
             }
-            if (key.isValid() && key.isReadable()) {
+            if (readable) {
                 read();
             }
         } catch (IOException e) {
@@ -199,7 +192,7 @@ public final class Connection {
     private void read() throws IOException {
         ByteBuffer bytes = acceptor.buffers().bytes();
         bytes.limit((int) Math.min(bytes.limit(), leftToReceive));
-        int count = channel.read(bytes);
+        int count = peer.read(bytes);
         leftToReceive -= Math.max(0, count);
         if (leftToReceive == 0) {
             abort();
@@ -234,7 +227,7 @@ public final class Connection {
         closed = true;
         try {
             readTheRest();
-            channel.close();
+            peer.close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing a connection failed", e);
         } finally {
@@ -247,7 +240,7 @@ public final class Connection {
     private void readTheRest() {
         try {
             int reads = 0;
-            while (reads < LAST_READS && channel.read(acceptor.buffers().bytes()) > 0) {
+            while (reads < LAST_READS && peer.read(acceptor.buffers().bytes()) > 0) {
                 reads++;
             }
         } catch (IOException e) {

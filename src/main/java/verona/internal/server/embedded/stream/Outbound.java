@@ -3,10 +3,9 @@ package verona.internal.server.embedded.stream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/** What goes out to a peer. What the socket does not take at once waits here. */
+/** What goes out to a peer. What the peer does not take at once waits here. */
 final class Outbound {
 
     private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
@@ -30,7 +29,7 @@ final class Outbound {
         CUT
     }
 
-    private final SocketChannel channel;
+    private final Peer peer;
     private final int limit;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private ByteBuffer plain = NOTHING;
@@ -40,8 +39,8 @@ final class Outbound {
     private boolean ending;
     private boolean shutDown;
 
-    Outbound(SocketChannel channel, int limit) {
-        this.channel = channel;
+    Outbound(Peer peer, int limit) {
+        this.peer = peer;
         this.limit = limit;
     }
 
@@ -97,7 +96,7 @@ final class Outbound {
         }
         if (ending && !shutDown) {
             shutDown = true;
-            channel.shutdownOutput();
+            peer.shutDownOutput();
         }
         return Progress.DONE;
     }
@@ -135,7 +134,7 @@ final class Outbound {
         int end = bytes.limit();
         bytes.limit((int) Math.min(end, bytes.position() + Math.min(CHUNK, left)));
         try {
-            left -= channel.write(bytes);
+            left -= peer.write(bytes);
             return !bytes.hasRemaining();
         } finally {
             bytes.limit(end);

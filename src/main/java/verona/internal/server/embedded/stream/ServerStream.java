@@ -14,7 +14,7 @@ import verona.stanza.Xml;
 
 /**
  * The server's end of a stream, whoever is at the other: how it is written to, and how it ends (RFC
- * 6120 §4.4 and §4.9). Belongs to the dispatcher's thread.
+ * 6120 §4.4 and §4.9). Belongs to the dispatcher.
  */
 public abstract class ServerStream implements StreamSplitter.Listener, OutgoingStream {
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Session;
 import verona.stanza.Element;
 
-/** Handles what clients send beside stanzas, for a feature. Called on the dispatcher's thread. */
+/** Handles what clients send beside stanzas, for a feature. Called by the dispatcher. */
 public interface StreamExtension {
 
     /**

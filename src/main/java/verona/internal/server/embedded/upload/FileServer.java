@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +21,7 @@ final class FileServer implements AutoCloseable {
     private final String host;
 
     /**
-     * Listens from now on. Its own thread is a daemon if the present one is.
+     * Listens from now on.
      *
      * @param domain where clients find it that listens on every address there is
      */
@@ -30,7 +31,8 @@ final class FileServer implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(own, 0), 0);
         server.createContext("/", new FileHandler(slots));
         server.setExecutor(threads);
-        server.start();
+        // Its own thread is a daemon if the one that starts it is.
+        CompletableFuture.runAsync(server::start, threads).join();
     }
 
     /** Where the file of a slot is, its name at the end. */

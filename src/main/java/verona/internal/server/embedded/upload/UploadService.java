@@ -17,7 +17,7 @@ import verona.internal.server.embedded.disco.ServiceIqs;
 import verona.server.embedded.options.UploadOptions;
 import verona.stanza.Element;
 
-/** Gives accounts slots for their files, XEP-0363. Belongs to the dispatcher's thread. */
+/** Gives accounts slots for their files, XEP-0363. Belongs to the dispatcher. */
 final class UploadService implements Host, AutoCloseable {
 
     private final Router router;

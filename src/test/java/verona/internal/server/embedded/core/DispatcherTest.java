@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,5 +85,59 @@ class DispatcherTest {
         assertThatThrownBy(() -> dispatcher.call(() -> done.add("late")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the server is closed");
+    }
+
+    @Test
+    void runsWhatGoesFirstOnTheThreadThatSaysSo() {
+        Thread test = Thread.currentThread();
+        boolean run =
+                dispatcher.runNow(
+                        () -> {
+                            dispatcher.afterTask(() -> done.add("flush"));
+                            done.add(Thread.currentThread() == test ? "here" : "elsewhere");
+                            done.add(dispatcher.isCurrent() ? "current" : "not current");
+                        });
+        assertThat(run).isTrue();
+        assertThat(done).containsExactly("here", "current", "flush");
+        assertThat(dispatcher.isCurrent()).isFalse();
+    }
+
+    @Test
+    void runsNothingBetweenTheBeginningAndTheEndOfATask() throws InterruptedException {
+        CompletableFuture<Void> begun = new CompletableFuture<>();
+        CompletableFuture<Void> released = new CompletableFuture<>();
+        dispatcher.execute(
+                () -> {
+                    done.add("begin");
+                    begun.complete(null);
+                    released.join();
+                    done.add("end");
+                });
+        begun.join();
+        Thread other = new Thread(() -> dispatcher.runNow(() -> done.add("other")));
+        other.start();
+        while (other.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        released.complete(null);
+        other.join();
+        assertThat(done).containsExactly("begin", "end", "other");
+    }
+
+    @Test
+    void runsTasksForLaterThatWereGivenOnAnotherThread() {
+        CompletableFuture<Void> last = new CompletableFuture<>();
+        // Its thread waits by then, and for nothing.
+        dispatcher.call(() -> done.add("first"));
+        dispatcher.runNow(() -> dispatcher.after(1, () -> last.complete(null)));
+        last.orTimeout(10, TimeUnit.SECONDS).join();
+        assertThat(done).containsExactly("first");
+    }
+
+    @Test
+    void runsNothingOnceItIsStopped() {
+        dispatcher.stop();
+        assertThat(dispatcher.runNow(() -> done.add("late"))).isFalse();
+        assertThat(done).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.IqHandler;
 import verona.stanza.Element;
 
-/** What another feature adds to rooms, as an archive does. Called on the dispatcher's thread. */
+/** What another feature adds to rooms, as an archive does. Called by the dispatcher. */
 public interface RoomExtension {
 
     /**
