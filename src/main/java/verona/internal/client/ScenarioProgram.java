@@ -272,11 +272,22 @@ public final class ScenarioProgram extends ScenarioEntity
     @Override
     void transmit(String barrier) {
         ProgramLogin current = login;
-        if (current == null || current.stream().isStalled()) {
-            barriers().reset();
-            inbox().wake();
+        if (current == null || current.stream().isStalled() || !current.stream().isOpen()) {
+            forgetBarrier();
         } else {
             current.stream().insert(barrier);
+        }
+    }
+
+    private void forgetBarrier() {
+        barriers().reset();
+        inbox().wake();
+    }
+
+    @Override
+    public void serverIsSilent(ProxiedStream stream) {
+        if (isCurrent(stream)) {
+            forgetBarrier();
         }
     }
 

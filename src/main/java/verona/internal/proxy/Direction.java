@@ -72,10 +72,10 @@ abstract class Direction {
             noteEnd("the connection was cut by " + sender + ": " + e.getMessage());
             return link.isClosed();
         } catch (WebSocketFailure e) {
-            link.note("what " + sender + " sent is no WebSocket: " + e.getMessage());
+            note("what " + sender + " sent is no WebSocket: " + e.getMessage());
         } catch (RuntimeException e) {
             // Before the other direction fails by that, and blames its sender.
-            link.note("the proxy failed: " + e);
+            note("the proxy failed: " + e);
             throw e;
         }
         if (!stopped) {
@@ -87,10 +87,15 @@ abstract class Direction {
         return true;
     }
 
+    /** Says in a few words how the sender has ended the stream. */
+    void note(String how) {
+        link.note(how);
+    }
+
     /** A program does not notice that the server has closed a connection that is half-open. */
     private void noteEnd(String how) {
         if (!link.isStalled() || from == link.program()) {
-            link.note(how);
+            note(how);
         }
     }
 
@@ -157,10 +162,10 @@ abstract class Direction {
             return forward(part, element);
         }
         if (part.kind() == Part.Kind.CLOSING_TAG) {
-            link.note(sender + " closed the stream");
+            note(sender + " closed the stream");
         } else if (part.kind() == Part.Kind.CLOSE) {
             CloseStatus status = CloseStatus.of(part.content());
-            link.note(
+            note(
                     sender
                             + " closed the WebSocket without closing the stream"
                             + (status == null ? "" : " (" + status + ")"));

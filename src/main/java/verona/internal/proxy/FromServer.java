@@ -16,7 +16,7 @@ final class FromServer extends Direction {
     @Override
     boolean forward(Part part, Element element) {
         if (StreamErrors.is(element)) {
-            link.note(StreamErrors.name(element));
+            note(StreamErrors.name(element));
         }
         link.inOrder(() -> link.received(part, element));
         return true;
@@ -25,6 +25,12 @@ final class FromServer extends Direction {
     @Override
     void forward(Part part) {
         link.toProgram().add(part);
+    }
+
+    @Override
+    void note(String how) {
+        super.note(how);
+        link.serverIsSilent();
     }
 
     @Override

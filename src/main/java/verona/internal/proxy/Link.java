@@ -74,6 +74,13 @@ final class Link {
         }
     }
 
+    /** The server has ended the stream, and so answers nothing any more. */
+    void serverIsSilent() {
+        if (!abandoned) {
+            inOrder(() -> route.listener().serverIsSilent(stream));
+        }
+    }
+
     /** What goes to the program. */
     Outgoing toProgram() {
         return toProgram;

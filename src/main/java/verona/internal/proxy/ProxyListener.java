@@ -80,6 +80,12 @@ public interface ProxyListener {
         return false;
     }
 
+    /**
+     * The server has ended the stream, and so answers nothing any more. The program may keep its
+     * connection open for a while.
+     */
+    default void serverIsSilent(ProxiedStream stream) {}
+
     /** The connection has ended; {@code how} says in a few words what has happened to it. */
     void ended(ProxiedStream stream, String how);
 }

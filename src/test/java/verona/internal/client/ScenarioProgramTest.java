@@ -140,6 +140,19 @@ class ScenarioProgramTest extends TwoClientTests {
         assertThat(bot.isConnected()).isFalse();
     }
 
+    /** The program may keep its connection, and its end is not reported before. */
+    @Test
+    void nobodyWaitsForAServerThatHasEndedTheStream() throws InterruptedException {
+        PlayedStream stream = logIn(Session.NEW);
+        sends(stream, "<message/>");
+        CompletableFuture<Void> romeos = romeoSends();
+        stream.ping();
+        stream.cut();
+        bot.serverIsSilent(stream);
+        romeos.join();
+        assertThat(hasRomeoSent()).isTrue();
+    }
+
     @Test
     void nobodyWaitsForAStreamThatItHasLeft() throws InterruptedException {
         PlayedStream old = logIn(Session.NEW);

@@ -52,6 +52,19 @@ class ProxyTest extends ProxyTests {
                 .isEqualTo("<message><body>O Romeo, Romeo</body></message>");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"</stream:stream>", "<stream:error/>", ""})
+    void reportsThatTheServerHasEndedTheStream(String end) throws Exception {
+        ProxiedStream stream = logIn();
+        passes(end, server, program);
+        if (end.isEmpty()) {
+            server.end();
+        }
+        assertThat(reports.awaitSilence()).isSameAs(stream);
+        assertThat(stream.isOpen()).isFalse();
+        assertThat(reports.lines("ended")).as("the program is still there").isEmpty();
+    }
+
     @Test
     void withholdsWhatItsListenerDoesNotWant() throws Exception {
         logIn();

@@ -17,6 +17,7 @@ final class Reports implements ProxyListener {
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<ProxiedStream> logins = new LinkedBlockingQueue<>();
+    private final BlockingQueue<ProxiedStream> silences = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private volatile Predicate<Element> withheld = element -> false;
     private volatile Predicate<Element> taken = element -> false;
@@ -77,6 +78,16 @@ final class Reports implements ProxyListener {
         failOnPurpose();
         lines.add("received " + xml);
         return !withheld.test(element);
+    }
+
+    @Override
+    public void serverIsSilent(ProxiedStream stream) {
+        silences.add(stream);
+    }
+
+    /** Waits until a server has ended its stream. */
+    ProxiedStream awaitSilence() throws InterruptedException {
+        return required(silences.poll(10, TimeUnit.SECONDS));
     }
 
     @Override
