@@ -50,7 +50,7 @@ abstract class Direction {
     /** A part does not arrive: nothing does any more. */
     abstract void lose(Part part);
 
-    /** Whether all that has come has been forwarded, white space aside. */
+    /** Whether all that has come has been forwarded. */
     final boolean isEmpty() {
         return from.isEmpty();
     }

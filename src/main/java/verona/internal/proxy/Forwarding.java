@@ -46,8 +46,6 @@ final class Forwarding {
         } finally {
             end(lingers);
         }
-        // RFC 6120 §5.3.3 forbids even white space there. But programs send it, and servers take
-        // it.
         if (fromProgram.asksForTls() && !fromProgram.isEmpty()) {
             throw new IOException(
                     "the program sent something between <starttls/> and the TLS handshake");

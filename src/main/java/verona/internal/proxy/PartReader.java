@@ -99,9 +99,9 @@ final class PartReader implements StreamSplitter.Listener {
         return start == end ? null : take(Part.Kind.OTHER, null);
     }
 
-    /** Whether nothing but white space has been read that is not in a part yet. */
+    /** Whether nothing has been read that is not in a part yet. */
     boolean isEmpty() {
-        return new String(buffer, start, end - start, StandardCharsets.US_ASCII).isBlank();
+        return start == end;
     }
 
     /** Up to the next end of a tag: a part can end only there, or where there is nothing more. */
@@ -148,7 +148,21 @@ final class PartReader implements StreamSplitter.Listener {
                         .toString();
     }
 
+    /**
+     * White space that comes with an element stays with it: in a write of its own it may come when
+     * the server has begun a new stream, and stand before the XML declaration there. After {@code
+     * <starttls/>} RFC 6120 §5.3.3 forbids it, but programs send it, and servers take it.
+     */
+    private void takeWhiteSpace() {
+        while (scanned < end && Character.isWhitespace(buffer[scanned])) {
+            scanned++;
+        }
+    }
+
     private Part take(Part.Kind kind, @Nullable Element element) {
+        if (element != null) {
+            takeWhiteSpace();
+        }
         Part part =
                 new Part(
                         kind, buffer, start, scanned - start, element == null ? "" : text, element);

@@ -29,7 +29,7 @@ abstract class StreamEnd {
     /** All that has been read and is no whole part; null if there is nothing. */
     abstract @Nullable Part rest();
 
-    /** Whether nothing but white space has been read that is not in a part yet. */
+    /** Whether nothing has been read that is not in a part yet. */
     abstract boolean isEmpty();
 
     /** Writes a part as it has come from the other end; one write at a time. */
