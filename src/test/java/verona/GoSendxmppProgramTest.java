@@ -37,6 +37,18 @@ class GoSendxmppProgramTest extends ForeignProgramTests {
         prints("Good morrow");
     }
 
+    /** It does not connect again by itself. */
+    @Test
+    void logsInWhenItIsStartedAgain() throws IOException {
+        start("--listen");
+        running.causes(bot::logsIn);
+        bot.stream().disconnect();
+        running.close();
+        start("--listen");
+        running.causes(bot::logsIn);
+        prints("Good morrow");
+    }
+
     private void prints(String text) {
         juliet.sends(chat().to(bot.fullJid()).body(text));
         bot.received(chat().from(juliet.fullJid()).body(text));

@@ -16,8 +16,19 @@ class ProfanityProgramTest extends ForeignProgramTests {
         OtherPrograms.connect(running, bot.jid(), bot.password(), bot.host(), bot.port());
         running.screenUntil("/tls deny");
         running.types("/tls always");
+        logsIn();
+    }
+
+    private void logsIn() {
         running.causes(bot::logsIn);
         running.screenUntil("successfully");
+    }
+
+    @Test
+    void logsInAgain() {
+        bot.stream().disconnect();
+        logsIn();
+        talks();
     }
 
     @Test

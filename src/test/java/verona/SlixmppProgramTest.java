@@ -1,5 +1,6 @@
 package verona;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ class SlixmppProgramTest extends ForeignProgramTests {
                         file("server.pem", bot.certificate()));
         running.causes(bot::logsIn);
         bot.sent(presence());
+        assertThat(running.linesUntil("enabled")).last().isEqualTo("enabled");
     }
 
     @Test
@@ -35,6 +37,24 @@ class SlixmppProgramTest extends ForeignProgramTests {
         repeats("Is the day so young?");
         bot.received(message().type("headline").body("Hear, hear"));
         bot.sentNothing(message());
+    }
+
+    @Test
+    void resumesItsSession() {
+        bot.stream().disconnect();
+        juliet.sends(chat().to(bot.fullJid()).body("Good morrow"));
+        running.causes(bot::resumes);
+        bot.received(chat().body("Good morrow"));
+        bot.sent(chat().body("Good morrow"));
+        juliet.receives(chat().from(bot.fullJid()).body("Good morrow"));
+        repeats("Is the day so young?");
+    }
+
+    @Test
+    void logsInAgainAfterAStreamError() {
+        bot.stream().closeWithError("system-shutdown");
+        running.causes(bot::logsIn);
+        repeats("Good morrow");
     }
 
     private void repeats(String text) {

@@ -1,5 +1,7 @@
 """Repeats what it hears in chats, and comes back when its connection has ended.
 
+It prints 'enabled' when it can resume its session.
+
 usage: slixmpp_echo_bot.py HOST PORT JID PASSWORD CERTIFICATE
 """
 import sys
@@ -16,6 +18,7 @@ class EchoBot(slixmpp.ClientXMPP):
         self.end_session_on_disconnect = False
         self.register_plugin("xep_0198")
         self.add_event_handler("session_start", lambda _: self.send_presence())
+        self.add_event_handler("sm_enabled", lambda _: print("enabled", flush=True))
         self.add_event_handler("message", self.repeat)
         self.add_event_handler("disconnected", lambda _: self.open())
 
