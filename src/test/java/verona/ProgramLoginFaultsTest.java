@@ -3,6 +3,7 @@ package verona;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -99,6 +100,19 @@ class ProgramLoginFaultsTest {
             raw.await("");
             bot.logsIn();
         }
+    }
+
+    /** A port that nobody has asked for before is refused, too. */
+    @Test
+    void refusesConnectionsAtEachPort() throws IOException {
+        bot.connections().refuse();
+        assertThatThrownBy(() -> RawProgram.connectDirectTls(bot)).hasMessageContaining("refused");
+        URI url = bot.webSocketUrl();
+        assertThatThrownBy(() -> RawProgram.connectWebSocket(bot, url))
+                .hasMessageContaining("refused");
+        bot.connections().accept();
+        RawProgram.connectWebSocket(bot, url).close();
+        RawProgram.connectDirectTls(bot).close();
     }
 
     @Test

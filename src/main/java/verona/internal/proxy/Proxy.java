@@ -35,6 +35,7 @@ public final class Proxy implements AutoCloseable {
     private final Map<ProgramPort, Acceptor> acceptors = new EnumMap<>(ProgramPort.class);
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
     private volatile boolean dropping;
+    private boolean refusing;
     private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
 
     private Proxy(XmppServer server, boolean component, int port, ProxyListener listener) {
@@ -105,8 +106,9 @@ public final class Proxy implements AutoCloseable {
         return route.refusals();
     }
 
-    /** Closes the ports, and leaves the connections alone. */
+    /** Closes the ports, also those that are still to be asked for, and leaves the connections. */
     public synchronized void refuse() {
+        refusing = true;
         acceptors.values().forEach(Acceptor::close);
     }
 
@@ -117,6 +119,7 @@ public final class Proxy implements AutoCloseable {
      * @throws verona.server.ServerException if somebody else has taken one
      */
     public synchronized void accept(boolean cutting) {
+        refusing = false;
         dropping = cutting;
         acceptors.replaceAll((kind, acceptor) -> acceptor.reopened());
     }
@@ -138,6 +141,9 @@ public final class Proxy implements AutoCloseable {
     private synchronized int port(ProgramPort kind, int number) {
         if (!acceptors.containsKey(kind)) {
             listen(kind, number);
+            if (refusing) {
+                acceptors.get(kind).close();
+            }
         }
         return acceptors.get(kind).port();
     }
