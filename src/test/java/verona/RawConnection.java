@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.internal.proxy.WebSocketPeer;
 import verona.internal.websocket.Frames;
@@ -55,7 +56,8 @@ interface RawConnection extends AutoCloseable {
 
             @Override
             public void say(String xml) throws IOException {
-                for (String message : Framing.messages(xml)) {
+                List<String> messages = Framing.messages(xml);
+                for (String message : messages.isEmpty() ? List.of(xml) : messages) {
                     peer.say(message);
                 }
             }
