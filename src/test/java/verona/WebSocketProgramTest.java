@@ -29,7 +29,7 @@ class WebSocketProgramTest extends ForeignProgramTests {
         "xmpp_js_client.mjs, false",
         "xmpp_js_client.mjs, true"
     })
-    void meetsJuliet(String script, boolean secure) throws IOException {
+    void meetsJulietAndResumes(String script, boolean secure) throws IOException {
         running =
                 OtherPrograms.guest(
                         script,
@@ -42,14 +42,22 @@ class WebSocketProgramTest extends ForeignProgramTests {
         running.causes(() -> bot.sent(presence().to(room.as("guest")).with(muc())));
         juliet.receives(presence().from(room.as("guest")));
 
-        juliet.sends(groupchat().to(room).body("Say Good morrow"));
-        bot.received(groupchat().from(room.as("Juliet")).body("Say Good morrow"));
-        running.causes(() -> bot.sent(groupchat().to(room).body("Good morrow")));
-        juliet.receives(groupchat().from(room.as("guest")).body("Good morrow"));
+        repeats("Good morrow");
+        bot.stream().disconnect();
+        running.causes(bot::resumes);
+        repeats("But new struck nine");
 
         bot.sentNothing(groupchat());
         juliet.sends(groupchat().to(room).body("Adieu"));
         juliet.receives("<presence type='unavailable' from='" + room.as("guest") + "'/>");
         bot.eventually(() -> !bot.isConnected());
+    }
+
+    /** It enables stream management before it says anything. */
+    private void repeats(String text) {
+        juliet.sends(groupchat().to(room).body("Say " + text));
+        bot.received(groupchat().from(room.as("Juliet")).body("Say " + text));
+        running.causes(() -> bot.sent(groupchat().to(room).body(text)));
+        juliet.receives(groupchat().from(room.as("guest")).body(text));
     }
 }
