@@ -21,6 +21,7 @@ import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.client.ScenarioClient;
 import verona.internal.connection.ConnectionOptions;
+import verona.server.Routing;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Element;
@@ -239,6 +240,11 @@ class ConnectionErrorTest {
         @Override
         public String domain() {
             return "localhost";
+        }
+
+        @Override
+        public Routing routing() {
+            return Routing.IN_ORDER;
         }
 
         @Override

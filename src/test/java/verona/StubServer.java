@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import verona.server.Routing;
 import verona.server.XmppServer;
 
 /**
@@ -227,6 +228,11 @@ public final class StubServer implements XmppServer {
     @Override
     public String domain() {
         return "localhost";
+    }
+
+    @Override
+    public Routing routing() {
+        return Routing.IN_ORDER;
     }
 
     @Override

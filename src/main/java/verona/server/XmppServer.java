@@ -83,11 +83,19 @@ public interface XmppServer extends AutoCloseable {
     }
 
     /**
-     * How long a step waits before it assumes that nothing arrives: zero if the server handles and
-     * routes every stanza in order of arrival, more if it routes asynchronously.
+     * In which order it handles what different streams send. By default that is {@link
+     * Routing#ASYNCHRONOUS}, which is safe for every server.
+     */
+    default Routing routing() {
+        return Routing.ASYNCHRONOUS;
+    }
+
+    /**
+     * How long a step waits before it assumes that nothing arrives, where nothing that the server
+     * answers can show it. By default that is zero if it routes in order, and otherwise 250 ms.
      */
     default Duration quietPeriod() {
-        return Duration.ZERO;
+        return routing() == Routing.IN_ORDER ? Duration.ZERO : Duration.ofMillis(250);
     }
 
     /**

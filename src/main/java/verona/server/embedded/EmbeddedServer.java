@@ -21,6 +21,7 @@ import verona.server.AnsweringServer;
 import verona.server.CannedAnswers;
 import verona.server.NextAnswer;
 import verona.server.Requests;
+import verona.server.Routing;
 import verona.server.RunningTest;
 import verona.server.ServerException;
 import verona.server.XmppServer;
@@ -301,6 +302,12 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
 
     private List<Account> all() {
         return controls.accounts().all();
+    }
+
+    /** It handles every stanza in order of arrival, on one thread. */
+    @Override
+    public Routing routing() {
+        return Routing.IN_ORDER;
     }
 
     @Override

@@ -3,6 +3,7 @@ package verona.internal.proxy;
 import java.net.URI;
 import java.time.Duration;
 import verona.connection.Trust;
+import verona.server.Routing;
 import verona.server.XmppServer;
 
 /** A server as a program sees it that is given the address of a proxy. */
@@ -62,6 +63,11 @@ public final class ServerThroughProxy implements XmppServer {
     @Override
     public String domain() {
         return server.domain();
+    }
+
+    @Override
+    public Routing routing() {
+        return server.routing();
     }
 
     @Override

@@ -3,6 +3,7 @@ package verona.internal.server.prosody;
 import java.net.URI;
 import java.nio.file.Path;
 import verona.connection.Trust;
+import verona.server.Routing;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
@@ -108,6 +109,12 @@ public final class ProsodyServer implements XmppServer {
     @Override
     public String domain() {
         return ServerFolder.DOMAIN;
+    }
+
+    /** It is one thread. */
+    @Override
+    public Routing routing() {
+        return Routing.IN_ORDER;
     }
 
     @Override
