@@ -18,8 +18,8 @@ import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.TestedConnection;
-import verona.internal.server.prosody.ProsodyOptions;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.process.ProgramOptions;
+import verona.internal.server.prosody.Prosody;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 
@@ -156,7 +156,7 @@ class CleanCloseTest {
         }
         assertThat(server.description()).startsWith("prosody");
         Path config = Files.writeString(folder.resolve("p.lua"), "smacks_hibernation_time = 1\n");
-        return ProsodyServer.start(ProsodyOptions.defaults().withConfig(config));
+        return Prosody.start(ProgramOptions.defaults().withConfig(config));
     }
 
     private static String unavailable(XmppClient client) {

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.prosody.Prosody;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 
@@ -25,7 +25,7 @@ public class Stage {
     private Script script;
 
     static XmppServer start(String server) {
-        return server.equals("prosody") ? ProsodyServer.start() : EmbeddedServer.start();
+        return server.equals("prosody") ? Prosody.start() : EmbeddedServer.start();
     }
 
     @Setup(Level.Trial)

@@ -18,8 +18,8 @@ import verona.internal.client.Scenario;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.ScriptFiles;
 import verona.internal.script.play.ScriptPlayer;
-import verona.internal.server.prosody.ProsodyOptions;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.process.ProgramOptions;
+import verona.internal.server.prosody.Prosody;
 import verona.script.Actor;
 import verona.script.Script;
 import verona.server.XmppServer;
@@ -113,7 +113,7 @@ final class Suite {
     private static XmppServer start() {
         try {
             Path config = Path.of("src/test/resources/verona/internal/script/play/corpus.cfg.lua");
-            return ProsodyServer.start(ProsodyOptions.defaults().withConfig(config.toRealPath()));
+            return Prosody.start(ProgramOptions.defaults().withConfig(config.toRealPath()));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

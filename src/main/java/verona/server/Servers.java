@@ -1,12 +1,11 @@
 package verona.server;
 
-import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.Settings;
 import verona.internal.server.external.ExternalSettings;
-import verona.internal.server.prosody.ProsodyOptions;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.process.ProgramOptions;
+import verona.internal.server.prosody.Prosody;
 import verona.server.embedded.EmbeddedServer;
 
 /**
@@ -40,7 +39,7 @@ public final class Servers {
      */
     public static XmppServer start(ServerKind kind, Function<String, @Nullable String> settings) {
         return switch (kind(kind, settings)) {
-            case PROSODY -> ProsodyServer.start(prosody(new Settings(settings)));
+            case PROSODY -> Prosody.start(ProgramOptions.of(new Settings(settings), "prosody"));
             case EXTERNAL -> new ExternalSettings(new Settings(settings)).server();
             default -> EmbeddedServer.start();
         };
@@ -60,17 +59,5 @@ public final class Servers {
                                 "embedded",
                                 "it must be embedded, prosody or external",
                                 ServerKind::named);
-    }
-
-    private static ProsodyOptions prosody(Settings settings) {
-        return new ProsodyOptions(
-                path(settings, "verona.prosody.executable"),
-                path(settings, "verona.prosody.config"),
-                ProsodyOptions.defaults().timeout());
-    }
-
-    private static @Nullable Path path(Settings settings, String name) {
-        String value = settings.text(name);
-        return value == null ? null : settings.read(name, value, "it must be a path", Path::of);
     }
 }

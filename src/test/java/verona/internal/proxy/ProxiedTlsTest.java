@@ -20,9 +20,9 @@ import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.server.process.ProgramOptions;
 import verona.internal.server.prosody.InstalledProsody;
-import verona.internal.server.prosody.ProsodyOptions;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.prosody.Prosody;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
@@ -125,7 +125,7 @@ class ProxiedTlsTest {
     private void startProsodyThatRequiresTls(Path folder) throws IOException {
         InstalledProsody.assume();
         Path config = Files.writeString(folder.resolve("p.lua"), "c2s_require_encryption = true\n");
-        start(ProsodyServer.start(ProsodyOptions.defaults().withConfig(config)));
+        start(Prosody.start(ProgramOptions.defaults().withConfig(config)));
     }
 
     @Test

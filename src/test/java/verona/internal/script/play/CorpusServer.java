@@ -4,9 +4,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
+import verona.internal.server.process.ProgramOptions;
 import verona.internal.server.prosody.InstalledProsody;
-import verona.internal.server.prosody.ProsodyOptions;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.prosody.Prosody;
 import verona.server.ServerKind;
 import verona.server.Servers;
 import verona.server.XmppServer;
@@ -43,7 +43,7 @@ public final class CorpusServer {
 
     private static XmppServer prosody() {
         InstalledProsody.assume();
-        return ProsodyServer.start(ProsodyOptions.defaults().withConfig(config()));
+        return Prosody.start(ProgramOptions.defaults().withConfig(config()));
     }
 
     public static Path config() {

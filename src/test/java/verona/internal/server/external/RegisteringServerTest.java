@@ -11,9 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verona.internal.server.process.ChildServer;
+import verona.internal.server.process.ProgramOptions;
 import verona.internal.server.prosody.InstalledProsody;
-import verona.internal.server.prosody.ProsodyOptions;
-import verona.internal.server.prosody.ProsodyServer;
+import verona.internal.server.prosody.Prosody;
 import verona.server.Account;
 import verona.server.ServerException;
 import verona.server.XmppServer;
@@ -22,7 +23,7 @@ class RegisteringServerTest {
 
     @TempDir Path folder;
 
-    private ProsodyServer prosody;
+    private ChildServer prosody;
     private XmppServer server;
 
     @BeforeEach
@@ -34,7 +35,7 @@ class RegisteringServerTest {
     private void start(String more) throws IOException {
         Path config = folder.resolve("extra.cfg.lua");
         Files.writeString(config, "allow_registration = true\n" + more);
-        prosody = ProsodyServer.start(ProsodyOptions.defaults().withConfig(config));
+        prosody = Prosody.start(ProgramOptions.defaults().withConfig(config));
         server = ExternalServer.registering(Login.profile(prosody));
     }
 
@@ -96,7 +97,7 @@ class RegisteringServerTest {
 
     @Test
     void saysThatRegistrationIsOff() {
-        try (ProsodyServer closed = ProsodyServer.start()) {
+        try (ChildServer closed = Prosody.start()) {
             XmppServer refusing = ExternalServer.registering(Login.profile(closed));
             assertThatThrownBy(() -> refusing.openAccount("romeo"))
                     .isInstanceOf(ServerException.class)

@@ -17,7 +17,7 @@ public final class InstalledProsody {
 
     private static boolean isThere() {
         try {
-            return Files.exists(Executable.find(null));
+            return Files.exists(Prosody.INSTALLED.find(null));
         } catch (ServerException missing) {
             return false;
         }

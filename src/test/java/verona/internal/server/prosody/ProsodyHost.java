@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import verona.internal.server.external.Login;
+import verona.internal.server.process.ChildServer;
 import verona.server.Account;
 
 /**
@@ -17,7 +18,7 @@ final class ProsodyHost {
     private ProsodyHost() {}
 
     public static void main(String[] args) throws IOException {
-        try (ProsodyServer server = ProsodyServer.start();
+        try (ChildServer server = Prosody.start();
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             Account account = server.openAccount("romeo");
             String line =

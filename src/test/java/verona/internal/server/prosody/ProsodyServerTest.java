@@ -13,17 +13,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.internal.server.external.Login;
+import verona.internal.server.process.ChildServer;
 import verona.server.Account;
 import verona.server.ServerException;
 
 class ProsodyServerTest {
 
-    private ProsodyServer server;
+    private ChildServer server;
 
     @BeforeEach
     void start() {
         InstalledProsody.assume();
-        server = ProsodyServer.start();
+        server = Prosody.start();
     }
 
     @AfterEach
@@ -158,7 +159,7 @@ class ProsodyServerTest {
 
     @Test
     void runsBesideAnother() throws IOException {
-        try (ProsodyServer other = ProsodyServer.start()) {
+        try (ChildServer other = Prosody.start()) {
             Account here = server.openAccount("romeo");
             assertThat(Login.succeeds(server, here)).isTrue();
             assertThat(Login.succeeds(other, here)).isFalse();

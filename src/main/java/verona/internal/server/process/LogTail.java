@@ -1,4 +1,4 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * This end of the pipe to {@code control.lua}: numbered commands to Prosody's standard input, and
+ * This end of the pipe to a server's control channel: numbered commands to its standard input, and
  * their answers among the lines of its output. Safe for use by several threads.
  */
 final class Control {
@@ -27,7 +27,7 @@ final class Control {
         return tag;
     }
 
-    /** The ports that Prosody listens on, once it is ready. */
+    /** The ports that the server listens on, once it is ready. */
     CompletableFuture<Ports> ports() {
         return ports;
     }
@@ -61,7 +61,7 @@ final class Control {
         }
     }
 
-    /** Takes a line of Prosody's output; false if it is an ordinary line of its log. */
+    /** Takes a line of the server's output; false if it is an ordinary line of its log. */
     boolean accept(String line) {
         String[] words = line.split(" ", 3);
         if (words.length < 3 || !words[0].equals(tag)) {
@@ -82,7 +82,7 @@ final class Control {
         }
     }
 
-    /** Prosody's output has ended: nobody waits any longer. */
+    /** The server's output has ended: nobody waits any longer. */
     void end() {
         ended = true;
         IOException gone = new IOException("it has ended");

@@ -1,69 +1,58 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import verona.connection.Trust;
 import verona.server.Routing;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
 /**
- * Prosody (0.12 or later) as a child process: on free ports of 127.0.0.1, with its data in memory
- * and a configuration of its own in a temporary folder. It ends with {@link #close()}, and with the
- * JVM, even when that is killed.
+ * A server as a child process: on free ports of 127.0.0.1, with a configuration of its own in a
+ * temporary folder. It ends with {@link #close()}, and with the JVM, even when that is killed.
  *
  * <p>Clients may log in with SASL PLAIN over plain TCP, and with TLS. Its domain is {@code
  * localhost}.
- *
- * <pre>{@code
- * try (XmppServer prosody = ProsodyServer.start()) {
- *     prosody.createAccount("romeo", "secret");
- * }
- * }</pre>
  */
-public final class ProsodyServer implements XmppServer {
+public final class ChildServer implements XmppServer {
 
     private static final String WEBSOCKET = "/xmpp-websocket";
 
+    private final ServerProgram program;
     private final ServerFolder folder;
-    private final ProsodyProcess process;
+    private final ServerProcess process;
     private final Ports ports;
 
-    private ProsodyServer(ServerFolder folder, ProsodyProcess process, Ports ports) {
+    private ChildServer(
+            ServerProgram program, ServerFolder folder, ServerProcess process, Ports ports) {
+        this.program = program;
         this.folder = folder;
         this.process = process;
         this.ports = ports;
     }
 
     /**
-     * Starts the Prosody that is installed.
+     * Starts a server and waits until it is ready.
      *
-     * @throws ServerException as {@link #start(ProsodyOptions)}
+     * @param timeout how long it may take to become ready, to carry out a command, to end
+     * @throws ServerException if it ends or is not ready in time; the message has the command to
+     *     install it and the end of its log
      */
-    public static ProsodyServer start() {
-        return start(ProsodyOptions.defaults());
-    }
-
-    /**
-     * Starts Prosody and waits until it is ready.
-     *
-     * @throws ServerException if there is no such program, or it ends or is not ready in time; the
-     *     message has the command to install it and the end of its log
-     */
-    public static ProsodyServer start(ProsodyOptions options) {
-        ServerFolder folder = ServerFolder.create();
+    public static ChildServer start(ServerProgram program, Duration timeout) {
+        ServerFolder folder = ServerFolder.create(program);
         try {
-            return start(options, folder);
+            return start(program, folder, timeout);
         } catch (ServerException e) {
             folder.delete();
             throw e;
         }
     }
 
-    private static ProsodyServer start(ProsodyOptions options, ServerFolder folder) {
-        ProsodyProcess process = new ProsodyProcess(options, folder);
+    private static ChildServer start(ServerProgram program, ServerFolder folder, Duration timeout) {
+        ServerProcess process = new ServerProcess(program, folder.path(), timeout);
         try {
-            return new ProsodyServer(folder, process, process.awaitPorts());
+            return new ChildServer(program, folder, process, process.awaitPorts());
         } catch (ServerException e) {
             process.kill();
             throw e;
@@ -72,7 +61,7 @@ public final class ProsodyServer implements XmppServer {
 
     @Override
     public String description() {
-        return "prosody at " + host() + ":" + port();
+        return program.id() + " at " + host() + ":" + port();
     }
 
     @Override
@@ -118,6 +107,11 @@ public final class ProsodyServer implements XmppServer {
     }
 
     @Override
+    public Duration quietPeriod() {
+        return program.quietPeriod();
+    }
+
+    @Override
     public void createAccount(String localpart, String password) {
         process.command("create the account '" + localpart + "'", "create", localpart, password);
     }
@@ -147,11 +141,13 @@ public final class ProsodyServer implements XmppServer {
         process.command("remove the component '" + domain + "'", "dismiss", domain);
     }
 
-    ProcessHandle handle() {
+    /** The process itself. */
+    public ProcessHandle handle() {
         return process.handle();
     }
 
-    Path folder() {
+    /** The folder of its configuration and data, which is deleted with it. */
+    public Path folder() {
         return folder.path();
     }
 

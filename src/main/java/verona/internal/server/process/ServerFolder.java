@@ -1,4 +1,4 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,29 +10,30 @@ import java.util.stream.Stream;
 import verona.internal.certificate.SelfSigned;
 import verona.server.ServerException;
 
-/** The temporary folder of one Prosody. */
-record ServerFolder(Path path) {
+/** The temporary folder of one server. */
+record ServerFolder(String server, Path path) {
 
     static final String DOMAIN = "localhost";
 
-    private static final String CONFIG = "prosody.cfg.lua";
-    private static final String CONTROL = "control.lua";
-
-    static ServerFolder create() {
+    static ServerFolder create(ServerProgram program) {
+        String server = program.name();
         try {
-            ServerFolder folder = new ServerFolder(Files.createTempDirectory("verona-prosody-"));
-            folder.copy(CONFIG);
-            folder.copy(CONTROL);
+            Path path = Files.createTempDirectory("verona-" + program.id() + "-");
+            ServerFolder folder = new ServerFolder(server, path);
+            for (String file : program.files()) {
+                folder.copy(program.getClass(), file);
+            }
             folder.write("certificate.pem", folder.identity().certificateText());
             folder.write("key.pem", folder.identity().keyText());
             return folder;
         } catch (IOException e) {
-            throw new ServerException("Prosody's temporary folder can't be written: " + e, e);
+            throw new ServerException(
+                    "The temporary folder of " + server + " can't be written: " + e, e);
         }
     }
 
-    private void copy(String name) throws IOException {
-        try (InputStream in = ServerFolder.class.getResourceAsStream(name)) {
+    private void copy(Class<?> beside, String name) throws IOException {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             Files.copy(Objects.requireNonNull(in, name), path.resolve(name));
         }
     }
@@ -46,11 +47,7 @@ record ServerFolder(Path path) {
         return SelfSigned.ofDomain(DOMAIN);
     }
 
-    Path config() {
-        return path.resolve(CONFIG);
-    }
-
-    /** Deletes what Prosody, which has ended, has not deleted itself. */
+    /** Deletes what the server, which has ended, has not deleted itself. */
     void delete() {
         if (Files.exists(path)) {
             try (Stream<Path> files = Files.walk(path)) {
@@ -58,7 +55,7 @@ record ServerFolder(Path path) {
                     Files.delete(file);
                 }
             } catch (IOException e) {
-                throw new ServerException("Prosody's folder can't be deleted: " + e, e);
+                throw new ServerException("The folder of " + server + " can't be deleted: " + e, e);
             }
         }
     }

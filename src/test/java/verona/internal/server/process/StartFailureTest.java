@@ -1,4 +1,4 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import verona.server.ServerException;
 
-class ProsodyStartFailureTest {
+class StartFailureTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -34,36 +34,39 @@ class ProsodyStartFailureTest {
 
     @Test
     void saysThatItIsNotInstalled() {
-        assertThatThrownBy(() -> Executable.findIn(List.of("/nowhere", folder.toString())))
+        assertThatThrownBy(
+                        () ->
+                                ScriptedProgram.INSTALLED.findIn(
+                                        List.of("/nowhere", folder.toString())))
                 .isInstanceOf(ServerException.class)
                 .hasMessage(
-                        "There is no program 'prosody' in /nowhere, "
+                        "There is no program 'montagued' in /nowhere, "
                                 + folder
-                                + ": install it (apt-get install prosody on Debian and Ubuntu, brew"
-                                + " install prosody on macOS), or say where it is with"
-                                + " verona.prosody.executable.");
+                                + ": install it (apt-get install montague), or say where it is with"
+                                + " verona.montague.executable.");
     }
 
     @Test
     void takesTheFirstProgramOfThatName() throws IOException {
         Path program = script("exit");
-        assertThat(Executable.findIn(List.of("/nowhere", folder.toString()))).isEqualTo(program);
+        assertThat(ScriptedProgram.INSTALLED.findIn(List.of("/nowhere", folder.toString())))
+                .isEqualTo(program);
     }
 
     @Test
     void saysThatTheProgramCannotRun() throws IOException {
-        Path program = Files.writeString(folder.resolve("prosody"), "#!/no/such/interpreter\n");
+        Path program = Files.writeString(folder.resolve("montagued"), "#!/no/such/interpreter\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         assertFailure(program, LONG)
                 .hasMessageContaining("could not be started: ")
-                .hasMessageContaining("apt-get install prosody");
+                .hasMessageContaining("apt-get install montague");
     }
 
     @Test
     void showsTheLogOfOneThatExitsEarly() throws IOException {
         assertFailure(script("echo 'Lua is ill' >&2; exit 3"), LONG)
                 .hasMessageContaining("did not become ready: it has ended.")
-                .hasMessageContaining("apt-get install prosody")
+                .hasMessageContaining("apt-get install montague")
                 .hasMessageEndingWith("\nThe end of its log:\n    Lua is ill");
     }
 
@@ -71,7 +74,7 @@ class ProsodyStartFailureTest {
     void showsTheLogOfOneThatIsNotReadyInTime() throws IOException {
         assertFailure(script("echo 'a moment'; sleep 1000"), SHORT)
                 .hasMessageContaining("did not become ready: it took more than 300 ms.")
-                .hasMessageContaining("brew install prosody");
+                .hasMessageContaining("apt-get install montague");
     }
 
     @Test
@@ -115,7 +118,7 @@ class ProsodyStartFailureTest {
     @Test
     void endsByForceOneThatDoesNotHeedTheEndOfItsInput() throws IOException {
         Path program = script("echo $VERONA_TAG ready 4711 0 0 0 0; exec sleep 1000");
-        ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)));
+        ChildServer server = start(program, Duration.ofSeconds(2));
         assertThat(server.port()).isEqualTo(4711);
         server.close();
         assertThat(server.handle().isAlive()).isFalse();
@@ -125,22 +128,13 @@ class ProsodyStartFailureTest {
     void saysThatACommandIsNotAnswered() throws IOException {
         Path program =
                 script("echo $VERONA_TAG ready 4711 0 0 0 0; read a; echo working on it; read b");
-        try (ProsodyServer server = ProsodyServer.start(options(program, Duration.ofSeconds(2)))) {
+        try (ChildServer server = start(program, Duration.ofSeconds(2))) {
             assertThatThrownBy(() -> server.createAccount("romeo", "secret"))
                     .isInstanceOf(ServerException.class)
                     .hasMessage(
-                            "Prosody did not create the account 'romeo': it took more than 2000"
+                            "Montague did not create the account 'romeo': it took more than 2000"
                                     + " ms.\nThe end of its log:\n    working on it");
         }
-    }
-
-    @Test
-    void showsWhatIsWrongWithTheConfiguration() throws IOException {
-        InstalledProsody.assume();
-        Path config = Files.writeString(folder.resolve("mine.cfg.lua"), "storage = = 1");
-        assertThatThrownBy(() -> ProsodyServer.start(ProsodyOptions.defaults().withConfig(config)))
-                .isInstanceOf(ServerException.class)
-                .hasMessageContaining("mine.cfg.lua");
     }
 
     private AbstractThrowableAssert<?, ?> assertFailure(Path program) {
@@ -148,16 +142,16 @@ class ProsodyStartFailureTest {
     }
 
     private AbstractThrowableAssert<?, ?> assertFailure(Path program, Duration timeout) {
-        return assertThatThrownBy(() -> ProsodyServer.start(options(program, timeout)))
+        return assertThatThrownBy(() -> start(program, timeout))
                 .isInstanceOf(ServerException.class);
     }
 
-    private static ProsodyOptions options(Path program, Duration timeout) {
-        return ProsodyOptions.defaults().withExecutable(program).withTimeout(timeout);
+    private static ChildServer start(Path program, Duration timeout) {
+        return ChildServer.start(new ScriptedProgram(program), timeout);
     }
 
     private Path script(String commands) throws IOException {
-        Path script = folder.resolve("prosody");
+        Path script = folder.resolve("montagued");
         Files.writeString(script, "#!/bin/sh\n" + commands + "\n");
         Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         return script;

@@ -1,9 +1,11 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -11,28 +13,44 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import verona.server.ServerException;
 
-/** Prosody's process, with the thread that reads its output. */
-final class ProsodyProcess {
+/** The process of a server, with the thread that reads its output. */
+final class ServerProcess {
 
     private final LogTail log = new LogTail();
     private final Control control = new Control();
-    private final Path executable;
+    private final ServerProgram program;
     private final long timeout;
     private final Process process;
     private final Thread reader;
 
-    ProsodyProcess(ProsodyOptions options, ServerFolder folder) {
-        executable = Executable.find(options.executable());
-        timeout = options.timeout().toMillis();
-        process = launch(new Launcher(executable, options, folder, control.tag()));
-        reader = new Thread(this::read, "verona-prosody-" + process.pid());
+    ServerProcess(ServerProgram program, Path folder, Duration timeout) {
+        this.program = program;
+        this.timeout = timeout.toMillis();
+        process = launch(builder(program, folder, control.tag()));
+        reader = new Thread(this::read, "verona-" + program.id() + "-" + process.pid());
         reader.setDaemon(true);
         reader.start();
     }
 
-    private Process launch(Launcher launcher) {
+    static ProcessBuilder builder(ServerProgram program, Path folder, String tag) {
+        ProcessBuilder builder = new ProcessBuilder(program.command(folder));
+        builder.directory(folder.toFile()).redirectErrorStream(true);
+        prepare(builder.environment(), program, folder, tag);
+        return builder;
+    }
+
+    static void prepare(
+            Map<String, String> environment, ServerProgram program, Path folder, String tag) {
+        // The server's configuration reads these.
+        environment.keySet().removeIf(name -> name.startsWith("VERONA_"));
+        environment.put("VERONA_TAG", tag);
+        environment.put("VERONA_FOLDER", folder.toString());
+        program.prepare(environment, folder);
+    }
+
+    private Process launch(ProcessBuilder builder) {
         try {
-            return launcher.launch();
+            return builder.start();
         } catch (IOException e) {
             throw notStarted("could not be started: " + e.getMessage(), e);
         }
@@ -52,7 +70,7 @@ final class ProsodyProcess {
         }
     }
 
-    /** Waits until Prosody is ready; the ports that it listens on. */
+    /** Waits until the server is ready; the ports that it listens on. */
     Ports awaitPorts() {
         try {
             return await(control.ports());
@@ -61,11 +79,11 @@ final class ProsodyProcess {
         }
     }
 
-    /** Has Prosody do something, and waits until it is done. */
+    /** Has the server do something, and waits until it is done. */
     void command(String purpose, String verb, String... arguments) {
         String answer = answer(purpose, verb, arguments);
         if (!answer.equals("done")) {
-            throw new ServerException("Prosody can't " + purpose + ": " + answer);
+            throw new ServerException(program.name() + " can't " + purpose + ": " + answer);
         }
     }
 
@@ -74,7 +92,7 @@ final class ProsodyProcess {
             return await(control.send(process.getOutputStream(), verb, arguments));
         } catch (IOException e) {
             throw new ServerException(
-                    "Prosody did not " + purpose + ": " + e.getMessage() + "." + log, e);
+                    program.name() + " did not " + purpose + ": " + e.getMessage() + "." + log, e);
         }
     }
 
@@ -92,9 +110,16 @@ final class ProsodyProcess {
     }
 
     private ServerException notStarted(String what, IOException cause) {
-        String correction = ".\nIf this is no working Prosody, " + Executable.INSTALL + ".";
         return new ServerException(
-                "Prosody (" + executable + ") " + what + correction + log, cause);
+                String.format(
+                        "%s (%s) %s.\nIf this is no working %s, %s.%s",
+                        program.name(),
+                        program.executable(),
+                        what,
+                        program.name(),
+                        program.installation(),
+                        log),
+                cause);
     }
 
     /** The process itself. */
@@ -102,7 +127,7 @@ final class ProsodyProcess {
         return process.toHandle();
     }
 
-    /** Ends Prosody by the end of its input, and if that does not help, by force. */
+    /** Ends the server by the end of its input, and if that does not help, by force. */
     void end() {
         // Nothing may stay behind an interrupted test either.
         boolean interrupted = Thread.interrupted();
@@ -123,7 +148,7 @@ final class ProsodyProcess {
         }
     }
 
-    /** Ends Prosody by force, with what it may have started. */
+    /** Ends the server by force, with what it may have started. */
     void kill() {
         Stream.concat(process.descendants(), Stream.of(process.toHandle()))
                 .forEach(ProcessHandle::destroyForcibly);

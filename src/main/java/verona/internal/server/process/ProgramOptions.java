@@ -1,0 +1,56 @@
+package verona.internal.server.process;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import verona.internal.server.Settings;
+
+/**
+ * How a server is started as a child process.
+ *
+ * @param executable the program; null for the first one on the {@code PATH} and in the usual
+ *     folders
+ * @param config a file of further configuration, in the server's own language; null for none
+ * @param timeout how long the server may take to become ready, to carry out a command, to end
+ */
+public record ProgramOptions(@Nullable Path executable, @Nullable Path config, Duration timeout) {
+
+    /** The server as it is installed, with Verona's configuration alone, and 15 seconds. */
+    public static ProgramOptions defaults() {
+        return new ProgramOptions(null, null, Duration.ofSeconds(15));
+    }
+
+    /** The options that {@code verona.prosody.executable} and {@code verona.prosody.config} set. */
+    public static ProgramOptions of(Settings settings, String server) {
+        return new ProgramOptions(
+                path(settings, "verona." + server + ".executable"),
+                path(settings, "verona." + server + ".config"),
+                defaults().timeout());
+    }
+
+    /** The names of these settings. */
+    public static List<String> settings(String server) {
+        return List.of("verona." + server + ".executable", "verona." + server + ".config");
+    }
+
+    private static @Nullable Path path(Settings settings, String name) {
+        String value = settings.text(name);
+        return value == null ? null : settings.read(name, value, "it must be a path", Path::of);
+    }
+
+    /** The same with that program. */
+    public ProgramOptions withExecutable(Path executable) {
+        return new ProgramOptions(executable, config, timeout);
+    }
+
+    /** The same with a file of further configuration. */
+    public ProgramOptions withConfig(Path config) {
+        return new ProgramOptions(executable, config, timeout);
+    }
+
+    /** The same with another timeout. */
+    public ProgramOptions withTimeout(Duration timeout) {
+        return new ProgramOptions(executable, config, timeout);
+    }
+}
