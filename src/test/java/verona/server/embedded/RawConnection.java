@@ -165,7 +165,9 @@ class RawConnection implements AutoCloseable, StreamSplitter.Listener {
 
     @Override
     public void element(String xml) {
-        arrived.add(Xml.read(xml));
+        Element element = Xml.read(xml);
+        RegisteredForms.check(element);
+        arrived.add(element);
     }
 
     @Override

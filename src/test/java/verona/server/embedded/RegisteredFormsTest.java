@@ -1,15 +1,8 @@
 package verona.server.embedded;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -24,51 +17,18 @@ class RegisteredFormsTest extends EmbeddedServerTests {
     private static final String DATA = "jabber:x:data";
     private static final String MUC = "http://jabber.org/protocol/muc";
 
-    /** What this server has beside that. */
-    private static final Map<String, String> OTHERS =
-            Map.of(
-                    "muc#roomconfig_historylength", "text-single",
-                    "muc#roomconfig_enablearchiving", "boolean",
-                    "muc#jid", "jid-single");
-
-    private static Map<String, String> registered(String form) {
-        Path file = Path.of("src/test/resources/verona/server/embedded/registered-forms.txt");
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> line.split(" "))
-                    .filter(line -> line[0].equals(form))
-                    .collect(toMap(line -> line[1], line -> line[2]));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Checks a form in a stanza; a room's information may have configured fields (XEP-0045 §6.4).
-     */
+    /** Checks that there is such a form in a stanza, and that each of its fields says its type. */
     private static void check(String type, Element stanza) {
         Element form = form(stanza);
         assertThat(form).as("a form in " + stanza.toXml()).isNotNull();
-        Map<String, String> known = new HashMap<>(registered(type));
-        assertThat(known).as(type).isNotEmpty();
-        if (type.endsWith("#roominfo")) {
-            registered(MUC + "#roomconfig").forEach(known::putIfAbsent);
-        }
         List<Element> fields =
                 form.children().stream().filter(child -> child.is(DATA, "field")).toList();
         assertThat(fields.get(0).attribute("var")).isEqualTo("FORM_TYPE");
-        assertThat(fields.get(0).children().get(0).text()).isEqualTo(type);
-        assertThat(fields.subList(1, fields.size()))
-                .isNotEmpty()
-                .allSatisfy(field -> check(known, field));
-    }
-
-    private static void check(Map<String, String> known, Element field) {
-        String name = String.valueOf(field.attribute("var"));
-        if (!name.startsWith("x-")) {
-            assertThat(field.attribute("type"))
-                    .as(name)
-                    .isEqualTo(known.getOrDefault(name, OTHERS.get(name)));
-        }
+        assertThat(RegisteredForms.type(form)).isEqualTo(type);
+        assertThat(RegisteredForms.fields(type)).isNotEmpty();
+        assertThat(fields).hasSizeGreaterThan(1);
+        assertThat(fields).allSatisfy(field -> assertThat(field.attribute("type")).isNotNull());
+        RegisteredForms.check(form);
     }
 
     private static Element form(Element element) {
@@ -79,6 +39,22 @@ class RegisteredFormsTest extends EmbeddedServerTests {
                                 .filter(found -> found != null))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** XEP-0157 §3. */
+    @Test
+    void contactAddresses() {
+        check("http://jabber.org/network/serverinfo", info(bound("romeo"), "localhost"));
+    }
+
+    /** XEP-0313 §4.1.5. */
+    @Test
+    void archiveQueries() {
+        check("urn:xmpp:mam:2", bound("romeo").ask("get", "", "<query xmlns='urn:xmpp:mam:2'/>"));
+    }
+
+    private static Element info(RawClient client, String address) {
+        return client.ask("get", address, "<query xmlns='http://jabber.org/protocol/disco#info'/>");
     }
 
     @Nested
