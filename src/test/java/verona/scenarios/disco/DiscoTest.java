@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import verona.Client;
 import verona.Received;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.DiscoInfo;
 import verona.stanza.Element;
@@ -74,24 +76,37 @@ class DiscoTest {
         romeo.sends(query("items")).receivesNext(iqResult("query"));
     }
 
+    /** A node of a query, {@code ""} for none. */
+    private static IqSpec queryOf(String kind, String node) {
+        return node.isEmpty() ? query(kind) : query(kind, node);
+    }
+
     /** §8: to others an account looks like one that does not exist. */
     @ParameterizedTest
-    @ValueSource(strings = {"info", "items"})
-    void tellsStrangersNothingOfAnAccount(String kind) {
+    @ValueSource(strings = {"", "x"})
+    void tellsStrangersNothingOfAnAccount(String node) {
         Received stranger =
-                romeo.sends(query(kind).to(juliet.bareJid()))
+                romeo.sends(queryOf("info", node).to(juliet.bareJid()))
                         .receivesNext(iqError("query", service_unavailable));
         Received nobody =
-                romeo.sends(query(kind).to("nobody@" + server.domain()))
+                romeo.sends(queryOf("info", node).to("nobody@" + server.domain()))
                         .receivesNext(iqError("query", service_unavailable));
         assertThat(error(stranger)).isEqualTo(error(nobody));
     }
 
     /** §8. */
-    @Test
-    void tellsStrangersNothingOfAnAccountsNodes() {
-        romeo.sends(query("info", "x").to(juliet.bareJid()))
-                .receivesNext(iqError("query", service_unavailable));
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void listsNothingOfAnAccountForStrangers(String node) {
+        Specification.differsOnProsody(server, "XEP-0030 §8");
+        for (String to : List.of(juliet.bareJid().toString(), "nobody@" + server.domain())) {
+            Received answer =
+                    romeo.sends(queryOf("items", node).to(to))
+                            .receivesNext(iqResult("query").from(to));
+            Element query = answer.element().children().get(0);
+            assertThat(query.children()).isEmpty();
+            assertThat(query.attribute("node")).isEqualTo(node.isEmpty() ? null : node);
+        }
     }
 
     /** §8. */

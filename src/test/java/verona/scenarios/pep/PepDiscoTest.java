@@ -53,8 +53,9 @@ class PepDiscoTest extends PepScenarios {
     @Test
     void listsNothingForStrangers() {
         publishesWith(TUNE, "one", "access_model=open");
-        assertThat(Pubsub.conditions(romeo, juliets.discoItems())).isEqualTo("service-unavailable");
         assertThat(juliets.items(romeo, TUNE)).containsExactly("one");
+        prosodyDiffersFrom("XEP-0030 §8");
+        assertThat(Pubsub.result(romeo, juliets.discoItems()).children()).isEmpty();
     }
 
     /** XEP-0060 §5.3 and §5.5. */

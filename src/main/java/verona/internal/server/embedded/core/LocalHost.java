@@ -2,6 +2,7 @@ package verona.internal.server.embedded.core;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ public final class LocalHost implements Host {
 
     private final Map<String, IqHandler> serverIqs = new HashMap<>();
     private final Map<String, IqHandler> accountIqs = new HashMap<>();
+    private final Set<String> withoutAccount = new HashSet<>();
     private final List<Consumer<Stanza>> accountAnswers = new ArrayList<>();
     private final MessageDelivery messages = new MessageDelivery();
     private final Router router;
@@ -34,6 +36,12 @@ public final class LocalHost implements Host {
     /** Has IQ requests of that namespace to an account's bare JID answered on its behalf. */
     public void accountIq(String namespace, IqHandler handler) {
         accountIqs.put(namespace, handler);
+    }
+
+    /** The same, with an answer for bare JIDs that no account has, too. */
+    public void bareJidIq(String namespace, IqHandler handler) {
+        accountIq(namespace, handler);
+        withoutAccount.add(namespace);
     }
 
     /**
@@ -211,7 +219,8 @@ public final class LocalHost implements Host {
     }
 
     private void requireAccount(Stanza request) {
-        if (account(request.to()) == null) {
+        boolean needed = !withoutAccount.contains(request.payload().namespace());
+        if (needed && account(request.to()) == null) {
             throw noAnswer(request);
         }
     }

@@ -20,15 +20,24 @@ record AccountDisco(Router router, List<Feature> features) {
         return info.toElement();
     }
 
-    Element items(Stanza request) {
+    @Nullable Element infoOfNode(Stanza request) {
         refuseStrangers(request);
-        return DiscoInfo.items(
-                features.stream().flatMap(f -> f.accountItems(request).stream()).toList());
+        return node(request);
+    }
+
+    Element items(Stanza request) {
+        return isStranger(request)
+                ? DiscoInfo.items(List.of())
+                : DiscoInfo.items(
+                        features.stream().flatMap(f -> f.accountItems(request).stream()).toList());
+    }
+
+    @Nullable Element itemsOfNode(Stanza request) {
+        return isStranger(request) ? DiscoInfo.items(List.of()) : node(request);
     }
 
     /** What one of its nodes is, or what belongs to it; null where there is none. */
-    @Nullable Element node(Stanza request) {
-        refuseStrangers(request);
+    private @Nullable Element node(Stanza request) {
         return features.stream()
                 .map(feature -> feature.accountNode(request))
                 .filter(Objects::nonNull)
@@ -37,13 +46,16 @@ record AccountDisco(Router router, List<Feature> features) {
     }
 
     /**
-     * XEP-0030 §8: an account answers only those who may know its presence. To strangers it looks
-     * like one that does not exist, for its items too: RFC 6121 §8.5.1 leaves no other answer for
-     * those.
+     * XEP-0030 §8: only those who may know an account's presence learn what it is. For others it
+     * looks like one that does not exist: an error for information, and no items.
      */
     private void refuseStrangers(Stanza request) {
-        if (!router.local().mayKnow(request.from(), request.to())) {
+        if (isStranger(request)) {
             throw LocalHost.noAnswer(request);
         }
+    }
+
+    private boolean isStranger(Stanza request) {
+        return !router.local().mayKnow(request.from(), request.to());
     }
 }

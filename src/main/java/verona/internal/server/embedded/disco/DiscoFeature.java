@@ -21,8 +21,8 @@ public record DiscoFeature(List<Feature> features) implements Feature {
         local.serverIq(DiscoInfo.INFO, DiscoQuery.of(request -> info(), this::node));
         local.serverIq(DiscoInfo.ITEMS, DiscoQuery.of(request -> items(router)));
         AccountDisco accounts = new AccountDisco(router, features);
-        local.accountIq(DiscoInfo.INFO, DiscoQuery.of(accounts::info, accounts::node));
-        local.accountIq(DiscoInfo.ITEMS, DiscoQuery.of(accounts::items, accounts::node));
+        local.accountIq(DiscoInfo.INFO, DiscoQuery.of(accounts::info, accounts::infoOfNode));
+        local.bareJidIq(DiscoInfo.ITEMS, DiscoQuery.of(accounts::items, accounts::itemsOfNode));
     }
 
     private @Nullable Element node(Stanza request) {
