@@ -120,14 +120,22 @@ class MucOwnerTest extends RoomScenarios {
         romeoMakesAnotherRoomAndGoes();
         romeo.receivesNext(presence().unavailable().from(other.as("Romeo")));
         romeo.sends(iqGet("info").to(other).with(discoInfo()))
-                .receivesNext(iqError("info", item_not_found));
+                .receives(iqError("info", item_not_found));
     }
 
-    /** XEP-0045 §10.1.3. */
+    /** XEP-0045 §10.1.3, after §7.14: Smack 4.5 can't leave if one presence says both. */
     @Test
     void tellsACreatorThatGoesThatTheRoomIsDestroyed() {
         differsOnProsody("XEP-0045 §10.1.3");
         romeoMakesAnotherRoomAndGoes();
-        romeo.receivesNext(presence().unavailable().with(mucUser().destroy(mucDestroy())));
+        Received left = romeo.receivesNext(presence().unavailable().from(other.as("Romeo")));
+        assertThat(statuses(left)).containsExactly("110");
+        assertThat(left.xpathAll("user:x/user:destroy")).isEmpty();
+        romeo.receivesNext(
+                presence()
+                        .unavailable()
+                        .from(other.as("Romeo"))
+                        .with(mucUser().status(110).destroy(mucDestroy())));
+        romeo.receivesNothing();
     }
 }

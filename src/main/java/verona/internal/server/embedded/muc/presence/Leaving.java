@@ -21,11 +21,13 @@ public final class Leaving {
     private Leaving() {}
 
     static void leave(Room room, Occupant occupant, Jid client, Element presence) {
-        if (room.isLocked()) {
-            abandon(room, occupant, presence);
-        } else if (occupant.isOnly(client)) {
+        if (occupant.isOnly(client)) {
             new PresenceBroadcast(room, occupant).role(Role.NONE).leaving(presence).toAll();
-            room.remove(occupant);
+            if (room.isLocked()) {
+                abandon(room, occupant);
+            } else {
+                room.remove(occupant);
+            }
         } else {
             new PresenceBroadcast(room, occupant.only(client))
                     .role(Role.NONE)
@@ -36,12 +38,15 @@ public final class Leaving {
         }
     }
 
-    /** XEP-0045 §10.1.3: with its creator goes a room that has not been configured. */
-    private static void abandon(Room room, Occupant creator, Element presence) {
+    /**
+     * XEP-0045 §10.1.3: with its creator goes a room that has not been configured. That is another
+     * presence than §7.14's, which has come before: Smack 4.5 blocks if the one that it waits for
+     * says that the room is destroyed.
+     */
+    private static void abandon(Room room, Occupant creator) {
         room.vanish();
         new PresenceBroadcast(room, creator)
-                .role(Role.NONE)
-                .leaving(presence)
+                .leaving(Occupant.EMPTY_PRESENCE)
                 .with(Element.of(MucNamespaces.USER, "destroy"))
                 .toSelf();
     }
