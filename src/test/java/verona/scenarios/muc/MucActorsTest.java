@@ -166,7 +166,9 @@ class MucActorsTest extends RoomScenarios {
     /** XEP-0045 §8.2 has no full JID, though one's own is no secret. */
     @Test
     void namesTheActorToItself() {
-        romeoChanges(mucAdmin().item(moderator, "Romeo"));
+        romeoMakes(owner, rosaline);
+        occupantsReadAll();
+        romeoMakes(admin, romeo);
         assertThat(actor(romeo.receivesNext(presence().from(room.as("Romeo")))))
                 .containsExactly("Romeo");
     }

@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.muc.admin;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -48,6 +49,18 @@ public record AffiliationChange(
     public void check() {
         Affiliation own = actor == null ? Affiliation.OWNER : room.affiliation(actor);
         refuseIf(!own.isAtLeast(Affiliation.ADMIN), "only admins and owners may do that");
+        if (isChange()) {
+            checkChange(own);
+        }
+    }
+
+    /** A list may hold what is so already, XEP-0045 §9.2, §9.5, §10.5 and §10.8. */
+    private boolean isChange() {
+        AffiliationRecord old = room.affiliations().entry(account);
+        return old.affiliation() != affiliation() || !Objects.equals(old.nick(), entry.nick());
+    }
+
+    private void checkChange(Affiliation own) {
         boolean ban = affiliation() == Affiliation.OUTCAST;
         if (ban && actor != null && account.equals(actor.asBareJid())) {
             throw new StanzaError(Condition.CONFLICT, "nobody bans himself");
@@ -88,10 +101,17 @@ public record AffiliationChange(
 
     @Override
     public void apply() {
-        evictFromNick();
+        boolean change = isChange();
         Affiliation before = old();
+        evictFromNick();
         List<Occupant> present = present();
         room.affiliations().set(account, entry);
+        if (change) {
+            announce(present, before);
+        }
+    }
+
+    private void announce(List<Occupant> present, Affiliation before) {
         if (present.isEmpty()) {
             AffiliationNotice.send(room, account, entry);
             tellAbsent(before);

@@ -22,6 +22,17 @@ public record RoleChange(
         if (!room.isModerator(actor)) {
             throw new StanzaError(Condition.FORBIDDEN, "only moderators may do that");
         }
+        if (isChange()) {
+            checkChange();
+        }
+    }
+
+    /** A list may hold what is so already, XEP-0045 §9.8. */
+    private boolean isChange() {
+        return role != occupant.role();
+    }
+
+    private void checkChange() {
         Affiliation own = room.affiliation(actor);
         Affiliation other = room.affiliation(occupant.account());
         refuseIf(!own.isAtLeast(other), "you may not do that to those above");
@@ -51,8 +62,8 @@ public record RoleChange(
     @Override
     public void apply() {
         Actor by = Actor.of(room, actor);
-        if (!room.occupants().contains(occupant)) {
-            // What was asked for before has removed it.
+        if (!room.occupants().contains(occupant) || !isChange()) {
+            // What was asked for before may have removed it.
             return;
         }
         if (role == Role.NONE) {
