@@ -58,8 +58,9 @@ final class Connecting {
                         "reached");
         for (String server : servers) {
             for (Way way : Way.values()) {
-                row(table, server, way, measured(server, way));
+                row(table, server, way.title, way.most, measured(server, way));
             }
+            row(table, server, "stream management, raw sockets", NO_TARGET, managed(server));
         }
         return table + certificate();
     }
@@ -72,19 +73,31 @@ final class Connecting {
                 .play(SERIES, RUNS);
     }
 
-    private static void row(Table table, String server, Way way, ByTurns measured) {
+    /** What it costs a client that does no more than XEP-0198 demands. */
+    private static ByTurns managed(String server) throws Exception {
+        return new ByTurns(
+                        server, accounts -> raw(accounts, true), accounts -> raw(accounts, false))
+                .play(SERIES, RUNS);
+    }
+
+    private static Run raw(BenchAccounts accounts, boolean managed) {
+        return new RawRun(accounts, Script.of(accounts), managed);
+    }
+
+    private static void row(
+            Table table, String server, String title, double most, ByTurns measured) {
         double tcp = measured.otherMedian();
         double factor = (tcp + measured.cost()) / tcp;
-        boolean judged = !Double.isNaN(way.most);
+        boolean judged = !Double.isNaN(most);
         table.row(
-                way.title,
+                title,
                 server,
                 rounded(tcp),
                 rounded(measured.cost()),
                 "ms",
                 rounded(factor),
-                judged ? "<= " + way.most : "",
-                judged ? factor <= way.most ? "yes" : "no" : "");
+                judged ? "<= " + most : "",
+                judged ? factor <= most ? "yes" : "no" : "");
     }
 
     /** A server's certificate is made once in a JVM. */

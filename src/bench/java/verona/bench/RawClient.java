@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import jdk.net.ExtendedSocketOptions;
+import org.jspecify.annotations.Nullable;
 import verona.server.Account;
 import verona.server.XmppServer;
 
@@ -24,6 +25,7 @@ final class RawClient implements AutoCloseable {
     private final byte[] bytes = new byte[8_192];
     private final StringBuilder text = new StringBuilder();
     private int position;
+    private @Nullable RawAcknowledgements acknowledgements;
 
     private RawClient(String host, int port) throws IOException {
         socket = new Socket(host, port);
@@ -65,6 +67,22 @@ final class RawClient implements AutoCloseable {
         await("</stream:features>");
     }
 
+    /** Enables stream management (XEP-0198 §3), as Verona's clients do. */
+    void manage() throws IOException {
+        send("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
+        await("<enabled");
+        await(">");
+        acknowledgements = new RawAcknowledgements();
+        acknowledge(text.substring(position));
+    }
+
+    private void acknowledge(String arrived) throws IOException {
+        String answers = acknowledgements == null ? "" : acknowledgements.answersTo(arrived);
+        if (!answers.isEmpty()) {
+            send(answers);
+        }
+    }
+
     private static String proof(Account account) {
         String text = "\0" + account.localpart() + "\0" + account.password();
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
@@ -98,7 +116,9 @@ final class RawClient implements AutoCloseable {
         if (quick) {
             socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
         }
-        text.append(new String(bytes, 0, count, StandardCharsets.UTF_8));
+        String arrived = new String(bytes, 0, count, StandardCharsets.UTF_8);
+        text.append(arrived);
+        acknowledge(arrived);
     }
 
     /** A round trip: what was sent before has been handled. */
@@ -109,7 +129,7 @@ final class RawClient implements AutoCloseable {
 
     /** Sends the closing tag; {@link #close} waits for the server's. */
     void end() throws IOException {
-        send(END);
+        send(acknowledgements == null ? END : acknowledgements.acknowledgement() + END);
     }
 
     /** Cuts the connection. */

@@ -1,23 +1,39 @@
 package verona.bench;
 
 import java.io.IOException;
+import verona.server.Account;
 
 /** The scenario over raw sockets, on one thread: the floor. */
 final class RawRun implements Run {
 
     private final BenchAccounts accounts;
     private final Script script;
+    private final boolean managed;
     private RawClient romeo;
     private RawClient juliet;
 
     RawRun(BenchAccounts accounts, Script script) {
+        this(accounts, script, false);
+    }
+
+    /** With stream management, if that is wanted. */
+    RawRun(BenchAccounts accounts, Script script, boolean managed) {
         this.accounts = accounts;
         this.script = script;
+        this.managed = managed;
+    }
+
+    private RawClient connect(Account account) throws IOException {
+        RawClient client = RawClient.connect(accounts.server(), account);
+        if (managed) {
+            client.manage();
+        }
+        return client;
     }
 
     @Override
     public void connect() throws IOException {
-        romeo = RawClient.connect(accounts.server(), accounts.romeo());
+        romeo = connect(accounts.romeo());
     }
 
     @Override
@@ -34,7 +50,7 @@ final class RawRun implements Run {
 
     @Override
     public void connectJuliet() throws IOException {
-        juliet = RawClient.connect(accounts.server(), accounts.juliet());
+        juliet = connect(accounts.juliet());
     }
 
     @Override
