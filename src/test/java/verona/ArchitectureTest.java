@@ -61,7 +61,8 @@ class ArchitectureTest {
     private static final String JUNIT = "verona.internal.junit..";
     private static final String CLI = "verona.internal.cli..";
     private static final String SERVERS = "verona.internal.server";
-    private static final String PROVIDERS = "verona.internal.server.[process|prosody|external]..";
+    private static final String PROVIDERS =
+            "verona.internal.server.[process|prosody|ejabberd|external]..";
     private static final String EMBEDDED_WHOLE = "verona.internal.server.embedded";
     private static final String EMBEDDED_PARTS = "verona.internal.server.embedded.*..";
 

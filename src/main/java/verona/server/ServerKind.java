@@ -14,6 +14,11 @@ public enum ServerKind {
      */
     PROSODY,
     /**
+     * ejabberd as a child process. It has to be installed, for instance from Debian's package
+     * {@code ejabberd}.
+     */
+    EJABBERD,
+    /**
      * A server that is already running; the settings {@code verona.external.host} etc. describe it.
      */
     EXTERNAL;

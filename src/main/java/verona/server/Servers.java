@@ -3,6 +3,7 @@ package verona.server;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.Settings;
+import verona.internal.server.ejabberd.Ejabberd;
 import verona.internal.server.external.ExternalSettings;
 import verona.internal.server.process.ProgramOptions;
 import verona.internal.server.prosody.Prosody;
@@ -40,6 +41,7 @@ public final class Servers {
     public static XmppServer start(ServerKind kind, Function<String, @Nullable String> settings) {
         return switch (kind(kind, settings)) {
             case PROSODY -> Prosody.start(ProgramOptions.of(new Settings(settings), "prosody"));
+            case EJABBERD -> Ejabberd.start(ProgramOptions.of(new Settings(settings), "ejabberd"));
             case EXTERNAL -> new ExternalSettings(new Settings(settings)).server();
             default -> EmbeddedServer.start();
         };
@@ -57,7 +59,7 @@ public final class Servers {
                         .read(
                                 SERVER,
                                 "embedded",
-                                "it must be embedded, prosody or external",
+                                "it must be embedded, prosody, ejabberd or external",
                                 ServerKind::named);
     }
 }

@@ -1,4 +1,4 @@
-/** The servers on which scenarios can run: embedded, Prosody, external. */
+/** The servers on which scenarios can run: embedded, Prosody, ejabberd, external. */
 @NullMarked
 package verona.server;
 

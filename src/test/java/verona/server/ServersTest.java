@@ -43,7 +43,7 @@ class ServersTest {
                 .hasMessage(
                         "The setting verona.server has the value '"
                                 + text
-                                + "': it must be embedded, prosody or external.");
+                                + "': it must be embedded, prosody, ejabberd or external.");
     }
 
     @Test

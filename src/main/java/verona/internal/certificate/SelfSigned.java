@@ -77,7 +77,7 @@ public record SelfSigned(PrivateKey key, X509Certificate certificate) {
 
     /** The key as text, RFC 7468 §10. */
     public String keyText() {
-        return text("PRIVATE KEY", key.getEncoded());
+        return text("PRIVATE KEY", EncodedKey.of(key, certificate.getPublicKey()));
     }
 
     private static String text(String label, byte[] content) {

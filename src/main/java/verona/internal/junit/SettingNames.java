@@ -24,6 +24,8 @@ final class SettingNames {
                     "verona.streamManagement",
                     "verona.prosody.executable",
                     "verona.prosody.config",
+                    "verona.ejabberd.executable",
+                    "verona.ejabberd.config",
                     "verona.external.host",
                     "verona.external.port",
                     "verona.external.domain",

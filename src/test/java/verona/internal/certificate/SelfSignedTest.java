@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.security.KeyFactory;
+import java.security.PrivateKey;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** RFC 5280, as the JDK reads it. */
@@ -57,5 +64,25 @@ class SelfSignedTest {
         assertThat(made.keyText())
                 .startsWith("-----BEGIN PRIVATE KEY-----\n")
                 .endsWith("\n-----END PRIVATE KEY-----\n");
+    }
+
+    @Test
+    void isWrittenWithBothKeys() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            SelfSigned made = SelfSigned.create("verona.lit", Validity.ALWAYS);
+            byte[] encoded =
+                    Base64.getMimeDecoder()
+                            .decode(
+                                    made.keyText()
+                                            .lines()
+                                            .filter(line -> !line.startsWith("-"))
+                                            .collect(Collectors.joining()));
+            PrivateKey read =
+                    KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            assertThat(((ECPrivateKey) read).getS()).isEqualTo(((ECPrivateKey) made.key()).getS());
+            byte[] open = made.certificate().getPublicKey().getEncoded();
+            assertThat(HexFormat.of().formatHex(encoded))
+                    .endsWith(HexFormat.of().formatHex(open, open.length - 65, open.length));
+        }
     }
 }

@@ -100,15 +100,9 @@ public final class ChildServer implements XmppServer {
         return ServerFolder.DOMAIN;
     }
 
-    /** It is one thread. */
     @Override
     public Routing routing() {
-        return Routing.IN_ORDER;
-    }
-
-    @Override
-    public Duration quietPeriod() {
-        return program.quietPeriod();
+        return program.routing();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package verona.internal.server.process;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import verona.server.Routing;
 
 /**
  * A program that {@link ChildServer} runs: what differs from one server to the next.
@@ -44,8 +44,6 @@ public interface ServerProgram {
     /** Removes what could change the server's configuration, and adds what it needs. */
     void prepare(Map<String, String> environment, Path folder);
 
-    /** As {@link verona.server.XmppServer#quietPeriod()}. */
-    default Duration quietPeriod() {
-        return Duration.ZERO;
-    }
+    /** In which order the server handles what different streams send. */
+    Routing routing();
 }

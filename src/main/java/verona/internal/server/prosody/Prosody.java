@@ -8,6 +8,7 @@ import verona.internal.server.process.ChildServer;
 import verona.internal.server.process.Executable;
 import verona.internal.server.process.ProgramOptions;
 import verona.internal.server.process.ServerProgram;
+import verona.server.Routing;
 import verona.server.ServerException;
 
 /**
@@ -59,6 +60,12 @@ public record Prosody(Path executable, @Nullable Path config) implements ServerP
     @Override
     public String installation() {
         return INSTALLED.installation();
+    }
+
+    /** It is one thread. */
+    @Override
+    public Routing routing() {
+        return Routing.IN_ORDER;
     }
 
     @Override

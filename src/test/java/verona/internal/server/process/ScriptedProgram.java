@@ -3,6 +3,7 @@ package verona.internal.server.process;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import verona.server.Routing;
 
 /**
  * A program that is no server.
@@ -22,6 +23,11 @@ record ScriptedProgram(Path executable) implements ServerProgram {
     @Override
     public String installation() {
         return INSTALLED.installation();
+    }
+
+    @Override
+    public Routing routing() {
+        return Routing.IN_ORDER;
     }
 
     @Override

@@ -1,24 +1,25 @@
-package verona.internal.server.prosody;
+package verona.internal.server.process;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import verona.internal.server.external.Login;
-import verona.internal.server.process.ChildServer;
 import verona.server.Account;
 
 /**
- * A JVM of its own that starts Prosody, logs in, reports it in a line, and waits for the end of its
- * input.
+ * What a JVM of its own does: it starts a server, logs in, reports it in a line, and waits for the
+ * end of its input.
  */
-final class ProsodyHost {
+public final class ServerHost {
 
-    private ProsodyHost() {}
+    private ServerHost() {}
 
-    public static void main(String[] args) throws IOException {
-        try (ChildServer server = Prosody.start();
+    /** Returns when the input has ended. */
+    public static void run(Supplier<ChildServer> start) throws IOException {
+        try (ChildServer server = start.get();
                 OutputStream out = new FileOutputStream(FileDescriptor.out)) {
             Account account = server.openAccount("romeo");
             String line =
