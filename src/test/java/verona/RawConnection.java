@@ -2,7 +2,8 @@ package verona;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,8 +29,8 @@ interface RawConnection extends AutoCloseable {
     static RawConnection over(Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(10_000);
-        InputStream in = socket.getInputStream();
-        byte[] bytes = new byte[4096];
+        Reader in = new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8);
+        char[] text = new char[4096];
         return new RawConnection() {
 
             @Override
@@ -39,8 +40,8 @@ interface RawConnection extends AutoCloseable {
 
             @Override
             public @Nullable String read() throws IOException {
-                int count = in.read(bytes);
-                return count < 0 ? null : new String(bytes, 0, count, StandardCharsets.UTF_8);
+                int count = in.read(text);
+                return count < 0 ? null : new String(text, 0, count);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package verona.server;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 import verona.stanza.Element;
 
@@ -13,6 +14,8 @@ import verona.stanza.Element;
  * bot.stream().nextFrom().duplicate();
  * bot.stream().disconnect();
  * }</pre>
+ *
+ * <p>The end of a test undoes what it has done to the pace of a connection.
  *
  * <p>Each call first waits until the server has handled what the test's clients have sent.
  *
@@ -98,4 +101,50 @@ public interface XmppStream {
      * that connects with the same resource, or resumes the session (XEP-0198 §5).
      */
     void stall();
+
+    /**
+     * Limits how many bytes a second go over the connection, in each direction. What was sent
+     * before is not concerned. The limit holds until {@link #resetPace}, until another is set, or
+     * until the connection ends.
+     *
+     * <pre>{@code
+     * bot.stream().limitRate(1_000);
+     * }</pre>
+     *
+     * <p>Steps that wait until the server has handled what the client or program has sent wait for
+     * its slow bytes, up to their timeout. When the server closes the stream, what is held back
+     * arrives at once; when the connection is cut or left half-open, it is lost.
+     *
+     * @param bytesPerSecond bytes of the TCP connection, including those of TLS and of WebSocket
+     * @throws ServerException if that is not at least 1
+     */
+    void limitRate(long bytesPerSecond);
+
+    /**
+     * Has everything arrive later, in each direction: an answer arrives after twice that time. It
+     * holds as long as a limit of {@link #limitRate} does, and the same is true of steps and of
+     * what is held back. Both can be set.
+     *
+     * <pre>{@code
+     * bot.stream().addLatency(Duration.ofMillis(200));
+     * }</pre>
+     *
+     * @param latency a time that replaces the one of an earlier call; zero for none
+     * @throws ServerException if the time is negative
+     */
+    void addLatency(Duration latency);
+
+    /**
+     * Has each byte arrive on its own, in each direction, so that elements, tags and characters are
+     * cut everywhere. With TLS these are the bytes of its records, with WebSocket those of its
+     * frames. It holds until {@link #resetPace}, or until the connection ends.
+     */
+    void splitBytes();
+
+    /**
+     * Undoes {@link #limitRate}, {@link #addLatency} and {@link #splitBytes}. What is held back
+     * arrives at once, in order. Unlike all other methods, this one does not wait until the server
+     * has handled what the test's clients have sent.
+     */
+    void resetPace();
 }

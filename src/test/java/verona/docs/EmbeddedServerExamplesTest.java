@@ -154,6 +154,15 @@ class EmbeddedServerExamplesTest {
     }
 
     @Test
+    void slow(EmbeddedServer server) {
+        server.stream(juliet.fullJid()).addLatency(Duration.ofMinutes(1));
+        juliet.sends(message().body("Anon").to(romeo.fullJid()));
+        server.clock().advance(Duration.ofMinutes(1));
+        romeo.receives(message().body("Anon"));
+        server.stream(juliet.fullJid()).resetPace();
+    }
+
+    @Test
     void streamManagement(EmbeddedServer server) {
         juliet.sends("<enable xmlns='urn:xmpp:sm:3' resume='true'/>");
         EmbeddedStreamManagement management = server.stream(juliet.fullJid()).management();

@@ -3,6 +3,7 @@ package verona.docs;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,17 @@ class ProgramExamplesTest {
         juliet.sends(chat().to(bot.fullJid()).body("Good morrow"));
         bot.received(chat().body("Good morrow"));
         bot.receivedNothing(chat().body("lost"));
+    }
+
+    @Test
+    void isSlow() {
+        bot.stream().limitRate(10_000);
+        bot.stream().addLatency(Duration.ofMillis(20));
+        bot.stream().splitBytes();
+        juliet.sends(chat().to(bot.fullJid()).body("Good morrow"));
+        juliet.receives(chat().from(bot.fullJid()).body("Good morrow"));
+
+        bot.stream().resetPace();
     }
 
     static XMPPTCPConnectionConfiguration configuration(XmppProgram bot)

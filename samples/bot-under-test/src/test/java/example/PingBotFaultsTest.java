@@ -73,6 +73,12 @@ class PingBotFaultsTest extends WithPingBot {
         answers();
     }
 
+    @Test
+    void answersWhenEachByteComesOnItsOwn() {
+        bot.stream().splitBytes();
+        answers();
+    }
+
     private void leavesAndReturns() {
         juliet.receives(presence().from(orchard.as("Bot")).unavailable());
         juliet.receives(presence().from(orchard.as("Bot")));

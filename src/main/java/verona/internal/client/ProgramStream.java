@@ -1,5 +1,6 @@
 package verona.internal.client;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -7,6 +8,7 @@ import verona.internal.connection.StreamErrors;
 import verona.internal.fault.FaultBook;
 import verona.internal.fault.Faults;
 import verona.internal.fault.Injections;
+import verona.internal.fault.Pace;
 import verona.internal.fault.Passage.Way;
 import verona.internal.proxy.ProxiedStream;
 import verona.server.NextStanza;
@@ -18,10 +20,12 @@ import verona.stanza.Element;
 final class ProgramStream implements XmppStream {
 
     private final ScenarioProgram program;
+    private final FaultBook book;
     private final Injections injections;
 
     ProgramStream(ScenarioProgram program, FaultBook book, Faults faults) {
         this.program = program;
+        this.book = book;
         injections = new Injections(book, faults, program::ask, passage -> true, program.name());
     }
 
@@ -96,8 +100,40 @@ final class ProgramStream implements XmppStream {
         }
     }
 
+    @Override
+    public void limitRate(long bytesPerSecond) {
+        pace(pace -> pace.limitRate(bytesPerSecond));
+    }
+
+    @Override
+    public void addLatency(Duration latency) {
+        pace(pace -> pace.addLatency(latency));
+    }
+
+    @Override
+    public void splitBytes() {
+        pace(Pace::splitBytes);
+    }
+
+    private void pace(Consumer<Pace> change) {
+        tell(
+                stream -> {
+                    stream.pace(change);
+                    book.paced(() -> stream.pace(Pace::reset));
+                });
+    }
+
+    @Override
+    public void resetPace() {
+        tellAtOnce(stream -> stream.pace(Pace::reset));
+    }
+
     private void tell(Consumer<ProxiedStream> command) {
         program.settleAll();
+        tellAtOnce(command);
+    }
+
+    private void tellAtOnce(Consumer<ProxiedStream> command) {
         ProgramLogin login = program.login();
         if (login == null) {
             throw new ServerException(

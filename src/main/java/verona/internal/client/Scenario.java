@@ -237,6 +237,15 @@ public final class Scenario implements AutoCloseable {
         return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
     }
 
+    /** Undoes what the test has done to the pace of its programs' connections. */
+    public void resetPaces() {
+        for (ScenarioEntity entity : entities) {
+            if (entity instanceof ScenarioProgram program) {
+                program.faults().resetPaces();
+            }
+        }
+    }
+
     /**
      * Checks that each fault that was injected into a program's stream has struck.
      *

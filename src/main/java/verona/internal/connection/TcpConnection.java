@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param tcp the socket below TLS: closing it cuts the connection, whatever TLS is waiting for
  * @param tls what is written to and read from once the connection is encrypted; null without TLS
  */
-public record TcpConnection(Socket tcp, @Nullable SSLSocket tls) {
+public record TcpConnection(TcpSocket tcp, @Nullable SSLSocket tls) {
 
     /** What to write to and read from. */
     public Socket socket() {

@@ -1,9 +1,11 @@
 package verona.internal.connection;
 
 import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -12,8 +14,10 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jdk.net.ExtendedSocketOptions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A socket that neither holds back what is sent, nor its acknowledgement: a server that leaves
@@ -33,6 +37,7 @@ public class TcpSocket extends Socket {
     private boolean quick;
     private String first = "";
     private volatile Deadline deadline = Deadline.NEVER;
+    private volatile @Nullable OutputStream through;
 
     /** One that is not connected. */
     protected TcpSocket() {}
@@ -96,6 +101,44 @@ public class TcpSocket extends Socket {
     /** Says until when the next reads wait. */
     void readUntil(Deadline moment) {
         deadline = moment;
+    }
+
+    /**
+     * Has all that is written go through another stream, also where there is TLS already. Nobody
+     * may write meanwhile.
+     *
+     * @param other is given where it went before
+     * @return the other stream
+     */
+    public <T extends OutputStream> T writeThrough(Function<OutputStream, T> other)
+            throws IOException {
+        OutputStream before = through;
+        T stream = other.apply(before == null ? super.getOutputStream() : before);
+        through = stream;
+        return stream;
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        return new Output(super.getOutputStream());
+    }
+
+    private final class Output extends FilterOutputStream {
+
+        Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            write(new byte[] {(byte) value}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            OutputStream other = through;
+            (other == null ? out : other).write(bytes, offset, length);
+        }
     }
 
     @Override

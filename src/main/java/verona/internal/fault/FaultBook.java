@@ -9,9 +9,25 @@ import java.util.stream.Collectors;
 public final class FaultBook {
 
     private final List<Injected> injected = new ArrayList<>();
+    private final List<Runnable> paces = new ArrayList<>();
 
     synchronized void add(Injected fault) {
         injected.add(fault);
+    }
+
+    /**
+     * The test has changed the pace of a connection.
+     *
+     * @param reset undoes that; it may be done already
+     */
+    public synchronized void paced(Runnable reset) {
+        paces.add(reset);
+    }
+
+    /** Undoes what the test has done to the pace of connections. */
+    public synchronized void resetPaces() {
+        paces.forEach(Runnable::run);
+        paces.clear();
     }
 
     /** Whether a fault waits for its stanza, or one of the test's functions has failed. */

@@ -235,6 +235,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
      */
     private @Nullable AssertionError errorAtTheEnd(ExtensionContext ended) {
         Optional<Throwable> failure = ended.getExecutionException();
+        resetPaces();
         AssertionError error = failure.isEmpty() ? scenario.cutOffUnnoticed() : null;
         for (AssertionError each : found(this::checkFaults, this::checkRequests)) {
             if (failure.isPresent()) {
@@ -258,6 +259,14 @@ final class TestActors implements CloseableResource, AutoCloseable {
             }
         }
         return errors;
+    }
+
+    /** What slow connections hold back is to keep nobody waiting. */
+    private void resetPaces() {
+        scenario.resetPaces();
+        if (controlled instanceof EmbeddedServer embedded) {
+            embedded.resetPace();
+        }
     }
 
     /** Fails for faults that have never struck. */

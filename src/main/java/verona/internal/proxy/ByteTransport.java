@@ -1,8 +1,10 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Pace;
 
 /**
  * The connection of a proxy with one of a stream's ends, as bytes. One thread reads from it, and
@@ -34,7 +36,13 @@ interface ByteTransport {
     /** Writes bytes, such as those of a whole element or of a frame; one write at a time. */
     void write(byte[] bytes, int offset, int length) throws IOException;
 
-    /** Says that nothing more will be written. What comes can be read all the same. */
+    /** Changes at what pace the bytes go on that are written. */
+    void pace(Consumer<Pace> change);
+
+    /**
+     * Says that nothing more will be written; what is held back goes on at once before. What comes
+     * can be read all the same.
+     */
     void end() throws IOException;
 
     /** What TLS has negotiated; null without TLS. */
@@ -42,4 +50,7 @@ interface ByteTransport {
 
     /** Cuts the connection. A thread that reads or writes meanwhile gets an IOException. */
     void cut();
+
+    /** Once it has been cut: waits until no thread writes what was held back. */
+    void awaitEnd();
 }

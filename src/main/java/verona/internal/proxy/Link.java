@@ -1,12 +1,14 @@
 package verona.internal.proxy;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.connection.Transport;
 import verona.internal.connection.StreamErrors;
 import verona.internal.connection.TopLevel;
 import verona.internal.fault.Fate;
+import verona.internal.fault.Pace;
 import verona.internal.fault.Passage;
 import verona.internal.proxy.CountedStanzas.Counted;
 import verona.internal.proxy.DisturbedWay.Carried;
@@ -333,6 +335,13 @@ final class Link {
     /** Has nothing arrive any more, at either end. */
     void stall() {
         inOrder(() -> stalled = true);
+        pace(Pace::discard);
+    }
+
+    /** Changes at what pace bytes arrive at either end. */
+    void pace(Consumer<Pace> change) {
+        program.pace(change);
+        server.pace(change);
     }
 
     /** Whether nothing arrives any more, and neither end is to notice. */
@@ -394,5 +403,11 @@ final class Link {
             program.cut();
         }
         wakeProgram();
+    }
+
+    /** Once it has been cut: waits for the end of what was held back. */
+    void awaitEnd() {
+        program.awaitEnd();
+        server.awaitEnd();
     }
 }

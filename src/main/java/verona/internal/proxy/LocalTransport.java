@@ -1,12 +1,22 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Pace;
 import verona.internal.local.LocalConnection;
 
 /** A connection to a server in this JVM. */
-record LocalTransport(LocalConnection connection) implements ByteTransport {
+final class LocalTransport implements ByteTransport {
+
+    private final LocalConnection connection;
+    private final PacedOutput out;
+
+    LocalTransport(LocalConnection connection) {
+        this.connection = connection;
+        out = new PacedOutput(connection::write, connection::wake);
+    }
 
     @Override
     public void await() throws IOException {
@@ -30,11 +40,17 @@ record LocalTransport(LocalConnection connection) implements ByteTransport {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        connection.write(bytes, offset, length);
+        out.write(bytes, offset, length);
     }
 
     @Override
-    public void end() {
+    public void pace(Consumer<Pace> change) {
+        out.change(change);
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.release();
         connection.end();
     }
 
@@ -45,6 +61,12 @@ record LocalTransport(LocalConnection connection) implements ByteTransport {
 
     @Override
     public void cut() {
+        out.close();
         connection.close();
+    }
+
+    @Override
+    public void awaitEnd() {
+        out.awaitEnd();
     }
 }

@@ -42,6 +42,11 @@ final class Outgoing {
         add(() -> to.write(xml));
     }
 
+    /** The same with elements of nobody but the proxy. */
+    void insert(String xml) {
+        add(() -> to.writePromptly(xml));
+    }
+
     /** Closes the stream, and says that nothing more will be written. */
     void close() {
         add(

@@ -7,27 +7,23 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import verona.internal.connection.TcpSocket;
 
-/**
- * A program's connection below TLS. A test can have it cut after a number of bytes, and have each
- * byte arrive on its own.
- */
+/** A program's connection below TLS. A test can have it cut after a number of bytes. */
 final class ProgramSocket extends TcpSocket {
 
     private static final long UNLIMITED = Long.MAX_VALUE;
 
     private volatile Runnable cut = () -> {};
-    private volatile boolean split;
     private long leftToRead = UNLIMITED;
     private long leftToWrite = UNLIMITED;
 
-    /** Says what cuts the connection. It is called on the thread that reads or writes. */
-    void cutBy(Runnable cutting) {
+    /**
+     * Counts bytes from now on. Nobody may write meanwhile.
+     *
+     * @param cutting cuts the connection. It is called on the thread that reads or writes.
+     */
+    void cutBy(Runnable cutting) throws IOException {
         cut = cutting;
-    }
-
-    /** Writes each byte on its own from now on. */
-    void split() {
-        split = true;
+        writeThrough(Output::new);
     }
 
     /** Cuts the connection when so many more bytes have been read and handled. */
@@ -75,11 +71,6 @@ final class ProgramSocket extends TcpSocket {
         return new Input(super.getInputStream());
     }
 
-    @Override
-    public OutputStream getOutputStream() throws IOException {
-        return new Output(super.getOutputStream());
-    }
-
     private final class Input extends FilterInputStream {
 
         Input(InputStream in) {
@@ -118,10 +109,7 @@ final class ProgramSocket extends TcpSocket {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             int taken = takeWritten(length);
-            int step = split ? 1 : Math.max(1, taken);
-            for (int i = 0; i < taken; i += step) {
-                out.write(bytes, offset + i, step);
-            }
+            out.write(bytes, offset, taken);
             if (isWrittenUp()) {
                 cut.run();
                 throw new IOException("the test has cut the connection");

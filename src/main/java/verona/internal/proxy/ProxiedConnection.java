@@ -11,6 +11,7 @@ import verona.connection.Transport;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.StartTls;
 import verona.internal.connection.TcpConnection;
+import verona.internal.fault.Pace;
 import verona.internal.websocket.HostMeta;
 import verona.server.ServerException;
 import verona.stanza.Element;
@@ -53,8 +54,8 @@ final class ProxiedConnection implements ProxiedStream {
         url = port.url(socket.getLocalAddress().getHostAddress(), socket.getLocalPort());
         this.afterwards = afterwards;
         this.socket = socket;
-        accepted = new SocketTransport(new TcpConnection(socket, null));
         socket.cutBy(this::hangUp);
+        accepted = SocketTransport.over(new TcpConnection(socket, null));
     }
 
     void start() {
@@ -82,6 +83,7 @@ final class ProxiedConnection implements ProxiedStream {
         }
         if (link != null) {
             link.cut();
+            link.awaitEnd();
         }
     }
 
@@ -136,7 +138,7 @@ final class ProxiedConnection implements ProxiedStream {
     public void insert(String xml) {
         Link current = link;
         if (current != null) {
-            current.toServer().add(xml);
+            current.toServer().insert(xml);
         }
     }
 
@@ -184,6 +186,7 @@ final class ProxiedConnection implements ProxiedStream {
 
     @Override
     public void disconnect() {
+        pace(Pace::discard);
         hangUp();
         awaitEndFromOutside();
     }
@@ -213,6 +216,14 @@ final class ProxiedConnection implements ProxiedStream {
         Link current = link;
         if (current != null) {
             current.stall();
+        }
+    }
+
+    @Override
+    public void pace(Consumer<Pace> change) {
+        Link current = link;
+        if (current != null) {
+            current.pace(change);
         }
     }
 

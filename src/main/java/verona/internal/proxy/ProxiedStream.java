@@ -1,5 +1,7 @@
 package verona.internal.proxy;
 
+import java.util.function.Consumer;
+import verona.internal.fault.Pace;
 import verona.stanza.Element;
 
 /** A stream between a program and its server, which goes through a proxy. */
@@ -50,6 +52,11 @@ public interface ProxiedStream {
 
     /** Has nothing arrive at either end any more, and neither notice. */
     void stall();
+
+    /**
+     * Changes at what pace bytes arrive at either end. Once the stream is over this does nothing.
+     */
+    void pace(Consumer<Pace> change);
 
     /** Whether nothing arrives any more because of that. */
     boolean isStalled();

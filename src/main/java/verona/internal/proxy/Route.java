@@ -121,7 +121,7 @@ final class Route {
             address = address(server.secureWebSocketUrl());
         }
         WebSocketConnection open = Sockets.connectWebSocket(address, TIMEOUT);
-        return WebSocketEnd.server(new SocketTransport(open.connection()), open.first());
+        return WebSocketEnd.server(SocketTransport.over(open.connection()), open.first());
     }
 
     private ServerAddress address(URI webSocket) {
@@ -146,6 +146,6 @@ final class Route {
                 encrypted
                         ? Sockets.connectWithStartTls(address, TIMEOUT)
                         : Sockets.connect(address, TIMEOUT);
-        return new TcpEnd(new SocketTransport(connection));
+        return new TcpEnd(SocketTransport.over(connection));
     }
 }

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.Socket;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 import verona.internal.connection.TcpConnection;
+import verona.internal.connection.TcpSocket;
+import verona.internal.fault.Pace;
 
 /** TCP, with or without TLS. */
 final class SocketTransport implements ByteTransport {
@@ -21,11 +23,20 @@ final class SocketTransport implements ByteTransport {
     private final TcpConnection connection;
     private final InputStream in;
     private final OutputStream out;
+    private final PacedOutput paced;
 
-    SocketTransport(TcpConnection connection) throws IOException {
+    private SocketTransport(TcpConnection connection, PacedOutput paced) throws IOException {
         this.connection = connection;
+        this.paced = paced;
         in = connection.socket().getInputStream();
         out = connection.socket().getOutputStream();
+    }
+
+    /** A connection that nobody writes to at present. */
+    static SocketTransport over(TcpConnection connection) throws IOException {
+        return new SocketTransport(
+                connection,
+                connection.tcp().writeThrough(out -> new PacedOutput(out::write, () -> {})));
     }
 
     /**
@@ -34,7 +45,7 @@ final class SocketTransport implements ByteTransport {
      * @param direct whether TLS begins with the connection, and not after STARTTLS
      */
     SocketTransport encrypted(SSLContext context, boolean direct) throws IOException {
-        Socket tcp = connection.tcp();
+        TcpSocket tcp = connection.tcp();
         SSLSocket tls = (SSLSocket) context.getSocketFactory().createSocket(tcp, null, true);
         if (direct) {
             SSLParameters parameters = tls.getSSLParameters();
@@ -42,7 +53,7 @@ final class SocketTransport implements ByteTransport {
             tls.setSSLParameters(parameters);
         }
         tls.startHandshake();
-        return new SocketTransport(new TcpConnection(tcp, tls));
+        return new SocketTransport(new TcpConnection(tcp, tls), paced);
     }
 
     @Override
@@ -56,7 +67,13 @@ final class SocketTransport implements ByteTransport {
     }
 
     @Override
+    public void pace(Consumer<Pace> change) {
+        paced.change(change);
+    }
+
+    @Override
     public void end() throws IOException {
+        paced.release();
         connection.socket().shutdownOutput();
     }
 
@@ -68,10 +85,16 @@ final class SocketTransport implements ByteTransport {
 
     @Override
     public void cut() {
+        paced.close();
         try {
             connection.tcp().close();
         } catch (IOException e) {
             throw new UncheckedIOException("a connection can't be closed", e);
         }
+    }
+
+    @Override
+    public void awaitEnd() {
+        paced.awaitEnd();
     }
 }

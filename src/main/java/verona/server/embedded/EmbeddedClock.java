@@ -56,13 +56,21 @@ public final class EmbeddedClock {
         change(() -> clock().advance(duration));
     }
 
-    /** What is due by then has been done when this returns. */
+    /**
+     * What is due by then has been done when this returns. What slow connections hold back may not
+     * arrive before: nobody waits for that.
+     */
     private void change(Runnable change) {
-        controls.tell(
+        Runnable command =
                 () -> {
                     change.run();
                     controls.router().timers().clockChanged();
-                });
+                };
+        if (controls.askAtOnce(controls.running()::isSlow)) {
+            controls.tellAtOnce(command);
+        } else {
+            controls.tell(command);
+        }
     }
 
     private ServerClock clock() {

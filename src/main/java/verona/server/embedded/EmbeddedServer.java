@@ -113,6 +113,7 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
     /** Ends what {@link #forTest} has begun: no canned answers and faults of that test are left. */
     public void endTest() {
         answers.close();
+        resetPace();
         controls.faults().close();
     }
 
@@ -252,6 +253,17 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
         if (!running.isClosed() && controls.faults().hasMissed()) {
             controls.tell(() -> {});
             controls.faults().check();
+        }
+    }
+
+    /**
+     * Undoes what was done through this handle to the pace of streams, see {@link
+     * verona.server.XmppStream#resetPace}. The JUnit extension calls this at a test's end, so that
+     * nobody waits for what a slow connection holds back.
+     */
+    public void resetPace() {
+        if (!running.isClosed()) {
+            controls.tellAtOnce(controls.faults()::resetPaces);
         }
     }
 

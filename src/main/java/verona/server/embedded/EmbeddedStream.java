@@ -1,11 +1,13 @@
 package verona.server.embedded;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jxmpp.jid.Jid;
 import verona.internal.fault.Injections;
+import verona.internal.fault.Pace;
 import verona.internal.fault.Passage;
 import verona.internal.fault.Passage.Way;
 import verona.internal.server.embedded.Controls;
@@ -133,6 +135,44 @@ public final class EmbeddedStream implements XmppStream {
     @Override
     public void stall() {
         each(Session::stall);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Time passes by the server's {@linkplain EmbeddedServer#clock() clock}.
+     */
+    @Override
+    public void limitRate(long bytesPerSecond) {
+        pace(pace -> pace.limitRate(bytesPerSecond));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Time passes by the server's {@linkplain EmbeddedServer#clock() clock}.
+     */
+    @Override
+    public void addLatency(Duration latency) {
+        pace(pace -> pace.addLatency(latency));
+    }
+
+    @Override
+    public void splitBytes() {
+        pace(Pace::splitBytes);
+    }
+
+    private void pace(Consumer<Pace> change) {
+        each(
+                session -> {
+                    session.pace(change);
+                    controls.faults().paced(() -> session.pace(Pace::reset));
+                });
+    }
+
+    @Override
+    public void resetPace() {
+        controls.tellAtOnce(() -> sessions().forEach(session -> session.pace(Pace::reset)));
     }
 
     private static void requireCount(long bytes) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,9 +35,10 @@ class ForwardingTest {
     }
 
     private StreamEnd connected() throws IOException {
-        Socket socket = new Socket(listening.getInetAddress(), listening.getLocalPort());
+        ProgramSocket socket = new ProgramSocket();
+        socket.connect(listening.getLocalSocketAddress());
         peers.add(new Peer(listening.accept()));
-        return new TcpEnd(new SocketTransport(new TcpConnection(socket, null)));
+        return new TcpEnd(SocketTransport.over(new TcpConnection(socket, null)));
     }
 
     @AfterEach

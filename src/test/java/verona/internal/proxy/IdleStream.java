@@ -1,5 +1,7 @@
 package verona.internal.proxy;
 
+import java.util.function.Consumer;
+import verona.internal.fault.Pace;
 import verona.stanza.Element;
 
 /** A stream that nothing is done with. */
@@ -33,6 +35,9 @@ public class IdleStream implements ProxiedStream {
 
     @Override
     public void stall() {}
+
+    @Override
+    public void pace(Consumer<Pace> change) {}
 
     @Override
     public boolean isStalled() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
+import verona.internal.fault.Pace;
 import verona.internal.websocket.CloseStatus;
 import verona.internal.websocket.Frames;
 import verona.server.embedded.EmbeddedServer;
@@ -214,9 +217,24 @@ class ManyProxiedConnectionsTest {
 
     @Test
     void leaveNothing() throws Exception {
+        leaveNothing(pace -> {});
+    }
+
+    /** Bytes are held back when the connections end. */
+    @Test
+    void leaveNothingWhenTheyAreSlow() throws Exception {
+        leaveNothing(
+                pace -> {
+                    pace.limitRate(50_000);
+                    pace.addLatency(Duration.ofMillis(5));
+                });
+    }
+
+    private void leaveNothing(Consumer<Pace> pace) throws Exception {
         assumeTrue(Files.isDirectory(FILES), "this system does not say which sockets are open");
         long socketsBefore = sockets();
         Reports reports = new Reports();
+        reports.pace(pace);
         ExecutorService running = Executors.newFixedThreadPool(PROGRAMS);
         try (Proxy proxy = Proxy.forClients(server, reports)) {
             List<Future<Void>> programs = new ArrayList<>();

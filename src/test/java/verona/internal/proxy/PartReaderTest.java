@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import verona.internal.fault.Pace;
 
 /** Which bytes go on in one write. */
 class PartReaderTest {
@@ -42,7 +44,13 @@ class PartReaderTest {
         }
 
         @Override
+        public void pace(Consumer<Pace> change) {}
+
+        @Override
         public void cut() {}
+
+        @Override
+        public void awaitEnd() {}
     }
 
     private final PartReader reader = new PartReader();

@@ -91,9 +91,11 @@ class ProxiedClientsTest {
         assertThat(reports.lines("resumed")).containsExactly("resumed " + negotiated(romeo));
         talk(romeo);
         romeo.disconnects();
-        assertThat(reports.awaitEnd())
-                .isEqualTo("the connection was closed by the program, without closing the stream");
-        assertThat(reports.awaitEnd()).isEqualTo("the program closed the stream");
+        // The end of the first connection may be reported last: nobody waits for it.
+        assertThat(List.of(reports.awaitEnd(), reports.awaitEnd()))
+                .containsExactlyInAnyOrder(
+                        "the connection was closed by the program, without closing the stream",
+                        "the program closed the stream");
     }
 
     @ParameterizedTest

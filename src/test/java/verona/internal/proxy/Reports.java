@@ -8,8 +8,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jxmpp.jid.Jid;
+import verona.internal.fault.Pace;
 import verona.stanza.Element;
 
 /** What a proxy reports, a line for each event. */
@@ -21,6 +23,7 @@ final class Reports implements ProxyListener {
     private final BlockingQueue<String> ends = new LinkedBlockingQueue<>();
     private volatile Predicate<Element> withheld = element -> false;
     private volatile Predicate<Element> taken = element -> false;
+    private volatile Consumer<Pace> pace = it -> {};
     private volatile boolean failing;
 
     /** Such elements of the server do not go to the program. */
@@ -31,6 +34,11 @@ final class Reports implements ProxyListener {
     /** Such elements of the program do not go to the server. */
     void take(Predicate<Element> which) {
         taken = which;
+    }
+
+    /** Streams have that pace once they have logged in. */
+    void pace(Consumer<Pace> change) {
+        pace = change;
     }
 
     /** From now on elements make it fail. */
@@ -47,6 +55,7 @@ final class Reports implements ProxyListener {
     @Override
     public void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {
         lines.add((session == Session.RESUMED ? "resumed " : "logged in ") + jid + " by " + how);
+        stream.pace(pace);
         logins.add(stream);
     }
 

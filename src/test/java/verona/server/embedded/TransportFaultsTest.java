@@ -45,6 +45,10 @@ class TransportFaultsTest {
         Way(Transport transport, Tls tls) {
             options = new ConnectionOptions(transport, tls, List.of(), StreamManagement.ENABLED);
         }
+
+        ConnectionOptions options() {
+            return options;
+        }
     }
 
     record Cut(Way way, int bytes) {}

@@ -42,10 +42,20 @@ public record Controls(Running running, Runnable settle, FaultBook faults) {
 
     /** Asks the server something. */
     public <T extends @Nullable Object> T ask(Supplier<T> question) {
+        requireOtherThread();
+        settle.run();
+        return askAtOnce(question);
+    }
+
+    private void requireOtherThread() {
         if (running.isOwnThread()) {
             throw new ServerException("a function that the server calls can't call the server");
         }
-        settle.run();
+    }
+
+    /** The same, and what slow connections hold back need not have arrived. */
+    public <T extends @Nullable Object> T askAtOnce(Supplier<T> question) {
+        requireOtherThread();
         try {
             return running.call(question);
         } catch (StanzaError e) {
@@ -59,10 +69,18 @@ public record Controls(Running running, Runnable settle, FaultBook faults) {
 
     /** Tells the server to do something. */
     public void tell(Runnable command) {
-        ask(
-                () -> {
-                    command.run();
-                    return true;
-                });
+        ask(answered(command));
+    }
+
+    /** The same, and what slow connections hold back need not have arrived. */
+    public void tellAtOnce(Runnable command) {
+        askAtOnce(answered(command));
+    }
+
+    private static Supplier<Boolean> answered(Runnable command) {
+        return () -> {
+            command.run();
+            return true;
+        };
     }
 }

@@ -154,6 +154,11 @@ public final class Running implements AutoCloseable {
         return List.of(acceptor, directTls, webSocket, secureWebSocket);
     }
 
+    /** In a task of the dispatcher: whether a test has made a connection slow. */
+    public boolean isSlow() {
+        return acceptors().stream().anyMatch(Acceptor::isSlow);
+    }
+
     public int directTlsPort() {
         return directTls.port();
     }

@@ -1,6 +1,8 @@
 package verona.internal.server.embedded.core;
 
 import java.util.Set;
+import java.util.function.Consumer;
+import verona.internal.fault.Pace;
 
 /** Passes everything on to another stream; who extends it changes some of that. */
 public abstract class ForwardingStream implements OutgoingStream {
@@ -55,5 +57,10 @@ public abstract class ForwardingStream implements OutgoingStream {
     @Override
     public void stall() {
         next.stall();
+    }
+
+    @Override
+    public void pace(Consumer<Pace> change) {
+        next.pace(change);
     }
 }

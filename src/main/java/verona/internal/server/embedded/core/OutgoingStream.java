@@ -1,6 +1,8 @@
 package verona.internal.server.embedded.core;
 
 import java.util.Set;
+import java.util.function.Consumer;
+import verona.internal.fault.Pace;
 
 /** A client's stream, as far as the router has to do with it. */
 public interface OutgoingStream {
@@ -35,4 +37,7 @@ public interface OutgoingStream {
 
     /** Has nothing arrive any more, at either end, and neither end hear of that. */
     default void stall() {}
+
+    /** Changes at what pace bytes arrive at either end. */
+    default void pace(Consumer<Pace> change) {}
 }

@@ -1,8 +1,10 @@
 package verona.internal.server.embedded.core;
 
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
+import verona.internal.fault.Pace;
 import verona.stanza.Element;
 
 /** A bound resource of an account. Belongs to the dispatcher. */
@@ -79,6 +81,11 @@ public final class Session {
     /** Has nothing arrive from it or at it any more. */
     public void stall() {
         stream.stall();
+    }
+
+    /** Changes at what pace bytes arrive from it and at it. */
+    public void pace(Consumer<Pace> change) {
+        stream.pace(change);
     }
 
     void end(StreamError error, String text) {

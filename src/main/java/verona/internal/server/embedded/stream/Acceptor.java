@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.local.LocalConnection;
 import verona.internal.local.LocalPorts;
 import verona.internal.server.embedded.core.Dispatcher;
+import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.StreamError;
 import verona.server.ServerException;
 import verona.server.embedded.options.Limits;
@@ -186,6 +187,15 @@ public final class Acceptor {
 
     Dispatcher dispatcher() {
         return context.dispatcher();
+    }
+
+    Router router() {
+        return context.router();
+    }
+
+    /** Whether one of its connections is slow. */
+    public boolean isSlow() {
+        return open.stream().anyMatch(Connection::isSlow);
     }
 
     Limits limits() {

@@ -3,10 +3,12 @@ package verona.internal.server.embedded.stream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Pace;
 import verona.internal.server.embedded.core.Dispatcher;
 import verona.internal.server.embedded.stream.Outbound.Progress;
 import verona.internal.websocket.HostMeta;
@@ -19,9 +21,16 @@ public final class Connection {
 
     private static final int LAST_READS = 64;
 
+    /** As much as is on its way to somebody who does not read. */
+    private static final int MOST_HELD = 4 * 1024 * 1024;
+
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
     private final Peer peer;
     private final Acceptor acceptor;
     private final Dispatcher dispatcher;
+    private final ClockedPace incoming;
+    private final ClockedPace outgoing;
     private final Outbound outbound;
     private final ServerStream stream;
     private final Carrier carrier;
@@ -29,6 +38,7 @@ public final class Connection {
     private Input input;
     private @Nullable Tls tls;
     private boolean flushing;
+    private boolean unwritten;
     private boolean handshakeStalled;
     private boolean stalled;
     private boolean aborted;
@@ -39,7 +49,9 @@ public final class Connection {
         this.acceptor = acceptor;
         dispatcher = acceptor.dispatcher();
         peer.start(this::ready);
-        outbound = new Outbound(peer, acceptor.limits().backlog());
+        incoming = new ClockedPace(acceptor.router(), this::takeDue);
+        outgoing = new ClockedPace(acceptor.router(), this::flush);
+        outbound = new Outbound(peer, acceptor.limits().backlog(), outgoing);
         stream = acceptor.streamFor(this);
         HostMeta web = stream.hostMeta();
         carrier =
@@ -102,7 +114,15 @@ public final class Connection {
         if (progress == Progress.TOO_SLOW || progress == Progress.CUT) {
             abort();
         }
-        peer.await(true, progress != Progress.DONE);
+        unwritten = progress == Progress.WAITING;
+        awaitPeer();
+    }
+
+    /** A peer that has sent more than a slow connection holds waits for room. */
+    private void awaitPeer() {
+        if (!stalled && !closed) {
+            peer.await(incoming.held() < MOST_HELD, unwritten);
+        }
     }
 
     /** The peer opens its stream anew next. */
@@ -145,10 +165,26 @@ public final class Connection {
         }
     }
 
+    /** Changes the pace of what is sent and received from now on. */
+    void pace(Consumer<Pace> change) {
+        flush();
+        outgoing.change(change);
+        incoming.change(change);
+        flush();
+        takeDue();
+    }
+
+    /** Whether bytes take their time. */
+    boolean isSlow() {
+        return outgoing.isSlow();
+    }
+
     /** Writes what was added before; from then on nothing comes and nothing goes. */
     void stall() {
         flush();
         stalled = true;
+        outbound.discard();
+        incoming.discard();
         peer.await(false, false);
     }
 
@@ -197,12 +233,38 @@ public final class Connection {
         if (leftToReceive == 0) {
             abort();
         }
+        if (leftToReceive == 0 || count < 0) {
+            // What was sent before the end is handled before the end.
+            incoming.release();
+        }
+        take(bytes.flip());
         if (count < 0) {
             close();
-        } else if (tls == null) {
-            input.read(bytes.flip());
+        }
+    }
+
+    /** What was held back has arrived. */
+    private void takeDue() {
+        if (!aborted && !stalled && !closed) {
+            take(NOTHING);
+        }
+    }
+
+    private void take(ByteBuffer more) {
+        for (ByteBuffer due = incoming.pass(more);
+                due.hasRemaining();
+                due = incoming.pass(NOTHING)) {
+            handle(due);
+        }
+        incoming.await();
+        awaitPeer();
+    }
+
+    private void handle(ByteBuffer bytes) {
+        if (tls == null) {
+            input.read(bytes);
         } else if (!handshakeStalled) {
-            read(tls, bytes.flip());
+            read(tls, bytes);
         }
     }
 
@@ -225,6 +287,8 @@ public final class Connection {
             return;
         }
         closed = true;
+        incoming.discard();
+        outgoing.discard();
         try {
             readTheRest();
             peer.close();

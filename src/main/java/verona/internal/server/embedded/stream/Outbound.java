@@ -23,6 +23,8 @@ final class Outbound {
         DONE,
         /** The rest waits until the socket takes it. */
         WAITING,
+        /** The rest is held back, and is written when its time comes. */
+        HELD,
         /** More waits than is allowed. */
         TOO_SLOW,
         /** As much is written as may be. */
@@ -31,6 +33,7 @@ final class Outbound {
 
     private final Peer peer;
     private final int limit;
+    private final ClockedPace pace;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private ByteBuffer plain = NOTHING;
     private ByteBuffer bytes = NOTHING;
@@ -39,9 +42,16 @@ final class Outbound {
     private boolean ending;
     private boolean shutDown;
 
-    Outbound(Peer peer, int limit) {
+    /**
+     * Nothing yet.
+     *
+     * @param limit how many bytes may wait
+     * @param pace when they are written
+     */
+    Outbound(Peer peer, int limit, ClockedPace pace) {
         this.peer = peer;
         this.limit = limit;
+        this.pace = pace;
     }
 
     /** Adds to what the next flush writes; after the end nothing is added. */
@@ -67,9 +77,10 @@ final class Outbound {
         tls = layer;
     }
 
-    /** Nothing comes after this; the output is shut down when all is written. */
+    /** Nothing comes after this; all is written at once, and then the output is shut down. */
     void end() {
         ending = true;
+        pace.release();
     }
 
     /** Forgets what has not been written. */
@@ -77,6 +88,7 @@ final class Outbound {
         pending = new ByteArrayOutputStream();
         plain = NOTHING;
         bytes = NOTHING;
+        pace.discard();
     }
 
     /** Writes so many more bytes at most. */
@@ -84,7 +96,7 @@ final class Outbound {
         left = count;
     }
 
-    /** Writes as much as the socket takes. */
+    /** Writes as much as the socket takes, and as is due. */
     Progress flush() throws IOException {
         while (left > 0 && refill()) {
             if (!writeChunk() && left > 0) {
@@ -93,6 +105,9 @@ final class Outbound {
         }
         if (left == 0) {
             return Progress.CUT;
+        } else if (pace.held() > 0) {
+            pace.await();
+            return waiting() > limit ? Progress.TOO_SLOW : Progress.HELD;
         }
         if (ending && !shutDown) {
             shutDown = true;
@@ -102,13 +117,13 @@ final class Outbound {
     }
 
     private long waiting() {
-        return (long) bytes.remaining() + plain.remaining() + pending.size();
+        return (long) bytes.remaining() + plain.remaining() + pending.size() + pace.held();
     }
 
     private boolean refill() throws IOException {
         if (!bytes.hasRemaining()) {
             plain = plain.hasRemaining() ? plain : taken();
-            bytes = tls == null ? plain : encrypted(tls);
+            bytes = pace.pass(tls == null ? plain : encrypted(tls));
         }
         return bytes.hasRemaining();
     }

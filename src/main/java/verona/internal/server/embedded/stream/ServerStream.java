@@ -1,9 +1,11 @@
 package verona.internal.server.embedded.stream;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Pace;
 import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.StreamError;
 import verona.internal.websocket.HostMeta;
@@ -183,6 +185,11 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
     @Override
     public final void stall() {
         connection.stall();
+    }
+
+    @Override
+    public final void pace(Consumer<Pace> change) {
+        connection.pace(change);
     }
 
     /**

@@ -2,7 +2,9 @@ package verona.internal.server.embedded.streammanagement;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Pace;
 import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.core.Session;
@@ -186,6 +188,13 @@ final class ManagedStream implements OutgoingStream {
     public void cut() {
         if (stream != null) {
             stream.cut();
+        }
+    }
+
+    @Override
+    public void pace(Consumer<Pace> change) {
+        if (stream != null) {
+            stream.pace(change);
         }
     }
 
