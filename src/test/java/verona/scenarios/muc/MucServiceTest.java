@@ -151,8 +151,18 @@ class MucServiceTest extends RoomScenarios {
         assertThat(info.xpath("info:query/info:identity/@type")).isEqualTo("command-node");
         assertThat(discovers(romeo, COMMANDS, false).xpath("info:query/info:identity/@type"))
                 .isEqualTo("command-list");
-        romeo.sends(iqGet("info").to(service()).with(discoInfo()))
+        admin.sends(iqGet("info").to(service()).with(discoInfo()))
                 .receivesNext(iqResult("info").with(discoInfo().feature(COMMANDS)));
+    }
+
+    /** XEP-0050 §2.1: a user for whom there is no command finds none announced. */
+    @Test
+    void announcesCommandsToAdminsOnly() {
+        otherwiseOnProsody("XEP-0050 §2.1");
+        Received info =
+                romeo.sends(iqGet("info").to(service()).with(discoInfo()))
+                        .receivesNext(iqResult("info"));
+        assertThat(info.xpathAll("info:query/info:feature/@var")).doesNotContain(COMMANDS);
     }
 
     /** XEP-0030 §7. */

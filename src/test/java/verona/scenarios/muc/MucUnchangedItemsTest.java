@@ -67,9 +67,9 @@ class MucUnchangedItemsTest extends RoomScenarios {
     /** Who may change nothing may not do this either. */
     @Test
     void isForThoseWhoMayChangeTheList() {
+        otherwiseOnProsody("XEP-0045 §8.5");
         juliet.sends(iqSet("owners").to(room).with(mucAdmin().item(owner, romeo.bareJid())))
                 .receivesNext(iqError("owners", forbidden));
-        otherwiseOnProsody("XEP-0045 §8.5");
         juliet.sends(iqSet("roles").to(room).with(mucAdmin().item(moderator, "Romeo")))
                 .receivesNext(iqError("roles", forbidden));
     }

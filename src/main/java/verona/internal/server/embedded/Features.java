@@ -2,6 +2,7 @@ package verona.internal.server.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import verona.internal.server.embedded.admin.AdminFeature;
 import verona.internal.server.embedded.archive.ArchiveFeature;
 import verona.internal.server.embedded.blocking.BlockingFeature;
 import verona.internal.server.embedded.carbons.CarbonsFeature;
@@ -62,6 +63,7 @@ final class Features {
         features.add(new UploadFeature(options.upload(), options.host()));
         features.add(new PubsubFeature(options::isAdmin));
         features.add(new PepFeature());
+        features.add(new AdminFeature(options::isAdmin));
         features.add(new ClientStateFeature());
         features.add(
                 new StreamManagementFeature(

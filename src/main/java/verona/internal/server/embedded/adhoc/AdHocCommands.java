@@ -32,6 +32,18 @@ public final class AdHocCommands implements IqHandler {
         this.allowed = allowed;
     }
 
+    /** Whether there is any command for somebody. */
+    public boolean isFor(Jid user) {
+        return allowed.test(user);
+    }
+
+    /** What discovery says about the node of a query, null where that is none of commands. */
+    public @Nullable Element node(Stanza request) {
+        return request.payload().namespace().equals(DiscoInfo.INFO)
+                ? info(request)
+                : items(request);
+    }
+
     /** §2.2: what belongs to the node, null where that is none of commands. */
     public @Nullable Element items(Stanza request) {
         if (!NAMESPACE.equals(request.payload().attribute("node"))) {
@@ -89,10 +101,12 @@ public final class AdHocCommands implements IqHandler {
         Element form = request.payload().child(DataForm.NAMESPACE, "x");
         return switch (Elements.attribute(request.payload(), "action", "execute")) {
             case "cancel" -> end(command, session, "canceled");
-            case "execute", "complete" ->
-                    form == null
-                            ? ask(command, session, request)
-                            : complete(command, session, DataForm.values(form));
+            case "execute", "complete" -> {
+                DataForm needed = form == null ? command.form() : null;
+                yield needed == null
+                        ? complete(command, session, form)
+                        : ask(command, needed, session, request);
+            }
             case "next", "prev" -> throw bad("bad-action", "there is only one form");
             default -> throw bad("malformed-action", "there is no such action");
         };
@@ -107,21 +121,19 @@ public final class AdHocCommands implements IqHandler {
         return session == null ? Integer.toString(++count) : session;
     }
 
-    private Element ask(AdHocCommand command, String session, Stanza request) {
+    private Element ask(AdHocCommand command, DataForm form, String session, Stanza request) {
         sessions.put(session, request.from());
         Element actions =
                 Elements.of(NAMESPACE, "actions", Element.of(NAMESPACE, "complete"))
                         .withAttribute("execute", "complete");
         return command(command, session, "executing")
                 .withChild(actions)
-                .withChild(command.form().toElement());
+                .withChild(form.toElement());
     }
 
-    private Element complete(
-            AdHocCommand command, String session, Map<String, List<String>> fields) {
-        String text = command.run(fields);
-        Element note = Elements.text(NAMESPACE, "note", text).withAttribute("type", "info");
-        return end(command, session, "completed").withChild(note);
+    private Element complete(AdHocCommand command, String session, @Nullable Element form) {
+        Element done = command.run(form == null ? Map.of() : DataForm.values(form));
+        return end(command, session, "completed").withChild(done);
     }
 
     private Element end(AdHocCommand command, String session, String status) {
@@ -136,7 +148,8 @@ public final class AdHocCommands implements IqHandler {
                 .withAttribute("sessionid", session);
     }
 
-    private static StanzaError bad(String condition, String text) {
+    /** The refusal of a malformed request, with a condition of §4.4. */
+    public static StanzaError bad(String condition, String text) {
         return new StanzaError(Condition.BAD_REQUEST, text).with(Element.of(NAMESPACE, condition));
     }
 }

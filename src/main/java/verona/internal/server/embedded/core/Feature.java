@@ -20,6 +20,11 @@ public interface Feature {
         return List.of();
     }
 
+    /** The answer about a node of the server; null where this knows of no such node. */
+    default @Nullable Element serverNode(Stanza request) {
+        return null;
+    }
+
     /** What service discovery says about each account because of it. */
     default List<String> accountFeatures() {
         return List.of();

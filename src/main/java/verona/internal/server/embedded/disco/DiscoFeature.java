@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.disco;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.LocalHost;
@@ -18,17 +19,25 @@ public record DiscoFeature(List<Feature> features) implements Feature {
     @Override
     public void install(Router router) {
         LocalHost local = router.local();
-        local.serverIq(DiscoInfo.INFO, DiscoQuery.of(request -> info(), this::node));
-        local.serverIq(DiscoInfo.ITEMS, DiscoQuery.of(request -> items(router)));
+        local.serverIq(DiscoInfo.INFO, DiscoQuery.of(request -> info(), this::infoOfNode));
+        local.serverIq(DiscoInfo.ITEMS, DiscoQuery.of(request -> items(router), this::node));
         AccountDisco accounts = new AccountDisco(router, features);
         local.accountIq(DiscoInfo.INFO, DiscoQuery.of(accounts::info, accounts::infoOfNode));
         local.bareJidIq(DiscoInfo.ITEMS, DiscoQuery.of(accounts::items, accounts::itemsOfNode));
     }
 
-    private @Nullable Element node(Stanza request) {
+    private @Nullable Element infoOfNode(Stanza request) {
         Element info = info();
         String node = new Capabilities(info).node();
-        return node.equals(request.payload().attribute("node")) ? info : null;
+        return node.equals(request.payload().attribute("node")) ? info : node(request);
+    }
+
+    private @Nullable Element node(Stanza request) {
+        return features.stream()
+                .map(feature -> feature.serverNode(request))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Element info() {

@@ -38,7 +38,7 @@ record DestroyRoomsCommand(Rooms rooms) implements AdHocCommand {
     }
 
     @Override
-    public String run(Map<String, List<String>> fields) {
+    public Element run(Map<String, List<String>> fields) {
         List<String> destroyed = new ArrayList<>();
         for (String jid : fields.getOrDefault(FIELD, List.of())) {
             Room room = rooms.find(Jids.require(jid));
@@ -47,6 +47,7 @@ record DestroyRoomsCommand(Rooms rooms) implements AdHocCommand {
                 destroyed.add(room.jid().toString());
             }
         }
-        return "The following rooms were destroyed:\n" + String.join("\n", destroyed);
+        return AdHocCommand.note(
+                "The following rooms were destroyed:\n" + String.join("\n", destroyed));
     }
 }

@@ -34,9 +34,7 @@ final class MucService implements Host {
         commands = new AdHocCommands(List.of(new DestroyRoomsCommand(rooms)), admins);
         iqs =
                 new ServiceIqs(MucService::info, List::of)
-                        .with(
-                                DiscoInfo.INFO,
-                                DiscoQuery.of(request -> info().toElement(), commands::info))
+                        .with(DiscoInfo.INFO, DiscoQuery.of(this::info, commands::info))
                         .with(DiscoInfo.ITEMS, DiscoQuery.of(this::items, commands::items))
                         .with(AdHocCommands.NAMESPACE, commands);
     }
@@ -70,11 +68,19 @@ final class MucService implements Host {
         }
     }
 
+    /** Commands are announced to those who have some. */
+    private Element info(Stanza query) {
+        DiscoInfo info = info();
+        if (commands.isFor(query.from())) {
+            info.features(List.of(AdHocCommands.NAMESPACE));
+        }
+        return info.toElement();
+    }
+
     private static DiscoInfo info() {
         return new DiscoInfo("conference", "text", "Chatrooms")
                 .features(RoomDisco.FEATURES)
-                .features(List.of(AdHocCommands.NAMESPACE, PageRequest.NAMESPACE))
-                .features(List.of(PingFeature.NAMESPACE));
+                .features(List.of(PageRequest.NAMESPACE, PingFeature.NAMESPACE));
     }
 
     /** XEP-0045 §6.3: rooms that want to be found. */
