@@ -19,13 +19,15 @@ public final class CertificateContexts {
 
     private CertificateContexts() {}
 
-    /** For clients: trusts this certificate and no other, whatever they do. */
-    public static SSLContext trusting(X509Certificate certificate) {
+    /** For clients: trusts these certificates and no others, whatever they do. */
+    public static SSLContext trusting(X509Certificate... certificates) {
         try {
             TrustManagerFactory factory =
                     TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             KeyStore trusted = KeyStores.empty();
-            trusted.setCertificateEntry("server", certificate);
+            for (X509Certificate certificate : certificates) {
+                trusted.setCertificateEntry("server" + trusted.size(), certificate);
+            }
             factory.init(trusted);
             return new FixedContext(context(null, factory.getTrustManagers()));
         } catch (GeneralSecurityException e) {
@@ -34,16 +36,16 @@ public final class CertificateContexts {
     }
 
     /**
-     * For a server: presents this certificate.
+     * For a server: presents this certificate, and those that vouch for it.
      *
      * @param clients which certificates of clients it accepts
      */
-    public static SSLContext presenting(SelfSigned identity, TrustManager... clients) {
+    public static SSLContext presenting(CertificateChain identity, TrustManager... clients) {
         try {
             KeyManagerFactory factory =
                     KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             KeyStore own = KeyStores.empty();
-            Certificate[] chain = {identity.certificate()};
+            Certificate[] chain = identity.certificates().toArray(Certificate[]::new);
             own.setKeyEntry("server", identity.key(), PASSWORD, chain);
             factory.init(own, PASSWORD);
             return context(factory.getKeyManagers(), clients);

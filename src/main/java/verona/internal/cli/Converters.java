@@ -44,6 +44,19 @@ final class Converters {
         }
     }
 
+    /** A bare JID. */
+    static final class BareJid implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String text) {
+            try {
+                return Addresses.bare(text).toString();
+            } catch (ServerException e) {
+                throw new TypeConversionException("'" + text + "' can be no bare JID");
+            }
+        }
+    }
+
     /** How long something takes. */
     static final class Length implements ITypeConverter<Duration> {
 

@@ -1,10 +1,16 @@
 package verona.internal.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.options.CertificateFiles;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.ExternalService;
 import verona.server.embedded.options.Software;
@@ -30,6 +36,35 @@ final class EmbeddedOptions {
             names = "--tls-required",
             description = "Clients have to encrypt their streams by STARTTLS.")
     private boolean tlsRequired;
+
+    @Option(names = "--no-tls", description = "Clients are offered no STARTTLS.")
+    private boolean noTls;
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "FILE",
+            description =
+                    "The server's certificate and those of its issuers, in PEM; by default it makes"
+                            + " one.")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "The certificate's key, in PEM: PKCS #8, not encrypted.")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--admin",
+            paramLabel = "JID",
+            converter = Converters.BareJid.class,
+            description =
+                    "An administrator, who may run commands (XEP-0133) and create nodes: by default"
+                            + " admin at the domain. Can be repeated.")
+    private List<String> admins = List.of();
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--clock",
@@ -98,13 +133,33 @@ final class EmbeddedOptions {
         if (noRegistration) {
             options = options.withoutRegistration();
         }
-        if (tlsRequired) {
-            options = options.withStartTls(StartTls.REQUIRED);
+        options = tls(options);
+        if (!admins.isEmpty()) {
+            options = options.withAdmins(admins.toArray(String[]::new));
         }
         if (software != null) {
             options = options.withSoftware(software(software));
         }
         return contacts.isEmpty() ? options : options.withContacts(Contact.info(contacts));
+    }
+
+    private EmbeddedServerOptions tls(EmbeddedServerOptions options) {
+        if (noTls && tlsRequired) {
+            throw wrong("--no-tls and --tls-required can't be combined");
+        }
+        if ((certificate == null) != (key == null)) {
+            throw wrong("--certificate and --key go together");
+        }
+        StartTls startTls = noTls ? StartTls.OFF : StartTls.OFFERED;
+        EmbeddedServerOptions changed =
+                options.withStartTls(tlsRequired ? StartTls.REQUIRED : startTls);
+        return certificate == null || key == null
+                ? changed
+                : changed.withCertificate(new CertificateFiles(certificate, key));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private UploadOptions upload() {

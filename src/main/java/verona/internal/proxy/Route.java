@@ -7,6 +7,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Transport;
+import verona.internal.certificate.CertificateChain;
 import verona.internal.certificate.CertificateContexts;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.connection.ComponentConnection;
@@ -72,7 +73,7 @@ final class Route {
     /** TLS with programs, made when it is first needed: most never do. */
     synchronized SSLContext tls() {
         if (tls == null) {
-            tls = CertificateContexts.presenting(identity());
+            tls = CertificateContexts.presenting(CertificateChain.of(identity()));
         }
         return tls;
     }

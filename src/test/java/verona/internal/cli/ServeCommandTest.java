@@ -2,13 +2,16 @@ package verona.internal.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.jxmpp.jid.impl.JidCreate;
 import picocli.CommandLine;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.options.CertificateFiles;
 import verona.server.embedded.options.ContactInfo.Purpose;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.Software;
@@ -81,6 +84,24 @@ class ServeCommandTest {
     }
 
     @Test
+    void takesACertificateAndNoTls() {
+        EmbeddedServerOptions options =
+                parse("--no-tls", "--certificate=chain.pem", "--key=key.pem").options();
+        assertThat(options.startTls()).isEqualTo(StartTls.OFF);
+        assertThat(options.certificateFiles())
+                .isEqualTo(new CertificateFiles(Path.of("chain.pem"), Path.of("key.pem")));
+    }
+
+    @Test
+    void takesAdministrators() {
+        EmbeddedServerOptions options =
+                parse("--admin=bard@localhost", "--admin=nurse@verona.lit").options();
+        assertThat(List.of("bard@localhost", "nurse@verona.lit", "admin@localhost"))
+                .extracting(jid -> options.isAdmin(JidCreate.fromOrThrowUnchecked(jid)))
+                .containsExactly(true, true, false);
+    }
+
+    @Test
     void stopsTheClock() {
         ServeCommand command = parse("--port=0", "--clock=2008-08-22T21:09:04Z");
         try (EmbeddedServer server = command.start()) {
@@ -107,6 +128,10 @@ class ServeCommandTest {
                 "--component echo.localhost | write a name, a colon and a password",
                 "--component a@b:secret | 'a@b' must be a domain",
                 "--domain @ | '@' can be no XMPP domain",
+                "--no-tls --tls-required | --no-tls and --tls-required can't be combined",
+                "--certificate chain.pem | --certificate and --key go together",
+                "--key key.pem | --certificate and --key go together",
+                "--admin a@b/c | 'a@b/c' can be no bare JID",
                 "--clock noon | write it like 2008-08-22T21:09:04Z, not noon",
                 "--contact abuse | write it like abuse=mailto:abuse@localhost, with one of abuse,",
                 "--contact chat=xmpp:a@b | write it like abuse=mailto:abuse@localhost, with one of",

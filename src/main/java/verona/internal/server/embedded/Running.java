@@ -29,6 +29,7 @@ import verona.internal.server.embedded.stream.StreamExtension;
 import verona.internal.server.embedded.tls.TlsIdentity;
 import verona.internal.websocket.HostMeta;
 import verona.server.ServerException;
+import verona.server.embedded.options.CertificateFiles;
 import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** A server from its start to its end. */
@@ -53,6 +54,7 @@ public final class Running implements AutoCloseable {
     public Running(EmbeddedServerOptions options) {
         host = options.host();
         DomainBareJid domain = domain(options.domain());
+        identity = identity(domain.toString(), options);
         InetSocketAddress address = address(options);
         router = new Router(domain, new Accounts(domain), new ServerClock());
         features = Features.all(options);
@@ -60,7 +62,6 @@ public final class Running implements AutoCloseable {
         dispatcher = new Dispatcher("verona-server-dispatcher");
         router.timers().wakeBy((task, millis) -> dispatcher.after(millis, task));
         dispatcher.start();
-        identity = new TlsIdentity(domain.toString(), options.certificate());
         StreamContext context =
                 new StreamContext(
                         router,
@@ -93,6 +94,13 @@ public final class Running implements AutoCloseable {
         } catch (XmppStringprepException e) {
             throw new ServerException("'" + name + "' can be no XMPP domain", e);
         }
+    }
+
+    private static TlsIdentity identity(String domain, EmbeddedServerOptions options) {
+        CertificateFiles files = options.certificateFiles();
+        return files == null
+                ? new TlsIdentity(domain, options.certificate())
+                : new TlsIdentity(domain, files);
     }
 
     private static List<Mechanism> mechanisms(EmbeddedServerOptions options) {

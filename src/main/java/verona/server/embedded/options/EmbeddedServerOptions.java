@@ -35,6 +35,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private Duration tombstones = Duration.ofDays(30);
     private StartTls startTls = StartTls.OFFERED;
     private ServerCertificate certificate = ServerCertificate.VALID;
+    private @Nullable CertificateFiles certificateFiles;
     private int directTlsPort;
     private int webSocketPort;
     private int secureWebSocketPort;
@@ -185,7 +186,24 @@ public final class EmbeddedServerOptions implements Cloneable {
      * }</pre>
      */
     public EmbeddedServerOptions withCertificate(ServerCertificate other) {
-        return with(options -> options.certificate = other);
+        return with(
+                options -> {
+                    options.certificate = other;
+                    options.certificateFiles = null;
+                });
+    }
+
+    /** The files of the certificate that the server presents, null if it makes one. */
+    public @Nullable CertificateFiles certificateFiles() {
+        return certificateFiles;
+    }
+
+    /**
+     * These options with a certificate of one's own. The server reads the files when it starts;
+     * {@link EmbeddedServer#certificate()} is then the chain.
+     */
+    public EmbeddedServerOptions withCertificate(CertificateFiles files) {
+        return with(options -> options.certificateFiles = files);
     }
 
     /** Whether clients may log in without an account (SASL ANONYMOUS, XEP-0175). */
