@@ -179,7 +179,8 @@ final class ProgramTranscript implements ProxyListener {
                 run.nanos(),
                 entries,
                 run.steps(),
-                run.passwords());
+                run.passwords(),
+                run.references());
     }
 
     private static Entry disconnected(Entry closed) {

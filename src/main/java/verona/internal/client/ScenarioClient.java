@@ -37,6 +37,7 @@ public final class ScenarioClient extends ConnectingEntity
     private Consumer<SmackView> showing = view -> {};
     private @Nullable EntityFullJid fullJid;
     private @Nullable Session session;
+    private Element streamFeatures = Element.of(Element.STREAMS, "features");
 
     /**
      * Who a client is.
@@ -153,10 +154,16 @@ public final class ScenarioClient extends ConnectingEntity
             EntityFullJid jid, String openingTag, Element features, Session negotiated) {
         fullJid = jid;
         session = negotiated;
+        streamFeatures = features;
         showing = view -> view.bound(jid, openingTag, features, negotiated, usualTimeout());
         if (smack != null) {
             showing.accept(smack);
         }
+    }
+
+    /** What the server has offered after the last login (RFC 6120 §4.3.2); nothing before. */
+    public synchronized Element streamFeatures() {
+        return streamFeatures;
     }
 
     @Override

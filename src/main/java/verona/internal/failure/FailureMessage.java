@@ -16,7 +16,8 @@ import verona.internal.transcript.Transcript.Kind;
 /**
  * What a failed step says, in this order: client, step and waited time; what differs, and what may
  * correct it; the expectation; the closest unread stanza with its differences marked; the other
- * unread stanzas; the programs under test; the last exchanges of all clients. No secret is in it.
+ * unread stanzas; the programs under test; what the test is about; the last exchanges of all
+ * clients. No secret is in it.
  *
  * <pre>{@code
  * throw new AssertionError(FailureMessage.of(failure));
@@ -69,6 +70,7 @@ public final class FailureMessage {
         add(this::captures);
         add(this::stanzas);
         add(() -> titled("programs under test:", ProgramLines.of(failure)));
+        add(() -> titled("specification:", references()));
         add(
                 () ->
                         titled(
@@ -101,6 +103,10 @@ public final class FailureMessage {
 
     private String expectedTitle() {
         return failure.problem() == Problem.NOT_NOTHING ? "not expected:" : "expected:";
+    }
+
+    private List<String> references() {
+        return failure.references().stream().map(each -> "  " + each).toList();
     }
 
     /** What a test says that expects a client to be cut off. */

@@ -54,7 +54,8 @@ final class MaskedFailure {
                 failure.start(),
                 failure.secrets(),
                 failure.about(),
-                failure.programs());
+                failure.programs(),
+                failure.references());
     }
 
     private Entry entry(Entry entry) {

@@ -48,7 +48,8 @@ record ReportSettings(Which which, Path folder, Annotations annotations) {
         return project.resolve(gradle && !maven ? "build" : "target").resolve("verona");
     }
 
-    private static <E extends Enum<E>> E oneOf(
+    /** The constant that a setting names, in small or capital letters. */
+    static <E extends Enum<E>> E oneOf(
             Class<E> type, String key, Function<String, @Nullable String> lookup, E usual) {
         String said = lookup.apply(key);
         if (said == null || said.isBlank()) {

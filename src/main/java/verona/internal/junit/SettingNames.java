@@ -12,6 +12,8 @@ final class SettingNames {
     static final List<String> ALL =
             List.of(
                     "verona.server",
+                    "verona.specifications",
+                    "verona.skipped",
                     "verona.timeout",
                     "verona.record",
                     "verona.report",

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.XmppTest;
 import verona.internal.client.Scenario;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.server.Durations;
 import verona.server.ServerKind;
 
@@ -107,6 +109,27 @@ final class Settings {
             throw DeclarationErrors.declaration(
                     where, "has the folder '" + text + "'", "write it as a path");
         }
+    }
+
+    /** Which tests are run, by what they are about. */
+    SpecificationChoice specifications() {
+        try {
+            return SpecificationChoice.of(lookup(SpecificationChoice.SETTING));
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Whether tests that would be skipped fail. */
+    boolean failsSkipped() {
+        return ReportSettings.oneOf(Skipped.class, "verona.skipped", this::lookup, Skipped.SHOW)
+                == Skipped.FAIL;
+    }
+
+    /** What becomes of tests that can't be run. */
+    private enum Skipped {
+        SHOW,
+        FAIL
     }
 
     ReportSettings reports() {

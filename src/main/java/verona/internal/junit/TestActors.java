@@ -65,6 +65,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         settings.rules(),
                         Placeholders.with(names::valueOf),
                         outer == null ? null : outer.scenario);
+        scenario.transcript().isAbout(Conditions.testedBy(context).references());
         this.controlled =
                 server instanceof EmbeddedServer embedded
                         ? embedded.forTest(scenario.test())

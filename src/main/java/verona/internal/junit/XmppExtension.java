@@ -10,6 +10,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -19,7 +21,8 @@ import verona.script.Scripts;
 
 /** What {@link verona.XmppTest} does. All state is in the store of the context it belongs to. */
 public final class XmppExtension
-        implements BeforeAllCallback,
+        implements ExecutionCondition,
+                BeforeAllCallback,
                 BeforeEachCallback,
                 BeforeTestExecutionCallback,
                 AfterEachCallback,
@@ -31,11 +34,17 @@ public final class XmppExtension
     XmppExtension() {}
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Conditions.evaluate(context);
+    }
+
+    @Override
     public void beforeAll(ExtensionContext context) {
         JUnitVersion.check(context);
         Settings.of(context).checkNames();
         Fields fields = Fields.of(context);
         fields.check();
+        Conditions.check(context);
         if (fields.anyStatic()) {
             TestActors.of(context).enter(fields.statics());
         }
@@ -43,6 +52,7 @@ public final class XmppExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        Conditions.check(context);
         Fields fields = Fields.of(context);
         fields.checkShared();
         enter(context, fields.instances());
@@ -58,31 +68,35 @@ public final class XmppExtension
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(context, thrown, BeforeAll.class);
+        throw UndeclaredElements.explain(
+                context, Conditions.unlessSkipped(context, thrown), BeforeAll.class);
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(context, thrown, BeforeEach.class);
+        throw UndeclaredElements.explain(
+                context, Conditions.unlessSkipped(context, thrown), BeforeEach.class);
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(context, thrown);
+        throw UndeclaredElements.explain(context, Conditions.unlessSkipped(context, thrown));
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(context, thrown, AfterEach.class);
+        throw UndeclaredElements.explain(
+                context, Conditions.unlessSkipped(context, thrown), AfterEach.class);
     }
 
     @Override
     public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(context, thrown, AfterAll.class);
+        throw UndeclaredElements.explain(
+                context, Conditions.unlessSkipped(context, thrown), AfterAll.class);
     }
 
     /** A test that declares nobody needs no server either: its scripts have one each, perhaps. */

@@ -46,6 +46,11 @@ final class Json {
         return raw(key, array(values.stream().map(Json::toString).toList()));
     }
 
+    /** Adds objects; nothing for none. */
+    Json objectsIfAny(String key, List<Json> values) {
+        return values.isEmpty() ? this : objects(key, values);
+    }
+
     private static String array(List<String> values) {
         return "[" + String.join(",", values) + "]";
     }

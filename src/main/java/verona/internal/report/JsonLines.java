@@ -65,7 +65,19 @@ final class JsonLines {
                 .with("name", report.name())
                 .with("state", lower(report.state()))
                 .with("started", report.started().toString())
-                .with("us", report.run().nanos() / 1_000);
+                .with("us", report.run().nanos() / 1_000)
+                .objectsIfAny("specifications", references(report));
+    }
+
+    private static List<Json> references(TestReport report) {
+        return report.run().references().stream()
+                .map(
+                        each ->
+                                new Json()
+                                        .with("name", each.name())
+                                        .with("title", each.title())
+                                        .with("link", each.link()))
+                .toList();
     }
 
     private static String lower(Enum<?> value) {

@@ -26,6 +26,7 @@ final class TextTranscript {
                         report.run().nanos() / 1e6,
                         report.run().server(),
                         report.started()));
+        report.run().references().forEach(each -> lines.add("about " + each));
         TestReport.Problem problem = report.problem();
         if (problem != null) {
             lines.add("");

@@ -15,6 +15,7 @@ import java.util.List;
  * @param entries what happened, oldest first
  * @param steps what was to happen, oldest first
  * @param passwords those of who takes part
+ * @param references what it is about
  */
 public record ScenarioRun(
         String server,
@@ -24,7 +25,8 @@ public record ScenarioRun(
         long nanos,
         List<Entry> entries,
         List<Step> steps,
-        SecretValues passwords) {
+        SecretValues passwords,
+        List<Reference> references) {
 
     /** What a transcript holds now. */
     public static ScenarioRun of(
@@ -37,7 +39,8 @@ public record ScenarioRun(
                 transcript.elapsed(),
                 List.copyOf(transcript.entries()),
                 List.copyOf(transcript.steps()),
-                transcript.secrets().all());
+                transcript.secrets().all(),
+                transcript.references());
     }
 
     /** The same with others who took part, too. */
@@ -45,7 +48,15 @@ public record ScenarioRun(
         List<Participant> all = new ArrayList<>(participants);
         all.addAll(others);
         return new ScenarioRun(
-                server, domain, List.copyOf(all), start, nanos, entries, steps, passwords);
+                server,
+                domain,
+                List.copyOf(all),
+                start,
+                nanos,
+                entries,
+                steps,
+                passwords,
+                references);
     }
 
     /** What no report may show. They are looked for here, because most tests need no report. */

@@ -34,6 +34,7 @@ import verona.internal.match.Expectation;
  * @param about which stanzas the step looks at: those that a program under test has sent ({@link
  *     Transcript.Kind#SENT}), or else received ones
  * @param programs how the programs under test stood
+ * @param references what the test is about
  */
 public record StepFailure(
         Problem problem,
@@ -48,7 +49,8 @@ public record StepFailure(
         long start,
         SecretValues secrets,
         Transcript.Kind about,
-        List<ProgramState> programs) {
+        List<ProgramState> programs,
+        List<Reference> references) {
 
     /** The kinds of failure. */
     public enum Problem {
@@ -174,17 +176,19 @@ public record StepFailure(
                 0,
                 new SecretValues(),
                 Transcript.Kind.RECEIVED,
+                List.of(),
                 List.of());
     }
 
     /** The same of a step that looks at stanzas of that kind; see {@link Step#about()}. */
     public StepFailure about(Transcript.Kind kind) {
-        return copy(unread, captures, entries, start, secrets, kind, programs);
+        return copy(unread, captures, entries, start, secrets, kind, programs, references);
     }
 
     /** The same with the programs under test, as they stand now. */
     public StepFailure withPrograms(List<ProgramState> states) {
-        return copy(unread, captures, entries, start, secrets, about, List.copyOf(states));
+        return copy(
+                unread, captures, entries, start, secrets, about, List.copyOf(states), references);
     }
 
     private StepFailure copy(
@@ -194,15 +198,24 @@ public record StepFailure(
             long begun,
             SecretValues hidden,
             Transcript.Kind kind,
-            List<ProgramState> states) {
+            List<ProgramState> states,
+            List<Reference> sections) {
         return new StepFailure(
                 problem, client, step, waited, expected, error, left, values, all, begun, hidden,
-                kind, states);
+                kind, states, sections);
     }
 
     /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */
     public StepFailure withUnread(List<Candidate> unread, Captures captures) {
-        return copy(List.copyOf(unread), captures.copy(), entries, start, secrets, about, programs);
+        return copy(
+                List.copyOf(unread),
+                captures.copy(),
+                entries,
+                start,
+                secrets,
+                about,
+                programs,
+                references);
     }
 
     /** The same with what all clients did up to now. */
@@ -214,7 +227,8 @@ public record StepFailure(
                 transcript.start(),
                 transcript.secretsSaid(),
                 about,
-                programs);
+                programs,
+                transcript.references());
     }
 
     /** What came for one of several expectations stands beside it, and is not shown again. */

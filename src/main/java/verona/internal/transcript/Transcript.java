@@ -56,6 +56,7 @@ public final class Transcript {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final SecretValues secrets;
+    private volatile List<Reference> references = List.of();
 
     /**
      * Begins now.
@@ -77,6 +78,16 @@ public final class Transcript {
         this.clock = clock;
         this.start = clock.getAsLong();
         this.secrets = new SecretValues(outer == null ? null : outer.secrets);
+    }
+
+    /** Says which sections of which specifications the scenario is about. */
+    public void isAbout(List<Reference> sections) {
+        references = List.copyOf(sections);
+    }
+
+    /** What the scenario is about, as far as anybody has said it. */
+    public List<Reference> references() {
+        return references;
     }
 
     /** The passwords of those who take part. */

@@ -33,6 +33,12 @@ const moment = (iso) => iso.replace("T", " ").replace(/(\.\d+)?Z$/, " UTC");
 const SIGNS = { passed: "✓", failed: "✗", aborted: "–", recorded: "●" };
 const state = (name) => make("span", `state ${name in SIGNS ? name : ""}`, `${SIGNS[name] ?? "?"} ${name}`);
 
+const reference = ({ name, title, link }) => {
+  const text = title ? `${name} ${title}` : name;
+  if (!/^https:/.test(link ?? "")) return make("span", "", text);
+  return Object.assign(make("a", "", text), { href: link, rel: "noreferrer" });
+};
+
 const copied = (text, from) => {
   const area = make("textarea", "", text);
   from.after(area);

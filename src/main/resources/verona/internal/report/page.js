@@ -7,7 +7,8 @@ const about = ({ test, stanzas }) => {
     test.us !== undefined && `took ${duration(test.us)}`,
     unread && `${unread} unread`,
   ];
-  return make("div", "where", ...parts.filter(Boolean).map((part) => make("span", "", part)));
+  const texts = parts.filter(Boolean).map((part) => make("span", "", part));
+  return make("div", "where", ...texts, ...(test.specifications ?? []).map(reference));
 };
 
 const showHead = (transcript) => {
