@@ -11,13 +11,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 import verona.RequiresFeature;
+import verona.internal.junit.servers.OneServer;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.junit.specification.TestedSections;
+import verona.server.ServerKind;
 
 /**
- * Which tests are run, and why others are not. A test that is left out, because it is about another
- * specification, never counts as skipped; one that can't be run is skipped, or fails if the setting
- * {@code verona.skipped} says so.
+ * Which tests are run, and why others are not. A test that is left out, because it is for another
+ * server or about another specification, never counts as skipped; one that can't be run is skipped,
+ * or fails if the setting {@code verona.skipped} says so.
  */
 final class Conditions {
 
@@ -34,7 +36,7 @@ final class Conditions {
     /** For JUnit, before a class or a method. */
     static ConditionEvaluationResult evaluate(ExtensionContext context) {
         Conditions conditions = new Conditions(context);
-        String leftOut = conditions.ofAnotherSpecification();
+        String leftOut = conditions.leftOut();
         String skipped =
                 leftOut == null && !conditions.settings.failsSkipped()
                         ? conditions.lacking()
@@ -67,6 +69,20 @@ final class Conditions {
 
     private static String insteadOfSkipped(String reason) {
         return reason + " (the test fails for it instead of being skipped: verona.skipped = fail)";
+    }
+
+    private @Nullable String leftOut() {
+        String server = ofAnotherServer();
+        return server == null ? ofAnotherSpecification() : server;
+    }
+
+    /** A class that names its server is played on no other, where there are several. */
+    private @Nullable String ofAnotherServer() {
+        ServerKind named = settings.server();
+        String played = context.getConfigurationParameter(OneServer.PLAYED_ON).orElse("");
+        return played.isEmpty() || named == ServerKind.DEFAULT || named.toString().equals(played)
+                ? null
+                : "its class is for the server " + named;
     }
 
     private @Nullable String ofAnotherSpecification() {

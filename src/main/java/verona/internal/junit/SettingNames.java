@@ -12,6 +12,7 @@ final class SettingNames {
     static final List<String> ALL =
             List.of(
                     "verona.server",
+                    "verona.servers",
                     "verona.specifications",
                     "verona.skipped",
                     "verona.timeout",
