@@ -8,11 +8,13 @@ import verona.stanza.Element;
 final class FromProgram extends Direction {
 
     private final Link link;
+    private final Elements elements;
     private boolean asksForTls;
 
     FromProgram(Link link) {
         super("the program", link.program(), link.server(), link.toServer(), link);
         this.link = link;
+        elements = link.elements();
     }
 
     /** Whether it has stopped because the program has asked for STARTTLS. */
@@ -22,28 +24,28 @@ final class FromProgram extends Direction {
 
     @Override
     boolean forward(Part part, Element element) {
-        asksForTls = link.offersTls() && element.is(StartTls.NAMESPACE, "starttls");
+        asksForTls = elements.offersTls() && element.is(StartTls.NAMESPACE, "starttls");
         if (asksForTls) {
             return false;
         }
         if (StreamErrors.is(element)) {
             link.note(StreamErrors.name(element) + ", sent by the program");
         }
-        link.awaitLogin(element);
-        link.inOrder(() -> link.sent(part, element));
+        elements.awaitLogin(element);
+        link.inOrder(() -> elements.sent(part, element));
         return true;
     }
 
     @Override
     void forward(Part part) {
         if (part.element() != null) {
-            link.opened(part.element());
+            elements.opened(part.element());
         }
         link.toServer().add(part);
     }
 
     @Override
     void lose(Part part) {
-        link.lose(part, true);
+        elements.lose(part, true);
     }
 }

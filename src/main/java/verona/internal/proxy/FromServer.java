@@ -7,10 +7,12 @@ import verona.stanza.Element;
 final class FromServer extends Direction {
 
     private final Link link;
+    private final Elements elements;
 
     FromServer(Link link) {
         super("the server", link.server(), link.program(), link.toProgram(), link);
         this.link = link;
+        elements = link.elements();
     }
 
     @Override
@@ -18,7 +20,7 @@ final class FromServer extends Direction {
         if (StreamErrors.is(element)) {
             note(StreamErrors.name(element));
         }
-        link.inOrder(() -> link.received(part, element));
+        link.inOrder(() -> elements.received(part, element));
         return true;
     }
 
@@ -35,6 +37,6 @@ final class FromServer extends Direction {
 
     @Override
     void lose(Part part) {
-        link.lose(part, false);
+        elements.lose(part, false);
     }
 }

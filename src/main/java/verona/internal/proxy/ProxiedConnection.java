@@ -146,7 +146,7 @@ final class ProxiedConnection implements ProxiedStream {
     public void give(Element stanza) {
         Link current = link;
         if (current != null) {
-            current.give(stanza);
+            current.elements().give(stanza);
         }
     }
 
