@@ -57,7 +57,12 @@ final class Barriers {
         return id(stanza).startsWith(PREFIX);
     }
 
-    private static String id(Element stanza) {
+    /** The id of the next barrier, or of another ping that no inbox sees. */
+    static String nextId() {
+        return PREFIX + NUMBERS.incrementAndGet();
+    }
+
+    static String id(Element stanza) {
         return stanza.attributes().getOrDefault("id", "");
     }
 
@@ -95,9 +100,9 @@ final class Barriers {
         management = counted ? Management.ENABLED : Management.NONE;
     }
 
-    /** Whether an element answers a barrier on some stream; only a ping's answer shows that. */
-    static boolean isAnswerToOne(Element element) {
-        return isAnswer(element) && isOne(element);
+    /** Whether an element is a ping that no inbox is to see, or answers one. */
+    static boolean isPing(Element element) {
+        return element.name().equals("iq") && isOne(element);
     }
 
     private static boolean isRequest(Element stanza) {
@@ -172,6 +177,11 @@ final class Barriers {
         return answered != null;
     }
 
+    /** Whether the server counts stanzas, or may be about to. */
+    synchronized boolean isCounting() {
+        return management != Management.NONE;
+    }
+
     /** Whether the server may not have handled all that was sent. */
     synchronized boolean isPending() {
         return settled < sent;
@@ -185,7 +195,7 @@ final class Barriers {
      *     about stream management
      */
     synchronized @Nullable String barrier(UnaryOperator<String> ping) {
-        String id = PREFIX + NUMBERS.incrementAndGet();
+        String id = nextId();
         barrier = id;
         barrierAt = sent;
         postponed = management == Management.ASKED_FOR;

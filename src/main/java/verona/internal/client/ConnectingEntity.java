@@ -156,6 +156,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
      * @param how how the server has ended it; null if it has not
      */
     void ended(String verb, @Nullable String how) {
+        noteSessionEnd();
         if (how == null || how.equals(Connection.CLOSED_BY_SERVER)) {
             barriers().reset();
             scenario().cutOffs().remove(this);
@@ -230,6 +231,11 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
     }
 
     @Override
+    boolean isReachable() {
+        return online && isOpen();
+    }
+
+    @Override
     void transmit(String barrier) {
         try {
             stream().send(barrier);
@@ -249,7 +255,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     /** Sends what the scenario does not say. */
     final void transmitByItself(String xml) {
-        barriers().sent(Xml.read(xml));
+        noteSent(Xml.read(xml));
         note(Transcript.Kind.SENT, xml);
         stream().send(xml);
     }
@@ -258,6 +264,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
     final void closeByItself(String name) {
         stream().close(CLOSING);
         note(Transcript.Kind.ERROR, name);
+        noteSessionEnd();
         barriers().reset();
         inbox().ended(new Ending(Ending.Kind.BY_SCENARIO, name));
     }
@@ -268,6 +275,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
     @Override
     public void broken(String name) {
         note(Transcript.Kind.ERROR, name);
+        noteSessionEnd();
         cutOff(name);
     }
 

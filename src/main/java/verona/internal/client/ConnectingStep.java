@@ -54,6 +54,7 @@ final class ConnectingStep {
         for (String stanza : manager.resent()) {
             step.add(entity.note(Transcript.Kind.RESENT, stanza));
             entity.barriers().sentRaw();
+            entity.scenario().ways().hasGap(entity.name() + " has sent stanzas again");
         }
     }
 

@@ -157,7 +157,7 @@ final class ReceivingStep {
         if (!entity.scenario().isScript()) {
             entity.requireConnectedOnce(step, "nothing could have arrived");
         }
-        listen();
+        entity.scenario().catchUp(entity, timeout);
         ReceivedStanza came = awaitQuiet(unwanted);
         if (came != null) {
             throw Failures.unexpected(entity, step, waited(), unexpected, came);
@@ -183,18 +183,10 @@ final class ReceivingStep {
                 .orElse(null);
     }
 
-    /** Until the server has handled what all have sent, and this entity has what came of it. */
-    private void listen() {
-        entity.scenario().settleOthers(entity, timeout);
-        entity.settle(timeout);
-    }
-
-    /** Where the server routes asynchronously, what comes may come later. */
+    /** Where nothing shows that all has come, it may come later. */
     private <T> @Nullable T awaitQuiet(Supplier<@Nullable T> question) {
-        return await(
-                question,
-                System.nanoTime() + entity.scenario().server().quietPeriod().toNanos(),
-                () -> false);
+        Duration quiet = entity.scenario().quietPeriod(entity);
+        return await(question, System.nanoTime() + quiet.toNanos(), () -> false);
     }
 
     private <T> @Nullable T await(Supplier<@Nullable T> question) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
+import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Localpart;
 import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
@@ -39,6 +41,7 @@ public final class Scenario implements AutoCloseable {
     private final Captures captures = new Captures();
     private final Transcript transcript;
     private final CutOffs cutOffs;
+    private final Ways ways;
     private final ControllingTest test = new ControllingTest(this);
     private volatile @Nullable Source place;
 
@@ -99,6 +102,7 @@ public final class Scenario implements AutoCloseable {
         this.outer = outer;
         this.transcript = transcript;
         cutOffs = outer == null ? new CutOffs() : outer.cutOffs;
+        ways = outer == null ? new Ways(server.routing(), this::allEntities) : outer.ways;
         if (outer != null) {
             outer.inner.add(this);
         }
@@ -198,6 +202,16 @@ public final class Scenario implements AutoCloseable {
 
     CutOffs cutOffs() {
         return cutOffs;
+    }
+
+    /** How stanzas are followed on a server that routes asynchronously. */
+    Ways ways() {
+        return ways;
+    }
+
+    /** The domain of the server's accounts. */
+    DomainBareJid domain() {
+        return JidCreate.domainBareFromOrThrowUnchecked(server.domain());
     }
 
     /**
@@ -328,7 +342,10 @@ public final class Scenario implements AutoCloseable {
         if (fails) {
             settle(entities, rules.timeout());
             // What came of it may still be on its way: each one's own answer is behind it.
-            ask(entities.stream().filter(ScenarioEntity::isOpen).toList(), rules.timeout());
+            List<ScenarioEntity> open = entities.stream().filter(ScenarioEntity::isOpen).toList();
+            ask(open, rules.timeout());
+            open.forEach(ways::listenAt);
+            open.stream().findFirst().ifPresent(each -> each.listen(quietPeriod(each)));
         }
         return Failures.unreadAtTheEnd(
                 entities.stream().filter(entity -> !entity.unread().isEmpty()).toList(), fails);
@@ -389,14 +406,39 @@ public final class Scenario implements AutoCloseable {
     }
 
     /** Waits until the server has handled what all others have sent. */
-    void settleOthers(ScenarioEntity actor, Duration timeout) {
+    private void settleOthers(ScenarioEntity actor, Duration timeout) {
         List<ScenarioEntity> others = allEntities();
         others.remove(actor);
         settle(others, timeout);
     }
 
-    private static void settle(List<ScenarioEntity> entities, Duration timeout) {
-        ask(entities.stream().filter(ScenarioEntity::isUnsettled).toList(), timeout);
+    private void settle(List<ScenarioEntity> senders, Duration timeout) {
+        Following following = ways.follow(senders);
+        ask(senders.stream().filter(ScenarioEntity::isUnsettled).toList(), timeout);
+        following.await(timeout);
+    }
+
+    /** Waits until that one has received what came of all that anybody has sent. */
+    void catchUp(ScenarioEntity receiver, Duration timeout) {
+        Following own = ways.follow(List.of(receiver));
+        settleOthers(receiver, timeout);
+        receiver.settle(timeout);
+        own.await(timeout);
+        ways.listenAt(receiver);
+    }
+
+    /**
+     * How long one listens for what nothing shows the way of, and that one says so; zero where all
+     * has been followed.
+     */
+    Duration quietPeriod(ScenarioEntity receiver) {
+        List<String> gaps = ways.takeGaps();
+        Duration quiet = gaps.isEmpty() ? Duration.ZERO : server.quietPeriod();
+        if (!quiet.isZero()) {
+            receiver.remark(
+                    "listens for " + quiet.toMillis() + " ms, because " + String.join("; ", gaps));
+        }
+        return quiet;
     }
 
     private static void ask(List<ScenarioEntity> entities, Duration timeout) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
@@ -183,7 +184,7 @@ public final class ScenarioClient extends ConnectingEntity
     public void received(String xml, Element stanza) {
         super.received(xml, stanza);
         SmackView view = smack;
-        if (view != null) {
+        if (view != null && !Barriers.isPing(stanza)) {
             view.arrived(stanza);
         }
     }
@@ -215,10 +216,15 @@ public final class ScenarioClient extends ConnectingEntity
         closeByItself("its connection() has been disconnected");
     }
 
-    /** To its own server, wherever that is. */
     @Override
-    String ping(String id) {
-        return Ping.of(id, identity.jid().asDomainBareJid());
+    String ping(String id, Jid to) {
+        return Ping.of(id, to);
+    }
+
+    /** Its own, wherever that is. */
+    @Override
+    DomainBareJid serverDomain() {
+        return identity.jid().asDomainBareJid();
     }
 
     @Override

@@ -72,8 +72,13 @@ public final class ScenarioComponent extends ConnectingEntity
 
     /** With the addresses that XEP-0114 §3 wants on each stanza. */
     @Override
-    String ping(String id) {
-        return Ping.of(id, scenario().server().domain(), jid());
+    String ping(String id, Jid to) {
+        return Ping.of(id, to, jid());
+    }
+
+    @Override
+    DomainBareJid serverDomain() {
+        return scenario().domain();
     }
 
     /**

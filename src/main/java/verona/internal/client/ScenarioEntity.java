@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import verona.Received;
 import verona.XmppEntity;
@@ -21,6 +23,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     private final String name;
     private final Inbox inbox = new Inbox();
     private final Barriers barriers = new Barriers(inbox);
+    private final Destinations destinations = new Destinations(() -> bareAddress().asBareJid());
 
     ScenarioEntity(Scenario scenario, String name) {
         this.scenario = scenario;
@@ -40,14 +43,20 @@ public abstract class ScenarioEntity implements XmppEntity {
      */
     public abstract Jid fullAddress();
 
-    /** A ping to the server, as it sends them. */
-    abstract String ping(String id);
+    /** A ping, as it sends them. */
+    abstract String ping(String id, Jid to);
+
+    /** The server that its stream is to. */
+    abstract DomainBareJid serverDomain();
 
     /** Sends a barrier on its stream. */
     abstract void transmit(String barrier);
 
     /** Whether more may arrive. */
     abstract boolean isOpen();
+
+    /** Whether the server knows it by its {@linkplain #fullAddress() address} at present. */
+    abstract boolean isReachable();
 
     /**
      * Fails a step that no stanza can reach because it has not connected yet.
@@ -84,6 +93,42 @@ public abstract class ScenarioEntity implements XmppEntity {
 
     Barriers barriers() {
         return barriers;
+    }
+
+    Destinations destinations() {
+        return destinations;
+    }
+
+    boolean isClient() {
+        return bareAddress().getLocalpartOrNull() != null;
+    }
+
+    /** Whether what is sent to that address comes to it, or to another session of its account. */
+    boolean isAt(BareJid address) {
+        return isClient()
+                ? bareAddress().equals(address)
+                : bareAddress().getDomain().equals(address.getDomain());
+    }
+
+    /** Whether it can send and receive pings that nobody notices. */
+    boolean canAsk() {
+        return isReachable() && !barriers.isCounting() && !destinations.isInactive();
+    }
+
+    /** It sends an element. */
+    void noteSent(Element element) {
+        barriers.sent(element);
+        if (scenario.ways().areFollowed()) {
+            destinations.sent(element);
+        }
+    }
+
+    /** Its session is over, and the server informs others of that. */
+    void noteSessionEnd() {
+        if (scenario.ways().areFollowed()) {
+            destinations.sessionEnded();
+            scenario.ways().hasGap("the session of " + name + " has ended");
+        }
     }
 
     @Override
@@ -147,7 +192,7 @@ public abstract class ScenarioEntity implements XmppEntity {
 
     /** The same, but it is not in the transcript: the scenario itself does not need it. */
     void startUnseenBarrier() {
-        String barrier = barriers.barrier(this::ping);
+        String barrier = barriers.barrier(id -> ping(id, serverDomain()));
         if (barrier != null) {
             transmit(barrier);
         }
@@ -176,11 +221,24 @@ public abstract class ScenarioEntity implements XmppEntity {
         }
     }
 
-    /** Notes an element that arrives; true if it answers a barrier. */
+    /** Waits that long, whatever arrives. */
+    void listen(Duration time) {
+        try {
+            inbox.await(() -> null, System.nanoTime() + time.toNanos());
+        } catch (InterruptedException e) {
+            throw new Interruption(e);
+        }
+    }
+
+    /** Notes an element that arrives; true if it is a ping of the scenario's, or answers one. */
     boolean answersBarrier(Element element) {
         boolean answers = barriers.received(element);
         if (barriers.isDue()) {
             startUnseenBarrier();
+        }
+        if (Barriers.isPing(element)) {
+            scenario.ways().arrived(element);
+            return true;
         }
         return answers;
     }

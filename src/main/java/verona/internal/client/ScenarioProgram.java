@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import verona.Received;
 import verona.XmppProgram;
@@ -220,9 +221,8 @@ public final class ScenarioProgram extends ScenarioEntity
      * has come here.
      */
     void settleAll() {
-        scenario().settle();
         if (scenario().isCausal()) {
-            settle(usualTimeout());
+            scenario().catchUp(this, usualTimeout());
         }
     }
 
@@ -262,10 +262,19 @@ public final class ScenarioProgram extends ScenarioEntity
     }
 
     @Override
-    String ping(String id) {
-        return identity.component()
-                ? Ping.of(id, scenario().server().domain(), jid())
-                : Ping.of(id, jid().asDomainBareJid());
+    String ping(String id, Jid to) {
+        return identity.component() ? Ping.of(id, to, jid()) : Ping.of(id, to);
+    }
+
+    @Override
+    DomainBareJid serverDomain() {
+        return identity.component() ? scenario().domain() : jid().asDomainBareJid();
+    }
+
+    @Override
+    boolean isReachable() {
+        ProgramLogin current = login();
+        return current != null && !current.stream().isStalled();
     }
 
     /** The stream may have ended since: then nothing of the barrier is left either. */
@@ -329,7 +338,7 @@ public final class ScenarioProgram extends ScenarioEntity
         boolean taken =
                 fate.arrives() && TopLevel.isStanza(element) && answers.takes(stream, element);
         if (!taken && fate != Fate.LOST && isCurrent(stream)) {
-            barriers().sent(element);
+            noteSent(element);
         }
         if (entry != null && fate.isSent()) {
             // Whoever waits for it may rely on what has come of it.
@@ -343,14 +352,13 @@ public final class ScenarioProgram extends ScenarioEntity
     public void resent(ProxiedStream stream, String xml, Element element) {
         note(Transcript.Kind.RESENT, xml);
         if (isCurrent(stream)) {
-            barriers().sent(element);
+            noteSent(element);
         }
     }
 
     @Override
     public boolean received(ProxiedStream stream, String xml, Element element) {
-        boolean answer =
-                isCurrent(stream) ? answersBarrier(element) : Barriers.isAnswerToOne(element);
+        boolean answer = isCurrent(stream) ? answersBarrier(element) : Barriers.isPing(element);
         if (!answer && isListed(element)) {
             arrived(xml, element);
         }
@@ -402,6 +410,7 @@ public final class ScenarioProgram extends ScenarioEntity
         if (isCurrent(stream)) {
             absence = new Absence(Absence.Kind.ENDED, stream, how);
             login = null;
+            noteSessionEnd();
             barriers().reset();
         } else if (login == null && absence.stream() != stream) {
             absence = new Absence(Absence.Kind.NOT_LOGGED_IN, stream, how);

@@ -36,7 +36,7 @@ final class SendingStep {
         Element element = stanza == template ? without : read(text);
         entity.requireConnection(step, "nothing can be sent");
         scenario.awaitOthers(entity, timeout);
-        barriers.sent(element);
+        entity.noteSent(element);
         transmit(entity.outgoing(text, element));
     }
 
@@ -64,9 +64,10 @@ final class SendingStep {
     /** Text may be elements, a part of one, or nothing of the kind. */
     private void noteRaw(String text) {
         try {
-            entity.read("<raw>" + text + "</raw>").children().forEach(barriers::sent);
+            entity.read("<raw>" + text + "</raw>").children().forEach(entity::noteSent);
         } catch (XmlException e) {
             // Only the server knows what it makes of that.
+            scenario.ways().hasGap(entity.name() + " has sent what is not well-formed");
         }
         barriers.sentRaw();
     }

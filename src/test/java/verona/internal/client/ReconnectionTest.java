@@ -3,13 +3,16 @@ package verona.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.internal.connection.TestedConnection;
 import verona.internal.transcript.Participant;
+import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
 /** A connection that has broken is opened again. */
@@ -17,15 +20,21 @@ class ReconnectionTest {
 
     private static final Jid ROMEO = JidCreate.fromOrThrowUnchecked("romeo@localhost/orchard");
 
+    private final EmbeddedServer server = EmbeddedServer.start();
     private final Scenario scenario =
             new Scenario(
-                    null,
+                    server,
                     new Scenario.Rules(Duration.ofSeconds(1), true)
                             .withConnection(TestedConnection.options()),
                     Placeholders.with(name -> name),
                     null);
 
     private final Actor romeo = new Actor(scenario);
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
 
     @Test
     void theLateEndOfAConnectionDoesNotEndTheNextOne() {
@@ -82,8 +91,13 @@ class ReconnectionTest {
         }
 
         @Override
-        String ping(String id) {
-            return Ping.of(id, ROMEO);
+        String ping(String id, Jid to) {
+            return Ping.of(id, to);
+        }
+
+        @Override
+        DomainBareJid serverDomain() {
+            return ROMEO.asDomainBareJid();
         }
     }
 
