@@ -35,6 +35,11 @@ public final class CertificateContexts {
         }
     }
 
+    /** For a server: presents this certificate. */
+    public static SSLContext presenting(SelfSigned identity) {
+        return presenting(CertificateChain.of(identity));
+    }
+
     /**
      * For a server: presents this certificate, and those that vouch for it.
      *

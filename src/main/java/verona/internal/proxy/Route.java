@@ -7,7 +7,6 @@ import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Transport;
-import verona.internal.certificate.CertificateChain;
 import verona.internal.certificate.CertificateContexts;
 import verona.internal.certificate.SelfSigned;
 import verona.internal.connection.ComponentConnection;
@@ -73,7 +72,7 @@ final class Route {
     /** TLS with programs, made when it is first needed: most never do. */
     synchronized SSLContext tls() {
         if (tls == null) {
-            tls = CertificateContexts.presenting(CertificateChain.of(identity()));
+            tls = CertificateContexts.presenting(identity());
         }
         return tls;
     }
