@@ -50,6 +50,13 @@ public @interface XmppTest {
     ServerKind server() default ServerKind.DEFAULT;
 
     /**
+     * The name of the server to use, if {@link ServerKind} has none for it: that of its {@link
+     * verona.server.ServerProvider}, as in the setting {@code verona.server}. Empty for {@link
+     * #server()}; only one of the two can be given.
+     */
+    String serverName() default "";
+
+    /**
      * How long a server runs. By default one server is used for the whole run, with fresh names for
      * each test.
      */

@@ -2,7 +2,10 @@ package verona.server;
 
 import java.util.Locale;
 
-/** The servers on which scenarios can run. */
+/**
+ * The servers on which scenarios can run without more in the class path. Others have a {@link
+ * ServerProvider}, and are named by their provider's name.
+ */
 public enum ServerKind {
     /** The server that the setting {@code verona.server} names, or else the embedded one. */
     DEFAULT,
@@ -27,18 +30,5 @@ public enum ServerKind {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The kind that a setting names, in small or capital letters.
-     *
-     * @throws IllegalArgumentException if it names none
-     */
-    static ServerKind named(String text) {
-        ServerKind kind = valueOf(text.toUpperCase(Locale.ROOT));
-        if (kind == DEFAULT) {
-            throw new IllegalArgumentException("a setting can't refer to itself");
-        }
-        return kind;
     }
 }

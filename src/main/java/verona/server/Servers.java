@@ -1,13 +1,17 @@
 package verona.server;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.Settings;
-import verona.internal.server.ejabberd.Ejabberd;
-import verona.internal.server.external.ExternalSettings;
-import verona.internal.server.process.ProgramOptions;
-import verona.internal.server.prosody.Prosody;
-import verona.server.embedded.EmbeddedServer;
 
 /**
  * Starts the server that the settings name. The names of settings begin with {@code verona.}; a
@@ -20,6 +24,8 @@ import verona.server.embedded.EmbeddedServer;
 public final class Servers {
 
     private static final String SERVER = "verona.server";
+    private static final List<String> OWN =
+            Stream.of(ServerKind.values()).map(ServerKind::toString).toList();
 
     private Servers() {}
 
@@ -39,27 +45,78 @@ public final class Servers {
      *     what to do), or if the server can't be started
      */
     public static XmppServer start(ServerKind kind, Function<String, @Nullable String> settings) {
-        return switch (kind(kind, settings)) {
-            case PROSODY -> Prosody.start(ProgramOptions.of(new Settings(settings), "prosody"));
-            case EJABBERD -> Ejabberd.start(ProgramOptions.of(new Settings(settings), "ejabberd"));
-            case EXTERNAL -> new ExternalSettings(new Settings(settings)).server();
-            default -> EmbeddedServer.start();
-        };
+        return provider(kind, settings).start(settings);
     }
 
     /**
-     * The given kind or, for {@link ServerKind#DEFAULT}, the one that {@code verona.server} names.
+     * The provider of that kind of server or, for {@link ServerKind#DEFAULT}, of the one that
+     * {@code verona.server} names.
      *
-     * @throws ServerException if the setting's value is not a kind of server
+     * @throws ServerException if the setting's value is no name of a provider
      */
-    public static ServerKind kind(ServerKind asked, Function<String, @Nullable String> settings) {
-        return asked != ServerKind.DEFAULT
-                ? asked
+    public static ServerProvider provider(
+            ServerKind kind, Function<String, @Nullable String> settings) {
+        return kind != ServerKind.DEFAULT
+                ? provider(kind.toString())
                 : new Settings(settings)
-                        .read(
-                                SERVER,
-                                "embedded",
-                                "it must be embedded, prosody, ejabberd or external",
-                                ServerKind::named);
+                        .read(SERVER, ServerKind.EMBEDDED.toString(), Servers::provider);
+    }
+
+    /**
+     * The provider with that name, in small or capital letters.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the names there are
+     * @throws ServerException if a provider can't be loaded, or if two have the same name
+     */
+    public static ServerProvider provider(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        List<ServerProvider> all = providers();
+        return all.stream()
+                .filter(provider -> provider.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("it must be " + names(all)));
+    }
+
+    /**
+     * All providers there are: Verona's own, then others by their names.
+     *
+     * @throws ServerException if one can't be loaded, or if two have the same name
+     */
+    public static List<ServerProvider> providers() {
+        Map<String, ServerProvider> byName = new HashMap<>();
+        try {
+            for (ServerProvider provider : ServiceLoader.load(ServerProvider.class)) {
+                ServerProvider other = byName.put(provider.name(), provider);
+                if (other != null) {
+                    throw new ServerException(
+                            String.format(
+                                    "Two providers of servers are called '%s', %s and %s: rename"
+                                            + " one, or take one from the class path.",
+                                    provider.name(),
+                                    other.getClass().getName(),
+                                    provider.getClass().getName()));
+                }
+            }
+        } catch (ServiceConfigurationError e) {
+            throw new ServerException(
+                    "A provider of servers can't be loaded, correct its class or the file that"
+                            + " names it: "
+                            + e.getMessage(),
+                    e);
+        }
+        return byName.values().stream()
+                .sorted(Comparator.comparingInt(Servers::rank).thenComparing(ServerProvider::name))
+                .toList();
+    }
+
+    private static int rank(ServerProvider provider) {
+        int own = OWN.indexOf(provider.name());
+        return own < 0 ? OWN.size() : own;
+    }
+
+    private static String names(List<ServerProvider> providers) {
+        List<String> names = new ArrayList<>(providers.stream().map(ServerProvider::name).toList());
+        String last = names.remove(names.size() - 1);
+        return String.join(", ", names) + " or " + last;
     }
 }

@@ -111,6 +111,8 @@ class FragmentsTest {
         Page.files(Path.of("samples"), 20, ".java").forEach(path -> text.append(Page.read(path)));
         Page.files(Path.of("src/test/java/verona/docs"), 1, "ExamplesTest.java")
                 .forEach(path -> text.append(Page.read(path)));
+        Page.files(Path.of("src/test/java/verona/docs"), 1, "Provider.java")
+                .forEach(path -> text.append(Page.read(path)));
         return text.toString();
     }
 

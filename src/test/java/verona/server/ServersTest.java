@@ -19,31 +19,32 @@ class ServersTest {
 
     @Test
     void usesTheEmbeddedServerByDefault() {
-        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get)).isEqualTo(ServerKind.EMBEDDED);
+        assertThat(name(ServerKind.DEFAULT)).isEqualTo("embedded");
     }
 
     @Test
     void takesWhatIsAskedForBeforeWhatIsSet() {
         settings.put("verona.server", "external");
-        assertThat(Servers.kind(ServerKind.PROSODY, settings::get)).isEqualTo(ServerKind.PROSODY);
+        assertThat(name(ServerKind.PROSODY)).isEqualTo("prosody");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"prosody", "Prosody", " PROSODY "})
     void readsTheKindInAnyCase(String text) {
         settings.put("verona.server", text);
-        assertThat(Servers.kind(ServerKind.DEFAULT, settings::get)).isEqualTo(ServerKind.PROSODY);
+        assertThat(name(ServerKind.DEFAULT)).isEqualTo("prosody");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openfire", "configured"})
+    @ValueSource(strings = {"openfire", "default"})
     void namesTheKindsThereAre(String text) {
         settings.put("verona.server", text);
         assertRefusal()
                 .hasMessage(
                         "The setting verona.server has the value '"
                                 + text
-                                + "': it must be embedded, prosody, ejabberd or external.");
+                                + "': it must be embedded, prosody, ejabberd, external or"
+                                + " myserver.");
     }
 
     @Test
@@ -169,6 +170,10 @@ class ServersTest {
     void saysWhichAccountIsWrongWithoutItsPassword(String accounts, String problem) {
         external("host", "localhost", "accounts", accounts);
         assertRefusal().hasMessageContaining(problem).hasMessageNotContaining("hidden");
+    }
+
+    private String name(ServerKind kind) {
+        return Servers.provider(kind, settings::get).name();
     }
 
     private void external(String... pairs) {

@@ -20,7 +20,6 @@ import verona.internal.client.Scenario;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.TagSelection;
 import verona.script.ScriptException;
-import verona.server.ServerKind;
 
 /** Plays scripts. */
 @Command(
@@ -124,7 +123,7 @@ final class PlayCommand implements Callable<Integer> {
     }
 
     private ScriptStage stage() {
-        boolean shared = fresh || server.kind() == ServerKind.EXTERNAL;
+        boolean shared = fresh || !server.provider().startsNewServers();
         Scenario.Rules rules =
                 new Scenario.Rules(timeout, true).withConnection(connection.options());
         return new ScriptStage(server::start, shared, rules, fresh, unreadFails);

@@ -14,6 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verona.server.ServerException;
 import verona.server.ServerKind;
+import verona.server.ServerProvider;
 import verona.server.Servers;
 import verona.server.XmppServer;
 
@@ -25,13 +26,15 @@ final class PlayedServer {
 
     private static final Pattern SETTING = Pattern.compile("(The setting )?verona((?:\\.[a-z]+)+)");
 
+    private static final String EMBEDDED = ServerKind.EMBEDDED.toString();
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
     @Option(
             names = "--server",
             paramLabel = "KIND",
-            description = "embedded, prosody or external (embedded).")
+            description = "embedded, prosody, ejabberd or external (embedded).")
     private @Nullable String kind;
 
     @Mixin private EmbeddedOptions embedded;
@@ -47,6 +50,18 @@ final class PlayedServer {
             paramLabel = "FILE",
             description = "A file with more configuration for Prosody.")
     private @Nullable String prosodyConfig;
+
+    @Option(
+            names = "--ejabberd-executable",
+            paramLabel = "FILE",
+            description = "The ejabberdctl of the ejabberd to start (the first on the PATH).")
+    private @Nullable String ejabberdExecutable;
+
+    @Option(
+            names = "--ejabberd-config",
+            paramLabel = "FILE",
+            description = "A file with more configuration for ejabberd.")
+    private @Nullable String ejabberdConfig;
 
     @Option(
             names = "--external-host",
@@ -114,9 +129,9 @@ final class PlayedServer {
 
     private boolean withoutAccounts;
 
-    /** Which of the servers it is. */
-    ServerKind kind() {
-        return read(() -> Servers.kind(ServerKind.DEFAULT, this::lookup));
+    /** What starts it. */
+    ServerProvider provider() {
+        return read(() -> Servers.provider(ServerKind.DEFAULT, this::lookup));
     }
 
     /**
@@ -125,14 +140,14 @@ final class PlayedServer {
      * @param domain the domain of an embedded server, if the arguments name none
      */
     XmppServer start(String domain) {
-        ServerKind chosen = kind();
+        ServerProvider chosen = provider();
         command.commandLine()
                 .getParseResult()
                 .matchedOptions()
-                .forEach(each -> check(each, chosen));
-        return chosen == ServerKind.EMBEDDED
+                .forEach(each -> check(each, chosen.name()));
+        return chosen.name().equals(EMBEDDED)
                 ? embedded.start(embedded.options(domain))
-                : read(() -> Servers.start(chosen, this::lookup));
+                : read(() -> chosen.start(this::lookup));
     }
 
     /** The same for programs that bring their own accounts, or for components. */
@@ -146,23 +161,24 @@ final class PlayedServer {
     }
 
     /** An option that would have no effect is a misunderstanding. */
-    private void check(OptionSpec option, ServerKind chosen) {
-        ServerKind wanted = kind(option);
-        if (wanted != ServerKind.DEFAULT && wanted != chosen) {
+    private void check(OptionSpec option, String chosen) {
+        String wanted = server(option);
+        if (wanted != null && !wanted.equals(chosen)) {
             throw wrong(option.longestName() + " needs --server " + wanted, null);
         }
     }
 
-    /** Of which kind of server an option is; the default for all. */
-    private static ServerKind kind(OptionSpec option) {
+    /** For which server an option is; null for all. */
+    private static @Nullable String server(OptionSpec option) {
         if (option.userObject() instanceof Field field
                 && field.getDeclaringClass() == EmbeddedOptions.class) {
-            return ServerKind.EMBEDDED;
+            return EMBEDDED;
         }
-        return List.of(ServerKind.PROSODY, ServerKind.EXTERNAL).stream()
+        return Servers.providers().stream()
+                .map(ServerProvider::name)
                 .filter(each -> option.longestName().startsWith("--" + each + "-"))
                 .findFirst()
-                .orElse(ServerKind.DEFAULT);
+                .orElse(null);
     }
 
     private @Nullable String lookup(String setting) {

@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import verona.internal.proxy.Proxy;
-import verona.server.ServerKind;
 import verona.server.XmppServer;
 
 /** Records what programs and a server say to each other. */
@@ -99,7 +98,7 @@ final class RecordCommand implements Callable<Integer> {
     private XmppServer server() {
         Map<String, String> passwords = NamedSecret.byName(spec, "--account", accounts);
         Map<String, String> domains = NamedSecret.byName(spec, "--component", secrets);
-        if (played.kind() == ServerKind.EXTERNAL && passwords.size() + domains.size() > 0) {
+        if (!played.provider().startsNewServers() && passwords.size() + domains.size() > 0) {
             throw new ParameterException(
                     spec.commandLine(),
                     "a running server has its own accounts and components: leave out --account and"

@@ -14,7 +14,6 @@ import verona.RequiresFeature;
 import verona.internal.junit.servers.OneServer;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.junit.specification.TestedSections;
-import verona.server.ServerKind;
 
 /**
  * Which tests are run, and why others are not. A test that is left out, because it is for another
@@ -78,9 +77,9 @@ final class Conditions {
 
     /** A class that names its server is played on no other, where there are several. */
     private @Nullable String ofAnotherServer() {
-        ServerKind named = settings.server();
+        String named = settings.namedServer();
         String played = context.getConfigurationParameter(OneServer.PLAYED_ON).orElse("");
-        return played.isEmpty() || named == ServerKind.DEFAULT || named.toString().equals(played)
+        return played.isEmpty() || named == null || named.equalsIgnoreCase(played)
                 ? null
                 : "its class is for the server " + named;
     }

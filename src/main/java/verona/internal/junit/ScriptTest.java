@@ -14,8 +14,7 @@ import verona.internal.script.play.ScriptPlayer;
 import verona.internal.transcript.ScenarioRun;
 import verona.script.Script;
 import verona.script.ScriptException;
-import verona.server.ServerKind;
-import verona.server.Servers;
+import verona.server.ServerProvider;
 import verona.server.XmppServer;
 
 /** One script as a test. What can't be understood is a test that fails. */
@@ -68,11 +67,11 @@ final class ScriptTest {
             play(ServerResource.of(context, settings));
             return;
         }
-        ServerKind kind = Servers.kind(settings.server(), settings::lookup);
-        if (kind == ServerKind.EXTERNAL) {
+        ServerProvider provider = settings.server();
+        if (!provider.startsNewServers()) {
             play(ServerResource.of(context, settings));
         } else {
-            try (XmppServer own = Servers.start(kind, settings::lookup)) {
+            try (XmppServer own = provider.start(settings::lookup)) {
                 play(own);
             }
         }

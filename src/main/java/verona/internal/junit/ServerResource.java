@@ -2,8 +2,7 @@ package verona.internal.junit;
 
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
-import verona.server.ServerKind;
-import verona.server.Servers;
+import verona.server.ServerProvider;
 import verona.server.XmppServer;
 
 /**
@@ -14,12 +13,12 @@ import verona.server.XmppServer;
 record ServerResource(XmppServer server) implements CloseableResource, AutoCloseable {
 
     static XmppServer of(ExtensionContext context, Settings settings) {
-        ServerKind kind = Servers.kind(settings.server(), settings::lookup);
+        ServerProvider provider = settings.server();
         ExtensionContext lives = settings.serverContext();
         return lives.getStore(Stores.NAMESPACE)
                 .getOrComputeIfAbsent(
-                        "server " + kind + " of " + lives.getUniqueId(),
-                        key -> new ServerResource(Servers.start(kind, settings::lookup)),
+                        "server " + provider.name() + " of " + lives.getUniqueId(),
+                        key -> new ServerResource(provider.start(settings::lookup)),
                         ServerResource.class)
                 .server();
     }

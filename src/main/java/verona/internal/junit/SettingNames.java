@@ -2,6 +2,8 @@ package verona.internal.junit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import verona.server.Servers;
 
 /** The names of all settings, as configuration parameters and as environment variables. */
 final class SettingNames {
@@ -9,7 +11,7 @@ final class SettingNames {
     /** Names of others that begin like those of settings, with commas between them. */
     static final String IGNORED = "verona.ignored";
 
-    static final List<String> ALL =
+    private static final List<String> OWN =
             List.of(
                     "verona.server",
                     "verona.servers",
@@ -25,27 +27,20 @@ final class SettingNames {
                     "verona.mechanism",
                     "verona.authentication",
                     "verona.streamManagement",
-                    "verona.prosody.executable",
-                    "verona.prosody.config",
-                    "verona.ejabberd.executable",
-                    "verona.ejabberd.config",
-                    "verona.external.host",
-                    "verona.external.port",
-                    "verona.external.domain",
-                    "verona.external.muc",
-                    "verona.external.accounts",
-                    "verona.external.component.port",
-                    "verona.external.quiet",
-                    "verona.external.tls.port",
-                    "verona.external.trust",
-                    "verona.external.websocket",
                     IGNORED);
 
     private SettingNames() {}
 
+    /** Those that are for all servers, and those of each provider of servers. */
+    static List<String> all() {
+        Stream<String> others =
+                Servers.providers().stream().flatMap(provider -> provider.settings().stream());
+        return Stream.concat(OWN.stream(), others).toList();
+    }
+
     /** That name, which is an error if no setting has it. */
     static String known(String name) {
-        if (!ALL.contains(name)) {
+        if (!OWN.contains(name) && !all().contains(name)) {
             throw new IllegalArgumentException(name + " is not in the list of settings");
         }
         return name;

@@ -15,6 +15,8 @@ import verona.internal.connection.ConnectionOptions;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.server.Durations;
 import verona.server.ServerKind;
+import verona.server.ServerProvider;
+import verona.server.Servers;
 
 /**
  * How the tests of a class are played: by its annotation, by configuration parameters, by default.
@@ -69,8 +71,44 @@ final class Settings {
                         "names of settings", key -> UnknownSettings.check(this::lookup));
     }
 
-    ServerKind server() {
-        return annotation == null ? ServerKind.DEFAULT : annotation.server();
+    /** The provider of the server to use. */
+    ServerProvider server() {
+        String named = namedServer();
+        if (named == null) {
+            return Servers.provider(ServerKind.DEFAULT, this::lookup);
+        }
+        if (annotation != null && annotation.server() != ServerKind.DEFAULT) {
+            checkOnlyServer(annotation);
+        }
+        try {
+            return Servers.provider(named);
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    where(), "has the serverName '" + named + "'", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void checkOnlyServer(XmppTest test) {
+        if (!test.serverName().isBlank()) {
+            throw DeclarationErrors.declaration(
+                    where(), "has both server and serverName", "leave one out");
+        }
+    }
+
+    /** The name of the server that the annotation says, null for none. */
+    @Nullable String namedServer() {
+        if (annotation == null) {
+            return null;
+        }
+        String name = annotation.serverName().strip();
+        if (!name.isEmpty()) {
+            return name;
+        }
+        return annotation.server() == ServerKind.DEFAULT ? null : annotation.server().toString();
+    }
+
+    private String where() {
+        return "@XmppTest on " + annotated.getRequiredTestClass().getName();
     }
 
     /** The context as long as which a server lives. */
@@ -92,8 +130,7 @@ final class Settings {
         if (annotation == null || annotation.record().isBlank()) {
             return folder("verona.record", this::lookup);
         }
-        return folder(
-                annotation.record(), "@XmppTest on " + annotated.getRequiredTestClass().getName());
+        return folder(annotation.record(), where());
     }
 
     /** The folder that a setting names, null for none. */
@@ -146,17 +183,12 @@ final class Settings {
         ConnectionOptions configured = ConnectionSettings.of(this::lookup);
         return annotation == null
                 ? configured
-                : ConnectionSettings.of(
-                                annotation,
-                                "@XmppTest on " + annotated.getRequiredTestClass().getName())
-                        .orElse(configured);
+                : ConnectionSettings.of(annotation, where()).orElse(configured);
     }
 
     private Duration timeout() {
         if (annotation != null && !annotation.timeout().isEmpty()) {
-            return duration(
-                    annotation.timeout(),
-                    "@XmppTest on " + annotated.getRequiredTestClass().getName());
+            return duration(annotation.timeout(), where());
         }
         String configured = lookup("verona.timeout");
         return configured == null

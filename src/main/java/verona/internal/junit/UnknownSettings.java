@@ -94,7 +94,7 @@ final class UnknownSettings {
 
     private void add(
             String where, Collection<String> names, String prefix, Function<String, String> form) {
-        List<String> known = SettingNames.ALL.stream().map(form).toList();
+        List<String> known = SettingNames.all().stream().map(form).toList();
         for (String name : new TreeSet<>(names)) {
             if (name.startsWith(prefix) && !known.contains(name) && !ignored.contains(name)) {
                 problems.add(problem(where + name, Spelling.nearest(name, known)));

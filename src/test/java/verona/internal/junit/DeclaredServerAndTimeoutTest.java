@@ -11,6 +11,7 @@ import verona.Client;
 import verona.Golden;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.server.ServerKind;
 import verona.server.embedded.EmbeddedServer;
 
 /** Servers and timeouts that can't be used: each error says where, what, and how to correct it. */
@@ -43,6 +44,32 @@ class DeclaredServerAndTimeoutTest {
                 Engine.thrownBy(
                         Engine.run(Map.of("verona.server", "jabberd14"), PlainTestCases.class));
         Golden.check("declaration/bad-server", String.valueOf(thrown.getMessage()));
+    }
+
+    @Test
+    void aServerNameThatIsNone() {
+        refuses("bad-server-name", ServerNameTestCases.class);
+    }
+
+    @XmppTest(serverName = "jabberd14")
+    static class ServerNameTestCases {
+        @Client XmppClient romeo;
+
+        @Test
+        void test() {}
+    }
+
+    @Test
+    void aServerAndAServerName() {
+        refuses("server-and-server-name", ServerAndNameTestCases.class);
+    }
+
+    @XmppTest(server = ServerKind.EMBEDDED, serverName = "myserver")
+    static class ServerAndNameTestCases {
+        @Client XmppClient romeo;
+
+        @Test
+        void test() {}
     }
 
     @Test

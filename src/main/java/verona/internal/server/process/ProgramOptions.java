@@ -2,7 +2,6 @@ package verona.internal.server.process;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.Settings;
 
@@ -27,11 +26,6 @@ public record ProgramOptions(@Nullable Path executable, @Nullable Path config, D
                 path(settings, "verona." + server + ".executable"),
                 path(settings, "verona." + server + ".config"),
                 defaults().timeout());
-    }
-
-    /** The names of these settings. */
-    public static List<String> settings(String server) {
-        return List.of("verona." + server + ".executable", "verona." + server + ".config");
     }
 
     private static @Nullable Path path(Settings settings, String name) {

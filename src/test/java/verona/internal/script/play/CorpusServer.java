@@ -28,15 +28,15 @@ public final class CorpusServer {
 
     private CorpusServer() {}
 
-    /** The kind that {@code verona.server} names. */
-    static ServerKind kind() {
-        return Servers.kind(ServerKind.DEFAULT, System::getProperty);
+    /** The name of the server that {@code verona.server} names. */
+    static String name() {
+        return Servers.provider(ServerKind.DEFAULT, System::getProperty).name();
     }
 
     static XmppServer start() {
-        return switch (kind()) {
-            case PROSODY -> prosody();
-            case EMBEDDED -> embedded();
+        return switch (name()) {
+            case "prosody" -> prosody();
+            case "embedded" -> embedded();
             default -> Servers.start(System::getProperty);
         };
     }

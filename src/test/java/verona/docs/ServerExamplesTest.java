@@ -1,0 +1,41 @@
+package verona.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static verona.Stanzas.chat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import verona.Client;
+import verona.XmppClient;
+import verona.XmppTest;
+import verona.server.Servers;
+import verona.server.XmppServer;
+
+/** The examples of docs/servers.md. */
+class ServerExamplesTest {
+
+    @Nested
+    @XmppTest(serverName = "myserver")
+    class GreetingTest {
+
+        @Client XmppClient romeo;
+        @Client XmppClient juliet;
+
+        @Test
+        void deliversAGreeting(XmppServer server) {
+            romeo.sends(chat().to(juliet.fullJid()).body("Hello"));
+            juliet.receives(chat().from(romeo.fullJid()).body("Hello"));
+            assertThat(server.description()).startsWith("my server at 127.0.0.1:");
+        }
+    }
+
+    @Test
+    void readsItsSettings() {
+        Map<String, String> settings =
+                Map.of("verona.server", "myserver", "verona.myserver.title", "the new one");
+        try (XmppServer server = Servers.start(settings::get)) {
+            assertThat(server.description()).startsWith("the new one at ");
+        }
+    }
+}
