@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 import verona.RequiresFeature;
-import verona.internal.junit.servers.OneServer;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.junit.specification.TestedSections;
 
@@ -78,7 +77,7 @@ final class Conditions {
     /** A class that names its server is played on no other, where there are several. */
     private @Nullable String ofAnotherServer() {
         String named = settings.namedServer();
-        String played = context.getConfigurationParameter(OneServer.PLAYED_ON).orElse("");
+        String played = settings.playedOn().orElse("");
         return played.isEmpty() || named == null || named.equalsIgnoreCase(played)
                 ? null
                 : "its class is for the server " + named;

@@ -3,11 +3,12 @@ package verona.internal.junit;
 import java.nio.file.Path;
 
 /** The output of the run, as people or a build server see it. */
-final class Console {
+public final class Console {
 
     private Console() {}
 
-    static synchronized void print(String text) {
+    /** Prints a line. */
+    public static synchronized void print(String text) {
         System.out.println(text);
     }
 

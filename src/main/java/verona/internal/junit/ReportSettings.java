@@ -16,27 +16,38 @@ import org.jspecify.annotations.Nullable;
  * @param folder where files go
  * @param annotations for whom failures are printed as annotations
  */
-record ReportSettings(Which which, Path folder, Annotations annotations) {
+public record ReportSettings(Which which, Path folder, Annotations annotations) {
 
     /** Of which tests a report is written. */
-    enum Which {
+    public enum Which {
+        /** Those that fail. */
         FAILURES,
+        /** All. */
         ALWAYS,
+        /** None. */
         NEVER
     }
 
     /** Who reads annotations from the output. */
-    enum Annotations {
+    public enum Annotations {
+        /** Nobody. */
         NONE,
+        /** GitHub. */
         GITHUB
     }
 
-    static ReportSettings of(Function<String, @Nullable String> lookup) {
+    /** As the settings say, for tests that are played on one server. */
+    public static ReportSettings of(Function<String, @Nullable String> lookup) {
         Path folder = Settings.folder("verona.report.folder", lookup);
         return new ReportSettings(
                 oneOf(Which.class, "verona.report", lookup, Which.FAILURES),
                 folder == null ? usual(Path.of("")) : folder,
                 oneOf(Annotations.class, "verona.annotations", lookup, Annotations.NONE));
+    }
+
+    /** The same for tests that are played on that server and on others: each has a folder. */
+    ReportSettings on(String server, boolean all) {
+        return new ReportSettings(all ? Which.ALWAYS : which, folder.resolve(server), annotations);
     }
 
     /** Where the build keeps what it makes. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.JUnitException;
 import verona.internal.junit.ReportSettings.Annotations;
 import verona.internal.junit.ReportSettings.Which;
+import verona.internal.junit.servers.OneServer;
 import verona.internal.report.ConsoleReport;
 import verona.internal.report.GitHubAnnotation;
 import verona.internal.report.ReportFiles;
@@ -108,6 +109,10 @@ final class Reports implements CloseableResource, AutoCloseable {
             return false;
         }
         publish(files, folder.getFileName().toString(), context);
+        if (Settings.of(context).playedOn().isPresent()) {
+            Path page = folder.resolve(ReportFiles.PAGE).toAbsolutePath();
+            context.publishReportEntry(OneServer.REPORT, page.toString());
+        }
         return true;
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import verona.server.Servers;
 
 /** The names of all settings, as configuration parameters and as environment variables. */
-final class SettingNames {
+public final class SettingNames {
 
     /** Names of others that begin like those of settings, with commas between them. */
     static final String IGNORED = "verona.ignored";
@@ -47,7 +47,7 @@ final class SettingNames {
     }
 
     /** The environment variable of a setting: {@code VERONA_REPORT_FOLDER}. */
-    static String variable(String name) {
+    public static String variable(String name) {
         String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_");
         return words.toUpperCase(Locale.ROOT).replace('.', '_');
     }

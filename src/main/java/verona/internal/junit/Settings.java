@@ -12,6 +12,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import verona.XmppTest;
 import verona.internal.client.Scenario;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.junit.servers.OneServer;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.server.Durations;
 import verona.server.ServerKind;
@@ -170,7 +171,15 @@ final class Settings {
     }
 
     ReportSettings reports() {
-        return ReportSettings.of(this::lookup);
+        ReportSettings usual = ReportSettings.of(this::lookup);
+        return playedOn()
+                .map(server -> usual.on(server, lookup("verona.report") == null))
+                .orElse(usual);
+    }
+
+    /** Which server of several the tests are played on; empty where there are not several. */
+    Optional<String> playedOn() {
+        return context.getConfigurationParameter(OneServer.PLAYED_ON);
     }
 
     Scenario.Rules rules() {

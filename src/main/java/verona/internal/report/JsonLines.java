@@ -17,6 +17,7 @@ import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.ExplainedFailure;
 import verona.internal.transcript.MissingStanza;
 import verona.internal.transcript.Participant;
+import verona.internal.transcript.Reference;
 import verona.internal.transcript.Source;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -66,11 +67,12 @@ final class JsonLines {
                 .with("state", lower(report.state()))
                 .with("started", report.started().toString())
                 .with("us", report.run().nanos() / 1_000)
-                .objectsIfAny("specifications", references(report));
+                .objectsIfAny("specifications", references(report.run().references()));
     }
 
-    private static List<Json> references(TestReport report) {
-        return report.run().references().stream()
+    /** What a test is about. */
+    static List<Json> references(List<Reference> references) {
+        return references.stream()
                 .map(
                         each ->
                                 new Json()

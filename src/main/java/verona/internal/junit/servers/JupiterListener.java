@@ -1,5 +1,6 @@
 package verona.internal.junit.servers;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,14 @@ final class JupiterListener implements TestExecutionListener {
 
     private final OneServer server;
     private final EngineExecutionListener listener;
+    private final OutcomesOnServer outcomes;
     private final Map<UniqueId, TestOnServer> tests = new HashMap<>();
     private TestExecutionResult result = TestExecutionResult.successful();
 
-    JupiterListener(OneServer server, EngineExecutionListener listener) {
+    JupiterListener(OneServer server, EngineExecutionListener listener, OutcomesOnServer outcomes) {
         this.server = server;
         this.listener = listener;
+        this.outcomes = outcomes;
         for (TestDescriptor each : server.getDescendants()) {
             TestOnServer test = (TestOnServer) each;
             tests.put(test.test().getUniqueIdObject(), test);
@@ -65,6 +68,7 @@ final class JupiterListener implements TestExecutionListener {
     public void executionStarted(TestIdentifier started) {
         TestOnServer test = find(started);
         if (test != null) {
+            outcomes.started(test);
             listener.executionStarted(test);
         }
     }
@@ -73,6 +77,7 @@ final class JupiterListener implements TestExecutionListener {
     public void executionSkipped(TestIdentifier skipped, String reason) {
         TestOnServer test = find(skipped);
         if (test != null) {
+            outcomes.skipped(test, reason);
             listener.executionSkipped(test, reason);
         }
     }
@@ -81,6 +86,7 @@ final class JupiterListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier finished, TestExecutionResult how) {
         TestOnServer test = find(finished);
         if (test != null) {
+            outcomes.finished(test, how);
             listener.executionFinished(test, how);
         } else {
             result = how;
@@ -90,7 +96,10 @@ final class JupiterListener implements TestExecutionListener {
     @Override
     public void reportingEntryPublished(TestIdentifier by, ReportEntry entry) {
         TestOnServer test = find(by);
-        if (test != null) {
+        String report = entry.getKeyValuePairs().get(OneServer.REPORT);
+        if (test != null && report != null) {
+            outcomes.reported(test, Path.of(report));
+        } else if (test != null) {
             listener.reportingEntryPublished(test, entry);
         }
     }

@@ -27,6 +27,9 @@ public final class OneServer extends AbstractTestDescriptor {
     /** Says which server of several a test is played on; not set where there are not several. */
     public static final String PLAYED_ON = "verona-played-on";
 
+    /** Where the report of a test is that is played on one of several servers. */
+    public static final String REPORT = "verona-report";
+
     private static final String SEGMENT = "server";
     private static final PostDiscoveryFilter SCENARIOS = OneServer::filter;
 
@@ -88,8 +91,9 @@ public final class OneServer extends AbstractTestDescriptor {
     }
 
     /** Has Jupiter run the tests that are left. */
-    void execute(EngineExecutionListener listener) {
-        JupiterListener jupiter = new JupiterListener(this, listener);
+    void execute(EngineExecutionListener listener, Outcomes outcomes) {
+        JupiterListener jupiter =
+                new JupiterListener(this, listener, outcomes.on(getDisplayName()));
         LauncherDiscoveryRequest request =
                 Jupiter.request(jupiter.selectors(), List.of(), parameters);
         jupiter.begin();

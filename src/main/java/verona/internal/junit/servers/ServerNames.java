@@ -2,24 +2,32 @@ package verona.internal.junit.servers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
+import verona.internal.junit.SettingNames;
 
 /** The setting {@code verona.servers}. */
 final class ServerNames {
 
     static final String SETTING = "verona.servers";
-    private static final String VARIABLE = "VERONA_SERVERS";
 
     private ServerNames() {}
 
     /** The names in their order, each once; none without the setting. */
     static List<String> of(ConfigurationParameters parameters) {
-        String environment = System.getenv(VARIABLE);
-        String names = parameters.get(SETTING).orElse(environment == null ? "" : environment);
+        String names = Objects.requireNonNullElse(lookup(parameters).apply(SETTING), "");
         return Arrays.stream(names.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Settings as configuration parameters, or else as environment variables. */
+    static Function<String, @Nullable String> lookup(ConfigurationParameters parameters) {
+        return key ->
+                parameters.get(key).orElseGet(() -> System.getenv(SettingNames.variable(key)));
     }
 }

@@ -45,9 +45,11 @@ public final class ServersEngine implements TestEngine {
         TestDescriptor all = request.getRootTestDescriptor();
         EngineExecutionListener listener = request.getEngineExecutionListener();
         listener.executionStarted(all);
+        Outcomes outcomes = new Outcomes();
         for (TestDescriptor server : all.getChildren()) {
-            ((OneServer) server).execute(listener);
+            ((OneServer) server).execute(listener, outcomes);
         }
+        outcomes.write(request.getConfigurationParameters());
         listener.executionFinished(all, TestExecutionResult.successful());
     }
 }

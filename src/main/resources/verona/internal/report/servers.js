@@ -1,0 +1,135 @@
+/* Below this page, whatever the path says: encoded, it can't name a scheme. */
+const pageOf = (page, ...text) => {
+  const element = make("a", "", ...text);
+  element.href = `./${page.split("/").map(encodeURIComponent).join("/")}`;
+  return element;
+};
+
+const MARKS = { passed: "✓", failed: "✗", skipped: "–" };
+const mark = (name) => make("span", `state ${name in MARKS ? name : ""}`, `${MARKS[name] ?? "?"} ${name}`);
+
+const simple = (type) => type.slice(type.lastIndexOf(".") + 1);
+
+const why = (reason) => {
+  const details = make("details", "", make("summary", "", reason.split("\n", 1)[0]));
+  if (reason.includes("\n")) details.append(make("pre", "", reason));
+  return reason.includes("\n") ? details : make("span", "why", reason);
+};
+
+const cell = (outcome) => {
+  if (!outcome) return make("td", "", make("span", "muted", "not run"));
+  const sign = mark(outcome.state);
+  const shown = outcome.page ? pageOf(outcome.page, sign) : sign;
+  return make("td", "", shown, outcome.reason ? why(outcome.reason) : "");
+};
+
+const outcomeOn = (row, server) => row.outcomes.find((outcome) => outcome.server === server);
+const stateOn = (row, server) => outcomeOn(row, server)?.state ?? "not run";
+const differs = (row, servers) => new Set(servers.map((server) => stateOn(row, server))).size > 1;
+
+const testRow = (row, servers) => {
+  const name = make("th", "", make("span", "muted", `${simple(row.class)} `), row.name);
+  name.scope = "row";
+  row.specifications.forEach((each) => name.append(" ", make("span", "about", reference({ ...each, title: "" }))));
+  const element = make("tr", "", name, ...servers.map((server) => cell(outcomeOn(row, server))));
+  element.test = row;
+  return element;
+};
+
+const header = (first, servers) => {
+  const cells = [first, ...servers].map((name) => Object.assign(make("th", "", name), { scope: "col" }));
+  return make("thead", "", make("tr", "", ...cells));
+};
+
+/* It may be wider than the page, and is scrolled by keys as well. */
+const scrolled = (table, label) => {
+  table.setAttribute("aria-label", label);
+  const box = make("div", "scrolled", table);
+  box.tabIndex = 0;
+  box.setAttribute("role", "region");
+  box.setAttribute("aria-label", label);
+  return box;
+};
+
+const OTHERS = "Other tests";
+const groupOf = ({ specifications }) => {
+  if (specifications.length === 0) return OTHERS;
+  const [{ name, title }] = specifications;
+  return `${name.replace(/\s*§.*/, "")} ${title}`.trim();
+};
+
+const groups = (rows) => {
+  const named = Map.groupBy ? Map.groupBy(rows, groupOf) : grouped(rows);
+  const last = (name) => (name === OTHERS ? 1 : 0);
+  return [...named].sort(([a], [b]) => last(a) - last(b) || a.localeCompare(b, "en"));
+};
+
+const grouped = (rows) => {
+  const named = new Map();
+  for (const row of rows) named.set(groupOf(row), (named.get(groupOf(row)) ?? []).concat(row));
+  return named;
+};
+
+const section = ([title, rows], servers) => {
+  const body = make("tbody", "", ...rows.map((row) => testRow(row, servers)));
+  const table = make("table", "", header("Test", servers), body);
+  const heading = make("h2", "", title, make("span", "muted", count(rows.length, "test")));
+  return make("section", "class", heading, scrolled(table, title));
+};
+
+const totals = (rows, servers) => {
+  const states = Object.keys(MARKS).filter((name) => rows.some((row) => servers.some((s) => stateOn(row, s) === name)));
+  const lines = states.map((name) => {
+    const first = Object.assign(make("th", "", mark(name)), { scope: "row" });
+    const counts = servers.map((server) => rows.filter((row) => stateOn(row, server) === name).length);
+    return make("tr", "", first, ...counts.map((number) => make("td", "", String(number))));
+  });
+  return scrolled(make("table", "", header("", servers), make("tbody", "", ...lines)), "Tests by server");
+};
+
+const PASSES = {
+  differences: (row, servers) => differs(row, servers),
+  failures: (row, servers) => servers.some((server) => stateOn(row, server) === "failed"),
+};
+
+const filter = (form, servers, output) => {
+  const filled = new FormData(form);
+  const wanted = filled.getAll("only");
+  const text = filled.get("text").toLowerCase();
+  const all = [...document.querySelectorAll("#classes tbody tr")];
+  for (const row of all) {
+    const named = `${row.test.class} ${row.test.name} ${groupOf(row.test)}`.toLowerCase().includes(text);
+    row.hidden = !named || !wanted.every((name) => PASSES[name](row.test, servers));
+  }
+  for (const part of document.querySelectorAll("#classes .class"))
+    part.hidden = !part.querySelector("tbody tr:not([hidden])");
+  const shown = all.filter((row) => !row.hidden).length;
+  output.textContent = shown === all.length ? count(shown, "test") : `${shown} of ${count(all.length, "test")}`;
+};
+
+const filters = (servers) => {
+  const output = make("output");
+  const search = Object.assign(make("input"), { type: "search", name: "text", placeholder: "class, test, specification" });
+  const form = make(
+    "form",
+    "totals",
+    chip("only", "differences", false, "≠ differences only"),
+    chip("only", "failures", false, "✗ failed only"),
+    make("label", "search", "Find ", search),
+    output,
+  );
+  form.addEventListener("input", () => filter(form, servers, output));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  return [form, () => filter(form, servers, output)];
+};
+
+const start = () => {
+  const [{ names: servers }, ...rows] = data();
+  const [form, apply] = filters(servers);
+  byId("head").append(make("h1", "", "Verona: servers"), theme(), totals(rows, servers), form);
+  byId("classes").append(...groups(rows).map((group) => section(group, servers)));
+  apply();
+  show();
+};
+
+start();
