@@ -3,10 +3,14 @@ package verona.internal.server.external;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
+import verona.internal.connection.ClientStream;
 import verona.internal.connection.ConnectionException;
+import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.HostMetaLookup;
 import verona.server.Account;
+import verona.server.Routing;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
@@ -24,6 +28,7 @@ final class ExternalServer implements XmppServer {
 
     private final ServerProfile profile;
     private final AccountSource accounts;
+    private @Nullable SoftwareName software;
 
     private ExternalServer(ServerProfile profile, AccountSource accounts) {
         this.profile = profile;
@@ -55,9 +60,38 @@ final class ExternalServer implements XmppServer {
         return new ExternalServer(profile, new RegisteredAccounts(profile, timeout));
     }
 
+    /** With its software and how that routes, once somebody has asked for it. */
     @Override
-    public String description() {
-        return "external server " + profile;
+    public synchronized String description() {
+        String description = "external server " + profile;
+        return software == null ? description : description + " (" + software + ")";
+    }
+
+    /** It is found out by the name of its software, once. */
+    @Override
+    public synchronized Routing routing() {
+        if (software == null) {
+            software = findSoftware();
+        }
+        return software.routing();
+    }
+
+    private SoftwareName findSoftware() {
+        try {
+            Account account = accounts.open("verona");
+            try (ClientStream stream =
+                    ClientStream.open(
+                            profile.address(),
+                            ConnectionOptions.STANDARD.with(profile.security().tls()),
+                            TIMEOUT)) {
+                return SoftwareName.ask(stream, account, domain());
+            } finally {
+                accounts.close(account);
+            }
+        } catch (ConnectionException | ServerException e) {
+            // A client's own attempt says what is wrong, if anything is.
+            return SoftwareName.UNKNOWN;
+        }
     }
 
     @Override
