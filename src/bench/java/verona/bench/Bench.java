@@ -2,6 +2,7 @@ package verona.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -50,6 +51,19 @@ public final class Bench {
         }
     }
 
+    /** The server that routes asynchronously, where it is installed. */
+    private List<String> withEjabberd() {
+        List<String> all = new ArrayList<>(servers);
+        try (XmppServer ejabberd = OrderAndSilence.start("ejabberd")) {
+            if (ejabberd.port() > 0) {
+                all.add("ejabberd");
+            }
+        } catch (ServerException e) {
+            System.err.println(e.getMessage());
+        }
+        return all;
+    }
+
     private String report() throws Exception {
         scenarios();
         run(decisions());
@@ -62,7 +76,8 @@ public final class Bench {
                 + Keeping.report(servers)
                 + Connecting.report(servers)
                 + Proxying.report(servers)
-                + Load.report(servers);
+                + Load.report(servers)
+                + OrderAndSilence.report(withEjabberd());
     }
 
     /** As many runs in each series: a server may get slower with what it has seen. */
