@@ -18,6 +18,7 @@ import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.TestedConnection;
+import verona.internal.server.ejabberd.Ejabberd;
 import verona.internal.server.process.ProgramOptions;
 import verona.internal.server.prosody.Prosody;
 import verona.server.XmppServer;
@@ -154,9 +155,22 @@ class CleanCloseTest {
         if (server instanceof EmbeddedServer) {
             return EmbeddedServer.start();
         }
+        if (server.description().startsWith("ejabberd")) {
+            return Ejabberd.start(ProgramOptions.defaults().withConfig(impatientEjabberd()));
+        }
         assertThat(server.description()).startsWith("prosody");
         Path config = Files.writeString(folder.resolve("p.lua"), "smacks_hibernation_time = 1\n");
         return Prosody.start(ProgramOptions.defaults().withConfig(config));
+    }
+
+    private Path impatientEjabberd() throws IOException {
+        return Files.writeString(
+                folder.resolve("e.yml"),
+                """
+                modules:
+                  mod_stream_mgmt:
+                    resume_timeout: 1
+                """);
     }
 
     private static String unavailable(XmppClient client) {

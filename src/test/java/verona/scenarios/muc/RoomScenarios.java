@@ -78,6 +78,7 @@ abstract class RoomScenarios {
         romeo.sends(presence().to(room.as("Romeo")).with(muc()))
                 .receives(presence().from(room.as("Romeo")).with(mucUser().status(201).status(110)))
                 .receives(groupchat().from(room).emptySubject());
+        readsThePresenceOfTheRoom(romeo);
         occupants.put(romeo, "Romeo");
         romeoSubmits(fields);
         if (fields.length > 0) {
@@ -127,7 +128,20 @@ abstract class RoomScenarios {
                 });
         client.receives(presence().from(room.as(nick)).with(mucUser().status(110)))
                 .receives(groupchat().with("<subject/>"));
+        readsThePresenceOfTheRoom(client);
         occupants.put(client, nick);
+    }
+
+    /** Some rooms send presence of their own on a join, as XEP-0486 says without approval. */
+    private void readsThePresenceOfTheRoom(XmppClient client) {
+        if (client.unread().stream().anyMatch(this::isPresenceOfTheRoom)) {
+            client.receives(presence().from(room));
+        }
+    }
+
+    private boolean isPresenceOfTheRoom(Received stanza) {
+        return stanza.element().is(JABBER_CLIENT, "presence")
+                && room.jid().toString().equals(stanza.element().attribute("from"));
     }
 
     /** Somebody leaves, and everybody reads that. */
