@@ -13,6 +13,7 @@ import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.CertificateFiles;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.ExternalService;
+import verona.server.embedded.options.NodeCreation;
 import verona.server.embedded.options.Software;
 import verona.server.embedded.options.StartTls;
 import verona.server.embedded.options.UploadOptions;
@@ -59,9 +60,17 @@ final class EmbeddedOptions {
             paramLabel = "JID",
             converter = Converters.BareJid.class,
             description =
-                    "An administrator, who may run commands (XEP-0133) and create nodes: by default"
-                            + " admin at the domain. Can be repeated.")
+                    "An administrator, who may run commands (XEP-0133), and owns all nodes: by"
+                            + " default admin at the domain. Can be repeated.")
     private List<String> admins = List.of();
+
+    @Option(
+            names = "--node-creation",
+            paramLabel = "WHO",
+            description =
+                    "Who may create nodes (XEP-0060): admins, as by default, accounts, or"
+                            + " everybody.")
+    private NodeCreation nodeCreation = NodeCreation.ADMINS;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -129,6 +138,7 @@ final class EmbeddedOptions {
                 EmbeddedServerOptions.DEFAULT
                         .withDomain(domain == null ? usual : domain)
                         .withUpload(upload())
+                        .withNodeCreation(nodeCreation)
                         .withExternalServices(services.toArray(ExternalService[]::new));
         if (noRegistration) {
             options = options.withoutRegistration();

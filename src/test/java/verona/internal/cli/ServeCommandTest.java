@@ -14,6 +14,7 @@ import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.CertificateFiles;
 import verona.server.embedded.options.ContactInfo.Purpose;
 import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.server.embedded.options.NodeCreation;
 import verona.server.embedded.options.Software;
 import verona.server.embedded.options.StartTls;
 
@@ -90,6 +91,15 @@ class ServeCommandTest {
         assertThat(options.startTls()).isEqualTo(StartTls.OFF);
         assertThat(options.certificateFiles())
                 .isEqualTo(new CertificateFiles(Path.of("chain.pem"), Path.of("key.pem")));
+    }
+
+    @Test
+    void letsOthersCreateNodes() {
+        CommandLine line =
+                new CommandLine(new ServeCommand()).setCaseInsensitiveEnumValuesAllowed(true);
+        line.parseArgs("--node-creation=accounts");
+        EmbeddedServerOptions options = ((ServeCommand) line.getCommand()).options();
+        assertThat(options.nodeCreation()).isEqualTo(NodeCreation.ACCOUNTS);
     }
 
     @Test

@@ -3,10 +3,39 @@ package verona.server.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When a node was created (XEP-0060 §5.4), by the clock of the server. */
+/** What discovery says about the service and its nodes, XEP-0060 §5. */
 class PubsubDiscoTest extends PubsubTests {
+
+    /** §4.5 and §10. */
+    @Test
+    void announcesAllAccessModels() {
+        assertThat(features(SERVICE))
+                .contains(
+                        PUBSUB + "#access-authorize",
+                        PUBSUB + "#access-open",
+                        PUBSUB + "#access-presence",
+                        PUBSUB + "#access-roster",
+                        PUBSUB + "#access-whitelist");
+    }
+
+    /** The domain itself is no service, and does not say that it is one. */
+    @Test
+    void isNotAtTheDomainOfTheAccounts() {
+        assertThat(features("localhost")).noneMatch(feature -> feature.startsWith(PUBSUB));
+        assertThat(condition(items(bound("juliet"), "localhost", NODE)))
+                .isEqualTo("service-unavailable");
+    }
+
+    private List<String> features(String address) {
+        String query = "<query xmlns='http://jabber.org/protocol/disco#info'/>";
+        return bound("romeo").ask("get", address, query).children().get(0).children().stream()
+                .filter(child -> child.name().equals("feature"))
+                .map(feature -> feature.attributes().get("var"))
+                .toList();
+    }
 
     /** §5.4. */
     @Test

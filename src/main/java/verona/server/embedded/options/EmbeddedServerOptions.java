@@ -59,6 +59,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private StreamManagementOptions streamManagement = StreamManagementOptions.DEFAULT;
     private @Nullable ContactInfo contacts;
     private @Nullable List<BareJid> admins;
+    private NodeCreation nodeCreation = NodeCreation.ADMINS;
     private List<ExternalService> externalServices = List.of();
 
     private EmbeddedServerOptions() {}
@@ -308,7 +309,7 @@ public final class EmbeddedServerOptions implements Cloneable {
         return with(options -> options.contacts = other);
     }
 
-    /** Whether a user may run commands (XEP-0050) and create nodes (XEP-0060 §8.1). */
+    /** Whether a user may run commands (XEP-0050), and owns all nodes (XEP-0060). */
     public boolean isAdmin(Jid jid) {
         List<BareJid> all = admins == null ? bare("admin@" + domain) : admins;
         return all.contains(jid.asBareJid());
@@ -324,6 +325,16 @@ public final class EmbeddedServerOptions implements Cloneable {
 
     private static List<BareJid> bare(String... accounts) {
         return Stream.of(accounts).map(Addresses::bare).toList();
+    }
+
+    /** Who may create nodes at the publish-subscribe service (XEP-0060 §8.1). */
+    public NodeCreation nodeCreation() {
+        return nodeCreation;
+    }
+
+    /** These options with others who may create nodes. The default is administrators alone. */
+    public EmbeddedServerOptions withNodeCreation(NodeCreation creators) {
+        return with(options -> options.nodeCreation = creators);
     }
 
     /** The external services that the server announces (XEP-0215). */

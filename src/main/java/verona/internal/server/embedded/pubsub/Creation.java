@@ -27,7 +27,7 @@ final class Creation {
     static Node prepare(
             PubsubRequest request, String name, Map<NodeField, List<String>> configuration) {
         Profile profile = request.service().profile();
-        if (!profile.isAdministrator(request.from())) {
+        if (!profile.isCreator(request.from())) {
             throw Errors.forbidden("you may not create nodes here");
         }
         return new Node(

@@ -13,24 +13,27 @@ public final class Profile {
     private static final String CAPABILITIES = "http://jabber.org/protocol/caps";
 
     private final Predicate<Jid> administrators;
+    private final Predicate<Jid> creators;
     private final boolean personal;
     private final NodeConfig defaults;
     private final Audience audience;
 
     private Profile(
             Predicate<Jid> administrators,
+            Predicate<Jid> creators,
             boolean personal,
             Map<NodeField, List<String>> defaults,
             Audience audience) {
         this.administrators = administrators;
+        this.creators = creators;
         this.personal = personal;
         this.defaults = NodeConfig.of(defaults);
         this.audience = audience;
     }
 
-    /** A service where administrators alone create nodes, as §8.1 lets it. */
-    static Profile ofService(Predicate<Jid> administrators) {
-        return new Profile(administrators, false, Map.of(), node -> List.of());
+    /** A service of a domain; §8.1 lets it decide who creates nodes. */
+    static Profile ofService(Predicate<Jid> administrators, Predicate<Jid> creators) {
+        return new Profile(administrators, creators, false, Map.of(), node -> List.of());
     }
 
     /** An account's own service, with the defaults of XEP-0163 §5. */
@@ -43,12 +46,18 @@ public final class Profile {
                         List.of("presence"),
                         NodeField.SEND_LAST,
                         List.of("on_sub_and_presence"));
-        return new Profile(jid -> account.equals(jid.asBareJid()), true, defaults, audience);
+        Predicate<Jid> owner = jid -> account.equals(jid.asBareJid());
+        return new Profile(owner, owner, true, defaults, audience);
     }
 
-    /** Who owns every node, and may create some. */
+    /** Who owns every node. */
     boolean isAdministrator(Jid jid) {
         return administrators.test(jid);
+    }
+
+    /** Who may create nodes. */
+    boolean isCreator(Jid jid) {
+        return creators.test(jid);
     }
 
     /** XEP-0163 §4.3.2: whether what a client's capabilities say goes before its subscriptions. */

@@ -9,16 +9,24 @@ import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Host;
 import verona.internal.server.embedded.core.Router;
+import verona.server.embedded.options.NodeCreation;
 
 /** A publish-subscribe service at {@code pubsub.} before the server's domain, XEP-0060. */
 public final class PubsubFeature implements Feature {
 
     private final Predicate<Jid> admins;
+    private final NodeCreation creation;
     private @Nullable PubsubService service;
 
-    /** A service without nodes, and who may create some and owns them all. */
-    public PubsubFeature(Predicate<Jid> admins) {
+    /**
+     * A service without nodes.
+     *
+     * @param admins who owns all nodes
+     * @param creation who may create some
+     */
+    public PubsubFeature(Predicate<Jid> admins, NodeCreation creation) {
         this.admins = admins;
+        this.creation = creation;
     }
 
     @Override
@@ -27,10 +35,19 @@ public final class PubsubFeature implements Feature {
     }
 
     private Host host(Router router, DomainBareJid address) {
-        PubsubService made = new PubsubService(router, address, Profile.ofService(admins));
+        PubsubService made =
+                new PubsubService(router, address, Profile.ofService(admins, creators(router)));
         router.listen(new PresenceChanges(() -> List.of(made)));
         service = made;
         return new PubsubHost(made);
+    }
+
+    private Predicate<Jid> creators(Router router) {
+        return switch (creation) {
+            case ADMINS -> admins;
+            case ACCOUNTS -> admins.or(jid -> router.accounts().find(jid.asBareJid()) != null);
+            case EVERYBODY -> jid -> true;
+        };
     }
 
     /** A way to make and fill nodes without a client, once this is installed. */

@@ -8,6 +8,11 @@ public final class ServiceFeatures {
 
     private static final List<String> COMMON =
             List.of(
+                    "access-authorize",
+                    "access-open",
+                    "access-presence",
+                    "access-roster",
+                    "access-whitelist",
                     "config-node",
                     "config-node-max",
                     "create-and-configure",
@@ -44,7 +49,6 @@ public final class ServiceFeatures {
 
     private static final List<String> PERSONAL =
             List.of(
-                    "access-presence",
                     "auto-create",
                     "auto-subscribe",
                     "filtered-notifications",
@@ -56,7 +60,7 @@ public final class ServiceFeatures {
 
     /** Of a service at a domain. */
     static List<String> service() {
-        return named(List.of("access-open"));
+        return named(List.of());
     }
 
     /** Of one that an account is. */
