@@ -52,7 +52,7 @@ final class Features {
         features.add(new LastActivityFeature());
         features.add(new ContactFeature(options.contacts()));
         features.add(new ExternalServicesFeature(options.externalServices()));
-        features.add(new VcardFeature());
+        features.add(new VcardFeature(muc));
         features.add(new PrivateStorageFeature());
         Tombstones tombstones = new Tombstones(options.tombstones());
         features.add(tombstones);

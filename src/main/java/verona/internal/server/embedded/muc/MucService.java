@@ -33,7 +33,7 @@ final class MucService implements Host {
         presences = new RoomPresences(rooms);
         commands = new AdHocCommands(List.of(new DestroyRoomsCommand(rooms)), admins);
         iqs =
-                new ServiceIqs(MucService::info, List::of)
+                new ServiceIqs(this::info, List::of)
                         .with(DiscoInfo.INFO, DiscoQuery.of(this::info, commands::info))
                         .with(DiscoInfo.ITEMS, DiscoQuery.of(this::items, commands::items))
                         .with(AdHocCommands.NAMESPACE, commands);
@@ -77,10 +77,11 @@ final class MucService implements Host {
         return info.toElement();
     }
 
-    private static DiscoInfo info() {
+    private DiscoInfo info() {
         return new DiscoInfo("conference", "text", "Chatrooms")
                 .features(RoomDisco.FEATURES)
-                .features(List.of(PageRequest.NAMESPACE, PingFeature.NAMESPACE));
+                .features(List.of(PageRequest.NAMESPACE, PingFeature.NAMESPACE))
+                .features(rooms.extensions().serviceFeatures());
     }
 
     /** XEP-0045 §6.3: rooms that want to be found. */

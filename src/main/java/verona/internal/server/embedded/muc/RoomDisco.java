@@ -96,6 +96,7 @@ final class RoomDisco {
         if (!config.get(ConfigField.PUBSUB).isEmpty()) {
             text(form, "muc#roomconfig_pubsub", config.get(ConfigField.PUBSUB));
         }
+        room.extensions().describe(room.jid(), form);
         return form.toElement();
     }
 

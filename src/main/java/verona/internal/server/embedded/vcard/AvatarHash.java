@@ -1,13 +1,8 @@
 package verona.internal.server.embedded.vcard;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Session;
@@ -41,27 +36,8 @@ record AvatarHash(Map<BareJid, Element> cards) implements StanzaFilter {
         return new Stanza(updated, presence.from(), presence.to());
     }
 
-    /** The hash of the photo, {@code ""} where there is none. */
+    /** The hash of the first photo, {@code ""} where there is none. */
     private String hash(BareJid account) {
-        byte[] photo = photo(cards.get(account));
-        return photo.length == 0 ? "" : HexFormat.of().formatHex(digest(photo));
-    }
-
-    private static byte[] photo(@Nullable Element card) {
-        Element photo = card == null ? null : card.child(card.namespace(), "PHOTO");
-        String data = photo == null ? null : Elements.childText(photo, "BINVAL");
-        try {
-            return data == null ? new byte[0] : Base64.getMimeDecoder().decode(data);
-        } catch (IllegalArgumentException e) {
-            return new byte[0];
-        }
-    }
-
-    private static byte[] digest(byte[] photo) {
-        try {
-            return MessageDigest.getInstance("SHA-1").digest(photo);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this JVM has no SHA-1", e);
-        }
+        return Photos.hashes(cards.get(account)).stream().findFirst().orElse("");
     }
 }

@@ -12,27 +12,39 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.SessionListener;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
+import verona.internal.server.embedded.muc.MucFeature;
 import verona.stanza.Element;
 
 /** Keeps a vCard for each account, which everybody may read: vcard-temp, XEP-0054. */
 public final class VcardFeature implements Feature, SessionListener {
 
-    private static final String NAMESPACE = "vcard-temp";
+    static final String NAMESPACE = "vcard-temp";
 
     private final Map<BareJid, Element> cards = new HashMap<>();
+    private final MucFeature muc;
+
+    /** Keeps some for rooms, too. */
+    public VcardFeature(MucFeature muc) {
+        this.muc = muc;
+    }
 
     @Override
     public void install(Router router) {
         router.local().accountIq(NAMESPACE, this::handle);
         router.listen(this);
         router.filter(new AvatarHash(cards));
+        muc.extend(new RoomCards(router, muc));
     }
 
     private Stanza handle(Stanza request) {
+        requireCard(request);
+        return request.isSet() ? set(request) : get(request);
+    }
+
+    static void requireCard(Stanza request) {
         if (!request.payload().name().equals("vCard")) {
             throw new StanzaError(Condition.SERVICE_UNAVAILABLE, "it is spelt vCard");
         }
-        return request.isSet() ? set(request) : get(request);
     }
 
     /** XEP-0054 §3.2. */

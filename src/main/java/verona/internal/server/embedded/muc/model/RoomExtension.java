@@ -3,6 +3,7 @@ package verona.internal.server.embedded.muc.model;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
+import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.IqHandler;
 import verona.stanza.Element;
 
@@ -23,6 +24,14 @@ public interface RoomExtension {
     default List<String> features(BareJid room) {
         return List.of();
     }
+
+    /** What service discovery says about the chat service because of it. */
+    default List<String> serviceFeatures() {
+        return List.of();
+    }
+
+    /** Adds fields to the information about the room (XEP-0045 §16.5.4). */
+    default void describe(BareJid room, DataForm info) {}
 
     /** Who answers IQ requests of that namespace to a room's bare JID; null for nobody here. */
     default @Nullable IqHandler iq(String namespace) {

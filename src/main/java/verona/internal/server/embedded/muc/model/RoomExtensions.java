@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
+import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.IqHandler;
 import verona.stanza.Element;
 
@@ -26,6 +27,14 @@ public record RoomExtensions(List<RoomExtension> all) {
 
     public List<String> features(BareJid room) {
         return all.stream().flatMap(extension -> extension.features(room).stream()).toList();
+    }
+
+    public List<String> serviceFeatures() {
+        return all.stream().flatMap(extension -> extension.serviceFeatures().stream()).toList();
+    }
+
+    public void describe(BareJid room, DataForm info) {
+        all.forEach(extension -> extension.describe(room, info));
     }
 
     public @Nullable IqHandler iq(String namespace) {

@@ -28,7 +28,8 @@ public final class Rooms {
         return router;
     }
 
-    RoomExtensions extensions() {
+    /** What other features add to them. */
+    public RoomExtensions extensions() {
         return extensions;
     }
 
