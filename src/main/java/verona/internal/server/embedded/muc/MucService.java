@@ -18,6 +18,7 @@ import verona.internal.server.embedded.muc.model.ConfigField;
 import verona.internal.server.embedded.muc.model.Room;
 import verona.internal.server.embedded.muc.model.Rooms;
 import verona.internal.server.embedded.muc.presence.RoomPresences;
+import verona.internal.server.embedded.muc.search.ChannelSearch;
 import verona.stanza.Element;
 
 /** The domain that rooms are at. */
@@ -36,6 +37,7 @@ final class MucService implements Host {
                 new ServiceIqs(this::info, List::of)
                         .with(DiscoInfo.INFO, DiscoQuery.of(this::info, commands::info))
                         .with(DiscoInfo.ITEMS, DiscoQuery.of(this::items, commands::items))
+                        .with(ChannelSearch.NAMESPACE, new ChannelSearch(rooms).handler())
                         .with(AdHocCommands.NAMESPACE, commands);
     }
 
@@ -80,21 +82,21 @@ final class MucService implements Host {
     private DiscoInfo info() {
         return new DiscoInfo("conference", "text", "Chatrooms")
                 .features(RoomDisco.FEATURES)
-                .features(List.of(PageRequest.NAMESPACE, PingFeature.NAMESPACE))
+                .features(
+                        List.of(
+                                PageRequest.NAMESPACE,
+                                PingFeature.NAMESPACE,
+                                ChannelSearch.NAMESPACE))
                 .features(rooms.extensions().serviceFeatures());
     }
 
     /** XEP-0045 §6.3: rooms that want to be found. */
     private Element items(Stanza query) {
         PageRequest request = PageRequest.of(query.payload());
-        List<Room> listed = rooms.all().stream().filter(MucService::isListed).toList();
+        List<Room> listed = rooms.all().stream().filter(Room::isListed).toList();
         Page<Room> page = request.of(listed, MucService::id);
         Element items = DiscoInfo.items(page.items().stream().map(MucService::item).toList());
         return request.isPaged() ? items.withChild(page.toElement(MucService::id)) : items;
-    }
-
-    private static boolean isListed(Room room) {
-        return room.config().is(ConfigField.PUBLIC) && !room.isLocked();
     }
 
     private static String id(Room room) {

@@ -81,6 +81,11 @@ public final class Room {
         return now().isBefore(lockedUntil);
     }
 
+    /** XEP-0045 §6.3: whether it wants to be found. */
+    public boolean isListed() {
+        return config.is(ConfigField.PUBLIC) && !isLocked();
+    }
+
     /** XEP-0045 §7.2.10: until it is configured, the room does not exist for anybody else. */
     public boolean isVisibleTo(Jid realJid) {
         return !isLocked() || affiliation(realJid) == Affiliation.OWNER;
