@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Clients that ask a room as fast as it answers, until this is closed. */
-final class Busy implements AutoCloseable {
+/** Clients that ask a room as fast as it answers, until they are stopped. */
+final class Busy {
 
     private static final int AT_ONCE = 10;
 
@@ -45,8 +45,7 @@ final class Busy implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         over = true;
         for (Thread thread : threads) {
             thread.join();
