@@ -20,7 +20,10 @@ public interface Received extends AssertProvider<ReceivedAssert> {
     /** The client or component that received it; the program, if that has sent or received it. */
     XmppEntity receiver();
 
-    /** The stanza's XML, exactly as it was sent. */
+    /**
+     * The stanza's XML, exactly as it was sent. If it uses prefixes that only its stream's opening
+     * tag declares, it declares them here.
+     */
     String xml();
 
     /** The stanza as immutable data. */

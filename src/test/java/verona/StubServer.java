@@ -28,6 +28,7 @@ public final class StubServer implements XmppServer {
     private static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
     private static final String END = "</stream:stream>";
     private static final String PING = "<iq type='get'";
+    private static final Pattern STREAM = Pattern.compile("(?s).*<([^\\s]*)stream\\s.*");
     private static final Pattern ID = Pattern.compile("\\bid=['\"]([^'\"]*)");
 
     private final ServerSocket listening;
@@ -60,6 +61,20 @@ public final class StubServer implements XmppServer {
      */
     public static StubServer saying(String text) throws IOException {
         return new StubServer(peer -> converse(peer, "<presence", text, false));
+    }
+
+    /**
+     * The same as {@link #saying}, with opening tags of its own.
+     *
+     * @param first before authentication
+     * @param second after it
+     */
+    public static StubServer opening(String first, String second, String text) throws IOException {
+        return new StubServer(
+                peer -> {
+                    logIn(peer, first, second);
+                    answerPings(peer, "<presence", text, false);
+                });
     }
 
     /** One that closes each connection when something has arrived. */
@@ -112,11 +127,16 @@ public final class StubServer implements XmppServer {
             peer.readTag("</handshake");
             peer.say("<handshake/>");
         } else {
-            logIn(peer);
+            logIn(peer, header("jabber:client"), header("jabber:client"));
         }
+        answerPings(peer, trigger, text, closes);
+    }
+
+    private static void answerPings(Peer peer, String trigger, String text, boolean closes)
+            throws IOException {
         for (String tag = peer.readTag("<"); !tag.equals(END); tag = peer.readTag("<")) {
             if (tag.startsWith(PING)) {
-                peer.say("<iq type='result' id='" + id(tag) + "'/>");
+                peer.say("<iq xmlns='jabber:client' type='result' id='" + id(tag) + "'/>");
             }
             if (tag.startsWith(trigger)) {
                 peer.say(text);
@@ -127,28 +147,32 @@ public final class StubServer implements XmppServer {
         }
     }
 
-    private static void logIn(Peer peer) throws IOException {
+    private static void logIn(Peer peer, String first, String second) throws IOException {
         peer.say(
-                header("jabber:client")
-                        + "<stream:features><mechanisms xmlns='"
-                        + SASL
-                        + "'><mechanism>PLAIN</mechanism></mechanisms></stream:features>");
+                first
+                        + features(
+                                first,
+                                "<mechanisms xmlns='"
+                                        + SASL
+                                        + "'><mechanism>PLAIN</mechanism></mechanisms>"));
         peer.readTag("</auth");
         peer.say("<success xmlns='" + SASL + "'/>");
         peer.readTag("<stream:stream");
-        peer.say(
-                header("jabber:client")
-                        + "<stream:features><bind xmlns='"
-                        + BIND
-                        + "'/></stream:features>");
+        peer.say(second + features(second, "<bind xmlns='" + BIND + "'/>"));
         String id = id(peer.readTag("<iq"));
         peer.readTag("</iq");
         peer.say(
-                "<iq type='result' id='"
+                "<iq xmlns='jabber:client' type='result' id='"
                         + id
                         + "'><bind xmlns='"
                         + BIND
                         + "'><jid>romeo@localhost/here</jid></bind></iq>");
+    }
+
+    /** Those of the stream with that opening tag, whose prefix they have. */
+    private static String features(String header, String content) {
+        String name = STREAM.matcher(header).replaceFirst("$1features");
+        return "<" + name + ">" + content + "</" + name + ">";
     }
 
     private static String header(String namespace) {

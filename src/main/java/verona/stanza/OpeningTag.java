@@ -1,5 +1,7 @@
 package verona.stanza;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The opening tag of a stream (RFC 6120 §4.7). It reads the stream's elements, which inherit the
  * namespaces that it declares (Namespaces in XML 1.0 §6.1).
@@ -15,6 +17,7 @@ public final class OpeningTag {
     private final String closing;
     private final Element element;
     private final String contentNamespace;
+    private @Nullable InheritedNamespaces inherited;
 
     private OpeningTag(String tag) {
         // A reader takes them for blanks anyway, and without them an element's lines stay its own.
@@ -38,6 +41,11 @@ public final class OpeningTag {
         return element;
     }
 
+    /** The closing tag that belongs to it: {@code </stream:stream>}, whatever its prefix. */
+    public String closingTag() {
+        return closing;
+    }
+
     /** Whether the stream element has that prefix. */
     public boolean hasPrefix(String prefix) {
         return tag.startsWith("<" + prefix + ":");
@@ -57,6 +65,26 @@ public final class OpeningTag {
     public Element read(String xml) {
         Element plain = PlainElements.read(xml, contentNamespace);
         return plain == null ? read(xml, false) : plain;
+    }
+
+    /**
+     * The text of one top-level element as it stands outside of the stream. It declares the
+     * prefixes that it uses and that this tag declares, unless {@link Xml#read} knows them, and the
+     * default namespace if that is neither a client's nor a component's.
+     *
+     * <pre>{@code
+     * tag.standalone("<message><ack:r/></message>"); // <message xmlns:ack='…'><ack:r/></message>
+     * }</pre>
+     *
+     * @throws XmlException as {@link #read}
+     */
+    public String standalone(String xml) {
+        InheritedNamespaces known = inherited;
+        if (known == null) {
+            known = new InheritedNamespaces(this, tag);
+            inherited = known;
+        }
+        return known.addTo(xml);
     }
 
     /** Reads it by the JDK's reader. */

@@ -114,7 +114,7 @@ final class XmlStream implements StreamSplitter.Listener {
         while (arrived.isEmpty()) {
             read(deadline);
         }
-        return read(arrived.remove());
+        return negotiated(arrived.remove());
     }
 
     /**
@@ -142,7 +142,7 @@ final class XmlStream implements StreamSplitter.Listener {
     private @Nullable Found find(Predicate<Element> like) {
         int before = 0;
         for (Iterator<String> all = arrived.iterator(); all.hasNext(); before++) {
-            Element element = StreamErrors.refuse(read(all.next()));
+            Element element = StreamErrors.refuse(negotiated(all.next()));
             if (like.test(element)) {
                 all.remove();
                 return new Found(element, before);
@@ -151,8 +151,16 @@ final class XmlStream implements StreamSplitter.Listener {
         return null;
     }
 
-    private Element read(String xml) {
-        return Objects.requireNonNull(opening).read(xml);
+    private Element negotiated(String xml) {
+        try {
+            return opening().read(xml);
+        } catch (XmlException e) {
+            throw new ConnectionException(notWellFormed(e), e);
+        }
+    }
+
+    private OpeningTag opening() {
+        return Objects.requireNonNull(opening);
     }
 
     private void read(Deadline deadline) {
@@ -239,12 +247,12 @@ final class XmlStream implements StreamSplitter.Listener {
     }
 
     private void deliver(Connection.Listener listener, UnaryOperator<Element> reading, String xml) {
-        Element element = read(xml);
+        Element element = opening().read(xml);
         if (StreamErrors.is(element)) {
             ended = StreamErrors.name(element);
             broken(listener, ended);
         } else {
-            listener.received(xml, reading.apply(element));
+            listener.received(opening().standalone(xml), reading.apply(element));
         }
     }
 
@@ -330,8 +338,8 @@ final class XmlStream implements StreamSplitter.Listener {
 
     @Override
     public void opened(String tag) {
-        openingTag = tag;
         opening = OpeningTag.of(tag);
+        openingTag = tag;
     }
 
     @Override

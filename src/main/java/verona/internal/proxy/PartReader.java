@@ -132,10 +132,16 @@ final class PartReader implements StreamSplitter.Listener {
             opening = OpeningTag.of(text);
             return take(found, opening.element());
         } else if (found == Part.Kind.ELEMENT) {
-            text = decoded();
-            return take(found, Objects.requireNonNull(opening).read(text));
+            return element(decoded(), Objects.requireNonNull(opening));
         }
         return take(found == null ? Part.Kind.OTHER : found, null);
+    }
+
+    /** Features are not reported, and what is altered of them is their own text. */
+    private Part element(String xml, OpeningTag stream) {
+        Element element = stream.read(xml);
+        text = Features.are(element) ? xml : stream.standalone(xml);
+        return take(Part.Kind.ELEMENT, element);
     }
 
     /** What the splitter took for characters are bytes, those before {@code scanned}. */

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Transport;
+import verona.stanza.OpeningTag;
 
 /** An end to which the text of a stream goes as it stands (RFC 6120 §4.2). */
 final class TcpEnd extends StreamEnd {
 
     private final PartReader reader = new PartReader();
+    private String closingTag = "</stream:stream>";
 
     TcpEnd(ByteTransport bytes) {
         super(bytes);
@@ -41,6 +43,9 @@ final class TcpEnd extends StreamEnd {
 
     @Override
     void write(Part part) throws IOException {
+        if (part.kind() == Part.Kind.OPENING_TAG) {
+            closingTag = OpeningTag.of(part.xml()).closingTag();
+        }
         bytes().write(part.bytes(), part.offset(), part.length());
     }
 
@@ -52,6 +57,6 @@ final class TcpEnd extends StreamEnd {
 
     @Override
     void closeStream() throws IOException {
-        write("</stream:stream>");
+        write(closingTag);
     }
 }

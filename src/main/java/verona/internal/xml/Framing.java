@@ -33,7 +33,7 @@ public final class Framing {
 
     /** The message {@code <open/>} for a stream's opening tag, with an XML declaration perhaps. */
     public static String open(String header) {
-        String tag = header.substring(header.indexOf("<stream"));
+        String tag = header.substring(header.lastIndexOf('<'));
         StringBuilder open = new StringBuilder("<open xmlns='" + NAMESPACE + "'");
         Matcher attributes = attributes(tag, nameEnd(tag));
         while (attributes.find()) {

@@ -3,6 +3,8 @@ package verona.internal.xml;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import verona.stanza.Element;
+import verona.stanza.OpeningTag;
 import verona.stanza.XmlException;
 
 /**
@@ -45,6 +47,7 @@ public final class StreamSplitter {
         CDATA
     }
 
+    private static final String STREAM = "stream";
     private static final String CDATA_START = "<![CDATA[";
 
     /** XML 1.0 §2.8, productions 23 to 26 and 32. */
@@ -350,9 +353,31 @@ public final class StreamSplitter {
         }
     }
 
-    /** An opening tag at the top is the stream's again if it has the same name. */
+    /**
+     * An opening tag at the top is the stream's again if it has the same name, or is one of streams
+     * by what it declares itself: the prefix may be another (RFC 6120 §4.8.5).
+     */
     private boolean isStream() {
-        return sameName(pending, tagStart + 1, streamTag, 1);
+        return sameName(pending, tagStart + 1, streamTag, 1) || opensStream();
+    }
+
+    private boolean opensStream() {
+        int end = tagStart + 1;
+        while (!endsName(pending.charAt(end))) {
+            end++;
+        }
+        int start = Math.max(tagStart, end - STREAM.length());
+        return STREAM.contentEquals(pending.subSequence(start, end))
+                && (start == tagStart + 1 || pending.charAt(start - 1) == ':')
+                && isOfStreams(pending.substring(tagStart));
+    }
+
+    private static boolean isOfStreams(String tag) {
+        try {
+            return OpeningTag.of(tag).element().is(Element.STREAMS, STREAM);
+        } catch (XmlException e) {
+            return false;
+        }
     }
 
     private String take() {

@@ -2,69 +2,32 @@ package verona.internal.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import javax.net.ssl.SSLSession;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import verona.internal.fault.Pace;
 
 /** Which bytes go on in one write. */
 class PartReaderTest {
 
     private static final String HEADER = "<s:s xmlns:s='http://etherx.jabber.org/streams'>";
 
-    private record Bytes(ByteArrayInputStream in) implements ByteTransport {
-
-        static Bytes of(String text) {
-            return new Bytes(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return in.read(buffer, offset, length);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) {
-            throw new UnsupportedOperationException("only read from");
-        }
-
-        @Override
-        public void end() {}
-
-        @Override
-        public @Nullable SSLSession tlsSession() {
-            return null;
-        }
-
-        @Override
-        public void pace(Consumer<Pace> change) {}
-
-        @Override
-        public void cut() {}
-
-        @Override
-        public void awaitEnd() {}
-    }
-
     private final PartReader reader = new PartReader();
+    private final List<String> texts = new ArrayList<>();
 
     private List<String> parts(String text) {
         List<String> parts = new ArrayList<>();
         try {
-            reader.read(Bytes.of(text));
+            reader.read(new HeldBytes(text));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         for (Part part = reader.next(); part != null; part = reader.next()) {
             parts.add(
                     new String(part.bytes(), part.offset(), part.length(), StandardCharsets.UTF_8));
+            texts.add(part.xml());
         }
         return parts;
     }
@@ -82,5 +45,16 @@ class PartReaderTest {
         assertThat(parts(HEADER + "<iq/>")).containsExactly(HEADER, "<iq/>");
         assertThat(parts("\n")).containsExactly("\n");
         assertThat(parts("<iq/>\n")).containsExactly("<iq/>\n");
+    }
+
+    /** Namespaces in XML 1.0 §6.1; jabberd2 declares some there. */
+    @Test
+    void areAsTheyCameWhereTheirTextHasToDeclareAPrefixOfTheHeader() {
+        String header = HEADER.replace(">", " xmlns='jabber:client' xmlns:é='urn:é'>");
+        String features = "<s:features><é:r/></s:features>";
+        String message = "<message é:a=''>é</message>";
+        assertThat(parts(header + features + message)).containsExactly(header, features, message);
+        assertThat(texts)
+                .containsExactly(header, features, "<message xmlns:é='urn:é' é:a=''>é</message>");
     }
 }

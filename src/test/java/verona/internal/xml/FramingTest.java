@@ -57,6 +57,14 @@ class FramingTest {
         assertThat(Framing.messages(" ")).isEmpty();
     }
 
+    /** A scenario may open a stream again, with whatever prefix. */
+    @Test
+    void standsForAnOpeningTagOfAnotherPrefix() {
+        String tag = "<s:stream to='a' xmlns:s='" + Element.STREAMS + "'>";
+        assertThat(Framing.messages(tag))
+                .containsExactly("<open xmlns='" + Framing.NAMESPACE + "' to='a'/>");
+    }
+
     /** A scenario may send what is wrong on purpose. */
     @ParameterizedTest
     @ValueSource(strings = {"<a>", "text", "<a/><!-- b -->", "<a></b>"})

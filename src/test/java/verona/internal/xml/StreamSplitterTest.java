@@ -60,6 +60,33 @@ class StreamSplitterTest {
         assertThat(heard).containsExactly(tag, "<a/>", tag, "<s:streams/>", "<b/>", "closed");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<s:stream xmlns:s='http://etherx.jabber.org/streams'>",
+                "<stream\nxmlns=\"http://etherx.jabber.org/streams\">",
+            })
+    void reportsAStreamThatIsOpenedAgainWithAnotherPrefix(String tag) {
+        write(STREAM + "<a/>");
+        splitter.restart();
+        write("<?xml version='1.0'?>" + tag + "<b/></" + tag.split("[<\\s]")[1] + ">");
+        assertThat(heard).containsExactly(STREAM, "<a/>", tag, "<b/>", "closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<stream></stream>",
+                "<s:stream xmlns:s='urn:s'></s:stream>",
+                "<s:stream s='http://etherx.jabber.org/streams'></s:stream>",
+                "<upstream xmlns='http://etherx.jabber.org/streams'></upstream>",
+                "<s:streams xmlns:s='http://etherx.jabber.org/streams'></s:streams>",
+            })
+    void takesAnythingElseForAnElement(String xml) {
+        write(STREAM + xml + "<a/>");
+        assertThat(heard).containsExactly(STREAM, xml, "<a/>");
+    }
+
     @Test
     void saysWhetherAnElementIsUnderWay() {
         write(STREAM + "<a>");
