@@ -75,7 +75,7 @@ final class Following {
     }
 
     private void ask(ScenarioEntity asker, Jid address) {
-        Question question = new Question(asker, address);
+        Question question = new Question(this, asker, address);
         if (!ways.isMute(address) && asked.add(question)) {
             questions.ask(question);
         }

@@ -22,8 +22,12 @@ final class Questions {
     private static final Duration FIRST_WAIT = Duration.ofMillis(10);
     private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
 
-    /** Who asks whom. */
-    record Question(ScenarioEntity asker, Jid to) {}
+    /**
+     * Who asks whom.
+     *
+     * @param behind which stanzas it follows: another's answer does not answer it
+     */
+    record Question(Following behind, ScenarioEntity asker, Jid to) {}
 
     private final Map<String, Question> open = new HashMap<>();
 
