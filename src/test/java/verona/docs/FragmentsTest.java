@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import verona.docs.Page.Fragment;
+import verona.internal.junit.deviation.Deviations;
 import verona.script.Script;
 import verona.script.ScriptTranslator;
 
@@ -52,6 +53,7 @@ class FragmentsTest {
             case "scs" -> assertThat(text).isEqualTo(ScriptExamplesTest.script());
             case "shell" -> text.lines().forEach(FragmentsTest::checkCommand);
             case "text" -> checkOutput(text);
+            case "toml" -> assertThat(Deviations.read(text)).hasSize(1);
             case "mermaid" -> assertThat(text).isEqualTo(ArchitecturePageTest.picture());
             default -> fail("nothing checks fragments of '%s'", fragment.language());
         }

@@ -3,6 +3,7 @@ package verona.internal.junit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,7 +19,7 @@ import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
 
-/** What a server, and what is on it, can do: asked for by service discovery, once. */
+/** What a server, and what is on it, can do, and the server's version: asked for once. */
 final class Features {
 
     private static final String INFO = "http://jabber.org/protocol/disco#info";
@@ -27,6 +28,7 @@ final class Features {
     private final XmppServer server;
     private final Scenario.Rules rules;
     private final Map<Owner, Answer> answers = new EnumMap<>(Owner.class);
+    private @Nullable String version;
 
     private Features(XmppServer server, Scenario.Rules rules) {
         this.server = server;
@@ -72,14 +74,36 @@ final class Features {
                 + ")";
     }
 
+    /** The version of the server's software (XEP-0092); {@code ""} if it does not say. */
+    synchronized String version() {
+        if (version == null) {
+            version = withClient(this::askForVersion);
+        }
+        return version;
+    }
+
+    private String askForVersion(ScenarioClient client) {
+        String query = "<query xmlns='jabber:iq:version'/>";
+        client.sends(Stanzas.iqGet(ID).to(server.domain()).with(query));
+        return client.receives("<iq id='" + ID + "'/>").element().children().stream()
+                .flatMap(answer -> answer.children().stream())
+                .filter(child -> child.is("jabber:iq:version", "version"))
+                .map(Element::text)
+                .findFirst()
+                .orElse("");
+    }
+
     private Answer ask(Owner owner) {
+        return withClient(client -> ask(owner, client));
+    }
+
+    private <T> T withClient(Function<ScenarioClient, T> task) {
         Account account = server.openAccount(ID);
-        try (Scenario scenario =
-                new Scenario(
-                        server, rules, Placeholders.with(Map.<String, String>of()::get), null)) {
+        Placeholders none = Placeholders.with(Map.<String, String>of()::get);
+        try (Scenario scenario = new Scenario(server, rules, none, null)) {
             ScenarioClient client = scenario.add(identity(account));
             client.connects();
-            return ask(owner, client);
+            return task.apply(client);
         } finally {
             server.closeAccount(account);
         }

@@ -12,6 +12,15 @@ final class TestName {
         return test.getRequiredTestMethod().getName() + number(test);
     }
 
+    /** With its class, as lists of tests name it: {@code example.GreetingTest#greets[2]}. */
+    static String withClass(ExtensionContext test) {
+        String number = number(test);
+        return test.getRequiredTestClass().getName()
+                + "#"
+                + test.getRequiredTestMethod().getName()
+                + (number.isEmpty() ? "" : "[" + number.substring(1) + "]");
+    }
+
     /** Which of a method's invocations it is, {@code ""} for the only one. */
     private static String number(ExtensionContext test) {
         String id = test.getUniqueId();

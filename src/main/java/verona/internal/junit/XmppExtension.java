@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import verona.StepError;
 import verona.script.Scripts;
 
 /** What {@link verona.XmppTest} does. All state is in the store of the context it belongs to. */
@@ -55,9 +56,14 @@ public final class XmppExtension
         Conditions.check(context);
         Fields fields = Fields.of(context);
         fields.checkShared();
-        enter(context, fields.instances());
-        enter(context, Parameters.of(context.getRequiredTestMethod()));
-        TestActors.enterBesidePrograms(context);
+        try {
+            enter(context, fields.instances());
+            enter(context, Parameters.of(context.getRequiredTestMethod()));
+            TestActors.enterBesidePrograms(context);
+        } catch (StepError e) {
+            KnownFailures.abortIfKnown(context, e);
+            throw e;
+        }
     }
 
     @Override
@@ -75,21 +81,27 @@ public final class XmppExtension
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(
-                context, Conditions.unlessSkipped(context, thrown), BeforeEach.class);
+        throw KnownFailures.unlessKnown(
+                context,
+                UndeclaredElements.explain(
+                        context, Conditions.unlessSkipped(context, thrown), BeforeEach.class));
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(context, Conditions.unlessSkipped(context, thrown));
+        throw KnownFailures.unlessKnown(
+                context,
+                UndeclaredElements.explain(context, Conditions.unlessSkipped(context, thrown)));
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(
-                context, Conditions.unlessSkipped(context, thrown), AfterEach.class);
+        throw KnownFailures.unlessKnown(
+                context,
+                UndeclaredElements.explain(
+                        context, Conditions.unlessSkipped(context, thrown), AfterEach.class));
     }
 
     @Override
@@ -109,8 +121,17 @@ public final class XmppExtension
     @Override
     public void afterEach(ExtensionContext context) {
         TestActors actors = TestActors.find(context);
-        if (actors != null) {
-            actors.finish(context);
+        boolean passed = context.getExecutionException().isEmpty();
+        try {
+            if (actors != null) {
+                actors.finish(context);
+            }
+        } catch (AssertionError e) {
+            KnownFailures.abortIfKnown(context, e);
+            throw e;
+        }
+        if (passed) {
+            KnownFailures.checkPassed(context);
         }
     }
 

@@ -26,6 +26,8 @@ public record ServersTable(List<String> servers, List<Row> rows) {
         PASSED,
         /** It failed. */
         FAILED,
+        /** It failed as it is known to fail there. */
+        KNOWN,
         /** It was not run, or found that it could not be run. */
         SKIPPED
     }

@@ -112,6 +112,7 @@ final class ServersText {
         return switch (state) {
             case PASSED -> "✓";
             case FAILED -> "✗";
+            case KNOWN -> "!";
             case SKIPPED -> "–";
         };
     }

@@ -5,7 +5,7 @@ const pageOf = (page, ...text) => {
   return element;
 };
 
-const MARKS = { passed: "✓", failed: "✗", skipped: "–" };
+const MARKS = { passed: "✓", failed: "✗", known: "!", skipped: "–" };
 const mark = (name) => make("span", `state ${name in MARKS ? name : ""}`, `${MARKS[name] ?? "?"} ${name}`);
 
 const simple = (type) => type.slice(type.lastIndexOf(".") + 1);

@@ -46,6 +46,11 @@ final class SampleTable {
                                 outcome(State.PASSED, ""),
                                 outcome(State.SKIPPED, "an account lacks urn:xmpp:mam:2")),
                         row(
+                                "joins()",
+                                List.of(),
+                                outcome(State.PASSED, ""),
+                                outcome(State.KNOWN, "known deviation from XEP-0045 §7.2: no 110")),
+                        row(
                                 "hurts <b>|`x`</b> [a](b)",
                                 List.of(),
                                 outcome(

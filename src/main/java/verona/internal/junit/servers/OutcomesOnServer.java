@@ -13,6 +13,7 @@ import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
+import verona.internal.junit.deviation.KnownDeviation;
 import verona.internal.junit.specification.TestedSections;
 import verona.internal.report.ServersTable.Outcome;
 import verona.internal.report.ServersTable.Row;
@@ -51,7 +52,7 @@ final class OutcomesOnServer {
         State state =
                 switch (result.getStatus()) {
                     case SUCCESSFUL -> State.PASSED;
-                    case ABORTED -> State.SKIPPED;
+                    case ABORTED -> isKnown(result) ? State.KNOWN : State.SKIPPED;
                     case FAILED -> State.FAILED;
                 };
         String reason = result.getThrowable().map(OutcomesOnServer::message).orElse("");
@@ -66,6 +67,10 @@ final class OutcomesOnServer {
                         }
                     });
         }
+    }
+
+    private static boolean isKnown(TestExecutionResult result) {
+        return result.getThrowable().filter(KnownDeviation.class::isInstance).isPresent();
     }
 
     private static String message(Throwable thrown) {
