@@ -47,6 +47,10 @@ public final class EmbeddedClock {
      * Moves the clock forward, whether it is stopped or not. When this method returns, the server
      * has done everything that was due by the new time.
      *
+     * <p>While a connection is {@linkplain EmbeddedStream#addLatency slow}, this does not wait
+     * until the server has handled what the test's clients have sent, for that may be due only
+     * then.
+     *
      * @throws ServerException if the duration is negative
      */
     public void advance(Duration duration) {
@@ -56,10 +60,7 @@ public final class EmbeddedClock {
         change(() -> clock().advance(duration));
     }
 
-    /**
-     * What is due by then has been done when this returns. What slow connections hold back may not
-     * arrive before: nobody waits for that.
-     */
+    /** What is due by then has been done when this returns. */
     private void change(Runnable change) {
         Runnable command =
                 () -> {

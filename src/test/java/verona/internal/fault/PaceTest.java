@@ -192,6 +192,16 @@ class PaceTest {
     }
 
     @Test
+    void beginsAnewBehindWhatItReleases() {
+        pace.limitRate(1);
+        hold("abcd", 0);
+        pace.release();
+        pace.limitRate(1);
+        hold("e", 0);
+        assertThat(written(SECOND)).containsExactly("abcd", "e");
+    }
+
+    @Test
     void isReset() {
         pace.splitBytes();
         pace.addLatency(Duration.ofDays(1));

@@ -123,6 +123,33 @@ class PacedOutputTest {
     }
 
     @Test
+    void waitsForTheEndOfItsThread() throws Exception {
+        CountDownLatch entered = new CountDownLatch(1);
+        CountDownLatch left = new CountDownLatch(1);
+        PacedOutput slow =
+                new PacedOutput((bytes, offset, length) -> entered.countDown(), () -> await(left));
+        slow.change(pace -> pace.addLatency(Duration.ofMillis(1)));
+        slow.write('1');
+        entered.await();
+        slow.close();
+        Thread waiting = new Thread(slow::awaitEnd);
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            assertThat(waiting.getState()).isNotEqualTo(Thread.State.TERMINATED);
+        }
+        left.countDown();
+        waiting.join();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
     void tellsThoseWhoWriteOfAFailure() throws IOException {
         out.change(pace -> pace.limitRate(1_000));
         write("!");
