@@ -26,6 +26,7 @@ public final class Pace {
     private long latency;
     private boolean split;
     private boolean prompt;
+    private boolean broken;
     private long free;
 
     /**
@@ -127,9 +128,17 @@ public final class Pace {
         heldBytes = 0;
     }
 
+    /**
+     * Forgets what is held back, and takes nothing more if it is slow: that was on its way, too.
+     */
+    public void breakOff() {
+        broken |= isSlow();
+        discard();
+    }
+
     /** Whether bytes go on as they come. */
     public boolean isIdle() {
-        return held.isEmpty() && !isSlow() && !split;
+        return held.isEmpty() && !isSlow() && !split && !broken;
     }
 
     /** Whether bytes take their time. */
@@ -144,7 +153,7 @@ public final class Pace {
 
     /** Takes bytes that are sent now. */
     public void hold(ByteBuffer bytes, long now) {
-        if (bytes.hasRemaining()) {
+        if (bytes.hasRemaining() && !broken) {
             ByteBuffer copy = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
             heldBytes += copy.remaining();
             held.add(rate == 0 || prompt ? atOnce(copy, now) : inTurn(copy, now));

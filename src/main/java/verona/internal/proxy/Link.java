@@ -111,7 +111,7 @@ final class Link {
     /** Has nothing arrive any more, at either end. */
     void stall() {
         inOrder(() -> stalled = true);
-        pace(Pace::discard);
+        pace(Pace::breakOff);
     }
 
     /** Changes at what pace bytes arrive at either end. */

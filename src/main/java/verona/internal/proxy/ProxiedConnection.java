@@ -186,7 +186,7 @@ final class ProxiedConnection implements ProxiedStream {
 
     @Override
     public void disconnect() {
-        pace(Pace::discard);
+        pace(Pace::breakOff);
         hangUp();
         awaitEndFromOutside();
     }

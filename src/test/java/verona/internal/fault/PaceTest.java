@@ -222,6 +222,25 @@ class PaceTest {
         assertThat(written(SECOND)).containsExactly("c");
     }
 
+    @Test
+    void losesAllWhenItBreaksOff() {
+        pace.limitRate(1);
+        hold("ab", 0);
+        pace.breakOff();
+        pace.reset();
+        assertThat(pace.isIdle()).isFalse();
+        pace.hold(StandardCharsets.UTF_8.encode("c"), 0);
+        assertThat(written(9 * SECOND)).isEmpty();
+    }
+
+    @Test
+    void losesNothingThatIsNotSlowWhenItBreaksOff() {
+        pace.splitBytes();
+        pace.breakOff();
+        hold("ab", 0);
+        assertThat(written(0)).containsExactly("a", "b");
+    }
+
     /** A server's clock may go back. */
     @Test
     void beginsAnewWhenItHoldsNothing() {
