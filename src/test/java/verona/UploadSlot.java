@@ -27,13 +27,16 @@ public record UploadSlot(Element slot) {
         return URI.create(requireNonNull(slot.child(NAMESPACE, method).attribute("url")));
     }
 
-    /** A request that puts a text file there, with the header that the server wants. */
+    /** A request that puts a text file there, with the headers that the server wants, if any. */
     public HttpRequest.Builder put(String text) {
-        Element header = slot.child(NAMESPACE, "put").children().get(0);
-        return HttpRequest.newBuilder(url("put"))
-                .header(requireNonNull(header.attribute("name")), header.text())
-                .header("Content-Type", "text/plain")
-                .PUT(BodyPublishers.ofString(text));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(url("put"))
+                        .header("Content-Type", "text/plain")
+                        .PUT(BodyPublishers.ofString(text));
+        for (Element header : slot.child(NAMESPACE, "put").children()) {
+            request.header(requireNonNull(header.attribute("name")), header.text());
+        }
+        return request;
     }
 
     public HttpResponse<String> get() throws IOException, InterruptedException {

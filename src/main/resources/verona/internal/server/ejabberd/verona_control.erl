@@ -22,6 +22,8 @@ start() ->
     ejabberd_hooks:add(component_init, ?MODULE, component_init, 50),
     ejabberd_hooks:add(component_connected, ?MODULE, component_connected, 50),
     Ports = listen(),
+    [_, _, _, Http | _] = Ports,
+    upload_to(Http),
     say(["ready" | [integer_to_list(Port) || Port <- Ports]]),
     %% The listeners end with this process.
     timer:sleep(infinity).
@@ -70,6 +72,11 @@ listen(Options) ->
     {links, Links} = process_info(Listener, links),
     [Port] = [Number || Link <- Links, is_port(Link), {ok, Number} <- [inet:port(Link)]],
     Port.
+
+%% The port is known only now.
+upload_to(Http) ->
+    Url = iolist_to_binary(["http://127.0.0.1:", integer_to_list(Http), "/upload"]),
+    gen_mod:update_module(?HOST, mod_http_upload, #{put_url => Url}).
 
 watch_commands() ->
     case io:get_line("") of
