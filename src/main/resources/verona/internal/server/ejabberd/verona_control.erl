@@ -13,6 +13,8 @@
 
 start() ->
     ok = io:setopts(standard_io, [{encoding, unicode}]),
+    %% It comes to the JVM as well, and the end of the JVM has the folder deleted.
+    ok = os:set_signal(sigterm, ignore),
     ets:new(?SECRETS, [named_table, public]),
     ets:new(?STREAMS, [named_table, public, bag]),
     spawn_link(fun watch_commands/0),
