@@ -86,14 +86,16 @@ watch_commands() ->
             obey(string:lexemes(Line, " \n")),
             watch_commands();
         _ ->
-            end_at_once(10)
+            end_at_once(100)
     end.
 
 %% Not init:stop(): that waits for clients to leave, and nothing here is worth saving.
 end_at_once(Attempts) ->
-    case file:del_dir_r(os:getenv("VERONA_FOLDER")) of
-        %% Something was written meanwhile.
-        {error, eexist} when Attempts > 0 -> end_at_once(Attempts - 1);
+    Folder = os:getenv("VERONA_FOLDER"),
+    _ = file:del_dir_r(Folder),
+    case filelib:is_dir(Folder) of
+        %% The database has written or renamed a file meanwhile.
+        true when Attempts > 0 -> end_at_once(Attempts - 1);
         _ -> erlang:halt(0, [{flush, false}])
     end.
 
