@@ -33,7 +33,8 @@ class OldJUnitTest {
                                         + " newer, and the tests run on JUnit 5.11.4: set the"
                                         + " version of org.junit:junit-bom (junit-jupiter.version"
                                         + " with Spring Boot) to 5.12.2 or newer",
-                                "JUnit Jupiter SUCCESSFUL");
+                                "JUnit Jupiter SUCCESSFUL",
+                                "Verona SUCCESSFUL");
             } finally {
                 thread.setContextClassLoader(usual);
             }
