@@ -66,6 +66,16 @@ class MucUnchangedItemsTest extends RoomScenarios {
 
     /** Who may change nothing may not do this either. */
     @Test
+    void aNickThatWasKeptIsAnnouncedWhenItIsSaidAgain() {
+        MucAdmin kept =
+                mucAdmin().item(mucItem().affiliation(owner).jid(romeo.bareJid()).nick("Romeo"));
+        romeoChanges(kept);
+        occupantsReadAll();
+        romeoChanges(kept);
+        juliet.receives(presence().from(room.as("Romeo")).with(mucUser().item(owner, moderator)));
+    }
+
+    @Test
     void isForThoseWhoMayChangeTheList() {
         otherwiseOnProsody("XEP-0045 §8.5");
         juliet.sends(iqSet("owners").to(room).with(mucAdmin().item(owner, romeo.bareJid())))

@@ -37,7 +37,8 @@ record AdminItem(Element element) {
         Role role = role();
         if (affiliation != null && role == null) {
             BareJid account = account(room);
-            return new AffiliationChange(room, actor, account, entry(room, account));
+            AffiliationRecord entry = entry(room, account);
+            return new AffiliationChange(room, actor, account, entry, namesNick());
         }
         if (role == null || affiliation != null) {
             throw new StanzaError(Condition.BAD_REQUEST, "an item names an affiliation or a role");
@@ -54,9 +55,14 @@ record AdminItem(Element element) {
         AffiliationRecord old = room.affiliations().entry(account);
         Affiliation affiliation = Affiliation.parse(Elements.attribute(element, "affiliation", ""));
         AffiliationRecord entry = old.with(affiliation, reason());
-        String nick = element.attribute("jid") == null ? null : element.attribute("nick");
         boolean keeps = affiliation.isAtLeast(Affiliation.MEMBER);
-        return nick == null || !keeps ? entry : entry.withNick(nick(nick));
+        return namesNick() && keeps
+                ? entry.withNick(nick(Elements.attribute(element, "nick", "")))
+                : entry;
+    }
+
+    private boolean namesNick() {
+        return element.attribute("jid") != null && element.attribute("nick") != null;
     }
 
     /** Whose affiliation it is about: by JID, or by the nick of somebody in the room. */

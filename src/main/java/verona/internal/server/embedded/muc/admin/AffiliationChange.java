@@ -25,10 +25,17 @@ import verona.internal.server.embedded.muc.presence.PresenceBroadcast;
  * A change of somebody's affiliation, XEP-0045 §9 and §10.
  *
  * @param actor who asks for it, null for the room itself
+ * @param reserving whether it says which nick to keep, which is a change even if that was kept
  */
 public record AffiliationChange(
-        Room room, @Nullable Jid actor, BareJid account, AffiliationRecord entry)
+        Room room, @Nullable Jid actor, BareJid account, AffiliationRecord entry, boolean reserving)
         implements AdminIqs.Change {
+
+    /** A change that says nothing of a nick. */
+    public AffiliationChange(
+            Room room, @Nullable Jid actor, BareJid account, AffiliationRecord entry) {
+        this(room, actor, account, entry, false);
+    }
 
     /** A change of the affiliation alone. */
     public static AffiliationChange of(
@@ -57,7 +64,9 @@ public record AffiliationChange(
     /** A list may hold what is so already, XEP-0045 §9.2, §9.5, §10.5 and §10.8. */
     private boolean isChange() {
         AffiliationRecord old = room.affiliations().entry(account);
-        return old.affiliation() != affiliation() || !Objects.equals(old.nick(), entry.nick());
+        return reserving
+                || old.affiliation() != affiliation()
+                || !Objects.equals(old.nick(), entry.nick());
     }
 
     private void checkChange(Affiliation own) {
