@@ -102,7 +102,7 @@ public final class Scenario implements AutoCloseable {
         this.outer = outer;
         this.transcript = transcript;
         cutOffs = outer == null ? new CutOffs() : outer.cutOffs;
-        ways = outer == null ? new Ways(() -> server.routing(), this::allEntities) : outer.ways;
+        ways = outer == null ? new Ways(server.routing(), this::allEntities) : outer.ways;
         if (outer != null) {
             outer.inner.add(this);
         }

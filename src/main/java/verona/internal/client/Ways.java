@@ -23,7 +23,7 @@ import verona.stanza.Element;
  */
 final class Ways {
 
-    private final Supplier<Routing> routing;
+    private final boolean asynchronous;
     private final Questions questions = new Questions();
     private final Supplier<List<ScenarioEntity>> entities;
     private final Set<Jid> mute = ConcurrentHashMap.newKeySet();
@@ -34,14 +34,14 @@ final class Ways {
      *
      * @param entities the entities that are asked, and that ask for others
      */
-    Ways(Supplier<Routing> routing, Supplier<List<ScenarioEntity>> entities) {
-        this.routing = routing;
+    Ways(Routing routing, Supplier<List<ScenarioEntity>> entities) {
+        asynchronous = routing == Routing.ASYNCHRONOUS;
         this.entities = entities;
     }
 
     /** Whether stanzas have to be followed; if not, nothing is asked. */
     boolean areFollowed() {
-        return routing.get() == Routing.ASYNCHRONOUS;
+        return asynchronous;
     }
 
     /** A ping has arrived somewhere, or its answer. */
@@ -51,7 +51,7 @@ final class Ways {
 
     /** Nothing shows where some stanzas are. */
     synchronized void hasGap(String why) {
-        if (areFollowed()) {
+        if (asynchronous) {
             gaps.add(why);
         }
     }
@@ -77,7 +77,7 @@ final class Ways {
      */
     Following follow(List<ScenarioEntity> senders) {
         Following following = new Following(this, questions);
-        if (areFollowed()) {
+        if (asynchronous) {
             senders.forEach(following::start);
         }
         return following;

@@ -12,16 +12,13 @@ import verona.stanza.Xml;
 /** Stanzas as if they had arrived. */
 public final class Arrivals {
 
-    /** No step of these stanzas' client is ever taken. */
-    private static final XmppServer NOWHERE = null;
-
     private Arrivals() {}
 
     /** That stanza in the hands of a client that never connects. */
     public static Received of(String xml) {
         Scenario scenario =
                 new Scenario(
-                        NOWHERE,
+                        new Nowhere(),
                         new Scenario.Rules(Duration.ofSeconds(1), true),
                         Placeholders.with(name -> name),
                         null);
@@ -37,6 +34,45 @@ public final class Arrivals {
                     "romeo", JidCreate.entityBareFrom("romeo@localhost"), "", "", false, false);
         } catch (XmppStringprepException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The server of a client that takes no step. */
+    private static final class Nowhere implements XmppServer {
+
+        @Override
+        public String description() {
+            return "no server";
+        }
+
+        @Override
+        public String host() {
+            return "localhost";
+        }
+
+        @Override
+        public int port() {
+            throw new UnsupportedOperationException(description());
+        }
+
+        @Override
+        public String domain() {
+            return "localhost";
+        }
+
+        @Override
+        public void createAccount(String localpart, String password) {
+            throw new UnsupportedOperationException(description());
+        }
+
+        @Override
+        public void deleteAccount(String localpart) {
+            throw new UnsupportedOperationException(description());
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to end.
         }
     }
 }
