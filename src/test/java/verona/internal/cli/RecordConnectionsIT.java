@@ -29,8 +29,6 @@ import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.connection.ConnectionOptions;
-import verona.server.ServerKind;
-import verona.server.Servers;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
@@ -72,7 +70,7 @@ class RecordConnectionsIT {
         settings.put("verona.external.domain", "localhost");
         settings.put("verona.external.trust", folder.resolve("certificate.pem").toString());
         settings.put("verona.external.accounts", "romeo:one,juliet:two");
-        return Servers.start(ServerKind.EXTERNAL, settings::get);
+        return RecordedServer.start(settings::get);
     }
 
     private void set(String name, Pattern line, String said) {
