@@ -72,8 +72,24 @@ final class Settings {
                         "names of settings", key -> UnknownSettings.check(this::lookup));
     }
 
-    /** The provider of the server to use. */
+    /** The provider of the server to use. It is looked for in the class path once a run. */
     ServerProvider server() {
+        return context.getRoot()
+                .getStore(Stores.NAMESPACE)
+                .getOrComputeIfAbsent(
+                        "provider for "
+                                + (annotation == null ? "all" : where())
+                                + " with "
+                                + lookup("verona.server"),
+                        key -> new FoundServer(findServer()),
+                        FoundServer.class)
+                .provider();
+    }
+
+    /** In the store, which would close a provider that can be closed. */
+    private record FoundServer(ServerProvider provider) {}
+
+    private ServerProvider findServer() {
         String named = namedServer();
         if (named == null) {
             return Servers.provider(ServerKind.DEFAULT, this::lookup);
