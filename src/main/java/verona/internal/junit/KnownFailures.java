@@ -14,22 +14,13 @@ final class KnownFailures {
 
     private KnownFailures() {}
 
-    /** What a test ends with that has failed: it is aborted if that is known. */
-    static Throwable unlessKnown(ExtensionContext context, Throwable failure) {
-        if (failure instanceof TestAbortedException) {
-            return failure;
-        }
-        Deviation deviation = find(context);
-        return deviation == null ? failure : new KnownDeviation(deviation, failure);
-    }
-
     /**
-     * A test has failed.
+     * A test has failed, unless it has found that it can't be run.
      *
      * @throws KnownDeviation if that is known
      */
-    static void abortIfKnown(ExtensionContext context, AssertionError failure) {
-        Deviation deviation = find(context);
+    static void abortIfKnown(ExtensionContext context, Throwable failure) {
+        Deviation deviation = failure instanceof TestAbortedException ? null : find(context);
         if (deviation != null) {
             throw new KnownDeviation(deviation, failure);
         }

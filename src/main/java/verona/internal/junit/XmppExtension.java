@@ -74,41 +74,38 @@ public final class XmppExtension
     @Override
     public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(
-                context, Conditions.unlessSkipped(context, thrown), BeforeAll.class);
+        throw failure(context, UndeclaredElements.explain(context, thrown, BeforeAll.class));
     }
 
     @Override
     public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw KnownFailures.unlessKnown(
-                context,
-                UndeclaredElements.explain(
-                        context, Conditions.unlessSkipped(context, thrown), BeforeEach.class));
+        throw failure(context, UndeclaredElements.explain(context, thrown, BeforeEach.class));
     }
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw KnownFailures.unlessKnown(
-                context,
-                UndeclaredElements.explain(context, Conditions.unlessSkipped(context, thrown)));
+        throw failure(context, UndeclaredElements.explain(context, thrown));
     }
 
     @Override
     public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw KnownFailures.unlessKnown(
-                context,
-                UndeclaredElements.explain(
-                        context, Conditions.unlessSkipped(context, thrown), AfterEach.class));
+        throw failure(context, UndeclaredElements.explain(context, thrown, AfterEach.class));
     }
 
     @Override
     public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw UndeclaredElements.explain(
-                context, Conditions.unlessSkipped(context, thrown), AfterAll.class);
+        throw failure(context, UndeclaredElements.explain(context, thrown, AfterAll.class));
+    }
+
+    /** What a test ends with, or a class, in which that was thrown. */
+    private static Throwable failure(ExtensionContext context, Throwable thrown) {
+        Throwable failure = Conditions.unlessSkipped(context, thrown);
+        KnownFailures.abortIfKnown(context, failure);
+        return failure;
     }
 
     /** A test that declares nobody needs no server either: its scripts have one each, perhaps. */
