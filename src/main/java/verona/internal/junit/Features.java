@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.RequiresFeature;
@@ -23,6 +24,8 @@ import verona.stanza.Placeholders;
 final class Features {
 
     private static final String INFO = "http://jabber.org/protocol/disco#info";
+    private static final String VERSION = "jabber:iq:version";
+    private static final String ERRORS = "urn:ietf:params:xml:ns:xmpp-stanzas";
     private static final String ID = "features";
 
     private final XmppServer server;
@@ -83,11 +86,11 @@ final class Features {
     }
 
     private String askForVersion(ScenarioClient client) {
-        String query = "<query xmlns='jabber:iq:version'/>";
+        String query = "<query xmlns='" + VERSION + "'/>";
         client.sends(Stanzas.iqGet(ID).to(server.domain()).with(query));
-        return client.receives("<iq id='" + ID + "'/>").element().children().stream()
-                .flatMap(answer -> answer.children().stream())
-                .filter(child -> child.is("jabber:iq:version", "version"))
+        Element answer = client.receives("<iq id='" + ID + "'/>").element();
+        return children(answer.child(VERSION, "query"))
+                .filter(child -> child.is(VERSION, "version"))
                 .map(Element::text)
                 .findFirst()
                 .orElse("");
@@ -140,9 +143,7 @@ final class Features {
             return new Answer(who, Set.of(), condition(stanza));
         }
         Set<String> features =
-                stanza.children().stream()
-                        .filter(query -> query.is(INFO, "query"))
-                        .flatMap(query -> query.children().stream())
+                children(stanza.child(INFO, "query"))
                         .filter(feature -> feature.is(INFO, "feature"))
                         .map(feature -> feature.attributes().getOrDefault("var", ""))
                         .collect(Collectors.toSet());
@@ -150,12 +151,16 @@ final class Features {
     }
 
     private static String condition(Element stanza) {
-        return stanza.children().stream()
-                .filter(child -> child.name().equals("error"))
-                .flatMap(error -> error.children().stream())
+        return children(stanza.child(Element.CLIENT, "error"))
+                .filter(child -> child.namespace().equals(ERRORS))
                 .map(Element::name)
+                .filter(name -> !name.equals("text"))
                 .findFirst()
                 .orElse("without a condition");
+    }
+
+    private static Stream<Element> children(@Nullable Element parent) {
+        return Stream.ofNullable(parent).flatMap(element -> element.children().stream());
     }
 
     private static Answer withStream(Answer answer, ScenarioClient client) {
