@@ -41,13 +41,7 @@ public record ServersTable(List<String> servers, List<Row> rows) {
      * @param outcomes how it ended, by the server's name
      */
     public record Row(
-            String type, String name, List<Reference> references, Map<String, Outcome> outcomes) {
-
-        /** Whether it ended otherwise on one server than on another. */
-        boolean differs() {
-            return outcomes.values().stream().map(Outcome::state).distinct().count() > 1;
-        }
-    }
+            String type, String name, List<Reference> references, Map<String, Outcome> outcomes) {}
 
     /**
      * How a test ended on one server.

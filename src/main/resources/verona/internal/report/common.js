@@ -33,6 +33,19 @@ const moment = (iso) => iso.replace("T", " ").replace(/(\.\d+)?Z$/, " UTC");
 const SIGNS = { passed: "✓", failed: "✗", aborted: "–", recorded: "●" };
 const state = (name) => make("span", `state ${name in SIGNS ? name : ""}`, `${SIGNS[name] ?? "?"} ${name}`);
 
+/* Below this page, whatever the path says: encoded, it can't name a scheme. */
+const pageLink = (page, ...text) => {
+  const element = make("a", "", ...text);
+  element.href = `./${page.split("/").map(encodeURIComponent).join("/")}`;
+  return element;
+};
+
+const grouped = (items, name) => {
+  const groups = new Map();
+  for (const item of items) groups.set(name(item), (groups.get(name(item)) ?? []).concat(item));
+  return groups;
+};
+
 const reference = ({ name, title, link }) => {
   const text = title ? `${name} ${title}` : name;
   if (!/^https:/.test(link ?? "")) return make("span", "", text);

@@ -1,12 +1,5 @@
-/* Below this page, whatever the path says: encoded, it can't name a scheme. */
-const link = ({ page, name }) => {
-  const element = make("a", "", name);
-  element.href = `./${page.split("/").map(encodeURIComponent).join("/")}`;
-  return element;
-};
-
 const resultRow = (result) => {
-  const name = make("th", "", result.page ? link(result) : result.name);
+  const name = make("th", "", result.page ? pageLink(result.page, result.name) : result.name);
   name.scope = "row";
   const row = make("tr", "", make("td", "", state(result.state)), name, make("td", "", duration(result.us)));
   row.result = result;
@@ -25,12 +18,6 @@ const classSection = ([name, results]) => {
   const table = make("table", "", make("tbody", "", ...results.map(resultRow)));
   table.setAttribute("aria-label", `Tests of ${name}`);
   return make("section", "class", make("h2", "", name, make("span", "muted", summary(results))), table);
-};
-
-const byClass = (results) => {
-  const classes = new Map();
-  for (const result of results) classes.set(result.class, (classes.get(result.class) ?? []).concat(result));
-  return [...classes];
 };
 
 const total = (results, name) => {
@@ -62,7 +49,7 @@ const totals = (results) => {
 
 const start = () => {
   const results = data();
-  byId("classes").append(...byClass(results).map(classSection));
+  byId("classes").append(...[...grouped(results, (result) => result.class)].map(classSection));
   byId("head").append(make("h1", "", "Verona: the run's tests"), theme(), totals(results));
   failedOnly(false, document.querySelector("output"));
   show();

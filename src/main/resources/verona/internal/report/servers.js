@@ -1,10 +1,3 @@
-/* Below this page, whatever the path says: encoded, it can't name a scheme. */
-const pageOf = (page, ...text) => {
-  const element = make("a", "", ...text);
-  element.href = `./${page.split("/").map(encodeURIComponent).join("/")}`;
-  return element;
-};
-
 const MARKS = { passed: "✓", failed: "✗", known: "!", skipped: "–" };
 const mark = (name) => make("span", `state ${name in MARKS ? name : ""}`, `${MARKS[name] ?? "?"} ${name}`);
 
@@ -19,7 +12,7 @@ const why = (reason) => {
 const cell = (outcome) => {
   if (!outcome) return make("td", "", make("span", "muted", "not run"));
   const sign = mark(outcome.state);
-  const shown = outcome.page ? pageOf(outcome.page, sign) : sign;
+  const shown = outcome.page ? pageLink(outcome.page, sign) : sign;
   return make("td", "", shown, outcome.reason ? why(outcome.reason) : "");
 };
 
@@ -59,15 +52,8 @@ const groupOf = ({ specifications }) => {
 };
 
 const groups = (rows) => {
-  const named = Map.groupBy ? Map.groupBy(rows, groupOf) : grouped(rows);
   const last = (name) => (name === OTHERS ? 1 : 0);
-  return [...named].sort(([a], [b]) => last(a) - last(b) || a.localeCompare(b, "en"));
-};
-
-const grouped = (rows) => {
-  const named = new Map();
-  for (const row of rows) named.set(groupOf(row), (named.get(groupOf(row)) ?? []).concat(row));
-  return named;
+  return [...grouped(rows, groupOf)].sort(([a], [b]) => last(a) - last(b) || a.localeCompare(b, "en"));
 };
 
 const section = ([title, rows], servers) => {
