@@ -6,9 +6,7 @@ import static verona.Stanzas.chat;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import verona.ProgramFaultsTest.Way;
@@ -16,36 +14,10 @@ import verona.server.ServerException;
 
 /** A program's connection that is slow, or brings each byte on its own, on each server. */
 @XmppTest
-@Timeout(60)
-class ProgramPaceTest {
-
-    private static final Duration LONG = Duration.ofHours(1);
+class ProgramPaceTest extends SlowPrograms {
 
     /** Some of its characters have two bytes and more. */
     private static final String TEXT = "O Roméo, ☂ 𝄞";
-
-    @Client XmppClient romeo;
-    @Client XmppClient juliet;
-    @Program XmppProgram bot;
-
-    private RawProgram raw;
-
-    private void start(Way way) throws IOException {
-        raw = way.connect(bot).authenticate(bot.password()).bind();
-        bot.logsIn();
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        raw.close();
-    }
-
-    private void says(String body) throws IOException {
-        raw.say(
-                "<message type='chat' to='%s'><body>%s</body></message>"
-                        .formatted(juliet.fullJid(), body));
-        bot.sent(chat().body(body));
-    }
 
     private void hears(String body) {
         romeo.sends(chat().to(bot.fullJid()).body(body));

@@ -4,43 +4,19 @@ import static verona.Stanzas.chat;
 import static verona.Stanzas.presence;
 
 import java.io.IOException;
-import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import verona.ProgramFaultsTest.Way;
 
 /** What a program sends over a slow connection, and nobody waits for it, on each server. */
 @XmppTest(ordering = XmppTest.Ordering.CONCURRENT)
-@Timeout(60)
-class ProgramSendsSlowlyTest {
+class ProgramSendsSlowlyTest extends SlowPrograms {
 
-    private static final Duration LONG = Duration.ofHours(1);
-
-    @Client XmppClient romeo;
-    @Client XmppClient juliet;
-    @Program XmppProgram bot;
-
-    private RawProgram raw;
-
-    private void start(Way way) throws IOException {
-        raw = way.connect(bot).authenticate(bot.password()).bind();
-        bot.logsIn();
+    @Override
+    void start(Way way) throws IOException {
+        super.start(way);
         raw.say("<presence to='" + juliet.fullJid() + "'/>");
         juliet.receives(presence().from(bot.fullJid()));
-    }
-
-    @AfterEach
-    void stop() throws IOException {
-        raw.close();
-    }
-
-    private void says(String body) throws IOException {
-        raw.say(
-                "<message type='chat' to='%s'><body>%s</body></message>"
-                        .formatted(juliet.fullJid(), body));
-        bot.sent(chat().body(body));
     }
 
     /** It overtakes all that the server has not got yet. */

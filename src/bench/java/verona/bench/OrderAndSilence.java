@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import verona.RoutedAs;
 import verona.server.Account;
 import verona.server.Routing;
 import verona.server.Servers;
@@ -50,7 +51,7 @@ final class OrderAndSilence {
         for (String server : servers) {
             for (Routing routing : List.of(Routing.IN_ORDER, Routing.ASYNCHRONOUS)) {
                 try (XmppServer running = start(server)) {
-                    measured.measure(server, new RoutedAs(running, routing));
+                    measured.measure(server, RoutedAs.of(running, routing));
                 }
             }
         }
@@ -62,7 +63,7 @@ final class OrderAndSilence {
                 name -> name.equals("verona.server") ? server : System.getProperty(name));
     }
 
-    private void measure(String name, RoutedAs server) throws Exception {
+    private void measure(String name, XmppServer server) throws Exception {
         for (String round : Rounds.NAMES) {
             Result result = new Result();
             play(server, round, WARMUP, new Result());
@@ -79,7 +80,7 @@ final class OrderAndSilence {
         private long nanos;
     }
 
-    private static void play(RoutedAs server, String name, int rounds, Result result)
+    private static void play(XmppServer server, String name, int rounds, Result result)
             throws Exception {
         BenchAccounts accounts = BenchAccounts.open(server);
         try (Rounds played = new Rounds(accounts)) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.MadeScenario;
+import verona.RoutedAs;
 import verona.XmppClient;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
@@ -29,6 +30,9 @@ import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.connection.ConnectionOptions;
+import verona.server.Routing;
+import verona.server.ServerKind;
+import verona.server.Servers;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
@@ -70,7 +74,8 @@ class RecordConnectionsIT {
         settings.put("verona.external.domain", "localhost");
         settings.put("verona.external.trust", folder.resolve("certificate.pem").toString());
         settings.put("verona.external.accounts", "romeo:one,juliet:two");
-        return RecordedServer.start(settings::get);
+        // Else Verona would ask for its software, and that would be what is recorded.
+        return RoutedAs.of(Servers.start(ServerKind.EXTERNAL, settings::get), Routing.IN_ORDER);
     }
 
     private void set(String name, Pattern line, String said) {

@@ -1,30 +1,24 @@
-package verona.internal.cli;
+package verona;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.util.function.Function;
 import verona.server.Routing;
-import verona.server.ServerKind;
-import verona.server.Servers;
 import verona.server.XmppServer;
 
-/**
- * A server behind what records. It says itself how it routes: otherwise Verona would ask for its
- * software, and that would be what is recorded.
- */
-final class RecordedServer {
+/** Servers that say that they route in a certain way, whether they do or not. */
+public final class RoutedAs {
 
-    private RecordedServer() {}
+    private RoutedAs() {}
 
-    static XmppServer start(Function<String, String> settings) {
-        XmppServer server = Servers.start(ServerKind.EXTERNAL, settings);
+    /** That server in all but what it says of its routing. */
+    public static XmppServer of(XmppServer server, Routing routing) {
         return (XmppServer)
                 Proxy.newProxyInstance(
                         XmppServer.class.getClassLoader(),
                         new Class<?>[] {XmppServer.class},
                         (proxy, method, arguments) -> {
                             if (method.getName().equals("routing")) {
-                                return Routing.IN_ORDER;
+                                return routing;
                             }
                             try {
                                 return method.invoke(server, arguments);
