@@ -7,6 +7,7 @@ import static verona.Stanzas.chat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class ReportFilesTest extends ReportsFixture {
         void failsOnce() {
             if (!hasFailed) {
                 hasFailed = true;
-                romeo.receives(chat().body("nobody says this"));
+                romeo.within(Duration.ofMillis(1)).receives(chat().body("nobody says this"));
             }
         }
     }

@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import verona.internal.server.external.Login;
 import verona.server.Account;
 import verona.server.ServerException;
 
-/** What each server does that runs as a child process. */
+/** What each server does that runs as a child process. One is started for most of the tests. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ChildServerTests {
 
     private final String name;
@@ -33,13 +36,20 @@ public abstract class ChildServerTests {
     /** Skips the test that calls it where the server is not installed. */
     protected abstract void assumeInstalled();
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         assumeInstalled();
         server = start.get();
     }
 
     @AfterEach
+    void forget() {
+        server.deleteAccount("romeo");
+        server.deleteAccount("jürgen");
+        server.removeComponent("gateway.localhost");
+    }
+
+    @AfterAll
     void close() {
         if (server != null) {
             server.close();
@@ -157,15 +167,16 @@ public abstract class ChildServerTests {
 
     @Test
     void leavesNothingBehind() throws IOException {
-        Path folder = server.folder();
-        String reader = "verona-" + id() + "-" + server.handle().pid();
+        ChildServer ended = start.get();
+        Path folder = ended.folder();
+        String reader = "verona-" + id() + "-" + ended.handle().pid();
         assertThat(folder).isDirectory();
         assertThat(threadNames()).contains(reader);
 
-        server.close();
-        server.close();
+        ended.close();
+        ended.close();
 
-        assertThat(server.handle().isAlive()).isFalse();
+        assertThat(ended.handle().isAlive()).isFalse();
         assertThat(threadNames()).doesNotContain(reader);
         assertThat(Files.exists(folder)).isFalse();
     }
@@ -181,12 +192,14 @@ public abstract class ChildServerTests {
 
     @Test
     void saysThatItHasEnded() {
-        server.handle().destroyForcibly();
-        server.handle().onExit().join();
-        assertThatThrownBy(() -> server.createAccount("romeo", "secret"))
-                .isInstanceOf(ServerException.class)
-                .hasMessageStartingWith(name + " did not create the account 'romeo': ")
-                .hasMessageContaining("The end of its log:\n    ");
+        try (ChildServer ended = start.get()) {
+            ended.handle().destroyForcibly();
+            ended.handle().onExit().join();
+            assertThatThrownBy(() -> ended.createAccount("romeo", "secret"))
+                    .isInstanceOf(ServerException.class)
+                    .hasMessageStartingWith(name + " did not create the account 'romeo': ")
+                    .hasMessageContaining("The end of its log:\n    ");
+        }
     }
 
     private String id() {
