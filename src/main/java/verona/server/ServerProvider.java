@@ -37,6 +37,29 @@ public interface ServerProvider {
      */
     XmppServer start(Function<String, @Nullable String> settings);
 
+    /**
+     * Starts a server for that domain, so that it can {@linkplain XmppServer#federation() exchange
+     * stanzas} with a server of another domain. By default there is no way to choose the domain.
+     *
+     * <pre>{@code
+     * XmppServer server = Servers.provider("prosody").start("capulet.lit", System::getProperty);
+     * }</pre>
+     *
+     * @param domain the domain of its accounts; its chat and publish-subscribe services are below
+     *     it
+     * @param settings as for {@link #start(Function)}
+     * @throws ServerException as {@link #start(Function)}, and if the domain is not valid or can't
+     *     be chosen
+     */
+    default XmppServer start(String domain, Function<String, @Nullable String> settings) {
+        throw new ServerException(
+                "'"
+                        + name()
+                        + "' can't be started for the domain "
+                        + domain
+                        + ": take embedded or prosody");
+    }
+
     /** The names of this provider's settings: {@code verona.capulet.home}. By default none. */
     default List<String> settings() {
         return List.of();

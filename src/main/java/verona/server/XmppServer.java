@@ -189,6 +189,18 @@ public interface XmppServer extends AutoCloseable {
     default void removeComponent(String domain) {}
 
     /**
+     * How it exchanges stanzas with other servers.
+     *
+     * @throws ServerException if it can't, or if Verona can't configure that
+     */
+    default Federation federation() {
+        throw new ServerException(
+                description()
+                        + " can't be configured for other servers: play this on the embedded server"
+                        + " or on Prosody");
+    }
+
+    /**
      * Has a task run when that time has passed by the server's clock. By default that is real time;
      * the embedded server has a clock that a test can stop and advance. The task must not wait.
      */

@@ -6,6 +6,7 @@ import verona.server.ServerKind;
 import verona.server.ServerProvider;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** Starts the embedded server. */
 public final class EmbeddedProvider implements ServerProvider {
@@ -18,5 +19,10 @@ public final class EmbeddedProvider implements ServerProvider {
     @Override
     public XmppServer start(Function<String, @Nullable String> settings) {
         return EmbeddedServer.start();
+    }
+
+    @Override
+    public XmppServer start(String domain, Function<String, @Nullable String> settings) {
+        return EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withDomain(domain));
     }
 }

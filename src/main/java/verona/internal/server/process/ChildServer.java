@@ -12,8 +12,7 @@ import verona.server.XmppServer;
  * A server as a child process: on free ports of 127.0.0.1, with a configuration of its own in a
  * temporary folder. It ends with {@link #close()}, and with the JVM, even when that is killed.
  *
- * <p>Clients may log in with SASL PLAIN over plain TCP, and with TLS. Its domain is {@code
- * localhost}.
+ * <p>Clients may log in with SASL PLAIN over plain TCP, and with TLS.
  */
 public final class ChildServer implements XmppServer {
 
@@ -97,7 +96,7 @@ public final class ChildServer implements XmppServer {
 
     @Override
     public String domain() {
-        return ServerFolder.DOMAIN;
+        return program.domain();
     }
 
     @Override

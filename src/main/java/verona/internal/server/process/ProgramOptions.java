@@ -8,21 +8,24 @@ import verona.internal.server.Settings;
 /**
  * How a server is started as a child process.
  *
+ * @param domain the domain of its accounts
  * @param executable the program; null for the first one on the {@code PATH} and in the usual
  *     folders
  * @param config a file of further configuration, in the server's own language; null for none
  * @param timeout how long the server may take to become ready, to carry out a command, to end
  */
-public record ProgramOptions(@Nullable Path executable, @Nullable Path config, Duration timeout) {
+public record ProgramOptions(
+        String domain, @Nullable Path executable, @Nullable Path config, Duration timeout) {
 
-    /** The server as it is installed, with Verona's configuration alone, and 15 seconds. */
+    /** The domain localhost, the server as installed, Verona's configuration alone, 15 seconds. */
     public static ProgramOptions defaults() {
-        return new ProgramOptions(null, null, Duration.ofSeconds(15));
+        return new ProgramOptions("localhost", null, null, Duration.ofSeconds(15));
     }
 
     /** The options that {@code verona.prosody.executable} and {@code verona.prosody.config} set. */
     public static ProgramOptions of(Settings settings, String server) {
         return new ProgramOptions(
+                defaults().domain(),
                 path(settings, "verona." + server + ".executable"),
                 path(settings, "verona." + server + ".config"),
                 defaults().timeout());
@@ -33,18 +36,23 @@ public record ProgramOptions(@Nullable Path executable, @Nullable Path config, D
         return value == null ? null : settings.read(name, value, "it must be a path", Path::of);
     }
 
+    /** The same for another domain. */
+    public ProgramOptions withDomain(String domain) {
+        return new ProgramOptions(domain, executable, config, timeout);
+    }
+
     /** The same with that program. */
     public ProgramOptions withExecutable(Path executable) {
-        return new ProgramOptions(executable, config, timeout);
+        return new ProgramOptions(domain, executable, config, timeout);
     }
 
     /** The same with a file of further configuration. */
     public ProgramOptions withConfig(Path config) {
-        return new ProgramOptions(executable, config, timeout);
+        return new ProgramOptions(domain, executable, config, timeout);
     }
 
     /** The same with another timeout. */
     public ProgramOptions withTimeout(Duration timeout) {
-        return new ProgramOptions(executable, config, timeout);
+        return new ProgramOptions(domain, executable, config, timeout);
     }
 }

@@ -10,16 +10,19 @@ import java.util.stream.Stream;
 import verona.internal.certificate.SelfSigned;
 import verona.server.ServerException;
 
-/** The temporary folder of one server. */
-record ServerFolder(String server, Path path) {
-
-    static final String DOMAIN = "localhost";
+/**
+ * The temporary folder of one server.
+ *
+ * @param identity whom clients are to trust
+ */
+record ServerFolder(String server, Path path, SelfSigned identity) {
 
     static ServerFolder create(ServerProgram program) {
         String server = program.name();
         try {
             Path path = Files.createTempDirectory("verona-" + program.id() + "-");
-            ServerFolder folder = new ServerFolder(server, path);
+            ServerFolder folder =
+                    new ServerFolder(server, path, SelfSigned.ofDomain(program.domain()));
             for (String file : program.files()) {
                 folder.copy(program.getClass(), file);
             }
@@ -40,11 +43,6 @@ record ServerFolder(String server, Path path) {
 
     private void write(String name, String text) throws IOException {
         Files.writeString(path.resolve(name), text);
-    }
-
-    /** Whom clients are to trust. */
-    SelfSigned identity() {
-        return SelfSigned.ofDomain(DOMAIN);
     }
 
     /** Deletes what the server, which has ended, has not deleted itself. */

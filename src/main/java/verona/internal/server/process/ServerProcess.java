@@ -45,6 +45,7 @@ final class ServerProcess {
         environment.keySet().removeIf(name -> name.startsWith("VERONA_"));
         environment.put("VERONA_TAG", tag);
         environment.put("VERONA_FOLDER", folder.toString());
+        environment.put("VERONA_DOMAIN", program.domain());
         program.prepare(environment, folder);
     }
 

@@ -29,6 +29,11 @@ public interface ServerProgram {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The domain of its accounts; the variable {@code VERONA_DOMAIN} tells it. */
+    default String domain() {
+        return "localhost";
+    }
+
     /** The file that was found to be the installed program. */
     Path executable();
 

@@ -20,10 +20,12 @@ import verona.server.ServerException;
  * allow_registration = true
  * }</pre>
  *
+ * @param domain the domain of its accounts
  * @param executable the program
  * @param config the file of further configuration; null for none
  */
-public record Prosody(Path executable, @Nullable Path config) implements ServerProgram {
+public record Prosody(String domain, Path executable, @Nullable Path config)
+        implements ServerProgram {
 
     static final Executable INSTALLED =
             new Executable(
@@ -49,7 +51,8 @@ public record Prosody(Path executable, @Nullable Path config) implements ServerP
      */
     public static ChildServer start(ProgramOptions options) {
         Path executable = INSTALLED.find(options.executable());
-        return ChildServer.start(new Prosody(executable, options.config()), options.timeout());
+        return ChildServer.start(
+                new Prosody(options.domain(), executable, options.config()), options.timeout());
     }
 
     @Override

@@ -19,7 +19,16 @@ public final class ProsodyProvider implements ServerProvider {
 
     @Override
     public XmppServer start(Function<String, @Nullable String> settings) {
-        return Prosody.start(ProgramOptions.of(new Settings(settings), name()));
+        return Prosody.start(options(settings));
+    }
+
+    @Override
+    public XmppServer start(String domain, Function<String, @Nullable String> settings) {
+        return Prosody.start(options(settings).withDomain(domain));
+    }
+
+    private ProgramOptions options(Function<String, @Nullable String> settings) {
+        return ProgramOptions.of(new Settings(settings), name());
     }
 
     @Override

@@ -4,7 +4,7 @@
 -- gone, killed perhaps, and the server goes too and takes its folder along.
 
 local tag, folder = ENV_VERONA_TAG, ENV_VERONA_FOLDER
-local host = "localhost"
+local host = ENV_VERONA_DOMAIN
 
 local function say(...)
     io.stdout:write(table.concat({ tag, ... }, " "), "\n")

@@ -21,7 +21,7 @@ s2s_direct_tls_ports = {}
 component_ports = {}
 http_ports = {}
 https_ports = {}
-http_default_host = "localhost"
+http_default_host = ENV_VERONA_DOMAIN
 
 -- With Nagle's algorithm on, a scenario waits some 40 ms at a step for a delayed acknowledgement.
 network_settings = { nagle = false }
@@ -32,7 +32,7 @@ c2s_require_encryption = false
 allow_unencrypted_plain_auth = true
 allow_registration = false
 
-admins = { "admin@localhost" }
+admins = { "admin@" .. ENV_VERONA_DOMAIN }
 modules_disabled = { "s2s", "s2s_auth_certs" }
 modules_enabled = {
     "blocklist",
@@ -74,11 +74,11 @@ if ENV_VERONA_CONFIG then
     Include(ENV_VERONA_CONFIG)
 end
 
-VirtualHost "localhost"
+VirtualHost(ENV_VERONA_DOMAIN)
 
-Component "conference.localhost" "muc"
+Component("conference." .. ENV_VERONA_DOMAIN) "muc"
 modules_enabled = { "muc_mam" }
 muc_log_expires_after = "never"
 
-Component "pubsub.localhost" "pubsub"
+Component("pubsub." .. ENV_VERONA_DOMAIN) "pubsub"
 expose_publisher = true

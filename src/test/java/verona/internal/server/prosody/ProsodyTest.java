@@ -27,13 +27,13 @@ class ProsodyTest {
         environment.put("LUA_INIT", "print 'hello'");
         environment.put("PROSODY_CONFIG", "/etc/prosody/prosody.cfg.lua");
         environment.put("PATH", "/usr/bin");
-        new Prosody(PROGRAM, null).prepare(environment, FOLDER);
+        new Prosody("localhost", PROGRAM, null).prepare(environment, FOLDER);
         assertThat(environment).containsExactlyEntriesOf(Map.of("PATH", "/usr/bin"));
     }
 
     @Test
     void namesTheFurtherConfiguration() {
-        new Prosody(PROGRAM, Path.of("/tmp/mine")).prepare(environment, FOLDER);
+        new Prosody("localhost", PROGRAM, Path.of("/tmp/mine")).prepare(environment, FOLDER);
         assertThat(environment).containsEntry("VERONA_CONFIG", "/tmp/mine");
     }
 
