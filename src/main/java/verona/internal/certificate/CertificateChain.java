@@ -77,6 +77,11 @@ public record CertificateChain(PrivateKey key, List<X509Certificate> certificate
         }
     }
 
+    /** The key as text, RFC 7468 §10. */
+    public String keyText() {
+        return new SelfSigned(key, certificates.get(0)).keyText();
+    }
+
     /** The certificates as text, RFC 7468 §5. */
     public String text() {
         return certificates.stream()

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class Der {
 
+    private static final int BOOLEAN = 0x01;
     private static final int INTEGER = 0x02;
     private static final int BIT_STRING = 0x03;
     private static final int OCTET_STRING = 0x04;
@@ -33,6 +34,10 @@ final class Der {
 
     static byte[] set(byte[]... parts) {
         return tagged(SET, parts);
+    }
+
+    static byte[] yes() {
+        return tagged(BOOLEAN, new byte[] {(byte) 0xFF});
     }
 
     static byte[] integer(BigInteger value) {

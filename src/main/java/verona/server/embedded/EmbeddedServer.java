@@ -19,6 +19,7 @@ import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.pubsub.PubsubFeature;
 import verona.server.AnsweringServer;
 import verona.server.CannedAnswers;
+import verona.server.Federation;
 import verona.server.NextAnswer;
 import verona.server.Requests;
 import verona.server.Routing;
@@ -366,6 +367,11 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
         if (!running.isClosed()) {
             controls.tell(() -> running.components().remove(name));
         }
+    }
+
+    @Override
+    public Federation federation() {
+        return new EmbeddedFederation(controls);
     }
 
     private static Localpart localpart(String name) {

@@ -18,6 +18,7 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.sasl.FastTokens;
 import verona.internal.server.embedded.sasl.Mechanism;
+import verona.internal.server.embedded.federation.Links;
 import verona.internal.server.embedded.stream.Acceptor;
 import verona.internal.server.embedded.stream.Bind2;
 import verona.internal.server.embedded.stream.ClientStream;
@@ -45,6 +46,7 @@ public final class Running implements AutoCloseable {
     private final Acceptor webSocket;
     private final Acceptor secureWebSocket;
     private final Components components;
+    private final Links links;
 
     /** Not known before the ports are. */
     private volatile List<URI> webSocketUrls = List.of();
@@ -86,6 +88,8 @@ public final class Running implements AutoCloseable {
                 listen(context, address, options.secureWebSocketPort(), Port.SECURE_WEBSOCKET);
         webSocketUrls = List.of(webSocketUrl(), secureWebSocketUrl());
         components = new Components(context, host);
+        links = new Links(context, address);
+        router.elsewhere(links);
     }
 
     static DomainBareJid domain(String name) {
@@ -202,6 +206,10 @@ public final class Running implements AutoCloseable {
         return components;
     }
 
+    public Links links() {
+        return links;
+    }
+
     /** The feature of that type, which this server has. */
     <T extends Feature> T feature(Class<T> type) {
         return features.stream()
@@ -244,6 +252,7 @@ public final class Running implements AutoCloseable {
             dispatcher.execute(() -> features.forEach(Feature::ending));
             acceptors().forEach(each -> dispatcher.execute(each::close));
             dispatcher.execute(components::close);
+            dispatcher.execute(links::close);
             dispatcher.stop();
             features.forEach(Feature::close);
             reportFailure();

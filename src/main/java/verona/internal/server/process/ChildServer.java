@@ -3,7 +3,9 @@ package verona.internal.server.process;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
+import verona.server.Federation;
 import verona.server.Routing;
 import verona.server.ServerException;
 import verona.server.XmppServer;
@@ -22,6 +24,7 @@ public final class ChildServer implements XmppServer {
     private final ServerFolder folder;
     private final ServerProcess process;
     private final Ports ports;
+    private @Nullable Federation federation;
 
     private ChildServer(
             ServerProgram program, ServerFolder folder, ServerProcess process, Ports ports) {
@@ -132,6 +135,17 @@ public final class ChildServer implements XmppServer {
     @Override
     public void removeComponent(String domain) {
         process.command("remove the component '" + domain + "'", "dismiss", domain);
+    }
+
+    @Override
+    public synchronized Federation federation() {
+        if (!program.federates()) {
+            return XmppServer.super.federation();
+        }
+        if (federation == null) {
+            federation = ChildFederation.open(process, folder, domain());
+        }
+        return federation;
     }
 
     /** The process itself. */

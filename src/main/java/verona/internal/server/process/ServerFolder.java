@@ -41,7 +41,7 @@ record ServerFolder(String server, Path path, SelfSigned identity) {
         }
     }
 
-    private void write(String name, String text) throws IOException {
+    void write(String name, String text) throws IOException {
         Files.writeString(path.resolve(name), text);
     }
 

@@ -80,12 +80,13 @@ final class ServerProcess {
         }
     }
 
-    /** Has the server do something, and waits until it is done. */
-    void command(String purpose, String verb, String... arguments) {
+    /** Has the server do something, and waits until it is done; gives what it says beyond that. */
+    String command(String purpose, String verb, String... arguments) {
         String answer = answer(purpose, verb, arguments);
-        if (!answer.equals("done")) {
+        if (!answer.equals("done") && !answer.startsWith("done ")) {
             throw new ServerException(program.name() + " can't " + purpose + ": " + answer);
         }
+        return answer.substring("done".length()).strip();
     }
 
     private String answer(String purpose, String verb, String... arguments) {

@@ -15,9 +15,9 @@ import verona.server.Routing;
  * ports of {@link Ports}. It reads commands from standard input, each a line of a number, a verb
  * and arguments ({@code =} and the UTF-8 bytes in hexadecimal): {@code create}, {@code ensure} (a
  * localpart and a password), {@code delete} (a localpart), {@code component} (a domain and a
- * secret) and {@code dismiss} (a domain). Each is answered by {@code TAG NUMBER done} or {@code TAG
- * NUMBER failed REASON}. When standard input ends, the server deletes its folder, {@code
- * VERONA_FOLDER}, and ends at once.
+ * secret) and {@code dismiss} (a domain); and those of {@link ChildFederation} if it {@link
+ * #federates}. Each is answered by {@code TAG NUMBER done} or {@code TAG NUMBER failed REASON}.
+ * When standard input ends, the server deletes its folder, {@code VERONA_FOLDER}, and ends at once.
  */
 public interface ServerProgram {
 
@@ -48,6 +48,11 @@ public interface ServerProgram {
 
     /** Removes what could change the server's configuration, and adds what it needs. */
     void prepare(Map<String, String> environment, Path folder);
+
+    /** Whether its control channel has the commands for other servers. */
+    default boolean federates() {
+        return false;
+    }
 
     /** In which order the server handles what different streams send. */
     Routing routing();

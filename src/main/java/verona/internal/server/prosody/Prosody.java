@@ -73,13 +73,18 @@ public record Prosody(String domain, Path executable, @Nullable Path config)
 
     @Override
     public List<String> files() {
-        return List.of("prosody.cfg.lua", "control.lua");
+        return List.of("prosody.cfg.lua", "control.lua", "mod_verona_federation.lua");
     }
 
     @Override
     public List<String> command(Path folder) {
         String configuration = folder.resolve("prosody.cfg.lua").toString();
         return List.of(executable.toString(), "-F", "--config", configuration);
+    }
+
+    @Override
+    public boolean federates() {
+        return true;
     }
 
     /** Left in, these could make it read another configuration, or run code not its own. */

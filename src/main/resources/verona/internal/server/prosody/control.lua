@@ -1,5 +1,5 @@
 -- The channel between Prosody and the JVM that started it. Commands come in on standard input, a line
--- each: a number, a verb, then =name and =password or secret in hexadecimal. Every answer is a line
+-- each: a number, a verb, then =name and other arguments in hexadecimal. Every answer is a line
 -- on standard output that begins with a tag nobody else knows. When standard input ends, the JVM is
 -- gone, killed perhaps, and the server goes too and takes its folder along.
 
@@ -79,14 +79,43 @@ function verbs.dismiss(domain)
     end
 end
 
+local function federation()
+    return require("core.modulemanager").get_module("*", "verona_federation").module.federation
+end
+
+function verbs.federate()
+    succeed(require("core.modulemanager").load("*", "verona_federation"))
+    return federation().port()
+end
+
+function verbs.peer(domain, ip, port, authentication)
+    federation().add(prepared_domain(domain), ip, tonumber(port), authentication)
+end
+
+function verbs.unpeer(domain)
+    federation().remove(prepared_domain(domain))
+end
+
+function verbs.certificate()
+    federation().read_certificate()
+end
+
 local function obey(line)
-    local number, verb, name, secret = line:match "^(%d+) (%l+) =(%x*) ?=?(%x*)$"
-    local done, problem = pcall(verbs[verb], unhex(name), unhex(secret))
-    say(number, done and "done" or "failed " .. tostring(problem):gsub("%s+", " "))
+    local number, verb, rest = line:match "^(%d+) (%l+)(.*)$"
+    local arguments = {}
+    for argument in rest:gmatch "=(%x*)" do
+        table.insert(arguments, unhex(argument))
+    end
+    local done, result = pcall(verbs[verb], table.unpack(arguments))
+    if done then
+        say(number, result and "done " .. result or "done")
+    else
+        say(number, "failed " .. tostring(result):gsub("%s+", " "))
+    end
 end
 
 local function clean_up()
-    for _, file in ipairs { "control.lua", "prosody.cfg.lua", "certificate.pem", "key.pem" } do
+    for file in require("lfs").dir(folder) do
         os.remove(folder .. "/" .. file)
     end
     os.remove(folder)

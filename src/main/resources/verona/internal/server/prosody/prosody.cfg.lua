@@ -2,6 +2,7 @@
 -- What differs from one start to the next comes from the environment: variable X reads as ENV_X.
 
 data_path = ENV_VERONA_FOLDER
+plugin_paths = { ENV_VERONA_FOLDER }
 certificates = ENV_VERONA_FOLDER
 ssl = {
     certificate = ENV_VERONA_FOLDER .. "/certificate.pem",
@@ -33,6 +34,8 @@ allow_unencrypted_plain_auth = true
 allow_registration = false
 
 admins = { "admin@" .. ENV_VERONA_DOMAIN }
+-- Streams with other servers are there once a test asks for them: see mod_verona_federation.
+s2s_require_encryption = false
 modules_disabled = { "s2s", "s2s_auth_certs" }
 modules_enabled = {
     "blocklist",

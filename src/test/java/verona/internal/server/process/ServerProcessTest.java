@@ -32,6 +32,7 @@ class ServerProcessTest {
                         Map.of(
                                 "PATH", "/usr/bin",
                                 "VERONA_TAG", "tag",
-                                "VERONA_FOLDER", "/tmp/folder"));
+                                "VERONA_FOLDER", "/tmp/folder",
+                                "VERONA_DOMAIN", "localhost"));
     }
 }

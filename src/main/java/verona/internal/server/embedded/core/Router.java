@@ -25,6 +25,11 @@ public final class Router {
     private final List<SessionListener> listeners = new ArrayList<>();
     private final List<StreamFilter> streams = new ArrayList<>();
     private Predicate<Element> interceptor = stanza -> false;
+    private Host elsewhere =
+            stanza -> {
+                throw new StanzaError(
+                        Condition.REMOTE_SERVER_NOT_FOUND, "this server reaches no other");
+            };
     private InputFilter input = (from, stanza, next) -> next.accept(stanza);
     private final LocalHost local;
     private final DomainBareJid domain;
@@ -87,8 +92,13 @@ public final class Router {
         }
     }
 
+    /** Says who takes what is for a domain that nothing here is behind. */
+    public void elsewhere(Host others) {
+        elsewhere = others;
+    }
+
     /** Whether something is behind that domain. */
-    public boolean hasHost(DomainBareJid name) {
+    public boolean hasHost(CharSequence name) {
         return hosts.containsKey(name.toString());
     }
 
@@ -213,13 +223,7 @@ public final class Router {
     }
 
     private Host host(Stanza stanza) {
-        Host host = hosts.get(stanza.to().getDomain().toString());
-        if (host == null) {
-            throw new StanzaError(
-                    Condition.REMOTE_SERVER_NOT_FOUND,
-                    "this server serves loopback only and reaches no other");
-        }
-        return host;
+        return hosts.getOrDefault(stanza.to().getDomain().toString(), elsewhere);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.internal.local.LocalConnection;
@@ -154,7 +155,7 @@ public final class Acceptor {
             return;
         }
         try {
-            start(new Connection(peer, this));
+            start(new Connection(peer, this, streamOver));
         } catch (SocketException e) {
             // The client is gone already.
             peer.close();
@@ -176,6 +177,27 @@ public final class Acceptor {
         } catch (IOException e) {
             throw new UncheckedIOException("accepting failed", e);
         }
+    }
+
+    /**
+     * In a task of the dispatcher: connects to somebody, without waiting for that. The connection
+     * is then one of this port's.
+     *
+     * @param own makes the stream for the connection
+     * @param failed is called if there is no connection
+     * @return what ends the attempt; nothing is called then
+     */
+    public Runnable connect(
+            InetSocketAddress to, Function<Connection, ServerStream> own, Consumer<String> failed) {
+        ConnectAttempt attempt = new ConnectAttempt(dispatcher(), peer -> begin(peer, own), failed);
+        attempt.start(to);
+        return attempt::cancel;
+    }
+
+    private void begin(Peer peer, Function<Connection, ServerStream> own) throws IOException {
+        Connection connection = new Connection(peer, this, own);
+        start(connection);
+        connection.stream().connected();
     }
 
     private void start(Connection connection) {
@@ -204,10 +226,6 @@ public final class Acceptor {
 
     Buffers buffers() {
         return buffers;
-    }
-
-    ServerStream streamFor(Connection connection) {
-        return streamOver.apply(connection);
     }
 
     void remove(Connection connection) {

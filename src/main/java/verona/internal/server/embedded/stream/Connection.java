@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSession;
@@ -44,7 +45,8 @@ public final class Connection {
     private boolean aborted;
     private boolean closed;
 
-    Connection(Peer peer, Acceptor acceptor) throws IOException {
+    Connection(Peer peer, Acceptor acceptor, Function<Connection, ServerStream> streamOver)
+            throws IOException {
         this.peer = peer;
         this.acceptor = acceptor;
         dispatcher = acceptor.dispatcher();
@@ -52,7 +54,7 @@ public final class Connection {
         incoming = new ClockedPace(acceptor.router(), this::takeDue);
         outgoing = new ClockedPace(acceptor.router(), this::flush);
         outbound = new Outbound(peer, acceptor.limits().backlog(), outgoing);
-        stream = acceptor.streamFor(this);
+        stream = streamOver.apply(this);
         HostMeta web = stream.hostMeta();
         carrier =
                 web == null

@@ -39,11 +39,17 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
     /** The server's opening tag. */
     protected abstract String header();
 
+    /** The connection is there: whoever has to say something first can do so. */
+    protected void connected() {}
+
     /** The other end has opened the stream, or opened it anew. */
     protected abstract void opened(OpeningTag tag);
 
     /** The other end has sent a whole element, which is no stream error. */
     protected abstract void received(Element element);
+
+    /** The other end has sent that stream error, and closes the stream. */
+    protected void failed(Element error) {}
 
     /** The server's end of TLS that begins with the connection; null where it does not. */
     protected @Nullable SSLEngine directTls() {
@@ -116,6 +122,7 @@ public abstract class ServerStream implements StreamSplitter.Listener, OutgoingS
     public final void element(String xml) {
         Element element = Objects.requireNonNull(peerOpening).read(xml);
         if (element.is(Element.STREAMS, "error")) {
+            failed(element);
             closed();
         } else {
             received(element);

@@ -69,6 +69,15 @@ public final class StreamHeader {
                 isDomain(Elements.attribute(header, "to", ""), domain),
                 StreamError.HOST_UNKNOWN,
                 "this is " + domain);
+        checkVersion(header);
+    }
+
+    /**
+     * Checks the version of a stream (RFC 6120 §4.7.5).
+     *
+     * @throws StreamFailure if it is not 1.0, or another of which only the second number differs
+     */
+    public static void checkVersion(Element header) {
         require(
                 isVersionOne(header.attribute("version")),
                 StreamError.UNSUPPORTED_VERSION,

@@ -105,7 +105,7 @@ public final class TlsIdentity {
 
     private synchronized SSLContext serverContext() {
         if (server == null) {
-            server = CertificateContexts.presenting(presented(), new AnyClient());
+            server = CertificateContexts.presenting(presented(), new AnyPeer());
         }
         return server;
     }
