@@ -101,7 +101,8 @@ final class Reports implements CloseableResource, AutoCloseable {
 
     /** A report that can't be written must not hide the result of the test. */
     private boolean write(TestReport report, Path folder, ExtensionContext context) {
-        ReportFiles files = ReportFiles.of(report);
+        boolean several = Settings.of(context).playedOn().isPresent();
+        ReportFiles files = several ? ReportFiles.ofOneOfSeveral(report) : ReportFiles.of(report);
         try {
             files.writeTo(folder);
         } catch (IOException e) {
@@ -109,7 +110,7 @@ final class Reports implements CloseableResource, AutoCloseable {
             return false;
         }
         publish(files, folder.getFileName().toString(), context);
-        if (Settings.of(context).playedOn().isPresent()) {
+        if (several) {
             Path page = folder.resolve(ReportFiles.PAGE).toAbsolutePath();
             context.publishReportEntry(OneServer.REPORT, page.toString());
         }

@@ -10,13 +10,20 @@ import java.util.stream.Stream;
 public final class Page {
 
     private static final List<String> STYLES =
-            List.of("common.css", "head.css", "diagram.css", "failure.css", "detail.css");
+            List.of(
+                    "common.css",
+                    "head.css",
+                    "diagram.css",
+                    "code.css",
+                    "failure.css",
+                    "detail.css");
 
     private static final List<String> SCRIPTS =
             List.of(
                     "common.js",
                     "transcript.js",
                     "rows.js",
+                    "code.js",
                     "failure.js",
                     "detail.js",
                     "filters.js",

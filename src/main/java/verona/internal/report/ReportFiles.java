@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -55,6 +56,16 @@ public final class ReportFiles {
                 Map.of(TEXT, text, JSON, json, MERMAID, Mermaid.of(diagram), PAGE, List.of(page)));
     }
 
+    /** The same of a test that is played on several servers, on which its stanzas are compared. */
+    public static ReportFiles ofOneOfSeveral(TestReport report) {
+        Map<String, List<String>> files = new HashMap<>(of(report).files);
+        Diagram diagram = new Diagram(report.run());
+        files.put(
+                ComparableTranscript.FILE,
+                ComparableTranscript.xml(ComparableTranscript.of(diagram)));
+        return new ReportFiles(files);
+    }
+
     /**
      * Writes only the page, which loads itself again and again until all files are written in its
      * place: for what has not ended.
@@ -80,7 +91,7 @@ public final class ReportFiles {
 
     /** Deletes what an earlier run has left there of the same test. */
     static void delete(Path folder) throws IOException {
-        for (String file : List.of(TEXT, JSON, MERMAID, PAGE)) {
+        for (String file : List.of(TEXT, JSON, MERMAID, PAGE, ComparableTranscript.FILE)) {
             Files.deleteIfExists(folder.resolve(file));
         }
     }

@@ -60,12 +60,14 @@ public record ServersTable(List<String> servers, List<Row> rows) {
     }
 
     /**
-     * Writes {@code servers.html}, {@code servers.md} and {@code servers.json} into that folder.
+     * Writes {@code servers.html}, {@code servers.md} and {@code servers.json} into that folder,
+     * and a page for each test whose stanzas can be compared.
      */
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<String> json = ServersJson.of(this);
-        String text = ServersText.of(this);
+        Comparisons comparisons = Comparisons.write(this, folder);
+        List<String> json = ServersJson.of(this, comparisons);
+        String text = ServersText.of(this, comparisons);
         String page = ServersPage.of(json, text);
         ReportFiles.write(folder.resolve(NAME + ".html"), List.of(page));
         ReportFiles.write(folder.resolve(NAME + ".md"), text.lines().toList());

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import verona.internal.report.ServersTable.Outcome;
 import verona.internal.report.ServersTable.Row;
 import verona.internal.report.ServersTable.State;
@@ -19,14 +18,16 @@ final class ServersText {
     private static final int MOST = 160;
 
     private final ServersTable table;
+    private final Comparisons comparisons;
     private final StringBuilder text = new StringBuilder("# Servers\n");
 
-    private ServersText(ServersTable table) {
+    private ServersText(ServersTable table, Comparisons comparisons) {
         this.table = table;
+        this.comparisons = comparisons;
     }
 
-    static String of(ServersTable table) {
-        ServersText written = new ServersText(table);
+    static String of(ServersTable table, Comparisons comparisons) {
+        ServersText written = new ServersText(table, comparisons);
         written.totals();
         Map<String, List<Row>> groups =
                 table.rows().stream()
@@ -81,9 +82,7 @@ final class ServersText {
             String name = simple + " " + row.name();
             line(
                     cell(row.references().isEmpty() ? name : name + sections),
-                    table.servers().stream()
-                            .map(server -> outcome(row.outcomes().get(server)))
-                            .toList());
+                    table.servers().stream().map(server -> outcome(row, server)).toList());
         }
     }
 
@@ -100,12 +99,15 @@ final class ServersText {
         text.append(String.join(" | ", cells)).append(" |\n");
     }
 
-    private static String outcome(@Nullable Outcome outcome) {
+    private String outcome(Row row, String server) {
+        Outcome outcome = row.outcomes().get(server);
         if (outcome == null) {
             return "";
         }
         String reason = outcome.reason().lines().findFirst().orElse("");
-        return (sign(outcome.state()) + " " + cell(reason)).strip();
+        Long differences = comparisons.differences(row, server);
+        String differ = differences == null || differences == 0 ? "" : " ≠ " + differences;
+        return (sign(outcome.state()) + differ + " " + cell(reason)).strip();
     }
 
     private static String sign(State state) {

@@ -1,35 +1,3 @@
-const XML = /(<\/?[^\s<>/='"]+|\/?>)|([^\s<>/='"]+)(?==['"])|('[^']*'|"[^"]*")/g;
-
-const xmlPart = ([text, tag, name]) => make("span", tag ? "xml-tag" : name ? "xml-name" : "xml-value", text);
-
-/* Coloured, and otherwise as it is. */
-const xmlLine = (text) => {
-  const parts = [];
-  let end = 0;
-  for (const part of text.matchAll(XML)) {
-    parts.push(text.slice(end, part.index), xmlPart(part));
-    end = part.index + part[0].length;
-  }
-  return [...parts, text.slice(end)];
-};
-
-const MARKS = { "!": ["differs", "≠"], "-": ["lacks", "−"] };
-
-const why = (reason) => (reason ? make("em", "", `↳ ${reason}`) : undefined);
-
-const codeLine = ({ mark, text, reason }) => {
-  const [name, sign] = MARKS[mark] ?? ["", ""];
-  const line = make("li", name, make("span", "gutter", sign), ...xmlLine(text ?? ""), why(reason));
-  line.style.setProperty("--in", /^ */.exec(text ?? "")[0].length);
-  return line;
-};
-
-const code = (lines) => {
-  const list = make("ol", "code", ...lines.map(codeLine));
-  list.setAttribute("role", "list");
-  return list;
-};
-
 /* As many lines as are compared without scrolling; what scrolls can be reached by keyboard. */
 const MOST_LINES = 24;
 
@@ -46,11 +14,6 @@ const toFirstDifference = (list) => {
   const first = list.querySelector(".differs, .lacks");
   if (first) list.scrollTop = first.offsetTop - list.offsetTop - list.clientHeight / 3;
 };
-
-const plain = (lines) => (lines ?? []).map((text) => ({ text }));
-
-const side = (title, act, content) =>
-  make("div", "side", make("h3", "", make("span", "", title), act), content);
 
 const expectedSide = (expected) =>
   side(`Expected: ${expected.label}`, undefined, compared(plain(expected.pretty)));

@@ -9,11 +9,22 @@ const why = (reason) => {
   return reason.includes("\n") ? details : make("span", "why", reason);
 };
 
-const cell = (outcome) => {
+/* To the page on which its stanzas stand beside those on the first server. */
+const comparison = ({ comparison: page, outcomes }, { server, differences }) => {
+  if (!page || differences === undefined) return "";
+  const first = outcomes.find((outcome) => outcome.page).server;
+  const link = pageLink(page, differences ? `≠ ${differences}` : "=");
+  link.hash = [first, server].map(encodeURIComponent).join(",");
+  link.className = "compare";
+  link.setAttribute("aria-label", `${count(differences, "stanza")} other than on ${first}`);
+  return link;
+};
+
+const cell = (row, outcome) => {
   if (!outcome) return make("td", "", make("span", "muted", "not run"));
   const sign = mark(outcome.state);
   const shown = outcome.page ? pageLink(outcome.page, sign) : sign;
-  return make("td", "", shown, outcome.reason ? why(outcome.reason) : "");
+  return make("td", "", shown, comparison(row, outcome), outcome.reason ? why(outcome.reason) : "");
 };
 
 const outcomeOn = (row, server) => row.outcomes.find((outcome) => outcome.server === server);
@@ -24,7 +35,7 @@ const testRow = (row, servers) => {
   const name = make("th", "", make("span", "muted", `${simple(row.class)} `), row.name);
   name.scope = "row";
   row.specifications.forEach((each) => name.append(" ", make("span", "about", reference({ ...each, title: "" }))));
-  const element = make("tr", "", name, ...servers.map((server) => cell(outcomeOn(row, server))));
+  const element = make("tr", "", name, ...servers.map((server) => cell(row, outcomeOn(row, server))));
   element.test = row;
   return element;
 };
@@ -75,6 +86,7 @@ const totals = (rows, servers) => {
 
 const PASSES = {
   differences: (row, servers) => differs(row, servers),
+  stanzas: (row) => row.outcomes.some((outcome) => outcome.differences > 0),
   failures: (row, servers) => servers.some((server) => stateOn(row, server) === "failed"),
 };
 
@@ -99,7 +111,8 @@ const filters = (servers) => {
   const form = make(
     "form",
     "totals",
-    chip("only", "differences", false, "≠ differences only"),
+    chip("only", "differences", false, "≠ other results only"),
+    chip("only", "stanzas", false, "≠ other stanzas only"),
     chip("only", "failures", false, "✗ failed only"),
     make("label", "search", "Find ", search),
     output,

@@ -15,7 +15,10 @@ class ServersPageBrowserTest extends BrowserTests {
     private static final String SHOWN = "#classes tbody tr:not([hidden])";
 
     private void open(ServersTable table) {
-        browser.open(ServersPage.of(ServersJson.of(table), ServersText.of(table)));
+        browser.open(
+                ServersPage.of(
+                        ServersJson.of(table, Comparisons.none()),
+                        ServersText.of(table, Comparisons.none())));
     }
 
     @Test

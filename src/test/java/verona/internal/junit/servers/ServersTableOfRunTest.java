@@ -2,6 +2,8 @@ package verona.internal.junit.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static verona.Stanzas.chat;
+import static verona.Stanzas.iqGet;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +90,31 @@ class ServersTableOfRunTest {
     }
 
     @Test
+    void leadsToTheStanzasOfBothServers() throws IOException {
+        run(Map.of(), TalkTestCases.class);
+
+        assertThat(rows())
+                .containsExactlyInAnyOrder(
+                        ROW + "TalkTestCases saysTheSame() | ✓ | ✓ |",
+                        ROW + "TalkTestCases saysWhereItIs(XmppServer) | ✓ | ✓ ≠ 2 |");
+        String page = "servers/" + TalkTestCases.class.getName() + "/saysWhereItIs.html";
+        assertThat(Files.readString(folder.resolve("servers.json")))
+                .contains("\"comparison\":\"" + page + "\"");
+        assertThat(folder.resolve(page))
+                .content()
+                .contains("embedded and external: 2 differ", "juliet different: chat ← romeo")
+                .doesNotContain("romeo-");
+    }
+
+    @Test
+    void comparesNothingWhereNotAllIsReported() throws IOException {
+        run(Map.of("verona.report", "failures"), TalkTestCases.class);
+
+        assertThat(table()).contains("saysTheSame() | ✓ | ✓ |");
+        assertThat(folder.resolve("servers")).doesNotExist();
+    }
+
+    @Test
     void isNotWrittenWhereNoReportIs() {
         run(Map.of("verona.report", "never"), ScenarioTestCases.class);
 
@@ -143,6 +170,27 @@ class ServersTableOfRunTest {
         @Test
         void connects() {
             assertThat(romeo.isConnected()).isTrue();
+        }
+    }
+
+    @XmppTest
+    static class TalkTestCases {
+        @Client XmppClient romeo;
+        @Client XmppClient juliet;
+
+        @Test
+        void saysTheSame() {
+            romeo.sends(iqGet().to(juliet.fullJid()).with("<query xmlns='urn:example'/>"));
+            juliet.receives(iqGet().from(romeo.fullJid()));
+            juliet.sends(chat().to(romeo.fullJid()).body("Hello " + romeo.bareJid()));
+            romeo.receives(chat().from(juliet.fullJid()));
+        }
+
+        @Test
+        void saysWhereItIs(XmppServer server) {
+            String kind = server.description().replaceAll(" .*", "");
+            romeo.sends(chat().to(juliet.fullJid()).body("on the server that is " + kind));
+            juliet.receives(chat().from(romeo.fullJid()));
         }
     }
 }
