@@ -1,16 +1,18 @@
 package verona;
 
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+
 import verona.connection.Authentication;
 import verona.connection.StreamManagement;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.junit.OutsideXmppTest;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
  * Declares an XMPP client: on a field of type {@link XmppClient}, or on such a parameter of a
@@ -60,6 +62,12 @@ public @interface Client {
      * default the label is the client's name.
      */
     String account() default "";
+
+    /**
+     * The name of the server that the client is on, as {@link Server} declares it; empty for the
+     * test's own.
+     */
+    String server() default "";
 
     /** When the client connects. */
     Connect connect() default Connect.BEFORE;

@@ -1,12 +1,14 @@
 package verona;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import verona.internal.junit.OutsideXmppTest;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
-import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an external component (XEP-0114) that the scenario plays: on a field or parameter of
@@ -41,6 +43,12 @@ public @interface Component {
      * external} server must be configured with it.
      */
     String secret() default "";
+
+    /**
+     * The name of the server that the component connects to, as {@link Server} declares it; empty
+     * for the test's own.
+     */
+    String server() default "";
 
     /** When the component connects. */
     Client.Connect connect() default Client.Connect.BEFORE;

@@ -1,12 +1,14 @@
 package verona;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import verona.internal.junit.OutsideXmppTest;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
-import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares a program under test: on a field or parameter of type {@link XmppProgram}, in the same
@@ -41,6 +43,12 @@ public @interface Program {
      * of the server's domain. An {@code external} server must be configured with it.
      */
     String jid() default "";
+
+    /**
+     * The name of the server that the program uses, as {@link Server} declares it; empty for the
+     * test's own.
+     */
+    String server() default "";
 
     /**
      * The secret that a component shares with the server; empty for a fresh one. An {@code

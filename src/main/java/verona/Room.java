@@ -1,12 +1,14 @@
 package verona;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import verona.internal.junit.OutsideXmppTest;
+
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.extension.ExtendWith;
-import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares a chat room that no other test uses (XEP-0045): on a field or parameter of type {@link
@@ -25,4 +27,10 @@ public @interface Room {
 
     /** The room's name in placeholders; by default the name of the field or parameter. */
     String name() default "";
+
+    /**
+     * The name of the server that the room is on, as {@link Server} declares it; empty for the
+     * test's own.
+     */
+    String server() default "";
 }

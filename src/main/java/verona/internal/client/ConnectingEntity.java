@@ -1,16 +1,19 @@
 package verona.internal.client;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+
 import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.StreamManager;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
+import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
+
+import java.time.Duration;
 
 /** A client or a component, whose connection is the scenario's. */
 public abstract class ConnectingEntity extends ScenarioEntity implements Connection.Listener {
@@ -23,8 +26,8 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
     private volatile boolean endNoticed;
     private volatile @Nullable String cutOffBy;
 
-    ConnectingEntity(Scenario scenario, String name, boolean mayConnect) {
-        super(scenario, name);
+    ConnectingEntity(Scenario scenario, XmppServer home, String name, boolean mayConnect) {
+        super(scenario, home, name);
         this.mayConnect = mayConnect;
     }
 

@@ -1,15 +1,17 @@
 package verona.internal.client;
 
-import java.time.Duration;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
+
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.connection.StreamManager;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
+
+import java.time.Duration;
+import java.util.function.Function;
 
 /** One step that opens or ends a connection. */
 final class ConnectingStep {
@@ -54,7 +56,7 @@ final class ConnectingStep {
         for (String stanza : manager.resent()) {
             step.add(entity.note(Transcript.Kind.RESENT, stanza));
             entity.barriers().sentRaw();
-            entity.scenario().ways().hasGap(entity.name() + " has sent stanzas again");
+            entity.scenario().ways().hasGap(entity, entity.name() + " has sent stanzas again");
         }
     }
 

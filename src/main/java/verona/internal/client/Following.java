@@ -1,14 +1,16 @@
 package verona.internal.client;
 
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+
+import verona.internal.client.Questions.Question;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.Jid;
-import verona.internal.client.Questions.Question;
 
 /**
  * Follows stanzas to where they go, by pings behind them, in two parts.
@@ -25,6 +27,7 @@ final class Following {
     private final Set<Question> asked = new LinkedHashSet<>();
     private final Set<BareJid> services = new LinkedHashSet<>();
     private final Map<ScenarioEntity, Destinations.Sent> left = new LinkedHashMap<>();
+    private final Map<ScenarioEntity, String> unordered = new LinkedHashMap<>();
 
     Following(Ways ways, Questions questions) {
         this.ways = ways;
@@ -76,7 +79,14 @@ final class Following {
 
     private void ask(ScenarioEntity asker, Jid address) {
         Question question = new Question(this, asker, address);
-        if (!ways.isMute(address) && asked.add(question)) {
+        if (!ways.areFollowed(asker, address) || ways.isMute(address)) {
+            return;
+        }
+        ScenarioLink broken = ways.brokenLink(asker, address);
+        if (broken != null) {
+            unordered.putIfAbsent(
+                    asker, "does not wait for " + address + ": the " + broken + " is half-open");
+        } else if (asked.add(question)) {
             questions.ask(question);
         }
     }
@@ -89,17 +99,27 @@ final class Following {
             ways.asking().forEach(receiver -> ask(receiver, service));
         }
         awaitAnswers(timeout);
+        unordered.forEach(
+                (asker, why) -> {
+                    asker.remark(why);
+                    ways.hasGap(asker.name() + " " + why);
+                });
     }
 
     private void awaitAnswers(Duration timeout) {
         questions.await(asked, timeout).forEach(ways::unanswered);
     }
 
-    /** Another's pings may overtake its stanzas, so there is a gap. */
+    /**
+     * Another's pings may overtake its stanzas, so there is a gap, unless its server orders all.
+     */
     private void followForAnother(ScenarioEntity sender, Destinations.Sent sent) {
         if (sender.isOpen()) {
-            ways.hasGap(sender.name() + " can't follow its stanzas by pings");
+            ways.hasGap(sender, sender.name() + " can't follow its stanzas by pings");
         }
-        ways.asking().stream().findFirst().ifPresent(asker -> follow(asker, sender, sent));
+        ways.asking().stream()
+                .filter(asker -> asker.home() == sender.home())
+                .findFirst()
+                .ifPresentOrElse(asker -> follow(asker, sender, sent), () -> ways.isLost(sender));
     }
 }

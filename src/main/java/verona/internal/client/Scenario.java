@@ -1,16 +1,8 @@
 package verona.internal.client;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.DomainBareJid;
-import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.jid.parts.Localpart;
+
 import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.match.Captures;
@@ -23,6 +15,14 @@ import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * What the clients, components and programs of one scenario share: the server, the captures, the
@@ -41,6 +41,8 @@ public final class Scenario implements AutoCloseable {
     private final Captures captures = new Captures();
     private final Transcript transcript;
     private final CutOffs cutOffs;
+    private final ScenarioServers servers;
+    private final List<ScenarioServer> ownServers = new ArrayList<>();
     private final Ways ways;
     private final ControllingTest test = new ControllingTest(this);
     private volatile @Nullable Source place;
@@ -102,25 +104,51 @@ public final class Scenario implements AutoCloseable {
         this.outer = outer;
         this.transcript = transcript;
         cutOffs = outer == null ? new CutOffs() : outer.cutOffs;
-        ways = outer == null ? new Ways(server.routing(), this::allEntities) : outer.ways;
+        servers = outer == null ? new ScenarioServers(server) : outer.servers;
+        ways = outer == null ? new Ways(servers, this::allEntities) : outer.ways;
         if (outer != null) {
             outer.inner.add(this);
         }
     }
 
-    /** Adds a client, not yet connected. */
+    /**
+     * Adds a further server, and links it with all others.
+     *
+     * @throws verona.server.ServerException if they can't exchange stanzas
+     */
+    public ScenarioServer add(ScenarioServer.Identity identity) {
+        ScenarioServer added = servers.add(this, identity);
+        ownServers.add(added);
+        return added;
+    }
+
+    /** Adds a client of the test's own server, not yet connected. */
     public ScenarioClient add(ScenarioClient.Identity identity) {
+        return add(identity, server);
+    }
+
+    /** The same of that server. */
+    public ScenarioClient add(ScenarioClient.Identity identity, XmppServer at) {
         transcript.secrets().add(identity.jid().getLocalpart().toString(), identity.password());
-        ScenarioClient client = new ScenarioClient(this, identity);
+        ScenarioClient client = new ScenarioClient(this, at, identity);
         entities.add(client);
         return client;
     }
 
-    /** Adds a component, not yet connected. The server has to know it already. */
+    /**
+     * Adds a component of the test's own server, not yet connected. The server has to know it
+     * already.
+     */
     public ScenarioComponent add(ScenarioComponent.Identity identity) {
+        return add(identity, server);
+    }
+
+    /** The same of that server. */
+    public ScenarioComponent add(ScenarioComponent.Identity identity, XmppServer at) {
         transcript.secrets().add(identity.secret());
-        ScenarioComponent component = new ScenarioComponent(this, identity);
+        ScenarioComponent component = new ScenarioComponent(this, at, identity);
         entities.add(component);
+        servers.addComponent(component);
         return component;
     }
 
@@ -129,13 +157,18 @@ public final class Scenario implements AutoCloseable {
      * server has to know the program already.
      */
     public ScenarioProgram add(ScenarioProgram.Identity identity) {
+        return add(identity, server);
+    }
+
+    /** The same of that server. */
+    public ScenarioProgram add(ScenarioProgram.Identity identity, XmppServer at) {
         Localpart localpart = identity.jid().getLocalpartOrNull();
         if (localpart == null) {
             transcript.secrets().add(identity.password());
         } else {
             transcript.secrets().add(localpart.toString(), identity.password());
         }
-        ScenarioProgram program = new ScenarioProgram(this, identity);
+        ScenarioProgram program = new ScenarioProgram(this, at, identity);
         entities.add(program);
         return program;
     }
@@ -209,11 +242,6 @@ public final class Scenario implements AutoCloseable {
         return ways;
     }
 
-    /** The domain of the server's accounts. */
-    DomainBareJid domain() {
-        return JidCreate.domainBareFromOrThrowUnchecked(server.domain());
-    }
-
     /**
      * Those beside that one who were cut off before the server had handled all that they have sent,
      * and the test does not know yet.
@@ -251,8 +279,9 @@ public final class Scenario implements AutoCloseable {
         return cutOff.isEmpty() ? null : Failures.cutOffUnnoticed(cutOff);
     }
 
-    /** Undoes what the test has done to the pace of its programs' connections. */
+    /** Undoes what the test has done to its links, and to the pace of its programs' connections. */
     public void resetPaces() {
+        servers.restore(ownServers);
         for (ScenarioEntity entity : entities) {
             if (entity instanceof ScenarioProgram program) {
                 program.faults().resetPaces();
@@ -266,6 +295,7 @@ public final class Scenario implements AutoCloseable {
      * @throws AssertionError if one has not
      */
     public void checkFaults() {
+        servers.checkFaults(ownServers);
         for (ScenarioEntity entity : entities) {
             if (entity instanceof ScenarioProgram program && program.faults().hasMissed()) {
                 program.faults().check();
@@ -296,7 +326,8 @@ public final class Scenario implements AutoCloseable {
         for (Scenario around = outer; around != null; around = around.outer) {
             all.addAll(0, around.entities);
         }
-        List<Participant> cast = all.stream().map(Scenario::participant).toList();
+        List<Participant> cast = new ArrayList<>(all.stream().map(Scenario::participant).toList());
+        servers.others().forEach(other -> cast.add(other.participant()));
         return ScenarioRun.of(server.description(), server.domain(), cast, transcript);
     }
 
@@ -433,7 +464,7 @@ public final class Scenario implements AutoCloseable {
      */
     Duration quietPeriod(ScenarioEntity receiver) {
         List<String> gaps = ways.takeGaps();
-        Duration quiet = gaps.isEmpty() ? Duration.ZERO : server.quietPeriod();
+        Duration quiet = gaps.isEmpty() ? Duration.ZERO : servers.quietPeriod();
         if (!quiet.isZero()) {
             receiver.remark(
                     "listens for " + quiet.toMillis() + " ms, because " + String.join("; ", gaps));
@@ -474,5 +505,8 @@ public final class Scenario implements AutoCloseable {
         List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();
         entities.clear();
         Parallel.run(closing);
+        List<ScenarioServer> ending = List.copyOf(ownServers);
+        ownServers.clear();
+        ending.forEach(servers::remove);
     }
 }

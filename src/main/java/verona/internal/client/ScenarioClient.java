@@ -1,15 +1,12 @@
 package verona.internal.client;
 
-import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
+
 import verona.Steps;
 import verona.XmppClient;
 import verona.connection.Session;
@@ -27,6 +24,11 @@ import verona.internal.connection.UserAgent;
 import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 
 /** A client in a scenario. */
 public final class ScenarioClient extends ConnectingEntity
@@ -96,8 +98,8 @@ public final class ScenarioClient extends ConnectingEntity
         }
     }
 
-    ScenarioClient(Scenario scenario, Identity identity) {
-        super(scenario, identity.name(), identity.mayConnect());
+    ScenarioClient(Scenario scenario, XmppServer home, Identity identity) {
+        super(scenario, home, identity.name(), identity.mayConnect());
         this.identity = identity;
         agent = new UserAgent(scenario.transcript().secrets()::add);
     }
@@ -107,9 +109,8 @@ public final class ScenarioClient extends ConnectingEntity
         if (identity.automatic()) {
             connection();
         }
-        XmppServer server = scenario().server();
         return new ClientConnection(
-                address(server), options(), identity.login(), agent, this, this);
+                address(home()), options(), identity.login(), agent, this, this);
     }
 
     private ServerAddress address(XmppServer server) {

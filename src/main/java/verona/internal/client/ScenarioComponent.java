@@ -1,9 +1,8 @@
 package verona.internal.client;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
+
 import verona.Steps;
 import verona.XmppComponent;
 import verona.internal.connection.ComponentConnection;
@@ -13,6 +12,9 @@ import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An external component in a scenario (XEP-0114). */
 public final class ScenarioComponent extends ConnectingEntity
@@ -34,17 +36,16 @@ public final class ScenarioComponent extends ConnectingEntity
     public record Identity(
             String name, DomainBareJid jid, String secret, boolean mayConnect, Endpoint endpoint) {}
 
-    ScenarioComponent(Scenario scenario, Identity identity) {
-        super(scenario, identity.name(), identity.mayConnect());
+    ScenarioComponent(Scenario scenario, XmppServer home, Identity identity) {
+        super(scenario, home, identity.name(), identity.mayConnect());
         this.identity = identity;
     }
 
     @Override
     Connection newConnection() {
-        XmppServer server = scenario().server();
         Endpoint endpoint = identity.endpoint();
         return new ComponentConnection(
-                endpoint.of(server, jid(), server::componentPort),
+                endpoint.of(home(), jid(), home()::componentPort),
                 identity.jid(),
                 identity.secret(),
                 this);
@@ -78,7 +79,7 @@ public final class ScenarioComponent extends ConnectingEntity
 
     @Override
     DomainBareJid serverDomain() {
-        return scenario().domain();
+        return domainOfHome();
     }
 
     /**

@@ -1,12 +1,11 @@
 package verona.internal.client;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
+import org.jxmpp.jid.impl.JidCreate;
+
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
@@ -14,19 +13,26 @@ import verona.internal.transcript.Entry;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
+import verona.server.XmppServer;
 import verona.stanza.Element;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 
 /** Who takes part in a scenario: its name, what it has received, and what it has sent. */
 public abstract class ScenarioEntity implements XmppEntity {
 
     private final Scenario scenario;
+    private final XmppServer home;
     private final String name;
     private final Inbox inbox = new Inbox();
     private final Barriers barriers = new Barriers(inbox);
     private final Destinations destinations = new Destinations(() -> bareAddress().asBareJid());
 
-    ScenarioEntity(Scenario scenario, String name) {
+    ScenarioEntity(Scenario scenario, XmppServer home, String name) {
         this.scenario = scenario;
+        this.home = home;
         this.name = name;
     }
 
@@ -82,6 +88,16 @@ public abstract class ScenarioEntity implements XmppEntity {
         return scenario;
     }
 
+    /** The server that it is a client, a component or a program of. */
+    XmppServer home() {
+        return home;
+    }
+
+    /** The domain of its accounts. */
+    final DomainBareJid domainOfHome() {
+        return JidCreate.domainBareFromOrThrowUnchecked(home.domain());
+    }
+
     Inbox inbox() {
         return inbox;
     }
@@ -127,7 +143,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     void noteSessionEnd() {
         if (scenario.ways().areFollowed()) {
             destinations.sessionEnded();
-            scenario.ways().hasGap("the session of " + name + " has ended");
+            scenario.ways().hasGap(this, "the session of " + name + " has ended");
         }
     }
 

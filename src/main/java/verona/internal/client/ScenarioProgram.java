@@ -1,14 +1,10 @@
 package verona.internal.client;
 
-import java.net.URI;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
+
 import verona.Received;
 import verona.XmppProgram;
 import verona.internal.connection.StreamErrors;
@@ -31,6 +27,13 @@ import verona.server.Logins;
 import verona.server.XmppServer;
 import verona.server.XmppStream;
 import verona.stanza.Element;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import javax.net.ssl.SSLContext;
 
 /**
  * A program under test in a scenario. It connects when it likes, to a proxy that reports what it
@@ -58,17 +61,16 @@ public final class ScenarioProgram extends ScenarioEntity
      */
     public record Identity(String name, BareJid jid, String password, boolean component) {}
 
-    ScenarioProgram(Scenario scenario, Identity identity) {
-        super(scenario, identity.name());
+    ScenarioProgram(Scenario scenario, XmppServer home, Identity identity) {
+        super(scenario, home, identity.name());
         this.identity = identity;
         // More may come at any time: whether the program is logged in is another matter.
         inbox().opened();
         outbox.opened();
-        XmppServer server = scenario.server();
         proxy =
                 identity.component()
-                        ? Proxy.forComponents(server, this)
-                        : Proxy.forClients(server, this);
+                        ? Proxy.forComponents(home, this)
+                        : Proxy.forClients(home, this);
         answers =
                 new ProgramAnswers(
                         this,
@@ -268,7 +270,7 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     DomainBareJid serverDomain() {
-        return identity.component() ? scenario().domain() : jid().asDomainBareJid();
+        return identity.component() ? domainOfHome() : jid().asDomainBareJid();
     }
 
     @Override

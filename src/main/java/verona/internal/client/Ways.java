@@ -1,19 +1,24 @@
 package verona.internal.client;
 
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+
+import verona.server.Routing;
+import verona.server.XmppServer;
+import verona.stanza.Element;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.Jid;
-import verona.server.Routing;
-import verona.stanza.Element;
 
 /**
- * The ways that the stanzas of a scenario take on a server that routes asynchronously. There the
- * answer to a ping on the sender's stream does not show that a room, a service or another session
- * has handled what was sent to it. So stanzas are {@linkplain Following followed}.
+ * The ways that the stanzas of a scenario take on a server that routes asynchronously, and from one
+ * server to another. There the answer to a ping on the sender's stream does not show that a room, a
+ * service or another session has handled what was sent to it. So stanzas are {@linkplain Following
+ * followed}.
  *
  * <p>IQs of clients are in no archive, and are neither copied nor stored (XEP-0313, XEP-0280,
  * XEP-0160). But they are counted where a stream is managed (XEP-0198 §4), and end the quiet of an
@@ -23,25 +28,49 @@ import verona.stanza.Element;
  */
 final class Ways {
 
-    private final boolean asynchronous;
+    private final ScenarioServers servers;
     private final Questions questions = new Questions();
     private final Supplier<List<ScenarioEntity>> entities;
     private final Set<Jid> mute = ConcurrentHashMap.newKeySet();
     private final Set<String> gaps = new LinkedHashSet<>();
 
     /**
-     * On a server that routes so, with those who take part.
+     * On those servers, with those who take part.
      *
      * @param entities the entities that are asked, and that ask for others
      */
-    Ways(Routing routing, Supplier<List<ScenarioEntity>> entities) {
-        asynchronous = routing == Routing.ASYNCHRONOUS;
+    Ways(ScenarioServers servers, Supplier<List<ScenarioEntity>> entities) {
+        this.servers = servers;
         this.entities = entities;
     }
 
     /** Whether stanzas have to be followed; if not, nothing is asked. */
     boolean areFollowed() {
-        return asynchronous;
+        return servers.areSeveral() || servers.isAnyAsynchronous();
+    }
+
+    /** Whether only a ping of that one's shows how far its stanzas to an address have come. */
+    boolean areFollowed(ScenarioEntity asker, Jid to) {
+        return servers.isFollowed(asker.home(), serverOf(to));
+    }
+
+    /** The server that an address is on; null if it is on none of the scenario's. */
+    private @Nullable XmppServer serverOf(Jid address) {
+        return at(address.asBareJid()).stream()
+                .findFirst()
+                .map(ScenarioEntity::home)
+                .orElseGet(() -> servers.of(address));
+    }
+
+    /** The link over which a ping would go, if nothing comes over it; null if it would come. */
+    @Nullable ScenarioLink brokenLink(ScenarioEntity asker, Jid to) {
+        ScenarioLink link = servers.link(asker.home(), serverOf(to));
+        return link != null && link.proxy().isStalled() ? link : null;
+    }
+
+    /** Links carry stanzas again: who has not answered may do so now. */
+    void askAgain() {
+        mute.clear();
     }
 
     /** A ping has arrived somewhere, or its answer. */
@@ -51,8 +80,22 @@ final class Ways {
 
     /** Nothing shows where some stanzas are. */
     synchronized void hasGap(String why) {
-        if (asynchronous) {
+        if (areFollowed()) {
             gaps.add(why);
+        }
+    }
+
+    /** The same, where another's ping does not show it either: on the same server it may. */
+    void hasGap(ScenarioEntity entity, String why) {
+        if (entity.home().routing() == Routing.ASYNCHRONOUS) {
+            hasGap(why);
+        }
+    }
+
+    /** Nobody on its server can follow what that one has sent. */
+    void isLost(ScenarioEntity sender) {
+        if (servers.areSeveral()) {
+            hasGap("nobody can follow the stanzas of " + sender.name() + " by pings");
         }
     }
 
@@ -77,7 +120,7 @@ final class Ways {
      */
     Following follow(List<ScenarioEntity> senders) {
         Following following = new Following(this, questions);
-        if (asynchronous) {
+        if (areFollowed()) {
             senders.forEach(following::start);
         }
         return following;
@@ -104,5 +147,12 @@ final class Ways {
             mute.add(question.to());
         }
         hasGap(question.to() + " has not answered " + question.asker().name());
+        if (servers.areSeveral()) {
+            question.asker()
+                    .remark(
+                            "does not wait any longer for "
+                                    + question.to()
+                                    + ": it does not answer");
+        }
     }
 }

@@ -1,15 +1,20 @@
 package verona.internal.junit;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.util.List;
-import java.util.function.Consumer;
 import org.junit.platform.commons.support.AnnotationSupport;
+
 import verona.Client;
 import verona.Component;
 import verona.Program;
 import verona.Room;
+import verona.Server;
 import verona.internal.connection.ConnectionOptions;
+import verona.server.ServerAuthentication;
+import verona.server.ServerKind;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An element of a test class that is to be filled in.
@@ -56,7 +61,22 @@ record Declaration(
         if (said instanceof Program program) {
             return program.name();
         }
+        if (said instanceof Server server) {
+            return server.name();
+        }
         return said instanceof Component component ? component.name() : ((Room) said).name();
+    }
+
+    /** The name of the server that it is on; {@code ""} for the test's own. */
+    String server() {
+        if (said instanceof Client client) {
+            return client.server();
+        } else if (said instanceof Component component) {
+            return component.server();
+        } else if (said instanceof Program program) {
+            return program.server();
+        }
+        return said instanceof Room room ? room.server() : "";
     }
 
     /** What distinguishes it from others: only a room may be called like one of another kind. */
@@ -70,6 +90,8 @@ record Declaration(
             ConnectionSettings.of(client, where);
         } else if (said instanceof Component component && !component.jid().isEmpty()) {
             Jids.domain(component.jid(), where);
+        } else if (said instanceof Server server && !server.value().isEmpty()) {
+            Jids.domain(server.value(), where);
         }
         return this;
     }
@@ -116,8 +138,14 @@ record Declaration(
     }
 
     private boolean isBare() {
+        if (!server().isEmpty()) {
+            return false;
+        }
         if (said instanceof Program program) {
             return !program.component() && program.jid().isEmpty() && program.secret().isEmpty();
+        }
+        if (said instanceof Server server) {
+            return isBare(server);
         }
         return connect() == Client.Connect.BEFORE
                 && (said instanceof Client client ? isBare(client) : isBare((Component) said));
@@ -129,6 +157,13 @@ record Declaration(
                 && client.resource().isEmpty()
                 && !client.automatic()
                 && ConnectionSettings.of(client, "").equals(ConnectionOptions.UNSET);
+    }
+
+    private static boolean isBare(Server server) {
+        return server.value().isEmpty()
+                && server.kind() == ServerKind.DEFAULT
+                && server.kindName().isEmpty()
+                && server.authentication() == ServerAuthentication.DIALBACK;
     }
 
     private static boolean isBare(Component component) {

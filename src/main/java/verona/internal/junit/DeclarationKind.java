@@ -1,26 +1,31 @@
 package verona.internal.junit;
 
+import org.junit.platform.commons.support.AnnotationSupport;
+
+import verona.Client;
+import verona.Component;
+import verona.Program;
+import verona.RemoteServer;
+import verona.Room;
+import verona.Server;
+import verona.XmppClient;
+import verona.XmppComponent;
+import verona.XmppProgram;
+import verona.XmppRoom;
+
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.platform.commons.support.AnnotationSupport;
-import verona.Client;
-import verona.Component;
-import verona.Program;
-import verona.Room;
-import verona.XmppClient;
-import verona.XmppComponent;
-import verona.XmppProgram;
-import verona.XmppRoom;
 
 /** What can be declared. */
 enum DeclarationKind {
     CLIENT(Client.class, XmppClient.class),
     COMPONENT(Component.class, XmppComponent.class),
     PROGRAM(Program.class, XmppProgram.class),
-    ROOM(Room.class, XmppRoom.class);
+    ROOM(Room.class, XmppRoom.class),
+    SERVER(Server.class, RemoteServer.class);
 
     private final Class<? extends Annotation> annotation;
     private final Class<?> type;

@@ -7,11 +7,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
+
 import verona.XmppTest;
 
 /**
- * What {@code @Client}, {@code @Component}, {@code @Program} and {@code @Room} bring with them: an
- * error where the class is no {@link XmppTest}, and so nobody would fill them in.
+ * What {@code @Client}, {@code @Component}, {@code @Program}, {@code @Room} and {@code @Server}
+ * bring with them: an error where the class is no {@link XmppTest}, and so nobody would fill them
+ * in.
  */
 public final class OutsideXmppTest
         implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
@@ -59,7 +61,7 @@ public final class OutsideXmppTest
     private static ExtensionConfigurationException problem(ExtensionContext context) {
         return DeclarationErrors.declaration(
                 context.getRequiredTestClass().getName(),
-                "declares clients, components, programs or rooms, and has no @XmppTest",
+                "declares clients, components, programs, rooms or servers, and has no @XmppTest",
                 "annotate the class with it");
     }
 }

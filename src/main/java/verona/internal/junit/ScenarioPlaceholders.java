@@ -1,16 +1,18 @@
 package verona.internal.junit;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import verona.XmppRoom;
+
 import verona.internal.client.CallSite;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.match.explain.Spelling;
 import verona.internal.script.parse.Placeholder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
@@ -32,11 +34,11 @@ final class ScenarioPlaceholders {
             ScenarioEntity entity = entity(jid.actor(), placeholder);
             return jid.full() ? entity.fullAddress() : entity.bareAddress();
         }
-        XmppRoom room = room(placeholder);
-        if (room == null) {
-            throw unknown(placeholder, "no room '" + placeholder + "'");
+        CharSequence place = place(placeholder);
+        if (place == null) {
+            throw unknown(placeholder, "no room or server '" + placeholder + "'");
         }
-        return room;
+        return place;
     }
 
     private ScenarioEntity entity(String name, String placeholder) {
@@ -56,16 +58,22 @@ final class ScenarioPlaceholders {
                                         "no client, component or program '" + name + "'"));
     }
 
-    private @Nullable XmppRoom room(String name) {
-        Map<String, XmppRoom> rooms = actors.rooms();
-        XmppRoom exact = rooms.get(name);
+    private Map<String, CharSequence> places() {
+        Map<String, CharSequence> places = new LinkedHashMap<>(actors.servers());
+        places.putAll(actors.rooms());
+        return places;
+    }
+
+    private @Nullable CharSequence place(String name) {
+        Map<String, CharSequence> places = places();
+        CharSequence exact = places.get(name);
         if (exact != null) {
             return exact;
         }
-        return rooms.entrySet().stream()
+        return places.entrySet().stream()
                 .filter(
-                        room ->
-                                room.getKey()
+                        place ->
+                                place.getKey()
                                         .toLowerCase(Locale.ROOT)
                                         .equals(name.toLowerCase(Locale.ROOT)))
                 .map(Map.Entry::getValue)
@@ -79,7 +87,7 @@ final class ScenarioPlaceholders {
             known.add("${" + entity.name() + "'s JID}");
             known.add("${" + entity.name() + "'s full JID}");
         }
-        actors.rooms().keySet().forEach(room -> known.add("${" + room + "}"));
+        places().keySet().forEach(room -> known.add("${" + room + "}"));
         String nearest = Spelling.near("${" + placeholder + "}", known);
         return CallSite.withoutOurFrames(
                 DeclarationErrors.declaration(
@@ -89,8 +97,8 @@ final class ScenarioPlaceholders {
                                 + ")",
                         "uses ${" + placeholder + "}, and there is " + what,
                         (nearest == null ? "" : "did you mean " + nearest + "? Otherwise ")
-                                + "declare it with @Client, @Component, @Program or @Room, or use"
-                                + " one of "
+                                + "declare it with @Client, @Component, @Program, @Room or"
+                                + " @Server, or use one of "
                                 + String.join(", ", known)));
     }
 }

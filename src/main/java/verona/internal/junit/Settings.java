@@ -1,14 +1,11 @@
 package verona.internal.junit;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
+
+import verona.Server;
 import verona.XmppTest;
 import verona.internal.client.Scenario;
 import verona.internal.connection.ConnectionOptions;
@@ -18,6 +15,12 @@ import verona.internal.server.Durations;
 import verona.server.ServerKind;
 import verona.server.ServerProvider;
 import verona.server.Servers;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How the tests of a class are played: by its annotation, by configuration parameters, by default.
@@ -102,6 +105,25 @@ final class Settings {
         } catch (IllegalArgumentException e) {
             throw DeclarationErrors.declaration(
                     where(), "has the serverName '" + named + "'", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The provider of a further server: of the same kind, unless it says another. */
+    ServerProvider provider(Server said, String where) {
+        String named = said.kindName().strip();
+        if (!named.isEmpty() && said.kind() != ServerKind.DEFAULT) {
+            throw DeclarationErrors.declaration(
+                    where, "has both kind and kindName", "leave one out");
+        }
+        try {
+            return !named.isEmpty()
+                    ? Servers.provider(named)
+                    : said.kind() == ServerKind.DEFAULT
+                            ? server()
+                            : Servers.provider(said.kind().toString());
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    where, "has the kindName '" + named + "'", String.valueOf(e.getMessage()));
         }
     }
 

@@ -1,19 +1,13 @@
 package verona.internal.junit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+
 import verona.Client;
 import verona.Component;
 import verona.Program;
+import verona.Server;
 import verona.StepError;
 import verona.XmppRoom;
 import verona.XmppTest;
@@ -21,6 +15,7 @@ import verona.internal.client.ConnectingEntity;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.client.ScenarioProgram;
+import verona.internal.client.ScenarioServer;
 import verona.internal.report.TestReport;
 import verona.internal.server.FreshNames;
 import verona.internal.transcript.Participant;
@@ -28,6 +23,16 @@ import verona.server.AnsweringServer;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The clients, components, programs and rooms of one test, or of one class, by name. It lives in
@@ -44,11 +49,12 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final ScenarioPlaceholders names;
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, XmppRoom> rooms = new LinkedHashMap<>();
-    private final RegisteredActors registrations;
+    private final TestServers servers;
     private final Reports reports;
     private final XmppServer controlled;
 
-    private record Member(Declaration declared, ScenarioEntity entity) {}
+    /** An entity or a further server. */
+    private record Member(Declaration declared, Object value) {}
 
     private TestActors(ExtensionContext context) {
         this.context = context;
@@ -56,8 +62,6 @@ final class TestActors implements CloseableResource, AutoCloseable {
         this.reports = Reports.of(context, settings);
         this.server = ServerResource.of(context, settings);
         this.outer = ofClass(context.getParent().orElse(null));
-        this.registrations =
-                new RegisteredActors(server, outer == null ? null : outer.registrations);
         this.names = new ScenarioPlaceholders(this, context);
         this.scenario =
                 new Scenario(
@@ -66,6 +70,8 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         Placeholders.with(names::valueOf),
                         outer == null ? null : outer.scenario);
         scenario.transcript().isAbout(Conditions.testedBy(context).references());
+        this.servers =
+                new TestServers(context, server, scenario, outer == null ? null : outer.servers);
         this.controlled =
                 server instanceof EmbeddedServer embedded
                         ? embedded.forTest(scenario.test())
@@ -124,7 +130,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
     /** Fills in those declarations, and connects, side by side, who is new and wants to be. */
     synchronized void enter(List<Declaration> declarations) {
         List<ConnectingEntity> connecting = new ArrayList<>();
-        for (Declaration declaration : declarations) {
+        for (Declaration declaration : serversFirst(declarations)) {
             boolean known = find(declaration.name()) != null;
             Object value = resolve(declaration);
             declaration.fill().accept(value);
@@ -135,19 +141,32 @@ final class TestActors implements CloseableResource, AutoCloseable {
         scenario.connect(connecting);
     }
 
-    /** The value of a declaration. */
-    synchronized Object resolve(Declaration declaration) {
-        return declaration.kind() == DeclarationKind.ROOM
-                ? room(declaration.name())
-                : entity(declaration);
+    /**
+     * All tests take servers with domains of their own in the same order, so none blocks another.
+     */
+    private static List<Declaration> serversFirst(List<Declaration> declarations) {
+        List<Declaration> sorted = new ArrayList<>(declarations);
+        sorted.sort(
+                Comparator.comparing((Declaration each) -> each.kind() != DeclarationKind.SERVER)
+                        .thenComparing(
+                                each -> each.said() instanceof Server said ? said.value() : ""));
+        return sorted;
     }
 
-    private ScenarioEntity entity(Declaration declaration) {
+    /** The value of a declaration. */
+    synchronized Object resolve(Declaration declaration) {
+        return declaration.kind() == DeclarationKind.ROOM ? room(declaration) : member(declaration);
+    }
+
+    private Object member(Declaration declaration) {
         Member known = find(declaration.name());
         if (known == null) {
-            ScenarioEntity entity = add(declaration);
-            members.put(declaration.name(), new Member(declaration, entity));
-            return entity;
+            Object member =
+                    declaration.said() instanceof Server said
+                            ? servers.add(declaration, said)
+                            : add(declaration);
+            members.put(declaration.name(), new Member(declaration, member));
+            return member;
         }
         if (!declaration.mentions(known.declared())) {
             throw DeclarationErrors.declaration(
@@ -159,7 +178,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
                             + "' a second time, otherwise",
                     "give it another name, or drop what it says but the name");
         }
-        return known.entity();
+        return known.value();
     }
 
     private @Nullable Member find(String name) {
@@ -168,22 +187,26 @@ final class TestActors implements CloseableResource, AutoCloseable {
     }
 
     private ScenarioEntity add(Declaration declaration) {
+        XmppServer on = servers.of(declaration);
+        RegisteredActors registered = servers.registrations(declaration);
         if (declaration.said() instanceof Program program) {
-            return scenario.add(registrations.program(declaration, program));
+            return scenario.add(registered.program(declaration, program), on);
         }
         return declaration.said() instanceof Component component
-                ? scenario.add(registrations.component(declaration, component))
-                : scenario.add(registrations.client(declaration, (Client) declaration.said()));
+                ? scenario.add(registered.component(declaration, component), on)
+                : scenario.add(registered.client(declaration, (Client) declaration.said()), on);
     }
 
-    private XmppRoom room(String name) {
+    private XmppRoom room(Declaration declaration) {
+        String name = declaration.name();
         for (TestActors around = this; around != null; around = around.outer) {
             XmppRoom room = around.rooms.get(name);
             if (room != null) {
                 return room;
             }
         }
-        XmppRoom room = new XmppRoom(Jids.of(FreshNames.next(name), server.mucDomain()));
+        String domain = servers.of(declaration).mucDomain();
+        XmppRoom room = new XmppRoom(Jids.of(FreshNames.next(name), domain));
         rooms.put(name, room);
         return room;
     }
@@ -192,9 +215,17 @@ final class TestActors implements CloseableResource, AutoCloseable {
     synchronized List<ScenarioEntity> entities() {
         List<ScenarioEntity> entities = new ArrayList<>();
         for (TestActors around = this; around != null; around = around.outer) {
-            around.members.values().forEach(member -> entities.add(member.entity()));
+            around.members.values().stream()
+                    .map(Member::value)
+                    .filter(ScenarioEntity.class::isInstance)
+                    .forEach(entity -> entities.add((ScenarioEntity) entity));
         }
         return entities;
+    }
+
+    /** All further servers that can be named here. */
+    synchronized Map<String, ScenarioServer> servers() {
+        return servers.all();
     }
 
     /** All rooms that can be named here. */
@@ -268,6 +299,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
         if (controlled instanceof EmbeddedServer embedded) {
             embedded.resetPace();
         }
+        servers.controlled().forEach(EmbeddedServer::resetPace);
     }
 
     /** Fails for faults that have never struck. */
@@ -332,7 +364,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
             if (controlled instanceof EmbeddedServer embedded) {
                 embedded.endTest();
             }
-            registrations.close();
+            servers.close();
         }
     }
 }

@@ -1,10 +1,7 @@
 package verona.internal.report;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+
 import verona.internal.failure.ShortenedText;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
@@ -18,6 +15,11 @@ import verona.internal.transcript.Transcript.Kind;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A scenario made ready to be shown: in numbers, lifelines and labels, and without secrets. */
 final class Diagram {
@@ -94,6 +96,9 @@ final class Diagram {
     }
 
     private LabelledEntry event(int number, Entry entry) {
+        if (entry.kind() == Kind.LINK) {
+            lifelines.show(entry.client());
+        }
         String text = secrets.hide(entry.text());
         String brief =
                 switch (entry.kind()) {
@@ -113,13 +118,20 @@ final class Diagram {
             String text = secrets.hide(entry.text());
             String label = ShortenedText.middle(text.strip().replaceAll("\\s+", " "), 60);
             return new LabelledEntry(
-                    number, entry, null, lifelines.peer(null), label, label, text, false);
+                    number,
+                    entry,
+                    null,
+                    lifelines.peer(entry.client(), null),
+                    label,
+                    label,
+                    text,
+                    false);
         }
         boolean sent = entry.kind() != Kind.RECEIVED;
         Element hidden = secrets.hide(stanza);
         String text = hidden.equals(stanza) ? entry.text() : hidden.toXml();
         String address = stanza.attribute(sent ? "to" : "from");
-        String peer = lifelines.peer(address);
+        String peer = lifelines.peer(entry.client(), address);
         return new LabelledEntry(
                 number,
                 entry,
@@ -158,7 +170,7 @@ final class Diagram {
             if (expecting && expected.arrived() == null) {
                 Element stanza = secrets.hide(expected.expectation().element());
                 String address = stanza.attribute(end(step));
-                String peer = lifelines.peer(address);
+                String peer = lifelines.peer(step.client(), address);
                 String brief = labels.brief(stanza, address, peer);
                 arrows.add(new Missing(step, expected, peer, label(step, expected), brief));
             }
@@ -179,7 +191,7 @@ final class Diagram {
 
     /** The lifeline at the other end of a stanza that a step expects. */
     String peer(Step step, ExpectedStanza expected) {
-        return lifelines.peer(expected.expectation().element().attribute(end(step)));
+        return lifelines.peer(step.client(), expected.expectation().element().attribute(end(step)));
     }
 
     Secrets secrets() {

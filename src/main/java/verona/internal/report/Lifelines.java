@@ -1,20 +1,22 @@
 package verona.internal.report;
 
+import org.jspecify.annotations.Nullable;
+
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Participant.Kind;
+import verona.internal.transcript.ScenarioRun;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import verona.internal.transcript.Participant;
-import verona.internal.transcript.Participant.Kind;
-import verona.internal.transcript.ScenarioRun;
 
 /**
  * Who stands in a diagram, and at whose lifeline a stanza begins or ends. What goes from one entity
- * of the scenario to another goes through the server; rooms and services have lifelines of their
- * own, once they are met.
+ * of the scenario to another goes through the server that the entity is on; rooms and services have
+ * lifelines of their own, once they are met.
  */
 final class Lifelines {
 
@@ -38,9 +40,26 @@ final class Lifelines {
                 entities.add(participant);
             }
         }
-        server = new Participant(Kind.SERVER, unused("server"), run.domain());
+        boolean alone = run.participants().stream().noneMatch(each -> each.kind() == Kind.SERVER);
+        server =
+                new Participant(Kind.SERVER, unused(alone ? "server" : run.domain()), run.domain());
         byAddress.put(run.domain(), server);
         declared = List.copyOf(run.participants());
+    }
+
+    /** The server that an entity is on. */
+    private Participant home(String entity) {
+        return entities.stream()
+                .filter(each -> each.name().equals(entity))
+                .flatMap(each -> declared.stream().filter(other -> isHome(other, each)))
+                .findFirst()
+                .orElse(server);
+    }
+
+    private static boolean isHome(Participant server, Participant entity) {
+        String domain = domain(entity.address());
+        return server.kind() == Kind.SERVER
+                && (domain.equals(server.address()) || domain.endsWith("." + server.address()));
     }
 
     /** Whether that is the name of a program under test. */
@@ -57,10 +76,18 @@ final class Lifelines {
         return free;
     }
 
+    /** A server has a lifeline for what happens to its link. */
+    void show(String name) {
+        declared.stream()
+                .filter(each -> each.kind() == Kind.SERVER && each.name().equals(name))
+                .forEach(each -> met.put(each.address(), each));
+    }
+
     /** The other end of an entity's line, for a stanza to or from that address. */
-    String peer(@Nullable String jid) {
-        Participant known = jid == null ? server : known(jid);
-        Participant peer = known.isEntity() ? server : known;
+    String peer(String entity, @Nullable String jid) {
+        Participant home = home(entity);
+        Participant known = jid == null ? home : known(jid);
+        Participant peer = known.isEntity() ? home : known;
         met.put(peer.address(), peer);
         return peer.name();
     }
@@ -74,8 +101,12 @@ final class Lifelines {
         }
         String domain = domain(bare);
         Participant home = byAddress.get(domain);
-        boolean account = home != null && (home == server || home.isEntity());
-        return account ? server : meet(bare, domain);
+        boolean account = home != null && (home.kind() == Kind.SERVER || home.isEntity());
+        return account ? serverOf(home) : meet(bare, domain);
+    }
+
+    private Participant serverOf(Participant home) {
+        return home.isEntity() ? home(home.name()) : home;
     }
 
     private Participant meet(String bare, String domain) {

@@ -1,13 +1,15 @@
 package verona.internal.transcript;
 
+import org.jspecify.annotations.Nullable;
+
+import verona.internal.match.Candidate;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import verona.internal.match.Candidate;
 
 /**
  * What the clients and components of a scenario did and what happened to them, in order of time.
@@ -45,6 +47,8 @@ public final class Transcript {
         ERROR,
         /** A step that was left out; the text says which, and why. */
         REMARK,
+        /** What a test has done to the link between two servers, or a fault to its stanza. */
+        LINK,
         /** The test was stopped while a step waited; the text says which. */
         STOPPED
     }

@@ -2,12 +2,14 @@ package verona.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Transcript;
+
+import java.util.List;
 
 class LifelinesTest {
 
@@ -30,30 +32,30 @@ class LifelinesTest {
 
     @Test
     void aStanzaForNobodyIsTheServers() {
-        assertThat(lifelines(romeo).peer(null)).isEqualTo("server");
-        assertThat(lifelines(romeo).peer("localhost")).isEqualTo("server");
+        assertThat(lifelines(romeo).peer("romeo", null)).isEqualTo("server");
+        assertThat(lifelines(romeo).peer("romeo", "localhost")).isEqualTo("server");
     }
 
     @Test
     void whatGoesToAnAccountOrAComponentGoesThroughTheServer() {
         Lifelines lifelines = lifelines(romeo, juliet, echo);
-        assertThat(lifelines.peer("juliet-2@localhost/balcony")).isEqualTo("server");
-        assertThat(lifelines.peer("nurse@localhost")).isEqualTo("server");
-        assertThat(lifelines.peer("anybody@echo.localhost")).isEqualTo("server");
+        assertThat(lifelines.peer("romeo", "juliet-2@localhost/balcony")).isEqualTo("server");
+        assertThat(lifelines.peer("romeo", "nurse@localhost")).isEqualTo("server");
+        assertThat(lifelines.peer("romeo", "anybody@echo.localhost")).isEqualTo("server");
     }
 
     @Test
     void aRoomHasTheNameThatTheScenarioHasForIt() {
-        assertThat(lifelines(romeo, room).peer("room-3@conference.localhost/Romeo"))
+        assertThat(lifelines(romeo, room).peer("romeo", "room-3@conference.localhost/Romeo"))
                 .isEqualTo("room");
     }
 
     @Test
     void roomsAndServicesThatAreMetHaveLifelinesToo() {
         Lifelines lifelines = lifelines(romeo);
-        assertThat(lifelines.peer("cell@conference.localhost")).isEqualTo("cell");
-        assertThat(lifelines.peer("cell@rooms.example/Laurence")).isEqualTo("cell 2");
-        assertThat(lifelines.peer("pubsub.localhost")).isEqualTo("pubsub.localhost");
+        assertThat(lifelines.peer("romeo", "cell@conference.localhost")).isEqualTo("cell");
+        assertThat(lifelines.peer("romeo", "cell@rooms.example/Laurence")).isEqualTo("cell 2");
+        assertThat(lifelines.peer("romeo", "pubsub.localhost")).isEqualTo("pubsub.localhost");
         assertThat(lifelines.all())
                 .extracting(Participant::kind)
                 .containsExactly(Kind.CLIENT, Kind.ROOM, Kind.ROOM, Kind.SERVICE);
@@ -64,14 +66,14 @@ class LifelinesTest {
         transcript.add("juliet", Transcript.Kind.SENT, "<presence/>");
         transcript.add("romeo", Transcript.Kind.SENT, "<presence/>");
         Lifelines lifelines = lifelines(echo, romeo, juliet);
-        lifelines.peer(null);
+        lifelines.peer("romeo", null);
         assertThat(names(lifelines)).containsExactly("echo", "server", "romeo", "juliet");
     }
 
     @Test
     void aClientMayBeCalledServer() {
         Lifelines lifelines = lifelines(new Participant(Kind.CLIENT, "server", "s@localhost"));
-        assertThat(lifelines.peer(null)).isEqualTo("server 2");
+        assertThat(lifelines.peer("romeo", null)).isEqualTo("server 2");
     }
 
     @Test
