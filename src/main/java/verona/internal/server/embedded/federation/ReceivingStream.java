@@ -25,7 +25,6 @@ final class ReceivingStream extends ServerStream {
     private String id = "";
     private String language = "";
     private boolean secure;
-    private boolean open;
 
     ReceivingStream(Links links, Connection connection) {
         super(links.context(), connection);
@@ -50,10 +49,6 @@ final class ReceivingStream extends ServerStream {
 
     @Override
     protected void opened(OpeningTag tag) {
-        if (open) {
-            throw new StreamFailure(StreamError.POLICY_VIOLATION, "the stream is open already");
-        }
-        open = true;
         Element header = StreamHeader.read(tag, Headers.SERVER);
         language = StreamHeader.language(tag);
         Pair opened = opened(header);
@@ -113,11 +108,8 @@ final class ReceivingStream extends ServerStream {
             authenticate(element);
         } else if (element.namespace().equals(Dialback.NAMESPACE)) {
             dialback(element);
-        } else if (open) {
-            stanzas.receive(element, language);
         } else {
-            throw new StreamFailure(
-                    StreamError.NOT_AUTHORIZED, "after authentication the stream is opened anew");
+            stanzas.receive(element, language);
         }
     }
 
@@ -127,7 +119,6 @@ final class ReceivingStream extends ServerStream {
             send(Element.of(Headers.TLS, "proceed").toXml());
             secure(links.tls().engine(false));
             secure = true;
-            open = false;
         } else {
             endAfter(Element.of(Headers.TLS, "failure").toXml());
         }
@@ -146,7 +137,6 @@ final class ReceivingStream extends ServerStream {
         } else {
             stanzas.allow(opened);
             send(Element.of(Headers.SASL, "success").toXml());
-            open = false;
             restart();
         }
     }

@@ -1,0 +1,119 @@
+package verona.server.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import verona.stanza.Element;
+import verona.stanza.Subscription;
+
+/** What accounts, rooms and nodes do for users of another server, and when its stream is gone. */
+class FederatedPresenceTest extends ServerStreamTests {
+
+    private static final String JULIET = "juliet@capulet.lit/balcony";
+
+    private static final String JOIN = "<x xmlns='http://jabber.org/protocol/muc'/>";
+
+    private RawServerStream to;
+    private RawServerStream back;
+
+    /** Streams in both directions, over which stanzas pass. */
+    private void join() {
+        to = openedToServer().send(KEY);
+        back = capulet.accept("back");
+        back.require("verify");
+        back.send(answer(to, "valid"));
+        to.require("result");
+        available("rosaline").send(message("juliet@capulet.lit"));
+        back.require("result");
+        back.send("<db:result from='capulet.lit' to='montague.lit' type='valid'/>");
+        back.require("message");
+    }
+
+    private void fromJuliet(String stanza) {
+        to.send(stanza.replaceFirst(" ", " from='" + JULIET + "' "));
+    }
+
+    private Element arrives(String name, String type) {
+        return back.first(stanza -> is(stanza, name, type));
+    }
+
+    @Test
+    void keepsARequestForTheContactAndAnswersIt() {
+        join();
+        RawClient romeo = interested("romeo");
+        fromJuliet("<presence type='subscribe' to='romeo@montague.lit'/>");
+        romeo.first(stanza -> is(stanza, "presence", "subscribe"));
+        romeo.send("<presence type='subscribed' to='juliet@capulet.lit'/>");
+        assertThat(arrives("presence", "subscribed").attribute("to"))
+                .isEqualTo("juliet@capulet.lit");
+        Element presence = back.require("presence");
+        assertThat(presence.attribute("from")).isEqualTo(romeo.jid());
+        fromJuliet("<presence type='probe' to='romeo@montague.lit'/>");
+        assertThat(back.require("presence").attribute("to")).isEqualTo(JULIET);
+        romeo.close();
+        assertThat(arrives("presence", "unavailable").attribute("to"))
+                .isEqualTo("juliet@capulet.lit");
+    }
+
+    @Test
+    void asksTheOtherServerForTheContactsPresence() {
+        server.account("romeo").contact("juliet@capulet.lit").subscription(Subscription.TO);
+        join();
+        RawClient romeo = available("romeo");
+        Element probe = arrives("presence", "probe");
+        assertThat(probe.attribute("from")).isEqualTo(romeo.jid());
+        assertThat(probe.attribute("to")).isEqualTo("juliet@capulet.lit");
+    }
+
+    @Test
+    void saysThatAClientIsGoneWhereItHasDirectedPresence() {
+        join();
+        RawClient romeo = available("romeo");
+        romeo.send("<presence to='" + JULIET + "'/>");
+        back.require("presence");
+        romeo.close();
+        assertThat(arrives("presence", "unavailable").attribute("to")).isEqualTo(JULIET);
+    }
+
+    @Test
+    void sendsNoCopiesOfWhatOthersHear() {
+        join();
+        RawClient romeo = available("romeo");
+        RawClient phone = available("romeo", "phone");
+        phone.ask("set", "", "<enable xmlns='urn:xmpp:carbons:2'/>");
+        romeo.send("<message type='chat' to='" + JULIET + "'><body>Hello</body></message>");
+        assertThat(back.require("message").child(Element.CLIENT, "body").text()).isEqualTo("Hello");
+        assertThat(phone.require("message").toXml()).contains("<sent xmlns='urn:xmpp:carbons:2'>");
+        fromJuliet("<message type='chat' to='" + romeo.jid() + "'><body>Good</body></message>");
+        assertThat(phone.require("message").toXml()).contains("<received xmlns=");
+    }
+
+    @Test
+    void takesAnOccupantOutWhoCanNotBeReachedAnyMore() {
+        join();
+        RawClient romeo = available("romeo");
+        String room = "garden@conference.montague.lit";
+        server.room("garden").owner("romeo@montague.lit");
+        romeo.send("<presence to='" + room + "/Romeo'>" + JOIN + "</presence>");
+        romeo.first(stanza -> (room + "/Romeo").equals(stanza.attribute("from")));
+        proveToRooms();
+        fromJuliet("<presence to='" + room + "/Juliet'>" + JOIN + "</presence>");
+        RawServerStream rooms = capulet.accept("rooms");
+        rooms.require("result");
+        romeo.first(stanza -> (room + "/Juliet").equals(stanza.attribute("from")));
+        rooms.close();
+        Element gone = romeo.first(stanza -> is(stanza, "presence", "unavailable"));
+        assertThat(gone.attribute("from")).isEqualTo(room + "/Juliet");
+        assertThat(gone.toXml()).contains("code='333'");
+    }
+
+    private void proveToRooms() {
+        to.send("<db:result from='capulet.lit' to='conference.montague.lit'>key</db:result>");
+        RawServerStream asked = capulet.accept("asked");
+        asked.require("verify");
+        asked.send(answer(to, "valid").replace("montague.lit", "conference.montague.lit"));
+        to.require("result");
+        asked.send("</stream:stream>");
+        asked.requireEnd();
+    }
+}
