@@ -2,13 +2,16 @@ package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.chat;
+import static verona.server.ServerAuthentication.DIALBACK;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.server.Federation;
 import verona.server.Servers;
 import verona.server.XmppServer;
 
@@ -28,6 +31,23 @@ class ServerExamplesTest {
             juliet.receives(chat().from(romeo.fullJid()).body("Hello"));
             assertThat(server.description()).startsWith("my server at 127.0.0.1:");
         }
+    }
+
+    @Test
+    void exchangesStanzasBetweenTwoServers() {
+        try (XmppServer montague = start("montague.lit");
+                XmppServer capulet = start("capulet.lit")) {
+            Federation here = montague.federation();
+            Federation there = capulet.federation();
+            here.addPeer("capulet.lit", capulet.host(), there.port(), DIALBACK);
+            there.addPeer("montague.lit", montague.host(), here.port(), DIALBACK);
+            assertThat(List.of(montague.domain(), capulet.domain()))
+                    .containsExactly("montague.lit", "capulet.lit");
+        }
+    }
+
+    private static XmppServer start(String domain) {
+        return Servers.provider("embedded").start(domain, System::getProperty);
     }
 
     @Test

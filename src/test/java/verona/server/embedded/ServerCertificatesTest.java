@@ -137,7 +137,8 @@ class ServerCertificatesTest extends ServerStreamTests {
         romeo.send(message("juliet@capulet.lit"));
         RawServerStream stream = capulet.accept("1");
         assertThat(stream.streamError()).isEqualTo("unsupported-feature");
-        assertThat(condition(romeo.first(s -> is(s, "message", "error"))))
-                .isEqualTo("remote-server-timeout");
+        Element error = romeo.first(stanza -> is(stanza, "message", "error"));
+        assertThat(condition(error)).isEqualTo("remote-server-timeout");
+        assertThat(error.toXml()).contains("type='cancel'", "offers no STARTTLS");
     }
 }

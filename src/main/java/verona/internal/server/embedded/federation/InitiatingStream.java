@@ -20,6 +20,7 @@ final class InitiatingStream extends ServerStream {
     private final Link link;
     private String id = "";
     private String problem = "the stream has ended";
+    private boolean permanent;
     private boolean secure;
     private boolean authenticated;
     private boolean asked;
@@ -53,8 +54,7 @@ final class InitiatingStream extends ServerStream {
         id = Headers.response(tag);
         String objection = secure ? ServerTls.objection(tlsSession(), remote()) : null;
         if (objection != null) {
-            problem = objection;
-            throw new StreamFailure(StreamError.NOT_AUTHORIZED, objection);
+            throw failure(StreamError.NOT_AUTHORIZED, objection);
         }
     }
 
@@ -80,22 +80,25 @@ final class InitiatingStream extends ServerStream {
         } else if (element.namespace().equals(Dialback.NAMESPACE)) {
             dialback(element);
         } else {
-            refuse(element);
+            throw unexpected(element);
         }
     }
 
-    private void refuse(Element element) {
+    /** The two servers can't come to terms, now or later. */
+    private StreamFailure failure(StreamError error, String text) {
+        problem = text;
+        permanent = true;
+        return new StreamFailure(error, text);
+    }
+
+    private StreamFailure unexpected(Element element) {
         boolean negotiating =
                 element.namespace().equals(Headers.TLS) || element.namespace().equals(Headers.SASL);
-        problem =
-                negotiating
-                        ? "the other server answers " + element.toXml()
-                        : "<"
-                                + element.name()
-                                + "/> came over the stream that this server sends on";
-        throw new StreamFailure(
-                negotiating ? StreamError.NOT_AUTHORIZED : StreamError.UNSUPPORTED_STANZA_TYPE,
-                problem);
+        return negotiating
+                ? failure(StreamError.NOT_AUTHORIZED, "the other server answers " + element.toXml())
+                : new StreamFailure(
+                        StreamError.UNSUPPORTED_STANZA_TYPE,
+                        "nothing is taken over the stream that this server sends on");
     }
 
     private void negotiate(Element features) {
@@ -117,8 +120,7 @@ final class InitiatingStream extends ServerStream {
 
     private void require(boolean offered, String otherwise) {
         if (!offered) {
-            problem = "the other server offers " + otherwise;
-            throw new StreamFailure(StreamError.UNSUPPORTED_FEATURE, problem);
+            throw failure(StreamError.UNSUPPORTED_FEATURE, "the other server offers " + otherwise);
         }
     }
 
@@ -186,11 +188,13 @@ final class InitiatingStream extends ServerStream {
         endAfter("");
     }
 
+    /** RFC 6120 §8.3.3.17: the sender need not wait for a server that can't prove who it is. */
     @Override
     protected void tearDown() {
-        link.lost(
+        link.fail(
                 new StanzaError(
                         Condition.REMOTE_SERVER_TIMEOUT,
+                        permanent ? "cancel" : "wait",
                         "there is no stream to " + remote() + ": " + problem));
     }
 }

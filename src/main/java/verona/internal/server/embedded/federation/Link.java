@@ -151,11 +151,6 @@ final class Link {
         }
     }
 
-    /** The stream is over. */
-    void lost(StanzaError reason) {
-        fail(reason);
-    }
-
     /** Gives up: the senders get errors, and the next stanza begins anew. */
     void fail(StanzaError reason) {
         if (over) {

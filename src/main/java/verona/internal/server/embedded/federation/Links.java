@@ -126,13 +126,10 @@ public final class Links implements Host {
         links.remove(link.pair(), link);
     }
 
-    /** Brings a stanza to the domain that it is for; this server passes on nobody else's. */
+    /** Brings a stanza to the domain that it is for. */
     @Override
     public void handle(Stanza stanza) {
         String from = stanza.from().getDomain().toString();
-        if (!serves(from)) {
-            throw new StanzaError(Condition.NOT_ALLOWED, "this server is not that of " + from);
-        }
         link(new Pair(from, stanza.to().getDomain().toString())).send(stanza);
     }
 
