@@ -1,7 +1,8 @@
 package verona.internal.client;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
-
 import verona.internal.fault.Fate;
 import verona.internal.fault.FaultBook;
 import verona.internal.fault.Passage.Way;
@@ -13,9 +14,6 @@ import verona.server.ServerAuthentication;
 import verona.server.ServerLink;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The link between two servers of a scenario, which goes through a proxy. */
 final class ScenarioLink implements LinkListener, AutoCloseable {
@@ -138,5 +136,8 @@ final class ScenarioLink implements LinkListener, AutoCloseable {
         faults.close();
         proxy.close();
         Parallel.run(List.copyOf(peers));
+        if (!isReadable()) {
+            far.server().federation().presentCertificateOf(far.domain());
+        }
     }
 }

@@ -1,7 +1,10 @@
 package verona.internal.proxy;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import verona.connection.Trust;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.ServerAddress;
@@ -9,11 +12,6 @@ import verona.internal.connection.Sockets;
 import verona.internal.connection.TcpConnection;
 import verona.internal.fault.Pace;
 import verona.internal.fault.Passage.Way;
-
-import java.io.IOException;
-import java.net.InetAddress;
-import java.time.Duration;
-import java.util.function.Consumer;
 
 /** One connection from one server to the other, in two halves: to this proxy, and on from it. */
 final class LinkConnection {
@@ -93,14 +91,9 @@ final class LinkConnection {
         return way == Way.TO ? Way.FROM : Way.TO;
     }
 
-    /** Whether nothing is forwarded any more. */
+    /** Whether nothing is forwarded any more, and no end is to notice how the other ends. */
     boolean isSilent() {
         return stalled || hangingUp;
-    }
-
-    /** Whether neither end is to notice that the other has ended. */
-    boolean isStalled() {
-        return stalled && !hangingUp;
     }
 
     void stall() {

@@ -1,15 +1,13 @@
 package verona.internal.proxy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-
 import verona.internal.connection.TopLevel;
 import verona.internal.fault.Fate;
 import verona.internal.fault.Flow;
 import verona.internal.fault.Passage;
 import verona.stanza.Element;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** One direction of a connection between two servers, and what faults make of its stanzas. */
 final class LinkDirection implements Flow.Exit<Part> {
@@ -38,11 +36,11 @@ final class LinkDirection implements Flow.Exit<Part> {
             while (from.read()) {
                 forwardAll();
             }
-            if (!connection.isStalled()) {
+            if (!connection.isSilent()) {
                 to.end();
             }
         } catch (IOException e) {
-            if (!connection.isStalled()) {
+            if (!connection.isSilent()) {
                 from.cut();
                 to.cut();
             }
