@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -13,15 +14,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
+import verona.stanza.Element;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
 
 /**
  * Finds the WebSocket of a server by its host-meta document, XEP-0156 §2.
  *
- * @param document the URL of the document in XML
+ * @param document the URL of the document: in XML, which each server should have, or in JSON
  * @param trust which certificates the client accepts
  * @param timeout how long it may take
  */
@@ -32,6 +35,9 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
     private static final int OK = 200;
     private static final Set<Integer> REDIRECTIONS = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTIONS = 5;
+    private static final Set<Integer> ABSENT = Set.of(404, 410);
+    private static final String XML_NAME = "/host-meta";
+    private static final String JSON_NAME = "/host-meta.json";
 
     /**
      * Where the WebSocket is; the one over TLS if there are several. A document that has come over
@@ -63,43 +69,60 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
     }
 
     private List<URI> links(String text) {
-        String xml = text.strip().replaceFirst("^<\\?xml[^>]*>\\s*", "");
-        if (xml.startsWith("{")) {
-            throw failed(
-                    "it is JSON. Each server has the document in XML, too (XEP-0156 §2.2):"
-                            + " host-meta, without .json",
-                    null);
-        }
         try {
-            return Xml.read(xml).children().stream()
-                    .filter(link -> link.is(XRD, "Link"))
-                    .filter(link -> RELATION.equals(link.attribute("rel")))
-                    .map(link -> URI.create(String.valueOf(link.attribute("href"))))
+            Stream<Map<String, String>> links =
+                    text.strip().startsWith("{") ? jsonLinks(text) : xmlLinks(text);
+            return links.filter(link -> RELATION.equals(link.get("rel")))
+                    .map(link -> URI.create(String.valueOf(link.get("href"))))
                     .toList();
         } catch (XmlException | IllegalArgumentException e) {
             throw failed("it is no host-meta document: " + e.getMessage(), e);
         }
     }
 
+    private static Stream<Map<String, String>> xmlLinks(String text) {
+        String xml = text.strip().replaceFirst("^<\\?xml[^>]*>\\s*", "");
+        return Xml.read(xml).children().stream()
+                .filter(link -> link.is(XRD, "Link"))
+                .map(Element::attributes);
+    }
+
+    /** RFC 6415, Appendix A. */
+    private static Stream<Map<String, String>> jsonLinks(String text) {
+        return JsonText.objects(JsonText.read(text), "links").stream();
+    }
+
+    /** Where the document in XML is not there, the one in JSON may be (XEP-0156 §2.2). */
     private String text() {
         Deadline deadline = Deadline.in(timeout);
-        URI place = document;
+        HttpResponse<String> answer = answer(document, deadline);
+        if (ABSENT.contains(answer.statusCode()) && document.getPath().endsWith(XML_NAME)) {
+            URI json = URI.create(document.toString().replace(XML_NAME, JSON_NAME));
+            HttpResponse<String> other = answer(json, deadline);
+            answer = other.statusCode() == OK ? other : answer;
+        }
+        if (answer.statusCode() != OK) {
+            throw failed("the server answers HTTP " + answer.statusCode(), null);
+        }
+        return answer.body();
+    }
+
+    /** What a document's place answers that is no redirection. */
+    private HttpResponse<String> answer(URI from, Deadline deadline) {
+        URI place = from;
         for (int i = 0; i < MOST_REDIRECTIONS; i++) {
             HttpResponse<String> response = response(place, deadline);
-            if (response.statusCode() == OK) {
-                return response.body();
+            String location = response.headers().firstValue("Location").orElse(null);
+            if (location == null || !REDIRECTIONS.contains(response.statusCode())) {
+                return response;
             }
-            place = redirection(place, response);
+            place = redirection(place, location);
         }
         throw failed("the server redirects too often, last to " + place, null);
     }
 
     /** RFC 6415 §3: whoever has asked over HTTPS goes nowhere else. */
-    private URI redirection(URI from, HttpResponse<String> response) {
-        String location = response.headers().firstValue("Location").orElse(null);
-        if (location == null || !REDIRECTIONS.contains(response.statusCode())) {
-            throw failed("the server answers HTTP " + response.statusCode(), null);
-        }
+    private URI redirection(URI from, String location) {
         try {
             URI to = from.resolve(location);
             if (isSecure(to) || "http".equals(to.getScheme()) && !isSecure(from)) {

@@ -156,15 +156,68 @@ class HostMetaLookupTest {
         requireFailure(http(document("<XRD>" + SECURE + "</XRD>")), "it names no WebSocket");
     }
 
-    /** §3.2: each service has XRD. */
+    /** §2.3, second example; RFC 6415, Appendix A. */
     @Test
-    void readsNoJson() throws Exception {
-        requireFailure(http(document("{\"links\":[]}")), "it is JSON");
+    void readsJson() throws Exception {
+        String other = "{\"rel\":\"urn:xmpp:alt-connections:xbosh\",\"href\":\"https://c/b\"},";
+        String json =
+                " {\"subject\":\"\\u0078\",\"n\":[1,-2.5e3,true,null,{}],\"links\": [ 7, "
+                        + other
+                        + "{\"rel\": \"urn:xmpp:alt-connections:websocket\","
+                        + "\"href\":\"wss:\\/\\/a.example/ws\", \"titles\":{\"a\":\"b\"}}]}\n";
+        assertThat(found(https(document(json)))).hasToString("wss://a.example/ws");
+        requireFailure(http(document("{\"links\":[]}")), "it names no WebSocket");
+        requireFailure(http(document("{}")), "it names no WebSocket");
+    }
+
+    @Test
+    void readsJsonIfThereIsNoXml() throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start()) {
             String json = server.secureWebSocketUrl().resolve(PATH + ".json").toString();
             URI document = URI.create(json.replace("wss:", "https:"));
-            requireFailure(document, "host-meta, without .json");
+            HostMetaLookup lookup = new HostMetaLookup(document, server::trust, LONG);
+            assertThat(lookup.webSocket()).isEqualTo(server.secureWebSocketUrl());
         }
+        String link =
+                "{\"rel\":\"urn:xmpp:alt-connections:websocket\",\"href\":\"wss://a.example/\"}";
+        Answer json = document("{\"links\":[" + link + "]}");
+        URI document =
+                https(
+                        exchange -> {
+                            if (exchange.getRequestURI().getPath().endsWith(".json")) {
+                                json.give(exchange);
+                            } else {
+                                exchange.sendResponseHeaders(404, -1);
+                            }
+                        });
+        assertThat(found(document)).hasToString("wss://a.example/");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{}}",
+                "{]",
+                "{\"a\"}",
+                "{\"a\":}",
+                "{\"a\":1,}",
+                "{\"a\":01x}",
+                "{\"a\":\"\\x\"}",
+                "{\"a\":\"\\u00\"}",
+                "{\"a\":[1 2]}",
+                "{\"a\":\"b}",
+                "{a:1}",
+                "{,\"a\":1}"
+            })
+    void refusesWhatIsNoJson(String text) throws Exception {
+        requireFailure(http(document(text)), "it is no host-meta document");
+    }
+
+    @Test
+    void refusesEndlessJson() throws Exception {
+        String deep = "{\"a\":" + "[".repeat(100_000);
+        requireFailure(http(document(deep)), "it is no host-meta document");
     }
 
     @ParameterizedTest
