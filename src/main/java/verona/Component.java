@@ -1,14 +1,12 @@
 package verona;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import verona.internal.junit.OutsideXmppTest;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an external component (XEP-0114) that the scenario plays: on a field or parameter of
@@ -34,13 +32,13 @@ public @interface Component {
 
     /**
      * The component's domain, which nothing else on the server may use; empty for a fresh subdomain
-     * of the server's domain.
+     * of the server's domain. An {@code external} server lends one that it is configured for.
      */
     String jid() default "";
 
     /**
      * The secret that the component shares with the server; empty for a fresh one. An {@code
-     * external} server must be configured with it.
+     * external} server must be configured with it; empty for the one in its settings.
      */
     String secret() default "";
 

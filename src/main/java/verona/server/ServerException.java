@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A server could not be started, or did not do what a test requested. The message says what to do.
  */
-public final class ServerException extends RuntimeException {
+public class ServerException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -34,6 +34,11 @@ public interface XmppServer extends AutoCloseable {
                         + " has no port for direct TLS: connect with tls = REQUIRED for STARTTLS");
     }
 
+    /** The host name or address for such clients; by default it is {@link #host()}. */
+    default String directTlsHost() {
+        return host();
+    }
+
     /**
      * The URL for clients that connect over WebSocket (RFC 7395) and do not ask for TLS: {@code
      * ws://127.0.0.1:5280/xmpp-websocket}. It begins with {@code wss} if the server has no other.
@@ -153,13 +158,57 @@ public interface XmppServer extends AutoCloseable {
     /**
      * The TCP port for external components (XEP-0114) at {@link #host()}.
      *
-     * @throws ServerException if the server accepts no external components
+     * @throws UnavailableException if the server accepts no external components
      */
     default int componentPort() {
-        throw new ServerException(
+        throw new UnavailableException(
                 description()
                         + " takes no external components: play this on the embedded server, on"
                         + " Prosody, or on a server of yours that does");
+    }
+
+    /**
+     * The TCP port for the external component with that domain; by default the same for all.
+     *
+     * @throws UnavailableException if the server does not accept it
+     */
+    default int componentPort(String domain) {
+        return componentPort();
+    }
+
+    /**
+     * Provides an external component for a test: by default {@link #addComponent} makes it known.
+     * It can connect when this method returns.
+     *
+     * <pre>{@code
+     * ComponentAccount gateway = server.openComponent("gateway", "", "");
+     * ... // gateway-k3f9x2.localhost
+     * server.closeComponent(gateway);
+     * }</pre>
+     *
+     * @param hint a name; characters that a domain can't have are replaced
+     * @param domain the component's domain; empty for one that no other test uses
+     * @param secret the component's secret; empty for any
+     * @throws UnavailableException if the server has no such component, and can't get one
+     * @throws ServerException if the server refuses, or another test uses the component
+     */
+    default ComponentAccount openComponent(String hint, String domain, String secret) {
+        ComponentAccount fresh = ComponentAccount.fresh(hint, domain());
+        ComponentAccount opened =
+                new ComponentAccount(
+                        domain.isEmpty() ? fresh.domain() : domain,
+                        secret.isEmpty() ? fresh.secret() : secret);
+        addComponent(opened.domain(), opened.secret());
+        return opened;
+    }
+
+    /**
+     * Gives back a component of {@link #openComponent}; by default it is removed.
+     *
+     * @throws ServerException if the server refuses
+     */
+    default void closeComponent(ComponentAccount component) {
+        removeComponent(component.domain());
     }
 
     /**

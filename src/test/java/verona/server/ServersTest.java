@@ -105,11 +105,13 @@ class ServersTest {
         external("host", "localhost", "accounts", "register");
         XmppServer server = Servers.start(settings::get);
         assertThatThrownBy(() -> server.addComponent("gateway.localhost", "secret"))
-                .isInstanceOf(ServerException.class)
+                .isInstanceOf(UnavailableException.class)
                 .hasMessage(
                         "It is not known where external server localhost at localhost:5222 takes"
-                                + " external components: configure the component there, and say its"
-                                + " port with verona.external.component.port.");
+                                + " the component 'gateway.localhost': configure it there, and say"
+                                + " so with verona.external.components=domain:port:secret. Tests"
+                                + " that name domain and secret themselves need just the port, by"
+                                + " verona.external.component.port.");
     }
 
     @Test
@@ -146,7 +148,8 @@ class ServersTest {
         assertRefusal()
                 .hasMessage(
                         "The setting verona.external.host is missing: it says which host to"
-                                + " connect to.");
+                                + " connect to, or else verona.external.domain which domain to look"
+                                + " up.");
     }
 
     @Test
@@ -155,7 +158,8 @@ class ServersTest {
         assertRefusal()
                 .hasMessage(
                         "The setting verona.external.accounts is missing: it says where accounts"
-                                + " come from, 'register' for in-band registration, or accounts:"
+                                + " come from, 'register' for in-band registration, 'admin' for"
+                                + " what verona.external.admin makes, or accounts:"
                                 + " user:password,user2:password2.");
     }
 
@@ -170,6 +174,36 @@ class ServersTest {
     void saysWhichAccountIsWrongWithoutItsPassword(String accounts, String problem) {
         external("host", "localhost", "accounts", accounts);
         assertRefusal().hasMessageContaining(problem).hasMessageNotContaining("hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "components | a:1:x,b:2         | entry 2 is not of the form domain:port:secret",
+                "components | :5347:hidden      | entry 1 is not of the form domain:port:secret",
+                "components | a:1:x, a:2:hidden | entry 2 repeats the domain a",
+                "components | a:0:hidden        | entry 1 has no port, 1 to 65535, between",
+                "admin      | hidden            | entry 1 is not of the form user:password",
+                "admin      | a:b,c:hidden      | entry 2 is one too many",
+            })
+    void saysWhatIsWrongWithoutSecrets(String name, String value, String problem) {
+        external("host", "localhost", "accounts", "admin");
+        settings.put("verona.external.admin", "a:b");
+        external(name, value);
+        assertRefusal()
+                .hasMessageStartingWith("The setting verona.external." + name + " is wrong, its ")
+                .hasMessageContaining(problem)
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void asksForTheAdministrator() {
+        external("host", "localhost", "accounts", "admin");
+        assertRefusal()
+                .hasMessage(
+                        "The setting verona.external.admin is missing: it says who makes accounts"
+                                + " (XEP-0133), user:password.");
     }
 
     private String name(ServerKind kind) {

@@ -66,7 +66,8 @@ final class PlayedServer {
     @Option(
             names = "--external-host",
             paramLabel = "HOST",
-            description = "The server that is already running.")
+            description =
+                    "The server that is already running (found by DNS, if its domain is given).")
     private @Nullable String externalHost;
 
     @Option(
@@ -91,9 +92,29 @@ final class PlayedServer {
             names = "--external-accounts",
             paramLabel = "ACCOUNTS",
             description =
-                    "'register' for in-band registration, or user:password,user2:password2. Put"
+                    "'register' for in-band registration, 'admin' for accounts that"
+                            + " --external-admin makes, or user:password,user2:password2. Put"
                             + " passwords into a file of arguments.")
     private @Nullable String externalAccounts;
+
+    @Option(
+            names = "--external-admin",
+            paramLabel = "USER:PASSWORD",
+            description = "An administrator of the server, who makes accounts (XEP-0133).")
+    private @Nullable String externalAdmin;
+
+    @Option(
+            names = "--external-components",
+            paramLabel = "COMPONENTS",
+            description =
+                    "The components that it accepts: domain:port:secret,domain2:port2:secret2.")
+    private @Nullable String externalComponents;
+
+    @Option(
+            names = "--external-dns",
+            paramLabel = "ADDRESS",
+            description = "The name server that knows where it is (those of the system).")
+    private @Nullable String externalDns;
 
     @Option(
             names = "--external-component-port",
@@ -104,7 +125,9 @@ final class PlayedServer {
     @Option(
             names = "--external-quiet",
             paramLabel = "TIME",
-            description = "How long 'receives: nothing' listens (250ms).")
+            description =
+                    "How long 'receives: nothing' listens if the server routes asynchronously and a"
+                            + " stanza can't be followed (250ms).")
     private @Nullable String externalQuiet;
 
     @Option(

@@ -3,6 +3,7 @@ package verona.internal.client;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.connection.ServerAddress;
 import verona.server.XmppServer;
@@ -20,9 +21,22 @@ public record Endpoint(@Nullable String host, int port) {
 
     /** The address; what is open is the server's host, and the usual port. */
     ServerAddress of(XmppServer server, CharSequence domain, IntSupplier usual) {
+        return of(server, domain, server::host, usual);
+    }
+
+    /** The same with direct TLS. */
+    ServerAddress withDirectTls(XmppServer server, CharSequence domain) {
+        return of(server, domain, server::directTlsHost, server::directTlsPort);
+    }
+
+    private ServerAddress of(
+            XmppServer server,
+            CharSequence domain,
+            Supplier<String> usualHost,
+            IntSupplier usualPort) {
         return new ServerAddress(
-                host == null ? server.host() : host,
-                port == 0 ? usual.getAsInt() : port,
+                host == null ? usualHost.get() : host,
+                port == 0 ? usualPort.getAsInt() : port,
                 domain.toString(),
                 server::trust);
     }

@@ -1,12 +1,14 @@
 package verona.internal.client;
 
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
-
 import verona.Steps;
 import verona.XmppClient;
 import verona.connection.Session;
@@ -24,11 +26,6 @@ import verona.internal.connection.UserAgent;
 import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-
-import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.IntSupplier;
 
 /** A client in a scenario. */
 public final class ScenarioClient extends ConnectingEntity
@@ -115,9 +112,12 @@ public final class ScenarioClient extends ConnectingEntity
 
     private ServerAddress address(XmppServer server) {
         CharSequence domain = identity.jid().getDomain();
-        return options().transport() == Transport.WEBSOCKET
-                ? identity.endpoint().of(server, domain, url(server))
-                : identity.endpoint().of(server, domain, port(server));
+        if (options().transport() == Transport.WEBSOCKET) {
+            return identity.endpoint().of(server, domain, url(server));
+        }
+        return options().tls() == Tls.DIRECT
+                ? identity.endpoint().withDirectTls(server, domain)
+                : identity.endpoint().of(server, domain, server::port);
     }
 
     private URI url(XmppServer server) {
@@ -125,10 +125,6 @@ public final class ScenarioClient extends ConnectingEntity
             case REQUIRED, DIRECT -> server.secureWebSocketUrl();
             default -> server.webSocketUrl();
         };
-    }
-
-    private IntSupplier port(XmppServer server) {
-        return options().tls() == Tls.DIRECT ? server::directTlsPort : server::port;
     }
 
     private ConnectionOptions options() {

@@ -1,8 +1,9 @@
 package verona.internal.client;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
-
 import verona.Steps;
 import verona.XmppComponent;
 import verona.internal.connection.ComponentConnection;
@@ -12,9 +13,6 @@ import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** An external component in a scenario (XEP-0114). */
 public final class ScenarioComponent extends ConnectingEntity
@@ -45,7 +43,7 @@ public final class ScenarioComponent extends ConnectingEntity
     Connection newConnection() {
         Endpoint endpoint = identity.endpoint();
         return new ComponentConnection(
-                endpoint.of(home(), jid(), home()::componentPort),
+                endpoint.of(home(), jid(), () -> home().componentPort(jid().toString())),
                 identity.jid(),
                 identity.secret(),
                 this);

@@ -1,10 +1,14 @@
 package verona.internal.client;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
-
 import verona.Received;
 import verona.XmppProgram;
 import verona.internal.connection.StreamErrors;
@@ -27,13 +31,6 @@ import verona.server.Logins;
 import verona.server.XmppServer;
 import verona.server.XmppStream;
 import verona.stanza.Element;
-
-import java.net.URI;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Supplier;
-
-import javax.net.ssl.SSLContext;
 
 /**
  * A program under test in a scenario. It connects when it likes, to a proxy that reports what it
@@ -69,7 +66,7 @@ public final class ScenarioProgram extends ScenarioEntity
         outbox.opened();
         proxy =
                 identity.component()
-                        ? Proxy.forComponents(home, this)
+                        ? Proxy.forComponent(home, identity.jid().toString(), this)
                         : Proxy.forClients(home, this);
         answers =
                 new ProgramAnswers(

@@ -1,6 +1,7 @@
 package verona.internal.connection;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
 import verona.connection.Session;
@@ -162,6 +163,21 @@ public final class ClientStream implements AutoCloseable {
     /** Sends something; the next element that the server sends. */
     public Element ask(String xml) {
         return stream.ask(xml);
+    }
+
+    /**
+     * Sends an IQ; its answer, before which other stanzas may arrive.
+     *
+     * @throws ConnectionException if it does not come in time, or a stream error comes
+     */
+    public Element answer(Element iq) {
+        stream.send(iq.toXml());
+        String id = iq.attribute("id");
+        return stream.first(
+                        each ->
+                                each.name().equals("iq")
+                                        && Objects.equals(id, each.attribute("id")))
+                .element();
     }
 
     /**

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import verona.Client;
 import verona.Component;
@@ -15,8 +13,8 @@ import verona.internal.client.Endpoint;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioProgram;
-import verona.internal.server.FreshNames;
 import verona.server.Account;
+import verona.server.ComponentAccount;
 import verona.server.XmppServer;
 
 /** The accounts and components registered on the server for one test, or for one class. */
@@ -25,7 +23,7 @@ final class RegisteredActors {
     private final XmppServer server;
     private final @Nullable RegisteredActors outer;
     private final Map<String, Account> accounts = new HashMap<>();
-    private final List<DomainBareJid> components = new ArrayList<>();
+    private final List<ComponentAccount> components = new ArrayList<>();
 
     RegisteredActors(XmppServer server, @Nullable RegisteredActors outer) {
         this.server = server;
@@ -85,8 +83,9 @@ final class RegisteredActors {
     ScenarioProgram.Identity program(Declaration declaration, Program program) {
         String name = declaration.name();
         if (program.component()) {
-            Registered component = register(declaration, program.jid(), program.secret());
-            return new ScenarioProgram.Identity(name, component.jid(), component.secret(), true);
+            ComponentAccount opened = open(declaration, program.jid(), program.secret());
+            return new ScenarioProgram.Identity(
+                    name, Jids.domain(opened.domain(), declaration.where()), opened.secret(), true);
         }
         if (!program.jid().isEmpty() || !program.secret().isEmpty()) {
             throw DeclarationErrors.declaration(
@@ -101,42 +100,30 @@ final class RegisteredActors {
 
     /** Who a component is, which the server knows from now on. */
     ScenarioComponent.Identity component(Declaration declaration, Component component) {
-        Registered registered = register(declaration, component.jid(), component.secret());
+        ComponentAccount opened = open(declaration, component.jid(), component.secret());
         return new ScenarioComponent.Identity(
                 declaration.name(),
-                registered.jid(),
-                registered.secret(),
+                Jids.domain(opened.domain(), declaration.where()),
+                opened.secret(),
                 component.connect() != Client.Connect.NEVER,
                 Endpoint.OF_THE_SERVER);
     }
 
-    /** A component that the server knows. */
-    private record Registered(DomainBareJid jid, String secret) {}
-
-    /** What is empty is made up. */
-    private Registered register(Declaration declaration, String domain, String secret) {
-        DomainBareJid jid =
-                Jids.domain(
-                        domain.isEmpty() ? freshDomain(declaration.name()) : domain,
-                        declaration.where());
-        String shared = secret.isEmpty() ? UUID.randomUUID().toString() : secret;
-        server.addComponent(jid.toString(), shared);
-        components.add(jid);
-        return new Registered(jid, shared);
-    }
-
-    /** Of what a localpart may have, a domain may not have all (RFC 5890 §2.3.1). */
-    private String freshDomain(String name) {
-        return FreshNames.next(name.replaceAll("[^a-zA-Z0-9]+", "-")) + "." + server.domain();
+    /** A component that the server knows. What is empty is made up, or lent by the server. */
+    private ComponentAccount open(Declaration declaration, String domain, String secret) {
+        String jid = domain.isEmpty() ? "" : Jids.domain(domain, declaration.where()).toString();
+        ComponentAccount opened = server.openComponent(declaration.name(), jid, secret);
+        components.add(opened);
+        return opened;
     }
 
     /** Has the server forget them. */
     void close() {
         List<Account> opened = List.copyOf(accounts.values());
-        List<DomainBareJid> added = List.copyOf(components);
+        List<ComponentAccount> added = List.copyOf(components);
         accounts.clear();
         components.clear();
-        added.forEach(domain -> server.removeComponent(domain.toString()));
+        added.forEach(server::closeComponent);
         opened.forEach(server::closeAccount);
     }
 }

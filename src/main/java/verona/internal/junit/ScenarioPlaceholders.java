@@ -1,18 +1,16 @@
 package verona.internal.junit;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
-
-import verona.internal.client.CallSite;
-import verona.internal.client.ScenarioEntity;
-import verona.internal.match.explain.Spelling;
-import verona.internal.script.parse.Placeholder;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.internal.client.CallSite;
+import verona.internal.client.ScenarioEntity;
+import verona.internal.match.explain.Spelling;
+import verona.internal.script.parse.Placeholder;
 
 /**
  * What stands for the placeholders of a scenario's XML. A name is found as it is written, or else
@@ -31,6 +29,7 @@ final class ScenarioPlaceholders {
     CharSequence valueOf(String placeholder) {
         Placeholder jid = Placeholder.parse(placeholder);
         if (jid != null) {
+            actors.requireAvailable(jid.actor());
             ScenarioEntity entity = entity(jid.actor(), placeholder);
             return jid.full() ? entity.fullAddress() : entity.bareAddress();
         }

@@ -1,9 +1,17 @@
 package verona.internal.junit;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
-
 import verona.Client;
 import verona.Component;
 import verona.Program;
@@ -20,19 +28,10 @@ import verona.internal.report.TestReport;
 import verona.internal.server.FreshNames;
 import verona.internal.transcript.Participant;
 import verona.server.AnsweringServer;
+import verona.server.UnavailableException;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The clients, components, programs and rooms of one test, or of one class, by name. It lives in
@@ -134,8 +133,10 @@ final class TestActors implements CloseableResource, AutoCloseable {
             boolean known = find(declaration.name()) != null;
             Object value = resolve(declaration);
             declaration.fill().accept(value);
-            if (!known && declaration.connect() == Client.Connect.BEFORE) {
-                connecting.add((ConnectingEntity) value);
+            if (!known
+                    && declaration.connect() == Client.Connect.BEFORE
+                    && value instanceof ConnectingEntity entity) {
+                connecting.add(entity);
             }
         }
         scenario.connect(connecting);
@@ -164,7 +165,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
             Object member =
                     declaration.said() instanceof Server said
                             ? servers.add(declaration, said)
-                            : add(declaration);
+                            : addIfAvailable(declaration);
             members.put(declaration.name(), new Member(declaration, member));
             return member;
         }
@@ -184,6 +185,24 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private @Nullable Member find(String name) {
         Member own = members.get(name);
         return own != null || outer == null ? own : outer.find(name);
+    }
+
+    /** Somebody whom the server can't have is there for those tests that have no use for it. */
+    private Object addIfAvailable(Declaration declaration) {
+        try {
+            return add(declaration);
+        } catch (UnavailableException e) {
+            return new UnavailableEntity(declaration, e).value();
+        }
+    }
+
+    /** Skips the test if it names somebody whom the server can't have, in capitals or not. */
+    synchronized void requireAvailable(String name) {
+        for (TestActors around = this; around != null; around = around.outer) {
+            around.members.values().stream()
+                    .filter(member -> member.declared().name().equalsIgnoreCase(name))
+                    .forEach(member -> UnavailableEntity.skipIfOne(member.value()));
+        }
     }
 
     private ScenarioEntity add(Declaration declaration) {

@@ -38,9 +38,9 @@ public final class Proxy implements AutoCloseable {
     private boolean refusing;
     private final Queue<ProxiedConnection> ended = new ConcurrentLinkedQueue<>();
 
-    private Proxy(XmppServer server, boolean component, int port, ProxyListener listener) {
+    private Proxy(Route route, boolean component, int port) {
         this.component = component;
-        route = new Route(server, component, listener);
+        this.route = route;
         listen(ProgramPort.TCP, port);
     }
 
@@ -56,7 +56,7 @@ public final class Proxy implements AutoCloseable {
      * @throws verona.server.ServerException if it is taken
      */
     public static Proxy forClients(XmppServer server, int port, ProxyListener listener) {
-        return new Proxy(server, false, port, listener);
+        return new Proxy(new Route(server, false, server::port, listener), false, port);
     }
 
     /** Stands in front of the server's port for components (XEP-0114). */
@@ -64,14 +64,20 @@ public final class Proxy implements AutoCloseable {
         return forComponents(server, 0, listener);
     }
 
+    /** Stands in front of the server's port for the component with that domain. */
+    public static Proxy forComponent(XmppServer server, String domain, ProxyListener listener) {
+        return new Proxy(
+                new Route(server, true, () -> server.componentPort(domain), listener), true, 0);
+    }
+
     /**
-     * The same at a port that is known before.
+     * Stands in front of the server's port for components at a port that is known before.
      *
      * @param port 0 for a free one
      * @throws verona.server.ServerException if it is taken
      */
     public static Proxy forComponents(XmppServer server, int port, ProxyListener listener) {
-        return new Proxy(server, true, port, listener);
+        return new Proxy(new Route(server, true, server::componentPort, listener), true, port);
     }
 
     private void listen(ProgramPort kind, int number) {

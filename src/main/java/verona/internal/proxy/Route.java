@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Transport;
@@ -29,6 +30,7 @@ final class Route {
 
     private final XmppServer server;
     private final boolean component;
+    private final IntSupplier port;
     private final ProxyListener listener;
     private @Nullable SSLContext tls;
     private final Sessions sessions = new Sessions();
@@ -36,9 +38,15 @@ final class Route {
     private final Faults faults = new Faults();
     private final LoginRefusals refusals = new LoginRefusals();
 
-    Route(XmppServer server, boolean component, ProxyListener listener) {
+    /**
+     * To that server.
+     *
+     * @param port its port
+     */
+    Route(XmppServer server, boolean component, IntSupplier port, ProxyListener listener) {
         this.server = server;
         this.component = component;
+        this.port = port;
         this.listener = listener;
     }
 
@@ -134,11 +142,11 @@ final class Route {
     }
 
     private StreamEnd connectTcp() throws IOException {
-        int port = component ? server.componentPort() : server.port();
+        int number = port.getAsInt();
         ServerAddress address =
-                new ServerAddress(server.host(), port, server.domain(), server::trust);
+                new ServerAddress(server.host(), number, server.domain(), server::trust);
         boolean encrypted = !component && TlsRequirements.of(server, address, TIMEOUT);
-        LocalPort local = LocalPorts.find(new InetSocketAddress(server.host(), port));
+        LocalPort local = LocalPorts.find(new InetSocketAddress(server.host(), number));
         if (local != null && !encrypted) {
             return new TcpEnd(new LocalTransport(local.connect()));
         }

@@ -218,8 +218,14 @@ class PlayCommandTest {
                 "2 | --mechanism MD5 | use mechanisms of these",
                 "2 | --server openfire | --server has the value 'openfire'",
                 "2 | --server external | --external-host is missing",
-                "2 | --server external --external-host a --external-accounts x"
+                "2 | --server external --external-domain a --external-accounts x"
                         + " | --external-accounts is wrong",
+                "2 | --server external --external-host a --external-accounts admin"
+                        + " | --external-admin is missing",
+                "2 | --server external --external-domain a --external-dns :1 --external-admin b:c"
+                        + " | --external-dns has the value ':1': it must be the address of a name",
+                "2 | --server external --external-host a --external-admin b:c"
+                        + " --external-components d | --external-components is wrong",
                 "2 | --server external --external-host a --external-port 0 --external-accounts a:b"
                         + " | --external-port has the value '0': it must be a port",
                 "2 | --external-host localhost | --external-host needs --server external",

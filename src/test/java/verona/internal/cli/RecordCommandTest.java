@@ -27,7 +27,7 @@ class RecordCommandTest {
                 "2 | --server external --external-host a --account romeo:b"
                         + " | a running server has its own accounts and components",
                 "3 | --server external --external-host a --components"
-                        + " | say its port with --external-component-port",
+                        + " | need just the port, by --external-component-port",
             })
     void saysWhatIsWrongInOneLine(int exitCode, String line, String message) {
         String all = "record --output " + folder + " " + line;

@@ -2,10 +2,12 @@ package verona.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import verona.internal.connection.ServerAddress;
+import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 
 class EndpointTest {
@@ -53,5 +55,24 @@ class EndpointTest {
         assertThat(webSocket(new Endpoint(null, 5333)).getAuthority()).isEqualTo("127.0.0.1:5333");
         assertThat(webSocket(new Endpoint("127.0.0.2", 0)).getAuthority())
                 .isEqualTo("127.0.0.2:5280");
+    }
+
+    @Test
+    void isAtThePlaceForDirectTls() {
+        XmppServer elsewhere =
+                (XmppServer)
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {XmppServer.class},
+                                (proxy, method, arguments) ->
+                                        method.getName().equals("directTlsHost")
+                                                ? "127.0.0.2"
+                                                : method.invoke(server, arguments));
+        ServerAddress address = Endpoint.OF_THE_SERVER.withDirectTls(elsewhere, "verona.lit");
+        assertThat(address)
+                .hasToString("127.0.0.2:" + server.directTlsPort())
+                .returns("verona.lit", ServerAddress::domain);
+        assertThat(new Endpoint("127.0.0.3", 5333).withDirectTls(elsewhere, "verona.lit"))
+                .hasToString("127.0.0.3:5333");
     }
 }

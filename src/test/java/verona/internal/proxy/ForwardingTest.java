@@ -30,7 +30,7 @@ class ForwardingTest {
         StreamEnd toServer = connected();
         program = peers.get(0);
         server = peers.get(1);
-        Route route = new Route(played, false, new Reports());
+        Route route = new Route(played, false, played::port, new Reports());
         link = new Link(route, new IdleStream(), ending, toProgram, toServer);
     }
 

@@ -12,4 +12,7 @@ interface AccountSource {
     void create(Account account);
 
     void delete(String localpart);
+
+    /** Removes, as far as possible, what was made and is still there. */
+    void end();
 }

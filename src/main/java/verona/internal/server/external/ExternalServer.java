@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
 import verona.internal.connection.ClientStream;
 import verona.internal.connection.ConnectionException;
-import verona.internal.connection.ConnectionOptions;
-import verona.internal.connection.HostMetaLookup;
 import verona.server.Account;
+import verona.server.ComponentAccount;
 import verona.server.Routing;
 import verona.server.ServerException;
 import verona.server.XmppServer;
 
 /**
- * A server that is running already. Verona starts and stops nothing: {@link #close()} does nothing.
+ * A server that is running already. Verona starts and stops nothing: {@link #close()} only removes
+ * accounts that were made and are left.
  *
  * <pre>{@code
  * ServerProfile profile = ServerProfile.of("127.0.0.1", "xmpp.example");
@@ -27,12 +27,16 @@ final class ExternalServer implements XmppServer {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final ServerProfile profile;
+    private final OwnStreams streams;
     private final AccountSource accounts;
+    private final GivenComponents components;
     private @Nullable SoftwareName software;
 
-    private ExternalServer(ServerProfile profile, AccountSource accounts) {
-        this.profile = profile;
+    ExternalServer(OwnStreams streams, AccountSource accounts, GivenComponents components) {
+        this.profile = streams.server();
+        this.streams = streams;
         this.accounts = accounts;
+        this.components = components;
     }
 
     /**
@@ -42,7 +46,10 @@ final class ExternalServer implements XmppServer {
      * asked for just that one.
      */
     static ExternalServer withAccounts(ServerProfile profile, List<Account> accounts) {
-        return new ExternalServer(profile, new GivenAccounts(profile, accounts));
+        return new ExternalServer(
+                new OwnStreams(profile, TIMEOUT),
+                new GivenAccounts(profile, accounts),
+                GivenComponents.none());
     }
 
     /**
@@ -57,7 +64,11 @@ final class ExternalServer implements XmppServer {
     }
 
     static ExternalServer registering(ServerProfile profile, Duration timeout) {
-        return new ExternalServer(profile, new RegisteredAccounts(profile, timeout));
+        OwnStreams streams = new OwnStreams(profile, timeout);
+        return new ExternalServer(
+                streams,
+                new MadeAccounts(streams, new InBandRegistration(profile)),
+                GivenComponents.none());
     }
 
     /** With its software and how that routes, once somebody has asked for it. */
@@ -79,11 +90,7 @@ final class ExternalServer implements XmppServer {
     private SoftwareName findSoftware() {
         try {
             Account account = accounts.open("verona");
-            try (ClientStream stream =
-                    ClientStream.open(
-                            profile.address(),
-                            ConnectionOptions.STANDARD.with(profile.security().tls()),
-                            TIMEOUT)) {
+            try (ClientStream stream = streams.open()) {
                 return SoftwareName.ask(stream, account, domain());
             } finally {
                 accounts.close(account);
@@ -96,35 +103,27 @@ final class ExternalServer implements XmppServer {
 
     @Override
     public String host() {
-        return profile.host();
+        return profile.places().clients().host();
     }
 
     @Override
     public int port() {
-        return profile.port();
+        return profile.places().clients().port();
     }
 
     @Override
     public int directTlsPort() {
-        return profile.security().directPort();
+        return profile.places().directTls().port();
     }
 
-    /** As configured, or else as the server's host-meta document says (XEP-0156). */
+    @Override
+    public String directTlsHost() {
+        return profile.places().directTls().host();
+    }
+
     @Override
     public URI webSocketUrl() {
-        URI url = profile.webSocket();
-        if (url == null) {
-            url = URI.create("https://" + domain() + "/.well-known/host-meta");
-        }
-        return url.getScheme().startsWith("ws") ? url : found(url);
-    }
-
-    private URI found(URI document) {
-        try {
-            return new HostMetaLookup(document, this::trust, TIMEOUT).webSocket();
-        } catch (ConnectionException e) {
-            throw new ServerException(e.getMessage(), e);
-        }
+        return streams.webSocketUrl();
     }
 
     @Override
@@ -170,18 +169,35 @@ final class ExternalServer implements XmppServer {
     /** Components that connect there are those that the server's own configuration has. */
     @Override
     public int componentPort() {
-        if (profile.componentPort() == 0) {
-            throw new ServerException(
-                    "It is not known where "
-                            + description()
-                            + " takes external components: configure the component there, and say"
-                            + " its port with verona.external.component.port.");
+        int port = components.port();
+        if (port == 0) {
+            throw GivenComponents.unavailable("external components", this::description);
         }
-        return profile.componentPort();
+        return port;
+    }
+
+    @Override
+    public int componentPort(String component) {
+        return components.port(component, this::description);
+    }
+
+    @Override
+    public void addComponent(String component, String secret) {
+        componentPort(component);
+    }
+
+    @Override
+    public ComponentAccount openComponent(String hint, String component, String secret) {
+        return components.lend(component, secret, hint, this::description);
+    }
+
+    @Override
+    public void closeComponent(ComponentAccount component) {
+        components.giveBack(component.domain());
     }
 
     @Override
     public void close() {
-        // It was there before, and stays.
+        accounts.end();
     }
 }

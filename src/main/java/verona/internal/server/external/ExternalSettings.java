@@ -3,12 +3,13 @@ package verona.internal.server.external;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Tls;
+import verona.connection.Transport;
 import verona.connection.Trust;
 import verona.internal.connection.OptionNames;
 import verona.internal.server.Durations;
@@ -20,13 +21,11 @@ import verona.server.ServerException;
 public record ExternalSettings(Settings settings) {
 
     private static final String HOST = "verona.external.host";
-    private static final String PORT = "verona.external.port";
     private static final String DOMAIN = "verona.external.domain";
     private static final String MUC = "verona.external.muc";
     private static final String QUIET = "verona.external.quiet";
     private static final String COMPONENT_PORT = "verona.external.component.port";
     private static final String ACCOUNTS = "verona.external.accounts";
-    private static final String TLS_PORT = "verona.external.tls.port";
     private static final String TRUST = "verona.external.trust";
     private static final String WEBSOCKET = "verona.external.websocket";
     private static final Set<String> WEBSOCKET_SCHEMES = Set.of("ws", "wss", "http", "https");
@@ -35,24 +34,70 @@ public record ExternalSettings(Settings settings) {
                     + " http: or https:";
     private static final String ANY = "any-certificate-unchecked";
     private static final String PIN = "sha256:";
-    private static final String PORT_FORM = "it must be a port, 1 to 65535";
     private static final String ACCOUNTS_FORM =
-            "'register' for in-band registration, or accounts: user:password,user2:password2";
+            "'register' for in-band registration, 'admin' for what verona.external.admin makes, or"
+                    + " accounts: user:password,user2:password2";
+    private static final String ADMIN = "verona.external.admin";
+    private static final String ADMIN_FORM = "user:password";
+    private static final String BY_ADMIN = "admin";
+    private static final String COMPONENTS = "verona.external.components";
+    private static final String COMPONENTS_FORM = "domain:port:secret,domain2:port2:secret2";
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /**
+     * The server that they describe.
+     *
+     * @throws ServerException if one is missing or wrong
+     */
     public ExternalServer server() {
-        ServerProfile profile = profile();
-        String accounts = settings.required(ACCOUNTS, "where accounts come from, " + ACCOUNTS_FORM);
-        return accounts.equalsIgnoreCase("register")
-                ? ExternalServer.registering(profile)
-                : ExternalServer.withAccounts(profile, given(accounts));
+        OwnStreams streams = new OwnStreams(profile(), TIMEOUT);
+        return new ExternalServer(streams, accounts(streams), components());
+    }
+
+    private AccountSource accounts(OwnStreams streams) {
+        ServerProfile profile = streams.server();
+        String what = "where accounts come from, " + ACCOUNTS_FORM;
+        String accounts =
+                settings.text(ADMIN) == null
+                        ? settings.required(ACCOUNTS, what)
+                        : settings.text(ACCOUNTS, BY_ADMIN);
+        return switch (accounts.toLowerCase(Locale.ROOT)) {
+            case "register" -> new MadeAccounts(streams, new InBandRegistration(profile));
+            case BY_ADMIN -> new MadeAccounts(streams, new Administrator(profile, admin()));
+            default ->
+                    new GivenAccounts(
+                            profile,
+                            new SettingEntries(ACCOUNTS, ACCOUNTS_FORM).accounts(accounts));
+        };
+    }
+
+    private Account admin() {
+        String set = settings.required(ADMIN, "who makes accounts (XEP-0133), " + ADMIN_FORM);
+        SettingEntries entries = new SettingEntries(ADMIN, ADMIN_FORM);
+        List<Account> admins = entries.accounts(set);
+        if (admins.size() > 1) {
+            throw entries.wrong(2, "is one too many");
+        }
+        return admins.get(0);
+    }
+
+    private GivenComponents components() {
+        return new GivenComponents(
+                new SettingEntries(COMPONENTS, COMPONENTS_FORM)
+                        .components(settings.text(COMPONENTS, "")),
+                componentPort());
     }
 
     private ServerProfile profile() {
-        String host = settings.required(HOST, "which host to connect to");
-        String domain = settings.text(DOMAIN, host);
+        String host = settings.text(HOST);
+        String domain = settings.text(DOMAIN, host == null ? "" : host);
+        if (domain.isEmpty()) {
+            settings.required(
+                    HOST,
+                    "which host to connect to, or else " + DOMAIN + " which domain to look up");
+        }
         return new ServerProfile(
-                host,
-                settings.read(PORT, "5222", PORT_FORM, this::port),
+                new PlaceSettings(settings).places(host, domain),
                 domain,
                 settings.text(MUC, "conference." + domain),
                 settings.read(
@@ -60,7 +105,6 @@ public record ExternalSettings(Settings settings) {
                         "250ms",
                         "write it like 250ms, 1s, 0s or PT0.25S",
                         Durations::parseOrZero),
-                componentPort(),
                 security(),
                 webSocket());
     }
@@ -81,8 +125,11 @@ public record ExternalSettings(Settings settings) {
     private ServerProfile.Security security() {
         return new ServerProfile.Security(
                 settings.read(
+                        "verona.transport",
+                        "tcp",
+                        it -> OptionNames.constant(Transport.DEFAULT, it)),
+                settings.read(
                         "verona.tls", "if-required", it -> OptionNames.constant(Tls.DEFAULT, it)),
-                settings.read(TLS_PORT, "5223", PORT_FORM, this::port),
                 settings.read(TRUST, "jdk", ExternalSettings::trust));
     }
 
@@ -108,42 +155,8 @@ public record ExternalSettings(Settings settings) {
 
     private int componentPort() {
         String set = settings.text(COMPONENT_PORT);
-        return set == null ? 0 : settings.read(COMPONENT_PORT, set, PORT_FORM, this::port);
-    }
-
-    private int port(String text) {
-        int port = Integer.parseInt(text);
-        if (port < 1 || port > 65_535) {
-            throw new IllegalArgumentException(text + " is no port");
-        }
-        return port;
-    }
-
-    private static List<Account> given(String text) {
-        Map<String, Account> accounts = new LinkedHashMap<>();
-        for (String entry : text.split(",")) {
-            String[] parts = entry.strip().split(":", 2);
-            // The entry itself stays out of messages: it may be a password.
-            if (parts.length < 2 || parts[0].isEmpty()) {
-                throw wrongEntry(accounts.size() + 1, "is not of the form user:password");
-            }
-            if (accounts.put(parts[0], new Account(parts[0], parts[1])) != null) {
-                throw wrongEntry(accounts.size() + 1, "repeats the user " + parts[0]);
-            }
-        }
-        return List.copyOf(accounts.values());
-    }
-
-    private static ServerException wrongEntry(int number, String what) {
-        return new ServerException(
-                "The setting "
-                        + ACCOUNTS
-                        + " is wrong, its entry "
-                        + number
-                        + " "
-                        + what
-                        + ": it must be "
-                        + ACCOUNTS_FORM
-                        + ".");
+        return set == null
+                ? 0
+                : settings.read(COMPONENT_PORT, set, PlaceSettings.PORT_FORM, PlaceSettings::port);
     }
 }

@@ -55,6 +55,11 @@ final class GivenAccounts implements AccountSource {
         throw fixed("delete the account", localpart);
     }
 
+    @Override
+    public void end() {
+        // They were there before, and stay.
+    }
+
     private ServerException fixed(String what, String localpart) {
         return new ServerException(
                 "Verona can't "

@@ -14,7 +14,6 @@ import verona.stanza.Xml;
 /** In-band registration (XEP-0077) over one connection. */
 final class Registration {
 
-    private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
     private static final String INSTEAD =
             " Or give accounts that are there: verona.external.accounts=user:password,...";
 
@@ -54,7 +53,10 @@ final class Registration {
 
     private void check(Account account, Element answer) {
         if (!"result".equals(answer.attribute("type"))) {
-            throw refused(account, describe(answer), advice(condition(answer)) + INSTEAD);
+            throw refused(
+                    account,
+                    ErrorAnswer.describe(answer),
+                    advice(ErrorAnswer.condition(answer)) + INSTEAD);
         }
     }
 
@@ -93,28 +95,11 @@ final class Registration {
         };
     }
 
-    private static String describe(Element answer) {
-        Element error = answer.child(Element.CLIENT, "error");
-        Element text = error == null ? null : error.child(STANZAS, "text");
-        String condition = condition(answer);
-        return "it answers " + condition + (text == null ? "" : " (" + text.text() + ")");
-    }
-
-    private static String condition(Element answer) {
-        Element error = answer.child(Element.CLIENT, "error");
-        return (error == null ? answer : error)
-                .children().stream()
-                        .map(Element::name)
-                        .filter(name -> !name.equals("text"))
-                        .findFirst()
-                        .orElse("<" + answer.name() + ">");
-    }
-
     private ServerException refused(Account account, String why, String advice) {
         return new ServerException(
                 "The account '"
                         + account
-                        + "' can't be registered on "
+                        + "' can't be created on "
                         + server
                         + ": "
                         + why

@@ -32,13 +32,13 @@ record SoftwareName(@Nullable String name) {
                         account.password(),
                         "",
                         false));
-        Element answer =
-                stream.ask(
-                        "<iq type='get' id='software' to='"
-                                + domain
-                                + "'><query xmlns='"
-                                + VERSION
-                                + "'/></iq>");
+        Element request =
+                Element.of(Element.CLIENT, "iq")
+                        .withAttribute("type", "get")
+                        .withAttribute("id", "software")
+                        .withAttribute("to", domain)
+                        .withChild(Element.of(VERSION, "query"));
+        Element answer = stream.answer(request);
         Element query = answer.child(VERSION, "query");
         Element name = query == null ? null : query.child(VERSION, "name");
         return name == null ? UNKNOWN : new SoftwareName(name.text());

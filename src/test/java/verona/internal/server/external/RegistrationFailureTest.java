@@ -36,7 +36,7 @@ class RegistrationFailureTest {
             throws IOException {
         assertRefusal(OFFERS, error(condition))
                 .hasMessageStartingWith(
-                        "The account 'romeo' can't be registered on verona.example at 127.0.0.1:")
+                        "The account 'romeo' can't be created on verona.example at 127.0.0.1:")
                 .hasMessageContaining("it answers " + condition + " (for this reason). ")
                 .hasMessageContaining(correction)
                 .hasMessageEndingWith("verona.external.accounts=user:password,...");
@@ -88,7 +88,7 @@ class RegistrationFailureTest {
                         () -> ExternalServer.registering(profile).createAccount("romeo", "secret"))
                 .isInstanceOf(ServerException.class)
                 .hasMessage(
-                        "The account 'romeo' can't be registered on verona.example at"
+                        "The account 'romeo' can't be created on verona.example at"
                                 + " [nowhere]:5222: no such host: [nowhere]");
     }
 
