@@ -161,6 +161,16 @@ class DialbackInitiatorTest extends ServerStreamTests {
     }
 
     @Test
+    void sendsAKeyEvenIfTheOtherServerSaysThatItNeedsNone() {
+        openedToServer().send(KEY);
+        RawServerStream stream = capulet.accept("1");
+        stream.require("verify");
+        stream.send(VALID);
+        available("romeo").send(message("juliet@capulet.lit"));
+        stream.require("result");
+    }
+
+    @Test
     void takesNoStanzasOverTheStreamThatItSendsOn() {
         RawClient romeo = available("romeo");
         romeo.send(message("juliet@capulet.lit"));

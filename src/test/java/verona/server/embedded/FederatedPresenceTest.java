@@ -96,7 +96,7 @@ class FederatedPresenceTest extends ServerStreamTests {
         server.room("garden").owner("romeo@montague.lit");
         romeo.send("<presence to='" + room + "/Romeo'>" + JOIN + "</presence>");
         romeo.first(stanza -> (room + "/Romeo").equals(stanza.attribute("from")));
-        proveToRooms();
+        proveTo("conference.montague.lit");
         fromJuliet("<presence to='" + room + "/Juliet'>" + JOIN + "</presence>");
         RawServerStream rooms = capulet.accept("rooms");
         rooms.require("result");
@@ -107,11 +107,40 @@ class FederatedPresenceTest extends ServerStreamTests {
         assertThat(gone.toXml()).contains("code='333'");
     }
 
-    private void proveToRooms() {
-        to.send("<db:result from='capulet.lit' to='conference.montague.lit'>key</db:result>");
+    @Test
+    void sendsEventsToSubscribersElsewhere() {
+        join();
+        server.node("news").owner("romeo@montague.lit");
+        proveTo("pubsub.montague.lit");
+        fromJuliet(
+                "<iq type='set' id='1' to='pubsub.montague.lit'>"
+                        + "<pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                        + "<subscribe node='news' jid='juliet@capulet.lit'/></pubsub></iq>");
+        RawServerStream service = capulet.accept("pubsub");
+        service.require("result");
+        service.send("<db:result from='capulet.lit' to='pubsub.montague.lit' type='valid'/>");
+        assertThat(service.require("iq").attribute("type")).isEqualTo("result");
+        server.node("news").item("1", "<news xmlns='urn:example'/>");
+        Element event = service.require("message");
+        assertThat(event.attribute("to")).isEqualTo("juliet@capulet.lit");
+        assertThat(event.toXml()).contains("<news xmlns='urn:example'/>");
+    }
+
+    @Test
+    void answersRequestsToAccounts() {
+        join();
+        fromJuliet(
+                "<iq type='get' id='1' to='romeo@montague.lit'><vCard xmlns='vcard-temp'/></iq>");
+        assertThat(back.require("iq").attribute("id")).isEqualTo("1");
+        fromJuliet("<iq type='get' id='2' to='nobody@montague.lit'><query xmlns='a'/></iq>");
+        assertThat(condition(back.require("iq"))).isEqualTo("service-unavailable");
+    }
+
+    private void proveTo(String service) {
+        to.send("<db:result from='capulet.lit' to='" + service + "'>key</db:result>");
         RawServerStream asked = capulet.accept("asked");
         asked.require("verify");
-        asked.send(answer(to, "valid").replace("montague.lit", "conference.montague.lit"));
+        asked.send(answer(to, "valid").replace("montague.lit", service));
         to.require("result");
         asked.send("</stream:stream>");
         asked.requireEnd();
