@@ -20,6 +20,10 @@ final class OrderAndSilence {
             "A quiet period of 250 ms, which would be needed otherwise, adds 250 ms to a round of"
                     + " the last kind.\n\n";
 
+    /** Those that can exchange stanzas with others. */
+    private static final List<String> FEDERATING = List.of("embedded", "prosody");
+
+    private static final String OTHER = "capulet.example";
     private static final int WARMUP = 50;
     private static final int BUSY = 2;
 
@@ -55,7 +59,62 @@ final class OrderAndSilence {
                 }
             }
         }
+        for (String pair : pairs(servers)) {
+            String[] names = pair.split(" and ");
+            try (XmppServer own = start(names[0]);
+                    XmppServer other =
+                            Servers.provider(names[1]).start(OTHER, System::getProperty)) {
+                measured.measureAcross(pair, own, other);
+            }
+        }
         return measured.table + NOTE;
+    }
+
+    /** Each two of those that can exchange stanzas. */
+    private static List<String> pairs(List<String> servers) {
+        List<String> pairs = new ArrayList<>();
+        List<String> able = servers.stream().filter(FEDERATING::contains).toList();
+        for (int i = 0; i < able.size(); i++) {
+            for (String other : able.subList(i, able.size())) {
+                pairs.add(able.get(i) + " and " + other);
+            }
+        }
+        return pairs;
+    }
+
+    private void measureAcross(String pair, XmppServer own, XmppServer other) throws Exception {
+        for (String round : FederatedRounds.NAMES) {
+            for (boolean followed : List.of(false, true)) {
+                Result result = new Result();
+                playAcross(own, other, followed, round, WARMUP, new Result());
+                for (int left = rounds; left > 0; left -= SERIES) {
+                    playAcross(own, other, followed, round, Math.min(left, SERIES), result);
+                }
+                row(round, pair, followed, result);
+            }
+        }
+    }
+
+    private static void playAcross(
+            XmppServer own,
+            XmppServer other,
+            boolean followed,
+            String name,
+            int rounds,
+            Result result)
+            throws Exception {
+        try (FederatedRounds played = new FederatedRounds(own, other, followed)) {
+            played.prepare();
+            play(played.named(name), rounds, result);
+        }
+    }
+
+    private static void play(IntPredicate round, int rounds, Result result) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < rounds; i++) {
+            result.wrong += round.test(i) ? 0 : 1;
+        }
+        result.nanos += System.nanoTime() - begun;
     }
 
     static XmppServer start(String server) {
@@ -70,7 +129,7 @@ final class OrderAndSilence {
             for (int left = rounds; left > 0; left -= SERIES) {
                 play(server, round, Math.min(left, SERIES), result);
             }
-            row(round, name, server.routing(), result);
+            row(round, name, server.routing() == Routing.ASYNCHRONOUS, result);
         }
     }
 
@@ -87,11 +146,7 @@ final class OrderAndSilence {
             played.prepare();
             IntPredicate round = played.named(name);
             Busy busy = name.equals(Rounds.SILENCE) ? busy(accounts) : Busy.nobody();
-            long begun = System.nanoTime();
-            for (int i = 0; i < rounds; i++) {
-                result.wrong += round.test(i) ? 0 : 1;
-            }
-            result.nanos += System.nanoTime() - begun;
+            play(round, rounds, result);
             busy.stop();
         }
         accounts.close();
@@ -107,11 +162,11 @@ final class OrderAndSilence {
         return Busy.asking(accounts.room().jid().toString(), clients);
     }
 
-    private void row(String name, String server, Routing routing, Result result) {
+    private void row(String name, String server, boolean followed, Result result) {
         table.row(
                 name,
                 server,
-                routing == Routing.IN_ORDER ? "stream" : "followed",
+                followed ? "followed" : "stream",
                 Integer.toString(rounds),
                 Integer.toString(result.wrong),
                 String.format(Locale.ROOT, "%.2f", result.nanos / 1e6 / rounds));

@@ -15,7 +15,6 @@ import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
-import verona.internal.transcript.Entry;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
 import verona.stanza.Placeholders;
@@ -226,23 +225,7 @@ final class Rounds implements AutoCloseable {
     }
 
     private boolean isInOrder(ScenarioEntity at, int number) {
-        return arrival(at, first(number)) < arrival(at, second(number));
-    }
-
-    /** Which of all stanzas that was: the latest with that text. */
-    private int arrival(ScenarioEntity at, String text) {
-        List<Entry> entries = scenario.transcript().entries();
-        int last = entries.size() - 1;
-        while (last >= 0 && !isArrival(entries.get(last), at, text)) {
-            last--;
-        }
-        return last;
-    }
-
-    private static boolean isArrival(Entry entry, ScenarioEntity at, String text) {
-        return entry.kind() == Transcript.Kind.RECEIVED
-                && entry.client().equals(at.name())
-                && entry.text().contains(text);
+        return new ArrivalOrder(scenario).isInOrder(at, first(number), second(number));
     }
 
     @Override
