@@ -2,6 +2,8 @@ package verona.server;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import verona.connection.Trust;
@@ -247,6 +249,15 @@ public interface XmppServer extends AutoCloseable {
                 description()
                         + " can't be configured for other servers: play this on the embedded server"
                         + " or on Prosody");
+    }
+
+    /**
+     * What the server has logged from that moment until now, oldest first. Reports show it, and the
+     * setting {@code verona.serverErrors} fails tests for errors in it. By default that is nothing;
+     * the embedded server logs nothing.
+     */
+    default List<LogLine> log(Instant since) {
+        return List.of();
     }
 
     /**

@@ -4,12 +4,13 @@ import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
 import verona.Client;
+import verona.ExpectedServerErrors;
 import verona.RequiresFeature;
 import verona.Specification;
 import verona.XmppClient;
 import verona.XmppTest;
 
-/** The fragments of docs/comparing-servers.md, run. */
+/** The fragments of docs/comparing-servers.md and docs/reports.md, run. */
 @XmppTest
 class ComparisonExamplesTest {
 
@@ -21,5 +22,11 @@ class ComparisonExamplesTest {
     void enablesCarbons() {
         juliet.sends(iqSet("carbons").with("<enable xmlns='urn:xmpp:carbons:2'/>"))
                 .receives(iqResult("carbons"));
+    }
+
+    @Test
+    @ExpectedServerErrors("upstream")
+    void answersWithoutItsUpstream() {
+        juliet.sends(iqGet("ping1").with(ping())).receives(iqResult("ping1"));
     }
 }

@@ -44,7 +44,8 @@ class ProvidersTest {
     @Test
     void areVeronasOwnAndThenOthers() {
         assertThat(Servers.providers().stream().map(ServerProvider::name))
-                .containsExactly("embedded", "prosody", "ejabberd", "external", "myserver");
+                .containsExactly(
+                        "embedded", "prosody", "ejabberd", "external", "logging", "myserver");
     }
 
     @Test

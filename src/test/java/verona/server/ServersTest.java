@@ -43,8 +43,8 @@ class ServersTest {
                 .hasMessage(
                         "The setting verona.server has the value '"
                                 + text
-                                + "': it must be embedded, prosody, ejabberd, external or"
-                                + " myserver.");
+                                + "': it must be embedded, prosody, ejabberd, external,"
+                                + " logging or myserver.");
     }
 
     @Test

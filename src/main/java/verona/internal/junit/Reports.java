@@ -59,11 +59,16 @@ final class Reports implements CloseableResource, AutoCloseable {
         }
     }
 
+    /** Whether files are written about a test that has ended so. */
+    boolean reports(State state) {
+        return settings.which() == Which.ALWAYS
+                || state == State.FAILED && settings.which() != Which.NEVER;
+    }
+
     private void write(TestReport report, String name, ExtensionContext context) {
         Path folder = folder(report.type(), name);
         boolean failed = report.state() == State.FAILED;
-        boolean reported =
-                (failed || settings.which() == Which.ALWAYS) && write(report, folder, context);
+        boolean reported = reports(report.state()) && write(report, folder, context);
         if (failed) {
             String page = reported ? folder.resolve(ReportFiles.PAGE).toString() : "";
             Console.print(ConsoleReport.of(report, page, Console.isTerminal()));

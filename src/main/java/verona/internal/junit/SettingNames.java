@@ -17,6 +17,7 @@ public final class SettingNames {
                     "verona.servers",
                     "verona.specifications",
                     "verona.skipped",
+                    "verona.serverErrors",
                     "verona.deviations",
                     "verona.timeout",
                     "verona.record",

@@ -202,6 +202,18 @@ final class Settings {
                 == Skipped.FAIL;
     }
 
+    /** Whether an error that the server logs fails the test. */
+    boolean failsForServerErrors() {
+        return ReportSettings.oneOf(Logged.class, "verona.serverErrors", this::lookup, Logged.SHOW)
+                == Logged.FAIL;
+    }
+
+    /** What becomes of tests during which the server logs an error. */
+    private enum Logged {
+        SHOW,
+        FAIL
+    }
+
     /** What becomes of tests that can't be run. */
     private enum Skipped {
         SHOW,

@@ -3,6 +3,7 @@ package verona.internal.junit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,6 +52,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final TestServers servers;
     private final Reports reports;
     private final XmppServer controlled;
+    private final Instant begin = Instant.now();
 
     /** An entity or a further server. */
     private record Member(Declaration declared, Object value) {}
@@ -288,7 +290,8 @@ final class TestActors implements CloseableResource, AutoCloseable {
         Optional<Throwable> failure = ended.getExecutionException();
         resetPaces();
         AssertionError error = failure.isEmpty() ? scenario.cutOffUnnoticed() : null;
-        for (AssertionError each : found(this::checkFaults, this::checkRequests)) {
+        for (AssertionError each :
+                found(this::checkFaults, this::checkRequests, () -> checkServerErrors(ended))) {
             if (failure.isPresent()) {
                 failure.get().addSuppressed(each);
             } else if (error == null) {
@@ -339,6 +342,16 @@ final class TestActors implements CloseableResource, AutoCloseable {
         }
     }
 
+    /** Fails for errors in the server's log. Those of a test that has failed say perhaps why. */
+    private void checkServerErrors(ExtensionContext ended) {
+        if (ended.getExecutionException().isPresent() || settings.failsForServerErrors()) {
+            String errors = ServerErrors.unexpected(server.log(begin), ended);
+            if (!errors.isEmpty()) {
+                throw new AssertionError(scenario.run().secrets().hide(errors));
+            }
+        }
+    }
+
     private @Nullable StepError unread(ExtensionContext ended, boolean passed) {
         boolean fails = settings.unread() == XmppTest.Unread.FAIL && passed;
         List<String> unread = scenario.unread(fails);
@@ -352,11 +365,15 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private TestReport report(ExtensionContext ended, @Nullable Throwable failure) {
         List<Participant> places = new ArrayList<>();
         rooms().forEach((name, room) -> places.add(place(name, room)));
-        return TestReports.of(
-                ended.getRequiredTestClass(),
-                ended.getDisplayName(),
-                scenario.run().with(places),
-                failure);
+        TestReport report =
+                TestReports.of(
+                        ended.getRequiredTestClass(),
+                        ended.getDisplayName(),
+                        scenario.run().with(places),
+                        failure);
+        return reports.reports(report.state())
+                ? report.with(ServerErrors.forReport(server.log(begin), report.started()))
+                : report;
     }
 
     private static Participant place(String name, XmppRoom room) {

@@ -26,8 +26,8 @@ import verona.stanza.Element;
 
 /**
  * A test's report as JSON lines, for programs and for the page: {@code test}, {@code lifeline},
- * {@code stanza} and {@code event}, {@code step}, {@code failure}. Times are in microseconds from
- * the test's beginning; what is not known is left out.
+ * {@code stanza} and {@code event}, {@code log}, {@code step}, {@code failure}. Times are in
+ * microseconds from the test's beginning; what is not known is left out.
  */
 final class JsonLines {
 
@@ -48,6 +48,7 @@ final class JsonLines {
         json.test();
         diagram.lifelines().forEach(json::lifeline);
         diagram.shown().forEach(json::entry);
+        report.log().forEach(json::log);
         diagram.run().steps().forEach(json::step);
         json.failures();
         return json.lines.stream().map(Json::toString).toList();
@@ -156,6 +157,14 @@ final class JsonLines {
         Entry entry = shown.entry();
         String event = entry.kind() == Kind.ENDED ? entry.text() : lower(entry.kind());
         return numbered("event", shown).with("event", event).with("text", shown.text());
+    }
+
+    private void log(LoggedLine line) {
+        lines.add(
+                Json.of("log")
+                        .with("us", line.nanos() / 1_000)
+                        .with("level", line.level())
+                        .with("text", line.text()));
     }
 
     private void step(Step step) {

@@ -1,6 +1,7 @@
 package verona.internal.report;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Secrets;
@@ -15,6 +16,7 @@ import verona.internal.transcript.Source;
  * @param started when it began
  * @param run its scenario
  * @param problem what it failed by; null if it did not fail
+ * @param log what the server has logged meanwhile
  */
 public record TestReport(
         String type,
@@ -22,11 +24,43 @@ public record TestReport(
         State state,
         Instant started,
         ScenarioRun run,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        List<LoggedLine> log) {
 
     /** Without secrets in the problem: it may be anybody's message. */
     public TestReport {
         problem = problem == null ? null : problem.without(run.secrets());
+    }
+
+    /** Of a test whose server has logged nothing. */
+    public TestReport(
+            String type,
+            String name,
+            State state,
+            Instant started,
+            ScenarioRun run,
+            @Nullable Problem problem) {
+        this(type, name, state, started, run, problem, List.of());
+    }
+
+    /** The same with what the server has logged, without secrets. */
+    public TestReport with(List<LoggedLine> lines) {
+        Secrets secrets = run.secrets();
+        return new TestReport(
+                type,
+                name,
+                state,
+                started,
+                run,
+                problem,
+                lines.stream()
+                        .map(
+                                line ->
+                                        new LoggedLine(
+                                                line.nanos(),
+                                                line.level(),
+                                                secrets.hide(line.text())))
+                        .toList());
     }
 
     /** How a test ended. */

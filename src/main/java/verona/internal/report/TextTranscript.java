@@ -35,6 +35,10 @@ final class TextTranscript {
         lines.add("");
         lines.addAll(Ladder.of(diagram, Integer.MAX_VALUE, false));
         diagram.shown().forEach(shown -> entry(shown, diagram, lines));
+        if (!report.log().isEmpty()) {
+            lines.addAll(List.of("", "What the server has logged:"));
+            report.log().forEach(line -> lines.add(line.toString()));
+        }
         return lines;
     }
 

@@ -1,7 +1,9 @@
 const group = (name, ...chips) => make("fieldset", "", make("legend", "", name), ...chips);
 
+const NAMES = { event: "connections, barriers", problem: "server's errors", log: "server's log" };
+
 const kindChip = (name) => {
-  const element = chip("kind", name, true, name === "event" ? "connections, barriers" : name);
+  const element = chip("kind", name, name !== "log", NAMES[name] ?? name);
   element.classList.add(name);
   return element;
 };
@@ -9,7 +11,12 @@ const kindChip = (name) => {
 const kindsIn = (transcript) => {
   const there = new Set([...transcript.stanzas.values()].map((stanza) => kind(stanza.kind)));
   const events = transcript.entries.some((entry) => entry.type === "event");
-  return [...[...KINDS, "other"].filter((name) => there.has(name)), ...(events ? ["event"] : [])];
+  const logged = new Set(transcript.logs.map(kindOf));
+  return [
+    ...[...KINDS, "other"].filter((name) => there.has(name)),
+    ...(events ? ["event"] : []),
+    ...["problem", "log"].filter((name) => logged.has(name)),
+  ];
 };
 
 const clientsIn = (transcript) => [...new Set(transcript.entries.map((entry) => entry.client))];
@@ -23,10 +30,14 @@ const chosen = (form) => {
   };
 };
 
-const kindOf = (line) => (line.type === "event" ? "event" : kind(line.kind));
+const PROBLEMS = ["error", "warning"];
+const kindOf = (line) => {
+  if (line.type === "log") return PROBLEMS.includes(line.level) ? "problem" : "log";
+  return line.type === "event" ? "event" : kind(line.kind);
+};
 
 const passes = (line, { clients, kinds, unread }) =>
-  clients.has(line.client) && kinds.has(kindOf(line)) && (!unread || line.state === "unread");
+  (line.type === "log" || clients.has(line.client)) && kinds.has(kindOf(line)) && (!unread || line.state === "unread");
 
 const shownOf = (rows) => {
   const stanzas = rows.filter((row) => row.line?.type === "stanza");

@@ -95,9 +95,22 @@ const eventRow = (event, transcript) => {
   return row;
 };
 
+const LEVELS = { error: "✗", warning: "⚠", info: "≡", debug: "≡" };
+
+/* What the server has logged stands across all lifelines: it belongs to none of them. */
+const logRow = ({ us, level, text }) => {
+  const words = make("span", "logged", make("b", "", `${LEVELS[level] ?? "≡"} ${level}`), ` ${text}`);
+  return make("li", `row log ${level in LEVELS ? level : ""}`, make("div", "bar", time(us), make("span", "lane", words)));
+};
+
 const rowsOf = (line, transcript) => {
   if (line.type === "failure") return failureRows(line, transcript);
-  const row = line.type === "stanza" ? stanzaRow(line, transcript) : eventRow(line, transcript);
+  const row =
+    line.type === "log"
+      ? logRow(line)
+      : line.type === "stanza"
+        ? stanzaRow(line, transcript)
+        : eventRow(line, transcript);
   row.line = line;
   return [row];
 };

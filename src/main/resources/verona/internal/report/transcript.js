@@ -23,6 +23,7 @@ const read = (lines) => {
     columns: columns(lifelines),
     entries,
     stanzas: new Map(ofType(lines, "stanza").map((stanza) => [stanza.n, stanza])),
+    logs: ofType(lines, "log"),
     steps: new Map(ofType(lines, "step").map((step) => [step.n, step])),
     closest: closestEntries(failures),
   };
@@ -30,7 +31,7 @@ const read = (lines) => {
 
 /* What failed comes behind all that happened before. */
 const inOrder = (transcript) => {
-  const timed = [...transcript.entries, ...transcript.failures];
+  const timed = [...transcript.entries, ...transcript.logs, ...transcript.failures];
   return timed.sort((one, other) => (one.us ?? Infinity) - (other.us ?? Infinity));
 };
 

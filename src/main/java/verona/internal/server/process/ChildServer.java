@@ -3,9 +3,12 @@ package verona.internal.server.process;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
 import verona.server.Federation;
+import verona.server.LogLine;
 import verona.server.Routing;
 import verona.server.ServerException;
 import verona.server.XmppServer;
@@ -146,6 +149,11 @@ public final class ChildServer implements XmppServer {
             federation = ChildFederation.open(process, folder, domain());
         }
         return federation;
+    }
+
+    @Override
+    public List<LogLine> log(Instant since) {
+        return process.log(since);
     }
 
     /** The process itself. */

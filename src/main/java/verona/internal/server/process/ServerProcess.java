@@ -5,18 +5,21 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import verona.server.LogLine;
 import verona.server.ServerException;
 
 /** The process of a server, with the thread that reads its output. */
 final class ServerProcess {
 
-    private final LogTail log = new LogTail();
+    private final ServerLog log = new ServerLog();
     private final Control control = new Control();
     private final ServerProgram program;
     private final long timeout;
@@ -122,6 +125,16 @@ final class ServerProcess {
                         program.installation(),
                         log),
                 cause);
+    }
+
+    /** What it has logged since that moment, all of which it is given the time to write. */
+    List<LogLine> log(Instant since) {
+        try {
+            await(control.send(process.getOutputStream(), "flush", ""));
+        } catch (IOException e) {
+            log.add("(its log ends here: " + e.getMessage() + ")");
+        }
+        return log.since(since);
     }
 
     /** The process itself. */

@@ -15,7 +15,8 @@ import verona.server.Routing;
  * ports of {@link Ports}. It reads commands from standard input, each a line of a number, a verb
  * and arguments ({@code =} and the UTF-8 bytes in hexadecimal): {@code create}, {@code ensure} (a
  * localpart and a password), {@code delete} (a localpart), {@code component} (a domain and a
- * secret) and {@code dismiss} (a domain); and those of {@link ChildFederation} if it {@link
+ * secret), {@code dismiss} (a domain) and {@code flush} (no argument that counts: what was logged
+ * is to be written before the answer); and those of {@link ChildFederation} if it {@link
  * #federates}. Each is answered by {@code TAG NUMBER done} or {@code TAG NUMBER failed REASON}.
  * When standard input ends, the server deletes its folder, {@code VERONA_FOLDER}, and ends at once.
  */

@@ -123,6 +123,8 @@ command("component", [Domain, Secret]) ->
     Name = prepared_domain(Domain),
     is_taken(Name) andalso throw("the domain is taken already"),
     ets:insert(?SECRETS, {Name, Secret});
+command("flush", _) ->
+    [logger_std_h:filesync(Id) || #{id := Id, module := logger_std_h} <- logger:get_handler_config()];
 command("dismiss", [Domain]) ->
     Name = prepared_domain(Domain),
     ets:delete(?SECRETS, Name),

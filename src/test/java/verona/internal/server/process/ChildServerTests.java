@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import verona.internal.server.external.Login;
 import verona.server.Account;
+import verona.server.LogLine;
 import verona.server.ServerException;
 
 /** What each server does that runs as a child process. One is started for most of the tests. */
@@ -66,6 +68,21 @@ public abstract class ChildServerTests {
     void refusesAWrongPassword() throws IOException {
         server.createAccount("romeo", "secret");
         assertThat(Login.succeeds(server, new Account("romeo", "guess"))).isFalse();
+    }
+
+    @Test
+    void hasLoggedALoginAsSoonAsItIsAsked() throws IOException {
+        server.createAccount("romeo", "secret");
+        Instant before = Instant.now();
+        Login.succeeds(server, new Account("romeo", "secret"));
+
+        assertThat(server.log(before))
+                .anySatisfy(
+                        line -> {
+                            assertThat(line.text()).contains("romeo@localhost");
+                            assertThat(line.level()).isEqualTo(LogLine.Level.INFO);
+                        });
+        assertThat(server.log(Instant.now().plusSeconds(60))).isEmpty();
     }
 
     @Test
