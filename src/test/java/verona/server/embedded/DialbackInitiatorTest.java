@@ -99,6 +99,7 @@ class DialbackInitiatorTest extends ServerStreamTests {
         Element error = error(romeo);
         assertThat(condition(error)).isEqualTo("remote-server-timeout");
         assertThat(error.toXml().contains("host-unknown")).isEqualTo(end.contains("host-unknown"));
+        assertThat(typeOf(error)).isEqualTo("wait");
         romeo.send(message("juliet@capulet.lit"));
         capulet.accept("2").require("result");
     }
