@@ -219,6 +219,23 @@ public interface Steps<A extends XmppEntity> {
         return receivesNothing(new XmlTemplate(xml));
     }
 
+    /**
+     * Ignores stanzas: from now on until the end of the test, those that match are not unread when
+     * they arrive, so that no other step sees them. Matching stanzas that are unread already are
+     * not any more. The transcript shows them. So a scenario holds on servers that send more than
+     * others. What has been captured so far counts, and nothing is captured.
+     *
+     * <pre>{@code
+     * juliet.ignores(presence().from(room));
+     * }</pre>
+     */
+    A ignores(StanzaTemplate stanza);
+
+    /** The same as {@link #ignores(StanzaTemplate)}, with an expectation written as XML text. */
+    default A ignores(String xml) {
+        return ignores(new XmlTemplate(xml));
+    }
+
     /** The stanzas that have arrived and that no step has received, oldest first. */
     List<Received> unread();
 

@@ -6,8 +6,10 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.ExpectedServerErrors;
 import verona.RequiresFeature;
+import verona.Room;
 import verona.Specification;
 import verona.XmppClient;
+import verona.XmppRoom;
 import verona.XmppTest;
 
 /** The fragments of docs/comparing-servers.md and docs/reports.md, run. */
@@ -15,6 +17,7 @@ import verona.XmppTest;
 class ComparisonExamplesTest {
 
     @Client XmppClient juliet;
+    @Room XmppRoom room;
 
     @Test
     @RequiresFeature("urn:xmpp:carbons:2")
@@ -28,5 +31,12 @@ class ComparisonExamplesTest {
     @ExpectedServerErrors("upstream")
     void answersWithoutItsUpstream() {
         juliet.sends(iqGet("ping1").with(ping())).receives(iqResult("ping1"));
+    }
+
+    @Test
+    void entersARoom() {
+        juliet.ignores(presence().from(room));
+        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+                .receivesNext(presence().from(room.as("Juliet")));
     }
 }

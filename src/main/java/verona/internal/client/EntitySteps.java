@@ -123,6 +123,11 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     }
 
     @Override
+    default A ignores(StanzaTemplate stanza) {
+        return act("ignores", step -> receiving(step).ignore(stanza));
+    }
+
+    @Override
     default List<Received> unread() {
         return entity().unread();
     }

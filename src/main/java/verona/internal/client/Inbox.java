@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Inbox {
 
     private final Entry ends = new Entry();
+    private final List<Predicate<ReceivedStanza>> ignored = new ArrayList<>();
     private long arrivals;
     private volatile @Nullable Ending ending = Ending.NEVER_CONNECTED;
 
@@ -39,6 +40,9 @@ final class Inbox {
     }
 
     synchronized void add(ReceivedStanza stanza) {
+        if (ignored.stream().anyMatch(match -> match.test(stanza))) {
+            return;
+        }
         Entry last = ends.before;
         Entry entry = new Entry();
         entry.stanza = stanza;
@@ -48,6 +52,12 @@ final class Inbox {
         last.after = entry;
         ends.before = entry;
         notifyAll();
+    }
+
+    /** What matches is unread no longer, and will not be when it arrives. */
+    synchronized void ignore(Predicate<ReceivedStanza> match) {
+        take(unread().stream().filter(match).toList());
+        ignored.add(match);
     }
 
     /** Wakes what waits, for a reason that is not in the inbox. */

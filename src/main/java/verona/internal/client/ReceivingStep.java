@@ -168,6 +168,20 @@ final class ReceivingStep {
         }
     }
 
+    /** From now on it takes what matches as soon as that arrives. */
+    void ignore(StanzaTemplate template) {
+        Expectation ignored = expectation(template);
+        Captures known = captures.copy();
+        inbox.ignore(
+                stanza -> {
+                    boolean matches = ignored.matches(stanza.candidate(), known.copy());
+                    if (matches) {
+                        step.add(stanza.entry());
+                    }
+                    return matches;
+                });
+    }
+
     /** Why nothing could have come; null if something could, or could until the scenario's end. */
     private @Nullable String reasonForSilence() {
         String own = entity.scenario().isScript() ? null : entity.reasonForSilence();
