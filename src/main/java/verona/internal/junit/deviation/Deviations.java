@@ -61,7 +61,7 @@ public final class Deviations {
      */
     public @Nullable Deviation find(String test, String server, Supplier<String> version) {
         return all.stream()
-                .filter(each -> each.test().equals(test))
+                .filter(each -> each.isAbout(test))
                 .filter(each -> each.server().equalsIgnoreCase(server))
                 .filter(
                         each ->

@@ -11,19 +11,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a file of deviations: that part of TOML which it needs, tables {@code [[deviation]]} of
- * strings on one line, and comments.
+ * Reads a file of deviations: that part of TOML which it needs, tables {@code [[deviation]]} and
+ * {@code [[choice]]} of strings on one line, and comments.
  */
 final class DeviationsFile {
 
-    private static final String TABLE = "[[deviation]]";
     private static final Pattern PAIR =
             Pattern.compile(
                     "(\\w+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\[\"\\\\])*)\"|'([^']*)')\\s*(?:#.*)?");
 
+    private static final String NUMBERS = "\\d+(-\\d+)?";
+    private static final Pattern TEST =
+            Pattern.compile("[^\\[]+#[^\\[]+(\\[" + NUMBERS + "(, *" + NUMBERS + ")*])?");
+
     private final String name;
     private final List<Deviation> deviations = new ArrayList<>();
     private final Map<String, String> values = new LinkedHashMap<>();
+    private Deviation.Kind kind = Deviation.Kind.DEVIATION;
     private int begun;
     private int line;
 
@@ -52,8 +56,10 @@ final class DeviationsFile {
     private void line(String text) {
         line++;
         String stripped = text.strip();
-        if (stripped.replaceFirst("\\s*#.*", "").equals(TABLE)) {
+        Deviation.Kind table = Deviation.Kind.begunBy(stripped.replaceFirst("\\s*#.*", ""));
+        if (table != null) {
             end();
+            kind = table;
             begun = line;
         } else if (!stripped.isEmpty() && !stripped.startsWith("#")) {
             pair(stripped);
@@ -64,9 +70,14 @@ final class DeviationsFile {
         Matcher matcher = PAIR.matcher(text);
         if (!matcher.matches()) {
             throw problem(
-                    line, "'" + text + "' can't be read: write " + TABLE + ", or key = \"value\"");
+                    line,
+                    "'"
+                            + text
+                            + "' can't be read: write "
+                            + Deviation.Kind.TABLES
+                            + ", or key = \"value\"");
         } else if (begun == 0) {
-            throw problem(line, "'" + text + "' stands before the first " + TABLE);
+            throw problem(line, "'" + text + "' stands before the first " + Deviation.Kind.TABLES);
         }
         String key = matcher.group(1);
         if (!Deviation.KEYS.contains(key)) {
@@ -92,11 +103,20 @@ final class DeviationsFile {
                 throw problem(begun, "the deviation lacks " + key);
             }
         }
+        if (!TEST.matcher(values.get("test")).matches()) {
+            throw problem(
+                    begun,
+                    "'"
+                            + values.get("test")
+                            + "' is no test: write example.RoomTest#joins, and [2] or [1, 3-5]"
+                            + " behind it for some of its invocations");
+        }
         deviations.add(
                 new Deviation(
                         values.get("test"),
                         values.get("server"),
                         versions(values.getOrDefault("versions", "")),
+                        kind,
                         values.get("section"),
                         values.get("reason"),
                         name + ":" + begun));

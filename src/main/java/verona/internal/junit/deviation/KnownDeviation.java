@@ -14,6 +14,6 @@ public final class KnownDeviation extends TestAbortedException {
      * @param failure how the test has failed
      */
     public KnownDeviation(Deviation deviation, Throwable failure) {
-        super("known deviation from " + deviation + "\n\n" + failure.getMessage(), failure);
+        super("known " + deviation + "\n\n" + failure.getMessage(), failure);
     }
 }

@@ -28,7 +28,7 @@ class DeviationsFileTest {
                         section = "XEP-0045 §7.2"
                         reason = 'sends a "presence" first'
 
-                        [[deviation]]  # another
+                        [[choice]]  # another
                         reason = "a \\"quote\\", a \\\\ and a # sign"
                         section = "RFC 6121"
                         server = "prosody"
@@ -38,8 +38,9 @@ class DeviationsFileTest {
         assertThat(all)
                 .extracting(Deviation::toString)
                 .containsExactly(
-                        "XEP-0045 §7.2: sends a \"presence\" first (known.toml:2)",
-                        "RFC 6121: a \"quote\", a \\ and a # sign (known.toml:9)");
+                        "deviation from XEP-0045 §7.2: sends a \"presence\" first (known.toml:2)",
+                        "choice that RFC 6121 leaves open: a \"quote\", a \\ and a # sign"
+                                + " (known.toml:9)");
         assertThat(all.get(0).versions().contains("23.01")).isTrue();
         assertThat(all.get(0).versions().contains("24.02")).isFalse();
         assertThat(all.get(1).versions().isEverything()).isTrue();
@@ -59,13 +60,34 @@ class DeviationsFileTest {
                 "[[deviation]]~reson = \"a\" | known.toml:2: there is no key reson: a deviation has"
                         + " reason, section, server, test, versions",
                 "[[deviation]]~test = a | known.toml:2: 'test = a' can't be read: write",
-                "[[deviation]]~test = \"a\"~test = \"b\" | known.toml:3: it says test a second",
-                "[[deviation]]~test = \"a\" | known.toml:1: the deviation lacks server"
+                "[[deviation]]~test = \"a#b\"~test = \"b\" | known.toml:3: it says test a second",
+                "[[deviation]]~test = \"a\" | known.toml:1: the deviation lacks server",
+                "[[choice]]~test = \"a#b[2-]\"~server = \"a\"~section = \"a\"~reason = \"a\""
+                        + " | known.toml:1: 'a#b[2-]' is no test: write example.RoomTest#joins"
             })
     void saysWhereAndWhatCanNotBeRead(String lines, String problem) {
         assertThatThrownBy(() -> read(lines.replace('~', '\n')))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.B#c, a.B#c, true",
+        "a.B#c, a.B#cd, false",
+        "a.B#c, a.B#c[1], false",
+        "a.B#c[1], a.B#c, false",
+        "a.B#c[2], a.B#c[2], true",
+        "a.B#c[2], a.B#c[12], false",
+        "a.B#c[2], a.B#d[2], false",
+        "'a.B#c[1, 3-12]', a.B#c[1], true",
+        "'a.B#c[1, 3-12]', a.B#c[2], false",
+        "'a.B#c[1, 3-12]', a.B#c[12], true",
+        "'a.B#c[1, 3-12]', a.B#c[13], false",
+    })
+    void knowsWhichInvocationsItIsAbout(String test, String name, boolean isAbout) {
+        String text = "[[deviation]]\ntest = '%s'\nserver = 'a'\nsection = 'b'\nreason = 'c'\n";
+        assertThat(read(text.formatted(test)).get(0).isAbout(name)).isEqualTo(isAbout);
     }
 
     @Test
@@ -75,7 +97,7 @@ class DeviationsFileTest {
                                 read(
                                         """
                                         [[deviation]]
-                                        test = "a"
+                                        test = "a#b"
                                         server = "b"
                                         versions = "up to 3"
                                         section = "c"
