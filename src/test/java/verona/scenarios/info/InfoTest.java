@@ -84,24 +84,30 @@ class InfoTest {
         assertThat(activity.text()).isEmpty();
     }
 
-    /** XEP-0012 §3. */
+    /** XEP-0012 §3: once all of its clients are gone. */
     @Test
     void tellsWhyAnAccountIsAway() {
         phone.sends(presence()).receives(presence().from(phone.fullJid()));
-        phone.sends(presence().unavailable().status("Heading home"));
-        Element activity = activity(romeo, "");
+        juliet.sends(presence().subscribe().to(romeo.bareJid()));
+        phone.receives(presence().subscribe().from(juliet.bareJid()))
+                .sends(presence().subscribed().to(juliet.bareJid()))
+                .sends(presence().unavailable().status("Heading home"))
+                .disconnects();
+        romeo.disconnects();
+        Element activity = activity(juliet, romeo.bareJid());
         assertThat(activity.text()).isEqualTo("Heading home");
         assertThat(seconds(activity)).isNotNegative();
     }
 
-    /** XEP-0012 §3: whoever is there has no last activity. */
+    /** XEP-0012 §3: whoever is connected has no last activity, with or without presence. */
     @Test
     void tellsNothingOfTheLastActivityOfWhoIsThere() {
         Specification.differsOnProsody(server, "XEP-0012 §3");
-        romeo.sends(presence().unavailable().status("Heading home"));
+        romeo.sends(presence()).sends(presence().unavailable().status("Heading home"));
+        Element none = payload(LAST, "query").withAttribute("seconds", "0");
+        assertThat(activity(romeo, romeo.bareJid())).isEqualTo(none);
         romeo.sends(presence());
-        Element activity = activity(romeo, romeo.bareJid());
-        assertThat(activity).isEqualTo(payload(LAST, "query").withAttribute("seconds", "0"));
+        assertThat(activity(romeo, romeo.bareJid())).isEqualTo(none);
     }
 
     /** XEP-0012 §3. */

@@ -79,14 +79,17 @@ class InfoTest extends EmbeddedServerTests {
     void tellsSinceWhenAndWhyAnAccountIsAway() {
         server.clock().stop(Instant.EPOCH);
         RawClient romeo = available("romeo");
-        romeo.send("<presence type='unavailable'><status>Heading home</status></presence>").sync();
+        RawClient juliet = available("juliet");
+        befriend(romeo, juliet);
+        juliet.send("<presence type='unavailable'><status>Heading home</status></presence>").sync();
+        String connected = "<query xmlns='jabber:iq:last' seconds='0'/>";
+        assertThat(payload(romeo.ask("get", "juliet@localhost", LAST)).toXml())
+                .isEqualTo(connected);
+        juliet.close();
+        romeo.first(stanza -> is(stanza, "presence", "unavailable"));
         server.clock().advance(Duration.ofSeconds(903));
-        Element query = payload(romeo.ask("get", "", LAST));
-        assertThat(query.toXml())
+        assertThat(payload(romeo.ask("get", "juliet@localhost", LAST)).toXml())
                 .isEqualTo("<query xmlns='jabber:iq:last' seconds='903'>Heading home</query>");
-        romeo.send("<presence/>").sync();
-        assertThat(payload(romeo.ask("get", "romeo@localhost", LAST)).toXml())
-                .isEqualTo("<query xmlns='jabber:iq:last' seconds='0'/>");
     }
 
     @Test

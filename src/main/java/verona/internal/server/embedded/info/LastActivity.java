@@ -52,15 +52,15 @@ final class LastActivity implements SessionListener {
             throw new StanzaError(Condition.FORBIDDEN, "you are not subscribed to that presence");
         }
         Account account = router.accounts().find(request.to().asBareJid());
-        Leave leave = account == null || isAvailable(account) ? null : left.get(account);
+        Leave leave = account == null || isConnected(account) ? null : left.get(account);
         return request.result(
                 leave == null
                         ? query(0)
                         : query(secondsSince(leave.moment())).withText(leave.status()));
     }
 
-    private static boolean isAvailable(Account account) {
-        return account.sessions().stream().anyMatch(Session::isAvailable);
+    private static boolean isConnected(Account account) {
+        return !account.sessions().isEmpty();
     }
 
     /** Never negative: a clock that has been stopped in the past may show less than the moment. */
