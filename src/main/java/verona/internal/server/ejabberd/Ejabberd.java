@@ -14,13 +14,13 @@ import verona.server.ServerException;
 /**
  * ejabberd (22.05 or later) as a child process. Its control script is read but not run: the script
  * changes to another user and starts the distribution of Erlang. The options of a file of further
- * configuration (YAML) are added to Verona's, or replace them. Registration in-band (XEP-0077), for
- * one, is off until the file says
+ * configuration (YAML) are added to Verona's, or replace them: without a limit until then, rooms
+ * have one after
  *
  * <pre>{@code
  * modules:
- *   mod_register:
- *     ip_access: all
+ *   mod_muc:
+ *     max_users: 10
  * }</pre>
  *
  * @param script the control script
