@@ -1,9 +1,11 @@
 package verona.scenarios;
 
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import verona.XmppClient;
 import verona.internal.connection.ManagedSession;
+import verona.server.Routing;
 import verona.server.XmppServer;
 
 /** Tests of what another server than the embedded one does otherwise, with the section about it. */
@@ -56,6 +58,16 @@ public final class Specification {
     public static void endsWithItsConnection(XmppClient client) {
         assumeFalse(
                 client.session() instanceof ManagedSession, "a session hibernates, XEP-0198 §5");
+    }
+
+    /**
+     * Skips the test on servers that route asynchronously: of what a client can do (XEP-0115), they
+     * may not have learned yet when it has answered.
+     */
+    public static void hasLearnedCapabilities(XmppServer server) {
+        assumeTrue(
+                server.routing() == Routing.IN_ORDER,
+                "nothing shows when the server has learned what a client can do");
     }
 
     private static void skipOnProsody(XmppServer server, String why) {

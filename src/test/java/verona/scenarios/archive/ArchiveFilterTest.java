@@ -1,6 +1,7 @@
 package verona.scenarios.archive;
 
 import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found;
+import static verona.RequiresFeature.Owner.ACCOUNT;
 import static verona.Stanzas.*;
 import static verona.SubmittedForm.field;
 
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.RequiresFeature;
+import verona.scenarios.Inbox;
 
 /** Which messages of an archive are asked for, XEP-0313 §4.1. */
 class ArchiveFilterTest extends ConversationScenarios {
@@ -45,10 +48,12 @@ class ArchiveFilterTest extends ConversationScenarios {
         prosodyDiffersFrom("XEP-0313 §4.1.1");
         say(romeo, romeo.bareJid(), "f");
         say(romeo, romeo.fullJid(), "g");
+        Inbox.awaitAll(romeo);
         query(romeo, "fg", form(field("with", romeo.bareJid().toString())));
     }
 
     /** §4.1.3. */
+    @RequiresFeature(value = "urn:xmpp:mam:2#extended", of = ACCOUNT)
     @Test
     void filtersById() {
         prosodyDiffersFrom("XEP-0313 §4.1.3");
@@ -65,6 +70,7 @@ class ArchiveFilterTest extends ConversationScenarios {
     }
 
     /** §4.1.3 and §4.3.2. */
+    @RequiresFeature(value = "urn:xmpp:mam:2#extended", of = ACCOUNT)
     @ParameterizedTest
     @CsvSource({"after-id, ''", "before-id, XEP-0313 §4.1.3", "ids, XEP-0313 §4.1.3"})
     void refusesAnIdThatIsNone(String field, String prosody) {

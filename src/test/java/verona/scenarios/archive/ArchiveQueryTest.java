@@ -2,6 +2,7 @@ package verona.scenarios.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.RequiresFeature.Owner.ACCOUNT;
 import static verona.Stanzas.*;
 import static verona.SubmittedForm.field;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.RequiresFeature;
 import verona.stanza.Element;
 
 /** Queries of an account's archive and their answers, XEP-0313 §4.2, §4.3 and §5. */
@@ -119,6 +121,7 @@ class ArchiveQueryTest extends ConversationScenarios {
     }
 
     /** §4.3.4: it is the same page. */
+    @RequiresFeature(value = "urn:xmpp:mam:2#extended", of = ACCOUNT)
     @Test
     void givesAPageBackToFront() {
         Answer answer = query(romeo, "ed", page("<max>2</max><before/>"), "<flip-page/>");
@@ -127,6 +130,7 @@ class ArchiveQueryTest extends ConversationScenarios {
     }
 
     /** §5. */
+    @RequiresFeature(value = "urn:xmpp:mam:2#extended", of = ACCOUNT)
     @Test
     void tellsWhereItBeginsAndEnds() {
         List<String> ids = query(romeo, "abcde").ids();

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.XmppClient;
 import verona.connection.Authentication;
+import verona.scenarios.Inbox;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
 
@@ -195,6 +196,7 @@ class ArchiveStoringTest extends ArchiveScenarios {
     void keepsOnceWhatOneSendsToOneself(String to) {
         prosodyDiffersFrom("XEP-0313 §6.1.1");
         say(romeo, to.equals("BARE") ? romeo.bareJid() : romeo.fullJid(), "1");
+        Inbox.awaitAll(romeo);
         String id = query(romeo, "1").ids().get(0);
         romeo.receives(chat().body("1").with(stanzaId(romeo.bareJid(), id)));
     }
@@ -204,6 +206,7 @@ class ArchiveStoringTest extends ArchiveScenarios {
     void keepsWhatHasNoAddress() {
         prosodyDiffersFrom("XEP-0313 §6.1.1");
         romeo.sends(chat().body("1"));
+        Inbox.awaitAll(romeo);
         query(romeo, "1");
     }
 

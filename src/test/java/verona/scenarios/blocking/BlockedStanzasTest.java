@@ -4,12 +4,19 @@ import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.scenarios.Inbox;
 
 /** XEP-0191 §3.3: what becomes of stanzas to and from those who are blocked. */
 class BlockedStanzasTest extends BlockingScenarios {
+
+    @BeforeEach
+    void ignorePushes() {
+        Inbox.ignorePushes(romeo, juliet);
+    }
 
     @ParameterizedTest
     @ValueSource(

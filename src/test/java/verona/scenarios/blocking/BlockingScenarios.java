@@ -78,8 +78,8 @@ abstract class BlockingScenarios {
         subscribes(romeo, juliet);
         subscribes(juliet, romeo);
         // What else an approval brings, and in which order, is not what these tests are about.
-        Inbox.readAll(romeo, server);
-        Inbox.readAll(juliet, server);
+        Inbox.readAll(romeo);
+        Inbox.readAll(juliet);
     }
 
     /** A client says that it is available, and has its own presence back (RFC 6121 §4.2.2). */

@@ -14,12 +14,13 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
 
-/** XEP-0280: the phone has no presence, so that what it gets are copies. */
+/** XEP-0280: the phone has a negative priority, so that what it gets are copies. */
 @XmppTest
 class CarbonsTest {
 
@@ -44,7 +45,10 @@ class CarbonsTest {
         this.server = server;
         romeo.sends(presence()).receives(presence().from(romeo.fullJid()));
         juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
+        phone.sends(presence().priority(-1)).receives(presence().from(phone.fullJid()));
         turns(phone, "enable");
+        Inbox.readAll(romeo);
+        Inbox.readAll(phone);
     }
 
     private static void turns(XmppClient client, String command) {
@@ -96,12 +100,24 @@ class CarbonsTest {
         romeo.receivesNext(chat().body("Hello"));
     }
 
+    /** §2 and §4: it takes no presence. */
+    @Test
+    void copiesToASessionWithoutPresence() {
+        tablet.connects();
+        turns(tablet, "enable");
+        juliet.sends(chat().to(romeo.fullJid()).body("Hello"));
+        tablet.receivesNext(copy("received"));
+    }
+
     @Test
     void copiesNothingToWhoHasTheMessage() {
         tablet.connects();
         turns(tablet, "enable");
         tablet.sends(presence())
-                .receivesAll(presence().from(tablet.fullJid()), presence().from(romeo.fullJid()));
+                .receivesAll(
+                        presence().from(tablet.fullJid()),
+                        presence().from(phone.fullJid()),
+                        presence().from(romeo.fullJid()));
         tablet.sends(chat().to(juliet.bareJid()).body("Hello")).receivesNothing();
         juliet.sends(chat().to(romeo.bareJid()).body("Hello"));
         tablet.receivesNext(chat().body("Hello")).receivesNothing();
@@ -122,7 +138,8 @@ class CarbonsTest {
 
     @Test
     void endWithTheSession() {
-        phone.disconnects().connects();
+        phone.disconnects().connects().sends(presence().priority(-1));
+        Inbox.readAll(phone);
         romeo.sends(chat().to(juliet.bareJid()).body("1"));
         phone.receivesNothing();
     }

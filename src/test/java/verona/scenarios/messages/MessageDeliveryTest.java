@@ -176,7 +176,7 @@ class MessageDeliveryTest {
         if (expected == null) {
             return;
         }
-        sessions.forEach(session -> Inbox.readAll(session, server));
+        sessions.forEach(session -> Inbox.readAll(session));
         romeo.sends(message().type(type).id(type).to(to).body("x"));
         if (expected.equals("bounced")) {
             romeo.receivesNext(message().error(service_unavailable).id(type).from(to));
@@ -191,7 +191,7 @@ class MessageDeliveryTest {
     private String receivers(String to) {
         List<String> receivers = new ArrayList<>();
         for (XmppClient session : sessions) {
-            for (Received stanza : Inbox.readAll(session, server)) {
+            for (Received stanza : Inbox.readAll(session)) {
                 assertThat(stanza.element().attribute("to")).isEqualTo(to);
                 receivers.add(session.fullJid().getResourcepart().toString());
             }
@@ -203,7 +203,7 @@ class MessageDeliveryTest {
     private boolean isStored() {
         later.connects().sends(presence()).receives(presence().from(later.fullJid()));
         boolean stored =
-                Inbox.readAll(later, server).stream()
+                Inbox.readAll(later).stream()
                         .anyMatch(stanza -> stanza.element().name().equals("message"));
         later.disconnects();
         return stored;

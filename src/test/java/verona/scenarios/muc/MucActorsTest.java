@@ -23,6 +23,8 @@ class MucActorsTest extends RoomScenarios {
 
     @BeforeEach
     void enter() {
+        ignoresThePresenceOfTheRoom(julietsPhone);
+        ignoresThePresenceOfTheRoom(rosalinesPhone);
         romeoMakesTheRoom("moderatedroom=1");
         enters(juliet, "juliet");
         enters(rosaline, "rosaline");
@@ -118,7 +120,7 @@ class MucActorsTest extends RoomScenarios {
                 .containsExactly("301");
         rosaline.receivesNothing();
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
-                .containsExactly("301", "110");
+                .containsExactlyInAnyOrder("301", "110");
         juliet.receivesNothing();
     }
 
@@ -127,7 +129,7 @@ class MucActorsTest extends RoomScenarios {
     void bansADomain() {
         romeoChanges(mucAdmin().item(outcast, domain()));
         assertThat(statuses(juliet.receives(presence().unavailable().from(room.as("juliet")))))
-                .containsExactly("301", "110");
+                .containsExactlyInAnyOrder("301", "110");
     }
 
     /** XEP-0045 §9.2: whose own address is a member's is matched by that first. */
@@ -138,7 +140,7 @@ class MucActorsTest extends RoomScenarios {
         occupantsReadAll();
         romeoChanges(mucAdmin().item(outcast, domain()));
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
-                .containsExactly("301", "110");
+                .containsExactlyInAnyOrder("301", "110");
         rosaline.receivesNext(presence().unavailable().from(room.as("juliet"))).receivesNothing();
         juliet.sends(presence().to(room.as("juliet")).with(muc()))
                 .receivesNext(presence().error(forbidden));

@@ -67,7 +67,7 @@ class MucAdminTest extends RoomScenarios {
                                                                 .reason("Cause"))));
         assertThat(statuses(seen)).containsExactly("301");
         Received own = juliet.receivesNext(presence().unavailable().with(mucUser()));
-        assertThat(statuses(own)).containsExactly("301", "110");
+        assertThat(statuses(own)).containsExactlyInAnyOrder("301", "110");
         assertThat(actor(own, "jid")).isEmpty();
     }
 
@@ -77,7 +77,7 @@ class MucAdminTest extends RoomScenarios {
         romeoChanges(mucAdmin().item(noRole, "Juliet"));
         assertThat(statuses(romeo.receivesNext(presence().unavailable()))).containsExactly("307");
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
-                .containsExactly("307", "110");
+                .containsExactlyInAnyOrder("307", "110");
         juliet.sends(groupchat().to(room).body("Hello?"))
                 .receivesNext(message().error(not_acceptable));
     }
@@ -85,6 +85,7 @@ class MucAdminTest extends RoomScenarios {
     /** XEP-0045 §7.4, §8.3 and §8.4. */
     @Test
     void givesAndTakesVoice() {
+        romeoConfigures("moderatedroom=1");
         romeoChanges(mucAdmin().item(visitor, "Juliet"));
         juliet.receivesNext(presence().with(mucUser().item(mucItem().role(visitor))));
         juliet.sends(groupchat().to(room).body("Hello?")).receivesNext(message().error(forbidden));
@@ -108,13 +109,13 @@ class MucAdminTest extends RoomScenarios {
         romeoMakes(member, rosaline);
         occupantsReadAll();
         romeoSubmits("membersonly=1");
-        Received first = juliet.receivesNext(presence().unavailable().from(room.as("Juliet")));
-        assertThat(statuses(first)).containsExactly("322", "110");
-        juliet.receivesNothing();
+        Received first = juliet.receives(presence().unavailable().from(room.as("Juliet")));
+        assertThat(statuses(first)).containsExactlyInAnyOrder("322", "110");
+        juliet.receivesNothing(anyPresence());
         readsAll(rosaline);
         romeoMakes(noAffiliation, rosaline);
         Received second = rosaline.receivesNext(presence().unavailable().from(room.as("Rosaline")));
-        assertThat(statuses(second)).containsExactly("321", "110");
+        assertThat(statuses(second)).containsExactlyInAnyOrder("321", "110");
     }
 
     /** XEP-0045 §10.2. */
@@ -126,7 +127,7 @@ class MucAdminTest extends RoomScenarios {
         occupantsReadAll();
         romeoSubmits("membersonly=1");
         for (XmppClient client : List.of(romeo, rosaline)) {
-            Received gone = client.receivesNext(presence().unavailable().from(room.as("Juliet")));
+            Received gone = client.receives(presence().unavailable().from(room.as("Juliet")));
             assertThat(statuses(gone)).containsExactly("322");
             client.receivesNext(groupchat().with(mucUser().status(104)));
         }

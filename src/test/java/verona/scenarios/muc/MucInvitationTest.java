@@ -32,6 +32,9 @@ class MucInvitationTest extends RoomScenarios {
 
     @BeforeEach
     void enter() {
+        ignoresThePresenceOfTheRoom(julietsPhone);
+        ignoresThePresenceOfTheRoom(romeosPhone);
+        ignoresThePresenceOfTheRoom(rosalinesPhone);
         romeoMakesTheRoom();
         enters(juliet, "Juliet");
         isAvailable(rosaline);
@@ -109,7 +112,7 @@ class MucInvitationTest extends RoomScenarios {
     /** XEP-0045 §7.8.2: the room adds the password. */
     @Test
     void tellsThePassword() {
-        romeoConfigures("roomsecret=cauldron");
+        romeoSubmits("passwordprotectedroom=1", "roomsecret=cauldron");
         invitesRosaline(juliet);
         rosaline.receivesNext(message().with(mucUser().password("cauldron")));
     }
@@ -170,7 +173,7 @@ class MucInvitationTest extends RoomScenarios {
         otherwiseOnProsody("XEP-0045 §9.5");
         romeoMakes(member, juliet);
         romeoConfigures("membersonly=1");
-        romeoConfigures("allowinvites=1");
+        romeoSubmits("allowinvites=1");
         invitesRosaline(juliet);
         rosaline.receivesNext(invitation());
         rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));

@@ -5,6 +5,7 @@ import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
 import static verona.Stanzas.*;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,11 @@ class MucNewRoomTest extends RoomScenarios {
     XmppClient phone;
 
     @Room XmppRoom missing;
+
+    @BeforeEach
+    void ignoreThePresenceOfTheRoom() {
+        ignoresThePresenceOfTheRoom(phone);
+    }
 
     private static void joins(XmppClient client, CharSequence occupant) {
         client.sends(presence().to(occupant).with(muc()));

@@ -107,7 +107,7 @@ class MucNickTest extends RoomScenarios {
         joins(rosaline, room.as("Rosaline"));
         rosaline.receivesNext(presence().from(room.as("Romeo")));
         Received own = rosaline.receivesNext(presence().from(room.as("Rose")));
-        assertThat(statuses(own)).containsExactly("210", "110");
+        assertThat(statuses(own)).containsExactlyInAnyOrder("210", "110");
         rosaline.receivesNext(groupchat().with("<subject/>"));
         takes(rosaline, room.as("Rosaline"));
         rosaline.receivesNext(presence().error(not_acceptable));
@@ -119,7 +119,7 @@ class MucNickTest extends RoomScenarios {
         enters(juliet, "Rose");
         romeoChanges(mucAdmin().item(memberCalled(rosaline, "Rose")));
         Received gone = juliet.receivesNext(presence().unavailable().from(room.as("Rose")));
-        assertThat(statuses(gone)).containsExactly("307", "110");
+        assertThat(statuses(gone)).containsExactlyInAnyOrder("307", "110");
         assertThat(gone.xpath("count(user:x/user:item/user:actor)")).isEqualTo("0");
         joins(juliet, room.as("Rose"));
         juliet.receivesNext(presence().error(conflict));

@@ -1,6 +1,7 @@
 package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verona.RequiresFeature.Owner.ROOM;
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Received;
+import verona.RequiresFeature;
 import verona.Room;
 import verona.XmppRoom;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
 
 /** XEP-0421: one id for each occupant. */
+@RequiresFeature(value = "urn:xmpp:occupant-id:0", of = ROOM)
 class MucOccupantIdTest extends RoomScenarios {
 
     private static final String ID = "urn:xmpp:occupant-id:0";

@@ -29,6 +29,8 @@ class MucRequestTest extends RoomScenarios {
 
     @BeforeEach
     void enter() {
+        ignoresThePresenceOfTheRoom(romeosPhone);
+        ignoresThePresenceOfTheRoom(julietsPhone);
         romeoMakesTheRoom();
         enters(juliet, "Juliet");
     }

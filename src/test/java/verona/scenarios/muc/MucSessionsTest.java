@@ -24,6 +24,7 @@ class MucSessionsTest extends RoomScenarios {
 
     @BeforeEach
     void enter() {
+        ignoresThePresenceOfTheRoom(phone);
         romeoMakesTheRoom();
         enters(juliet, "Juliet");
     }
@@ -115,7 +116,7 @@ class MucSessionsTest extends RoomScenarios {
         romeoChanges(mucAdmin().item(noRole, "Juliet"));
         for (XmppClient client : List.of(juliet, phone)) {
             assertThat(statuses(client.receivesNext(presence().unavailable())))
-                    .containsExactly("307", "110");
+                    .containsExactlyInAnyOrder("307", "110");
         }
         assertThat(jids(romeo.receivesNext(presence().unavailable())))
                 .containsExactlyInAnyOrder(both());
@@ -141,7 +142,7 @@ class MucSessionsTest extends RoomScenarios {
         Received old =
                 phone.receivesNext(
                         presence().unavailable().with(mucUser().item(mucItem().nick("Rose"))));
-        assertThat(statuses(old)).containsExactly("303", "110");
+        assertThat(statuses(old)).containsExactlyInAnyOrder("303", "110");
         Received own = phone.receivesNext(presence().from(room.as("Rose")));
         assertThat(statuses(own)).containsExactly("110");
         assertThat(jids(own)).containsExactly(phone.fullJid().toString());
@@ -157,7 +158,7 @@ class MucSessionsTest extends RoomScenarios {
         enters(phone, "Rose");
         phone.sends(presence().to(room.as("Juliet")));
         assertThat(statuses(phone.receives(presence().unavailable().from(room.as("Rose")))))
-                .containsExactly("303", "110");
+                .containsExactlyInAnyOrder("303", "110");
         assertThat(jids(phone.receives(presence().from(room.as("Juliet")))))
                 .containsExactlyInAnyOrder(both());
         Received gone = romeo.receivesNext(presence().unavailable().from(room.as("Rose")));

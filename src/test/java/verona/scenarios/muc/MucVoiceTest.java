@@ -24,6 +24,7 @@ class MucVoiceTest extends RoomScenarios {
 
     @BeforeEach
     void enter() {
+        ignoresThePresenceOfTheRoom(phone);
         romeoMakesTheRoom("moderatedroom=1");
         enters(juliet, "Juliet");
         enters(rosaline, "Rosaline");

@@ -2,6 +2,7 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+import static verona.RequiresFeature.Owner.ROOM;
 import static verona.Stanzas.*;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.ArchiveAnswer;
 import verona.Received;
+import verona.RequiresFeature;
 import verona.XmppClient;
 import verona.stanza.DataForm;
 import verona.stanza.Element;
@@ -111,6 +113,7 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
     }
 
     /** XEP-0313 §4.1.5, §4.3.3 and §4.3.4. */
+    @RequiresFeature(value = "urn:xmpp:mam:2#extended", of = ROOM)
     @Test
     void isReadLikeAnyOther() {
         List.of("1", "2", "3").forEach(text -> says(romeo, text));
@@ -128,6 +131,7 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
     }
 
     /** XEP-0313 §5. */
+    @RequiresFeature(value = "urn:xmpp:mam:2#extended", of = ROOM)
     @Test
     void tellsWhatItHas() {
         differsOnProsody("XEP-0313 §5");

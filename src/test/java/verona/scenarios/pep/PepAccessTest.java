@@ -28,7 +28,7 @@ class PepAccessTest extends PepScenarios {
     @Test
     void showsNodesToARosterGroup() {
         prosodyDiffersFrom("XEP-0163 §5");
-        publishesWith(TUNE, "one", "access_model=roster", "roster_groups_allowed=Friends");
+        publishesInANodeWith(TUNE, "one", "access_model=roster", "roster_groups_allowed=Friends");
         befriends(romeo);
         assertThat(itemsError(romeo, TUNE)).isEqualTo("not-authorized not-in-roster-group");
         juliet.sends(

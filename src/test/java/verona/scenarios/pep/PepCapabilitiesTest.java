@@ -19,6 +19,7 @@ class PepCapabilitiesTest extends PepScenarios {
 
     @BeforeEach
     void julietIsAvailable() {
+        ignoresTheOwnersSubscription(tablet);
         isAvailable(juliet);
     }
 

@@ -22,6 +22,7 @@ class PepLastItemTest extends PepScenarios {
 
     @BeforeEach
     void julietIsAvailable() {
+        ignoresTheOwnersSubscription(tablet);
         isAvailable(juliet);
     }
 
@@ -52,7 +53,7 @@ class PepLastItemTest extends PepScenarios {
     void sendsTheLastItemOnce() {
         isInterested(phone, TUNE);
         publishes(TUNE, "one");
-        Inbox.readAll(phone, server);
+        Inbox.readAll(phone);
         phone.sends(capabilities(TUNE).presence().show("away"));
         isNotNotified(phone);
         phone.sends(presence().unavailable()).sends(capabilities(TUNE).presence());
@@ -82,7 +83,7 @@ class PepLastItemTest extends PepScenarios {
     @ParameterizedTest
     @ValueSource(strings = {"never", "on_sub"})
     void sendsNoLastItemWhereTheNodeIsConfiguredOtherwise(String when) {
-        publishesWith(TUNE, "one", "send_last_published_item=" + when);
+        publishesInANodeWith(TUNE, "one", "send_last_published_item=" + when);
         isInterested(rosaline, TUNE);
         becomesInterested(phone, TUNE);
         isNotNotified(phone);
@@ -116,7 +117,7 @@ class PepLastItemTest extends PepScenarios {
         publishes(TUNE, "one");
         isInterested(tablet, TUNE);
         Pubsub.result(phone, own.set(subscription(TUNE, phone.fullJid())));
-        Inbox.readAll(phone, server);
+        Inbox.readAll(phone);
         phone.sends(capabilities(TUNE).presence());
         isNotified(phone, TUNE, "one");
     }
@@ -126,7 +127,7 @@ class PepLastItemTest extends PepScenarios {
         prosodyDiffersFrom("XEP-0163 §4.3.4");
         publishes(TUNE, "one");
         Pubsub.result(phone, own.set(subscription(TUNE, phone.fullJid())));
-        Inbox.readAll(phone, server);
+        Inbox.readAll(phone);
         phone.sends(presence());
         isNotified(phone, TUNE, "one");
     }

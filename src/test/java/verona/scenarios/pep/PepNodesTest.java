@@ -70,6 +70,7 @@ class PepNodesTest extends PepScenarios {
                 "urn:xmpp:avatar:metadata"
             })
     void tellsContactsOfWhatIsForThem(String node) {
+        Specification.hasLearnedCapabilities(server);
         befriends(romeo);
         isInterested(romeo, node);
         publishes(node, "current");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
+import verona.scenarios.Specification;
 import verona.scenarios.pubsub.Pubsub;
 import verona.stanza.Element;
 
@@ -30,7 +31,7 @@ class PepNotificationTest extends PepScenarios {
         befriends(romeo);
         isInterested(romeo, TUNE);
         isInterested(romeosPhone, MOOD);
-        Inbox.readAll(romeo, server);
+        Inbox.readAll(romeo);
         publishes(TUNE, "one");
         String item =
                 "<items node='%s'><item id='one' publisher='%s'><event xmlns='%s'/></item></items>"
@@ -58,9 +59,10 @@ class PepNotificationTest extends PepScenarios {
     })
     void notifiesContactsAsTheAccessModelAllows(String model, boolean notifies, String prosody) {
         prosodyDiffersFrom(prosody);
+        Specification.hasLearnedCapabilities(server);
         befriends(romeo);
         isInterested(romeo, TUNE);
-        publishesWith(TUNE, "one", "access_model=" + model);
+        publishesInANodeWith(TUNE, "one", "access_model=" + model);
         if (notifies) {
             romeo.receives(juliets.itemEvent(TUNE, "one"));
             prosodyDiffersFrom("XEP-0163 §4.3.2");
@@ -131,7 +133,7 @@ class PepNotificationTest extends PepScenarios {
         publishes(TUNE, "one");
         Pubsub.result(phone, own.set(subscription(TUNE, juliet.bareJid())));
         Pubsub.result(phone, own.set(subscription(TUNE, phone.fullJid())));
-        Inbox.readAll(phone, server);
+        Inbox.readAll(phone);
         publishes(TUNE, "two");
         isNotified(phone, TUNE, "two");
     }
@@ -140,9 +142,9 @@ class PepNotificationTest extends PepScenarios {
     @Test
     void notifiesOfChangesToANode() {
         isInterested(phone, TUNE);
-        publishesWith(TUNE, "one", "max_items=2");
+        publishesInANodeWith(TUNE, "one", "max_items=2");
         phone.receives(juliets.itemEvent(TUNE, "one"));
-        Inbox.readAll(phone, server);
+        Inbox.readAll(phone);
         ask("<retract node='%s' notify='1'><item id='one'/></retract>");
         phone.receivesNext(juliets.event(of("<items node='%s'><retract id='one'/></items>")));
         askAsOwner("<purge node='%s'/>");
@@ -156,8 +158,8 @@ class PepNotificationTest extends PepScenarios {
     void notifiesOfTheConfigurationOfANode() {
         isOptionalOnProsody("XEP-0060 §16.4.4, notify_config");
         isInterested(phone, TUNE);
-        publishesWith(TUNE, "one", "notify_config=1");
-        Inbox.readAll(phone, server);
+        publishesInANodeWith(TUNE, "one", "notify_config=1");
+        Inbox.readAll(phone);
         String form = Pubsub.form("node_config", "title=Tunes");
         askAsOwner("<configure node='%s'>" + form + "</configure>");
         Element configuration = payload(Pubsub.EVENT, "configuration").withAttribute("node", TUNE);

@@ -3,6 +3,7 @@ package verona.scenarios.pep;
 import static verona.Stanzas.*;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import verona.Client;
@@ -45,6 +46,12 @@ abstract class PepScenarios {
     void begin(XmppServer server) {
         this.server = server;
         juliets = new Pubsub(juliet.bareJid());
+        List.of(juliet, phone).forEach(this::ignoresTheOwnersSubscription);
+    }
+
+    /** Some servers subscribe the owner of a node to it, by the bare JID (XEP-0060 §8.1). */
+    final void ignoresTheOwnersSubscription(XmppClient client) {
+        client.ignores(anyMessage().to(client.bareJid()).with(payload(Pubsub.EVENT, "event")));
     }
 
     /** Skips the test on Prosody, which differs from that clause, if there is one. */
@@ -66,8 +73,8 @@ abstract class PepScenarios {
     final void befriends(XmppClient contact) {
         subscribes(contact, juliet);
         subscribes(juliet, contact);
-        Inbox.readAll(juliet, server);
-        Inbox.readAll(contact, server);
+        Inbox.readAll(juliet);
+        Inbox.readAll(contact);
     }
 
     /** A client subscribes to a contact's presence, who approves of that (RFC 6121 §3.1). */
@@ -84,7 +91,7 @@ abstract class PepScenarios {
     /** A client is available and interested in those nodes, and has read what comes of that. */
     final void isInterested(XmppClient client, String... nodes) {
         becomesInterested(client, nodes);
-        Inbox.readAll(client, server);
+        Inbox.readAll(client);
     }
 
     /** A client says what it is interested in, and answers if it is asked. */
@@ -96,7 +103,7 @@ abstract class PepScenarios {
 
     /** A client answers all questions about its capabilities that have come. */
     final void answers(XmppClient client, Capabilities capabilities) {
-        Inbox.awaitAll(client, server);
+        Inbox.awaitAll(client);
         for (Received stanza : client.unread()) {
             if (capabilities.isAskedFor(stanza)) {
                 client.sends(capabilities.answer(stanza));
@@ -117,6 +124,14 @@ abstract class PepScenarios {
     /** Juliet publishes with options (XEP-0060 §7.1.5): {@code "access_model=open"}. */
     final void publishesWith(String node, String id, String... options) {
         Pubsub.result(juliet, publicationWith(node, id, options));
+    }
+
+    /** Juliet creates a node with that configuration (XEP-0060 §8.1.3), and publishes there. */
+    final void publishesInANodeWith(String node, String id, String... configuration) {
+        String form = Pubsub.form("node_config", configuration);
+        String create = "<create node='" + node + "'/><configure>" + form + "</configure>";
+        Pubsub.result(juliet, own.set(create));
+        publishes(node, id);
     }
 
     final IqSpec publicationWith(String node, String id, String... options) {

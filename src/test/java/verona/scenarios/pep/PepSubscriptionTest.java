@@ -29,7 +29,7 @@ class PepSubscriptionTest extends PepScenarios {
     /** XEP-0060 §6.1, and XEP-0163 §4.3.2: without presence, one to the subscribed JID. */
     @Test
     void takesExplicitSubscriptions() {
-        publishesWith(TUNE, "one", "access_model=open", "send_last_published_item=on_sub");
+        publishesInANodeWith(TUNE, "one", "access_model=open", "send_last_published_item=on_sub");
         isAvailable(rosaline);
         isAvailable(rosalinesPhone);
         assertThat(subscribes(rosaline)).isEqualTo("subscribed");
@@ -43,12 +43,13 @@ class PepSubscriptionTest extends PepScenarios {
     @Test
     void notifiesASubscriberNoMoreThatMaySeeThePresenceNoMore() {
         prosodyDiffersFrom("XEP-0163 §7.1");
+        isAvailable(juliet);
         publishes(TUNE, "one");
         befriends(romeo);
         subscribes(romeo);
         publishes(TUNE, "two");
         romeo.receives(juliets.itemEvent(TUNE, "two"));
-        Inbox.readAll(romeo, server);
+        Inbox.readAll(romeo);
         juliet.sends(presence().unsubscribed().to(romeo.bareJid()));
         publishes(TUNE, "three");
         isNotNotified(romeo);

@@ -8,6 +8,7 @@ import verona.XmppClient;
 import verona.XmppTest;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
+import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.Subscription;
 
@@ -62,10 +63,16 @@ abstract class PresenceScenarios {
 
     /** Romeo asks for Juliet's presence, and both read that. */
     final void romeoAsks() {
+        ignoresAcknowledgements(romeo);
         romeo.sends(presence().subscribe().to(juliet.bareJid()))
-                .receives(push(juliet, Subscription.NONE))
-                .receives(presence().unavailable().from(juliet.bareJid()));
+                .receives(push(juliet, Subscription.NONE));
         juliet.receives(presence().subscribe().from(romeo.bareJid()));
+    }
+
+    /** §3.1.3: a server may say that it has received a request; some do not. */
+    final void ignoresAcknowledgements(XmppClient client) {
+        client.ignores(
+                presence().unavailable().from(juliet.bareJid()).without(Element.CLIENT, "status"));
     }
 
     /** A roster push (RFC 6121 §2.1.6). */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Stanzas.*;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,9 +86,13 @@ public record Pubsub(CharSequence jid) {
         return result.children().isEmpty() ? result : result.children().get(0);
     }
 
-    /** The first child of the result's payload, such as {@code <items/>}. */
+    /** What the result's payload says, such as {@code <items/>}, beside a page (XEP-0059). */
     public static Element answer(XmppClient client, IqSpec request) {
-        return result(client, request).children().get(0);
+        Element payload = result(client, request);
+        return payload.children().stream()
+                .filter(child -> child.namespace().equals(payload.namespace()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no answer: " + payload.toXml()));
     }
 
     /** Sends a request, and receives the error that refuses it. */
@@ -100,13 +105,17 @@ public record Pubsub(CharSequence jid) {
         return conditions(error(client, request));
     }
 
-    /** The conditions of an error stanza: {@code "bad-request nodeid-required"}. */
+    /**
+     * The conditions of an error stanza, that of RFC 6120 first: {@code "bad-request
+     * nodeid-required"}. Servers send them in any order.
+     */
     public static String conditions(Element stanza) {
         Element error = stanza.child(Element.CLIENT, "error");
         assertThat(error).as(stanza.toXml()).isNotNull();
         return error.children().stream()
                 .filter(child -> !child.name().equals("text"))
                 .filter(child -> isCondition(child.namespace()))
+                .sorted(Comparator.comparing(child -> child.namespace().equals(ERRORS)))
                 .map(Element::name)
                 .collect(Collectors.joining(" "));
     }

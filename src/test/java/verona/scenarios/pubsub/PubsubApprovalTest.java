@@ -33,7 +33,7 @@ class PubsubApprovalTest extends PubsubScenarios {
     /** Juliet asks, and the administrator is asked. */
     private Received julietAsks() {
         admin.sends(presence());
-        Inbox.readAll(admin, server);
+        Inbox.readAll(admin);
         asks(juliet);
         return admin.receivesNext(
                 message().from(service.jid()).with(form().formType(AUTHORIZATION)));

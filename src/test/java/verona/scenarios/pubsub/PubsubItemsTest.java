@@ -55,9 +55,11 @@ class PubsubItemsTest extends PubsubScenarios {
         String set = "<set xmlns='http://jabber.org/protocol/rsm'>%s</set>";
         String page = "<items node='NODE'/>" + set.formatted("<max>2</max>");
         Element answer = Pubsub.result(juliet, service.get(named(page)));
-        assertThat(Pubsub.ids(answer.children().get(0))).containsExactly("one", "two");
+        assertThat(Pubsub.ids(answer.child(Pubsub.NAMESPACE, "items")))
+                .containsExactly("one", "two");
         String shown = "<first index='0'>one</first><last>two</last><count>3</count>";
-        assertThat(answer.children().get(1)).isEqualTo(Xml.read(set.formatted(shown)));
+        assertThat(answer.child("http://jabber.org/protocol/rsm", "set"))
+                .isEqualTo(Xml.read(set.formatted(shown)));
     }
 
     @ParameterizedTest

@@ -177,7 +177,7 @@ class PubsubOptionsTest extends PubsubScenarios {
         isAvailable(balcony);
         subscribes(juliet, juliet.bareJid());
         juliet.sends(presence().unavailable());
-        Inbox.readAll(balcony, server);
+        Inbox.readAll(balcony);
         publishes(admin, "one");
         balcony.receivesNext(service.itemEvent(node, "one"))
                 .receiver()

@@ -24,7 +24,7 @@ class PubsubPresenceTest extends PubsubScenarios {
         creates("send_last_published_item=on_sub_and_presence");
         subscribes(juliet, jid);
         publishes(admin, "one");
-        Inbox.readAll(juliet, server);
+        Inbox.readAll(juliet);
         juliet.sends(presence()).receives(service.itemEvent(node, "one").to(juliet.fullJid()));
     }
 
@@ -36,7 +36,7 @@ class PubsubPresenceTest extends PubsubScenarios {
         publishes(admin, "one");
         subscribes(juliet, juliet.fullJid());
         juliet.sends(presence()).sends(presence().show("away"));
-        Inbox.readAll(juliet, server);
+        Inbox.readAll(juliet);
         juliet.sends(presence().show("dnd")).receivesNext(presence()).receivesNothing();
         juliet.sends(presence().unavailable())
                 .sends(presence())
@@ -49,7 +49,7 @@ class PubsubPresenceTest extends PubsubScenarios {
         creates("send_last_published_item=" + when);
         subscribes(juliet, juliet.fullJid());
         publishes(admin, "one");
-        Inbox.readAll(juliet, server);
+        Inbox.readAll(juliet);
         juliet.sends(presence()).receivesNext(presence()).receivesNothing();
     }
 
@@ -90,7 +90,7 @@ class PubsubPresenceTest extends PubsubScenarios {
         isAvailable(romeo);
         isAvailable(romeosPhone);
         publishes(romeo, "romeos");
-        Inbox.readAll(juliet, server);
+        Inbox.readAll(juliet);
         romeo.disconnects();
         juliet.receivesNothing();
         romeosPhone.disconnects();

@@ -16,7 +16,7 @@ class PubsubRemovalTest extends PubsubScenarios {
     /** §8.4.2. */
     @Test
     void deletesANodeAndTellsSubscribers() {
-        creates();
+        creates("send_last_published_item=never");
         publishes(admin, "one");
         becomesASubscriber(juliet);
         ownerSet(admin, DELETE);
@@ -67,7 +67,7 @@ class PubsubRemovalTest extends PubsubScenarios {
     /** §8.5.2: one notification. */
     @Test
     void purgesANode() {
-        creates();
+        creates("send_last_published_item=never");
         publishes(admin, "one");
         publishes(admin, "two");
         becomesASubscriber(juliet);

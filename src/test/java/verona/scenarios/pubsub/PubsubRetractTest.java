@@ -28,7 +28,7 @@ class PubsubRetractTest extends PubsubScenarios {
     @ParameterizedTest
     @ValueSource(strings = {"true", "1"})
     void tellsSubscribersWhereThatIsAskedFor(String notify) {
-        creates();
+        creates("send_last_published_item=never");
         publishes(admin, "one");
         becomesASubscriber(juliet);
         set(admin, retraction("notify='" + notify + "'", "one"));
@@ -38,7 +38,7 @@ class PubsubRetractTest extends PubsubScenarios {
     /** §16.4.4, notify_retract. */
     @Test
     void tellsNobodyWhereTheNodeIsConfiguredSo() {
-        creates("notify_retract=0");
+        creates("notify_retract=0", "send_last_published_item=never");
         publishes(admin, "one");
         becomesASubscriber(juliet);
         set(admin, retraction("notify='true'", "one"));

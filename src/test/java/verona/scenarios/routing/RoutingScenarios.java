@@ -50,6 +50,6 @@ abstract class RoutingScenarios {
                 .receives(presence().from(room.as("Romeo")).with(mucUser().status(201)))
                 .receives(groupchat().emptySubject());
         romeo.sends(iqSet("configure").to(room).with(roomConfig())).receives(iqResult("configure"));
-        Inbox.readAll(romeo, server);
+        Inbox.readAll(romeo);
     }
 }

@@ -48,8 +48,8 @@ class RoutingTest extends RoutingScenarios {
     @Test
     void bringsAMessageForTheBareJidToAllSessionsButThoseOfNegativePriority() {
         silent.sends(presence().priority(-1)).receives(presence().from(silent.fullJid()));
-        Inbox.readAll(silent, server);
-        Inbox.readAll(juliet, server);
+        Inbox.readAll(silent);
+        Inbox.readAll(juliet);
         romeo.sends(chat().to(juliet.bareJid()).body("Hello"));
         juliet.receivesNext(chat().from(romeo.fullJid()).body("Hello"));
         silent.receivesNothing();
