@@ -2,8 +2,10 @@ package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.List;
 import java.util.Set;
 
@@ -51,10 +53,11 @@ final class MavenCommand {
 
     private static void checkTests(String tests) {
         for (String test : tests.split(",")) {
-            String file = "/" + test.replaceAll("#.*", "") + ".java";
+            String pattern = "glob:**/" + test.replaceAll("#.*", "") + ".java";
+            PathMatcher file = FileSystems.getDefault().getPathMatcher(pattern);
             assertThat(Page.files(Path.of("src/test/java"), 20, ".java"))
                     .as("the test %s", test)
-                    .anyMatch(path -> path.toString().endsWith(file));
+                    .anyMatch(file::matches);
         }
     }
 
