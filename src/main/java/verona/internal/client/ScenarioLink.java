@@ -88,7 +88,9 @@ final class ScenarioLink implements LinkListener, AutoCloseable {
 
     /** The transcript says what a test has done to it. */
     void note(String what) {
-        scenario.innermost().transcript().add(far.name(), Transcript.Kind.LINK, this + ": " + what);
+        scenario.innermost()
+                .transcript()
+                .add(far.name(), Transcript.Kind.LINK, "link with " + near.domain() + ": " + what);
     }
 
     /** Stanzas go over it again that did not. */

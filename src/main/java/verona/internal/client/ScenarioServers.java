@@ -1,17 +1,15 @@
 package verona.internal.client;
 
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.Jid;
-
-import verona.RemoteServer;
-import verona.server.Routing;
-import verona.server.ServerLink;
-import verona.server.XmppServer;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
+import verona.RemoteServer;
+import verona.server.Routing;
+import verona.server.ServerLink;
+import verona.server.XmppServer;
 
 /**
  * The servers of a scenario, and the links between each two. A scenario shares them with those
@@ -23,11 +21,16 @@ final class ScenarioServers {
     private static final Duration QUIET = Duration.ofMillis(250);
 
     private final XmppServer own;
+
+    /** Whether that routes so: it is looked at for each stanza. */
+    private final boolean asynchronous;
+
     private final List<ScenarioServer> others = new CopyOnWriteArrayList<>();
     private final List<ScenarioLink> links = new CopyOnWriteArrayList<>();
 
     ScenarioServers(XmppServer own) {
         this.own = own;
+        asynchronous = own.routing() == Routing.ASYNCHRONOUS;
     }
 
     /** Adds a server, and links it with all others. */
@@ -59,12 +62,11 @@ final class ScenarioServers {
 
     /** Whether one of them routes asynchronously. */
     boolean isAnyAsynchronous() {
-        return isAsynchronous(own)
-                || others.stream().anyMatch(other -> isAsynchronous(other.server()));
+        return asynchronous || others.stream().anyMatch(other -> isAsynchronous(other.server()));
     }
 
-    private static boolean isAsynchronous(XmppServer server) {
-        return server.routing() == Routing.ASYNCHRONOUS;
+    private boolean isAsynchronous(XmppServer server) {
+        return server == own ? asynchronous : server.routing() == Routing.ASYNCHRONOUS;
     }
 
     /**

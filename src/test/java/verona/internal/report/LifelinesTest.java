@@ -2,14 +2,12 @@ package verona.internal.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
-
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Transcript;
-
-import java.util.List;
 
 class LifelinesTest {
 
@@ -86,5 +84,28 @@ class LifelinesTest {
         assertThat(lifelines.shortened("romeo-1@localhost/WIMWC9jj2gxK")).isEqualTo("romeo");
         assertThat(lifelines.shortened("romeo-1@localhost/orchard")).isEqualTo("romeo/orchard");
         assertThat(lifelines.shortened("nurse@localhost")).isEqualTo("nurse@localhost");
+    }
+
+    @Test
+    void anEntityOfAFurtherServerSpeaksWithThatOne() {
+        Participant nurse = new Participant(Kind.CLIENT, "nurse", "nurse-4@capulet.example");
+        Participant capulet = new Participant(Kind.SERVER, "capulet", "capulet.example");
+        Lifelines lifelines = lifelines(romeo, nurse, room, capulet);
+        assertThat(lifelines.peer("romeo", "nurse-4@capulet.example")).isEqualTo("localhost");
+        assertThat(lifelines.peer("nurse", "romeo-1@localhost")).isEqualTo("capulet");
+        assertThat(lifelines.peer("nurse", null)).isEqualTo("capulet");
+        assertThat(lifelines.peer("nurse", "room-3@conference.localhost")).isEqualTo("room");
+        assertThat(lifelines.peer("romeo", "tybalt@capulet.example")).isEqualTo("capulet");
+        assertThat(names(lifelines))
+                .containsExactly("romeo", "room", "capulet", "localhost", "nurse");
+    }
+
+    @Test
+    void aServerIsShownForWhatHappensToItsLink() {
+        Participant capulet = new Participant(Kind.SERVER, "capulet", "capulet.example");
+        Lifelines lifelines = lifelines(romeo, capulet);
+        assertThat(names(lifelines)).containsExactly("romeo");
+        lifelines.show("capulet");
+        assertThat(names(lifelines)).containsExactly("romeo", "capulet");
     }
 }
