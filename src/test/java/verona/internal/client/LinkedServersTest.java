@@ -29,7 +29,7 @@ class LinkedServersTest {
     private final Scenario scenario =
             new Scenario(
                     montague,
-                    new Scenario.Rules(Duration.ofSeconds(5), true),
+                    new Scenario.Rules(Duration.ofSeconds(2), true),
                     Placeholders.with(name -> name),
                     null);
     private final ScenarioServer server =
@@ -82,6 +82,22 @@ class LinkedServersTest {
                 .startsWith("romeo does not wait for juliet@capulet.example")
                 .endsWith("the link between localhost and capulet.example is half-open");
         assertThat(entries(Kind.REMARK)).last().asString().startsWith("juliet listens for 250 ms");
+    }
+
+    @Test
+    void waitsForASlowLinkNoLongerThanAStepMay() {
+        romeoSends("first");
+        juliet.receives(chat().body("first"));
+        link.addLatency(Duration.ofHours(1));
+        romeoSends("late");
+        juliet.sends(chat().to(juliet.bareJid()).body("second"));
+        assertThat(entries(Kind.REMARK))
+                .first()
+                .asString()
+                .startsWith("romeo does not wait any longer for juliet@capulet.example")
+                .endsWith("it does not answer");
+        link.resetPace();
+        juliet.receives(chat().body("late"));
     }
 
     @Test

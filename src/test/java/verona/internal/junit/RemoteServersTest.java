@@ -14,11 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import verona.Client;
 import verona.Component;
+import verona.Program;
 import verona.RemoteServer;
 import verona.Room;
 import verona.Server;
 import verona.XmppClient;
 import verona.XmppComponent;
+import verona.XmppProgram;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.ServerKind;
@@ -54,6 +56,9 @@ class RemoteServersTest {
         @Component(jid = "verona.example")
         XmppComponent square;
 
+        @Program(server = "capulet")
+        XmppProgram bot;
+
         @Room(server = "capulet")
         XmppRoom hall;
 
@@ -62,6 +67,7 @@ class RemoteServersTest {
             talk(romeo, juliet);
             assertThat(juliet.bareJid().getDomain().toString()).isEqualTo("capulet.example");
             assertThat(hall.toString()).endsWith("@conference.capulet.example");
+            assertThat(bot.jid().toString()).endsWith("@capulet.example");
             assertThat(gateway.jid().toString()).endsWith(".capulet.example");
             assertThat(romeo.bareJid().getDomain().toString()).isEqualTo("localhost");
             romeo.sends(chat().to(gateway.jid()).body("Who is there?"));
