@@ -16,7 +16,8 @@ class PageLooksTest extends BrowserTests {
     @CsvSource({"400, light", "400, dark", "1600, light", "1600, dark"})
     void axeFindsNothingSerious(int width, String scheme) {
         browser.resize(width, 1000).prefer(scheme);
-        for (String sample : List.of("passing", "readme", "silent", "several", "hostile")) {
+        for (String sample :
+                List.of("passing", "readme", "silent", "several", "hostile", "logged")) {
             browser.open(Samples.page(sample));
             looksGood(sample, width, scheme);
             browser.run("document.querySelector('button.bar').click()");

@@ -10,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verona.server.LogLine;
 import verona.server.ServerException;
 
 class StartFailureTest {
@@ -82,6 +84,23 @@ class StartFailureTest {
         assertFailure(script("i=0; while [ $i -lt 100 ]; do i=$((i+1)); echo \"line $i\"; done"))
                 .hasMessageContaining("The end of its log:\n    line 61\n")
                 .hasMessageEndingWith("    line 100");
+    }
+
+    /** Whoever asks for the log waits for what the server still has to write. */
+    @Test
+    void asksForTheLogBeforeItIsRead() throws IOException {
+        Path program =
+                script(
+                        "while read number verb rest; do echo \"general warn asked to $verb\";"
+                                + " echo \"$VERONA_TAG $number done\"; done");
+        ServerProcess process = new ServerProcess(new ScriptedProgram(program), folder, LONG);
+        try {
+            assertThat(process.log(Instant.EPOCH))
+                    .extracting(LogLine::text)
+                    .containsExactly("general warn asked to flush");
+        } finally {
+            process.end();
+        }
     }
 
     @Test
