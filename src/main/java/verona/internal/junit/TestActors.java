@@ -345,7 +345,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
     /** Fails for errors in the server's log. Those of a test that has failed say perhaps why. */
     private void checkServerErrors(ExtensionContext ended) {
         if (ended.getExecutionException().isPresent() || settings.failsForServerErrors()) {
-            String errors = ServerErrors.unexpected(server.log(begin), ended);
+            String errors = ServerErrors.unexpected(servers.log(begin), ended);
             if (!errors.isEmpty()) {
                 throw new AssertionError(scenario.run().secrets().hide(errors));
             }
@@ -372,7 +372,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         scenario.run().with(places),
                         failure);
         return reports.reports(report.state())
-                ? report.with(ServerErrors.forReport(server.log(begin), report.started()))
+                ? report.with(ServerErrors.forReport(servers.log(begin), report.started()))
                 : report;
     }
 

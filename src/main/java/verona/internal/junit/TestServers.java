@@ -1,19 +1,21 @@
 package verona.internal.junit;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
-
-import verona.Server;
-import verona.internal.client.Scenario;
-import verona.internal.client.ScenarioServer;
-import verona.server.ServerException;
-import verona.server.XmppServer;
-import verona.server.embedded.EmbeddedServer;
-
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.Server;
+import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioServer;
+import verona.server.LogLine;
+import verona.server.ServerException;
+import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 
 /**
  * The servers of one test, or of one class, and who is registered there: the test's own server, and
@@ -119,6 +121,25 @@ final class TestServers {
         Map<String, ScenarioServer> all = outer == null ? new LinkedHashMap<>() : outer.all();
         all.putAll(others);
         return all;
+    }
+
+    /**
+     * What all servers have logged from that moment until now, oldest first. Lines of further ones
+     * begin with the server's name.
+     */
+    List<LogLine> log(Instant since) {
+        List<LogLine> lines = new ArrayList<>(own.log(since));
+        all().forEach(
+                        (name, other) ->
+                                other.server().log(since).stream()
+                                        .map(line -> named(name, line))
+                                        .forEach(lines::add));
+        lines.sort(Comparator.comparing(LogLine::time));
+        return lines;
+    }
+
+    private static LogLine named(String server, LogLine line) {
+        return new LogLine(line.time(), line.level(), server + ": " + line.text());
     }
 
     /** Its own further servers, as far as the test can control them. */

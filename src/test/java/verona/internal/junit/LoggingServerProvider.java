@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verona.server.Federation;
 import verona.server.LogLine;
 import verona.server.ServerProvider;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** A server that logs what tests want it to. */
 public final class LoggingServerProvider implements ServerProvider {
@@ -20,13 +22,23 @@ public final class LoggingServerProvider implements ServerProvider {
 
     @Override
     public XmppServer start(Function<String, @Nullable String> settings) {
-        return new LoggingServer();
+        return new LoggingServer(EmbeddedServer.start());
+    }
+
+    @Override
+    public XmppServer start(String domain, Function<String, @Nullable String> settings) {
+        return new LoggingServer(
+                EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withDomain(domain)));
     }
 
     static final class LoggingServer implements XmppServer {
 
-        private final EmbeddedServer server = EmbeddedServer.start();
+        private final EmbeddedServer server;
         private final List<LogLine> lines = new CopyOnWriteArrayList<>();
+
+        LoggingServer(EmbeddedServer server) {
+            this.server = server;
+        }
 
         static void log(XmppServer server, LogLine.Level level, String text) {
             ((LoggingServer) server).lines.add(new LogLine(Instant.now(), level, text));
@@ -35,6 +47,11 @@ public final class LoggingServerProvider implements ServerProvider {
         @Override
         public List<LogLine> log(Instant since) {
             return lines.stream().filter(line -> !line.time().isBefore(since)).toList();
+        }
+
+        @Override
+        public Federation federation() {
+            return server.federation();
         }
 
         @Override

@@ -23,6 +23,8 @@ import verona.XmppComponent;
 import verona.XmppProgram;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.internal.junit.LoggingServerProvider.LoggingServer;
+import verona.server.LogLine;
 import verona.server.ServerKind;
 
 /** Further servers of tests: who has which, and what is on it. */
@@ -161,6 +163,24 @@ class RemoteServersTest {
         Map<String, String> failing = Map.of("verona.skipped", "fail");
         assertThat(Engine.failureOf(Engine.run(failing, LonelyTestCases.class)))
                 .contains("other servers", "verona.skipped = fail");
+    }
+
+    @Test
+    void sayWhoHasLoggedAnError() {
+        Map<String, String> failing = Map.of("verona.serverErrors", "fail");
+        assertThat(Engine.failureOf(Engine.run(failing, LoggingTestCases.class)))
+                .contains("capulet: the disk is full");
+    }
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    static class LoggingTestCases {
+        @Server(kindName = "logging")
+        RemoteServer capulet;
+
+        @Test
+        void test() {
+            LoggingServer.log(capulet.server(), LogLine.Level.ERROR, "the disk is full");
+        }
     }
 
     @XmppTest(serverName = "myserver")
