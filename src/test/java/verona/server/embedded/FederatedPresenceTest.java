@@ -127,6 +127,30 @@ class FederatedPresenceTest extends ServerStreamTests {
     }
 
     @Test
+    void notifiesContactsElsewhereOfWhatTheyAreInterestedIn() {
+        server.account("romeo").contact("juliet@capulet.lit").subscription(Subscription.BOTH);
+        join();
+        fromJuliet(
+                "<presence to='romeo@montague.lit'><c xmlns='http://jabber.org/protocol/caps'"
+                        + " hash='sha-1' node='urn:example' ver='1'/></presence>");
+        Element question = back.require("iq");
+        assertThat(question.attribute("from")).isEqualTo("romeo@montague.lit");
+        assertThat(question.attribute("to")).isEqualTo(JULIET);
+        fromJuliet(
+                "<iq type='result' to='romeo@montague.lit' id='"
+                        + question.attribute("id")
+                        + "'><query xmlns='http://jabber.org/protocol/disco#info'>"
+                        + "<feature var='urn:example:mood+notify'/></query></iq>");
+        fromJuliet(
+                "<iq type='get' id='after' to='montague.lit'><ping xmlns='urn:xmpp:ping'/></iq>");
+        back.require("iq");
+        server.account("romeo").node("urn:example:mood").item("1", "<sad xmlns='urn:example'/>");
+        Element event = back.require("message");
+        assertThat(event.attribute("to")).isEqualTo(JULIET);
+        assertThat(event.toXml()).contains("<sad xmlns='urn:example'/>");
+    }
+
+    @Test
     void answersRequestsToAccounts() {
         join();
         fromJuliet(
