@@ -1,18 +1,16 @@
 package verona;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import verona.connection.Authentication;
-import verona.connection.StreamManagement;
-import verona.connection.Tls;
-import verona.connection.Transport;
-import verona.internal.junit.OutsideXmppTest;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.connection.Authentication;
+import verona.connection.StreamManagement;
+import verona.connection.Tls;
+import verona.connection.Transport;
+import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares an XMPP client: on a field of type {@link XmppClient}, or on such a parameter of a

@@ -1,14 +1,12 @@
 package verona;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import verona.internal.junit.OutsideXmppTest;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.internal.junit.OutsideXmppTest;
 
 /**
  * Declares a program under test: on a field or parameter of type {@link XmppProgram}, in the same

@@ -1,16 +1,14 @@
 package verona;
 
-import org.junit.jupiter.api.extension.ExtendWith;
-
-import verona.internal.junit.OutsideXmppTest;
-import verona.server.ServerAuthentication;
-import verona.server.ServerKind;
-
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import verona.internal.junit.OutsideXmppTest;
+import verona.server.ServerAuthentication;
+import verona.server.ServerKind;
 
 /**
  * Declares a further server, which exchanges stanzas with the test's own (RFC 6120 §2.5): on a

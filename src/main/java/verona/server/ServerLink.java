@@ -1,9 +1,8 @@
 package verona.server;
 
-import verona.stanza.Element;
-
 import java.time.Duration;
 import java.util.function.Predicate;
+import verona.stanza.Element;
 
 /**
  * The link between two servers of a scenario (RFC 6120 §2.5): all connections by which they

@@ -4,7 +4,6 @@ import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-
 import verona.Client;
 import verona.RemoteServer;
 import verona.Server;

@@ -1,8 +1,8 @@
 package verona.internal.client;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-
 import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
@@ -12,8 +12,6 @@ import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Xml;
-
-import java.time.Duration;
 
 /** A client or a component, whose connection is the scenario's. */
 public abstract class ConnectingEntity extends ScenarioEntity implements Connection.Listener {

@@ -1,17 +1,15 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.InterruptedConnectionException;
 import verona.internal.connection.StreamManager;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
-
-import java.time.Duration;
-import java.util.function.Function;
 
 /** One step that opens or ends a connection. */
 final class ConnectingStep {

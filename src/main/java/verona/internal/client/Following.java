@@ -1,16 +1,14 @@
 package verona.internal.client;
 
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.Jid;
-
-import verona.internal.client.Questions.Question;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.internal.client.Questions.Question;
 
 /**
  * Follows stanzas to where they go, by pings behind them, in two parts.

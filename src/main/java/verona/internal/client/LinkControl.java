@@ -1,7 +1,10 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import verona.internal.fault.Injections;
 import verona.internal.fault.Pace;
 import verona.internal.fault.Passage.Way;
@@ -10,11 +13,6 @@ import verona.server.NextStanza;
 import verona.server.ServerException;
 import verona.server.ServerLink;
 import verona.stanza.Element;
-
-import java.time.Duration;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /**
  * How a test controls a link.

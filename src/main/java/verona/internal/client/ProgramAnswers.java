@@ -1,8 +1,11 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
-
 import verona.internal.answer.AnswerBook;
 import verona.internal.answer.AnswerDesk;
 import verona.internal.answer.Outlet;
@@ -11,11 +14,6 @@ import verona.internal.proxy.Proxy;
 import verona.server.AnsweringServer;
 import verona.server.ServerException;
 import verona.stanza.Element;
-
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** The canned answers that a program gets by its proxy, in place of what the server would say. */
 final class ProgramAnswers implements Outlet {

@@ -1,8 +1,14 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.parts.Localpart;
-
 import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.match.Captures;
@@ -15,14 +21,6 @@ import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
  * What the clients, components and programs of one scenario share: the server, the captures, the

@@ -1,11 +1,13 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
@@ -15,10 +17,6 @@ import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 
 /** Who takes part in a scenario: its name, what it has received, and what it has sent. */
 public abstract class ScenarioEntity implements XmppEntity {

@@ -1,18 +1,16 @@
 package verona.internal.client;
 
-import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.BareJid;
-import org.jxmpp.jid.Jid;
-
-import verona.server.Routing;
-import verona.server.XmppServer;
-import verona.stanza.Element;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
+import org.jxmpp.jid.Jid;
+import verona.server.Routing;
+import verona.server.XmppServer;
+import verona.stanza.Element;
 
 /**
  * The ways that the stanzas of a scenario take on a server that routes asynchronously, and from one

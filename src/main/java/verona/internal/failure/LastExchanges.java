@@ -1,13 +1,12 @@
 package verona.internal.failure;
 
+import java.util.List;
+import java.util.Locale;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Stamps;
 import verona.internal.transcript.Transcript;
 import verona.stanza.Element;
-
-import java.util.List;
-import java.util.Locale;
 
 /** The last exchanges of all clients, a line each, in order of time. */
 final class LastExchanges {

@@ -1,7 +1,10 @@
 package verona.internal.junit;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.platform.commons.support.AnnotationSupport;
-
 import verona.Client;
 import verona.Component;
 import verona.Program;
@@ -10,11 +13,6 @@ import verona.Server;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.ServerAuthentication;
 import verona.server.ServerKind;
-
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * An element of a test class that is to be filled in.

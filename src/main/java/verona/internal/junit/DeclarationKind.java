@@ -1,7 +1,11 @@
 package verona.internal.junit;
 
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.junit.platform.commons.support.AnnotationSupport;
-
 import verona.Client;
 import verona.Component;
 import verona.Program;
@@ -12,12 +16,6 @@ import verona.XmppClient;
 import verona.XmppComponent;
 import verona.XmppProgram;
 import verona.XmppRoom;
-
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** What can be declared. */
 enum DeclarationKind {

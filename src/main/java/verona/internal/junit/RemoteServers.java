@@ -1,15 +1,5 @@
 package verona.internal.junit;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
-
-import verona.Server;
-import verona.internal.server.FreshNames;
-import verona.server.ServerException;
-import verona.server.ServerProvider;
-import verona.server.XmppServer;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -18,6 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.Server;
+import verona.internal.server.FreshNames;
+import verona.server.ServerException;
+import verona.server.ServerProvider;
+import verona.server.XmppServer;
 
 /**
  * The further servers of tests. Each serves one test at a time: what a test does to its links is to

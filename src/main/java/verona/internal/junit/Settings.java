@@ -1,10 +1,14 @@
 package verona.internal.junit;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
-
 import verona.Server;
 import verona.XmppTest;
 import verona.internal.client.Scenario;
@@ -15,12 +19,6 @@ import verona.internal.server.Durations;
 import verona.server.ServerKind;
 import verona.server.ServerProvider;
 import verona.server.Servers;
-
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * How the tests of a class are played: by its annotation, by configuration parameters, by default.

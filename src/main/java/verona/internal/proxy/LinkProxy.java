@@ -1,9 +1,5 @@
 package verona.internal.proxy;
 
-import verona.internal.fault.Faults;
-import verona.internal.fault.Pace;
-import verona.internal.fault.Passage.Way;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -11,6 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import verona.internal.fault.Faults;
+import verona.internal.fault.Pace;
+import verona.internal.fault.Passage.Way;
 
 /**
  * Stands between two servers: each connects to a port here to reach the other. Without TLS it sees

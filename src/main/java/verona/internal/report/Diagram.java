@@ -1,7 +1,10 @@
 package verona.internal.report;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-
 import verona.internal.failure.ShortenedText;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
@@ -15,11 +18,6 @@ import verona.internal.transcript.Transcript.Kind;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
-
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** A scenario made ready to be shown: in numbers, lifelines and labels, and without secrets. */
 final class Diagram {

@@ -1,11 +1,5 @@
 package verona.internal.report;
 
-import verona.internal.failure.ShortenedText;
-import verona.internal.report.Diagram.LabelledEntry;
-import verona.internal.report.Diagram.Missing;
-import verona.internal.transcript.Participant;
-import verona.internal.transcript.Transcript.Kind;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import verona.internal.failure.ShortenedText;
+import verona.internal.report.Diagram.LabelledEntry;
+import verona.internal.report.Diagram.Missing;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.Transcript.Kind;
 
 /**
  * A scenario as a sequence diagram in plain characters, a line each:

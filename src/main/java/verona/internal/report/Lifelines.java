@@ -1,17 +1,15 @@
 package verona.internal.report;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.internal.transcript.Participant;
-import verona.internal.transcript.Participant.Kind;
-import verona.internal.transcript.ScenarioRun;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verona.internal.transcript.Participant.Kind;
+import verona.internal.transcript.Participant;
+import verona.internal.transcript.ScenarioRun;
 
 /**
  * Who stands in a diagram, and at whose lifeline a stanza begins or ends. What goes from one entity

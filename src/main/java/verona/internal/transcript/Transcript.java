@@ -1,15 +1,13 @@
 package verona.internal.transcript;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.internal.match.Candidate;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import verona.internal.match.Candidate;
 
 /**
  * What the clients and components of a scenario did and what happened to them, in order of time.

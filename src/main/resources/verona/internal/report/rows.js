@@ -8,6 +8,7 @@ const EVENTS = {
   barrier: ["‖", "barrier"],
   error: ["⚠", ""],
   remark: ["#", ""],
+  link: ["~", ""],
   stopped: ["⊘", ""],
 };
 

@@ -2,20 +2,18 @@ package verona.internal.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-
 import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.internal.connection.TestedConnection;
 import verona.internal.transcript.Participant;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
-
-import java.time.Duration;
 
 /** A connection that has broken is opened again. */
 class ReconnectionTest {

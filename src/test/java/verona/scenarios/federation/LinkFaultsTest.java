@@ -2,20 +2,17 @@ package verona.scenarios.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static verona.Stanzas.*;
 
+import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import verona.Received;
 import verona.StepError;
 import verona.XmppClient;
 import verona.server.InjectedFault;
-
-import java.time.Duration;
-import java.util.stream.IntStream;
 
 /** What a test can do to the link between two servers, and what comes of that. */
 class LinkFaultsTest extends FederationScenarios {

@@ -3,7 +3,6 @@ package verona.scenarios.federation;
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
-
 import verona.XmppClient;
 
 /** RFC 6120 §10.4 and RFC 6121 §3: stanzas for accounts on another server. */
