@@ -77,7 +77,10 @@ final class Following {
 
     private void ask(ScenarioEntity asker, Jid address) {
         Question question = new Question(this, asker, address);
-        if (!ways.areFollowed(asker, address) || ways.isMute(address)) {
+        if (!ways.areFollowed(asker, address)) {
+            return;
+        } else if (ways.isMute(address)) {
+            ways.hasGap(address + " does not answer");
             return;
         }
         ScenarioLink broken = ways.brokenLink(asker, address);

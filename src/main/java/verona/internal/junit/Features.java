@@ -150,7 +150,8 @@ final class Features {
         return new Answer(who, features, null);
     }
 
-    private static String condition(Element stanza) {
+    /** The condition of an error, wherever it stands beside a text (RFC 6120 §8.3.2). */
+    static String condition(Element stanza) {
         return children(stanza.child(Element.CLIENT, "error"))
                 .filter(child -> child.namespace().equals(ERRORS))
                 .map(Element::name)

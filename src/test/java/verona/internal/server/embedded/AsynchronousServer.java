@@ -1,7 +1,10 @@
 package verona.internal.server.embedded;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Localpart;
@@ -26,6 +29,8 @@ public final class AsynchronousServer implements XmppServer, StanzaFilter {
     private final Running running = new Running(EmbeddedServerOptions.DEFAULT);
     private final Controls controls = new Controls(running, () -> {});
     private final List<Stanza> held = new ArrayList<>();
+    private final Map<Jid, Integer> losses = new HashMap<>();
+    private final AtomicInteger lost = new AtomicInteger();
     private boolean holds;
     private boolean releases;
 
@@ -50,8 +55,31 @@ public final class AsynchronousServer implements XmppServer, StanzaFilter {
                 });
     }
 
+    /** Loses so many of the next IQs to that bare address. */
+    public AsynchronousServer lose(Jid to, int count) {
+        controls.tell(() -> losses.put(to, count));
+        return this;
+    }
+
+    /** How many IQs have been lost. */
+    public int lost() {
+        return lost.get();
+    }
+
+    private boolean loses(Stanza stanza) {
+        int left = stanza.isRequest() ? losses.getOrDefault(stanza.to().asBareJid(), 0) : 0;
+        if (left > 0) {
+            losses.put(stanza.to().asBareJid(), left - 1);
+            lost.incrementAndGet();
+        }
+        return left > 0;
+    }
+
     @Override
     public @Nullable Stanza routed(Stanza stanza) {
+        if (loses(stanza)) {
+            return null;
+        }
         if (releases || !holds) {
             releases = false;
             return stanza;
