@@ -13,6 +13,7 @@ import org.opentest4j.TestAbortedException;
 import verona.RequiresFeature;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.junit.specification.TestedSections;
+import verona.server.UnavailableException;
 
 /**
  * Which tests are run, and why others are not. A test that is left out, because it is for another
@@ -71,6 +72,19 @@ final class Conditions {
         return thrown instanceof TestAbortedException && Settings.of(context).failsSkipped()
                 ? new AssertionError(insteadOfSkipped(String.valueOf(thrown.getMessage())), thrown)
                 : thrown;
+    }
+
+    /**
+     * What a script ends with for which the server has not got what it needs.
+     *
+     * @throws AssertionError if the setting has it fail
+     */
+    static TestAbortedException skipped(ExtensionContext context, UnavailableException why) {
+        String reason = String.valueOf(why.getMessage());
+        if (Settings.of(context).failsSkipped()) {
+            throw new AssertionError(insteadOfSkipped(reason), why);
+        }
+        return new TestAbortedException(reason, why);
     }
 
     private static String insteadOfSkipped(String reason) {

@@ -15,6 +15,7 @@ import verona.internal.transcript.ScenarioRun;
 import verona.script.Script;
 import verona.script.ScriptException;
 import verona.server.ServerProvider;
+import verona.server.UnavailableException;
 import verona.server.XmppServer;
 
 /** One script as a test. What can't be understood is a test that fails. */
@@ -83,6 +84,8 @@ final class ScriptTest {
         Throwable failure = null;
         try {
             play((fresh ? player.withFreshNames() : player).before(runs::add));
+        } catch (UnavailableException e) {
+            throw Conditions.skipped(context, e);
         } catch (RuntimeException | Error e) {
             failure = e;
             throw e;

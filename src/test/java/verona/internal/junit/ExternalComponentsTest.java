@@ -6,9 +6,12 @@ import static verona.Stanzas.chat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.opentest4j.TestAbortedException;
@@ -19,6 +22,7 @@ import verona.XmppClient;
 import verona.XmppComponent;
 import verona.XmppProgram;
 import verona.XmppTest;
+import verona.script.Scripts;
 import verona.server.embedded.EmbeddedServer;
 
 /** Components on a server that is running already, and takes those that it is configured for. */
@@ -204,6 +208,30 @@ class ExternalComponentsTest {
         @Test
         void connects(@Component(jid = "one.localhost", secret = SECRET) XmppComponent gateway) {
             assertThat(gateway.isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void scriptsBorrowThemToo() {
+        configure(one());
+        Engine.allPass(1, run(ScriptTestCases.class));
+    }
+
+    @Test
+    void skipsScriptsThatNeedWhatIsNotThere() {
+        EngineExecutionResults results = run(ScriptTestCases.class);
+        results.testEvents().assertStatistics(count -> count.aborted(1).failed(0));
+        settings.put("verona.skipped", "fail");
+        assertThat(Engine.failureOf(run(ScriptTestCases.class)))
+                .startsWith("It is not known where external server localhost at ")
+                .contains("verona.skipped = fail");
+    }
+
+    @XmppTest
+    static class ScriptTestCases {
+        @TestFactory
+        Stream<DynamicTest> plays(Scripts scripts) {
+            return scripts.withFreshNames().in("src/test/resources/scripts/post.scs");
         }
     }
 

@@ -47,11 +47,9 @@ public final class FreshNaming {
         names.put(key(localpart, home), account);
     }
 
-    /** Gives a component's domain a name that nobody else has. */
-    String nameComponent(String domain) {
-        String hint = domain.substring(0, Math.max(domain.indexOf('.'), 0));
-        return domains.computeIfAbsent(
-                domain, key -> FreshNames.next(hint) + "." + server.domain());
+    /** Gives a component's domain the name of another that nobody else has. */
+    void nameComponent(String domain, String other) {
+        domains.put(domain, other);
     }
 
     public static boolean keepsItsName(String localpart) {

@@ -1,6 +1,5 @@
 package verona.internal.script.play;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import verona.script.Actor;
 import verona.script.Script;
 import verona.script.Step;
 import verona.server.Account;
+import verona.server.ComponentAccount;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
@@ -34,7 +34,7 @@ final class ScriptRun implements AutoCloseable {
     private final @Nullable FreshNaming fresh;
     private final Map<String, ConnectingEntity> actors = new HashMap<>();
     private final Map<BareJid, Account> accounts = new LinkedHashMap<>();
-    private final List<String> components = new ArrayList<>();
+    private final Map<String, ComponentAccount> components = new HashMap<>();
 
     ScriptRun(Script script, XmppServer server, Scenario.Rules rules, boolean fresh) {
         this.script = script;
@@ -81,15 +81,22 @@ final class ScriptRun implements AutoCloseable {
             return;
         }
         if (actor.kind() == Actor.Kind.COMPONENT) {
-            String domain = actor.jid().toString();
-            if (fresh != null) {
-                domain = fresh.nameComponent(domain);
-            }
-            server.addComponent(domain, actor.password());
-            components.add(domain);
+            components.computeIfAbsent(actor.jid().toString(), key -> component(actor));
         } else if (!accounts.containsKey(actor.jid().asBareJid())) {
             accounts.put(actor.jid().asBareJid(), account(actor));
         }
+    }
+
+    /** A server that has fixed components lends one where the name is open. */
+    private ComponentAccount component(Actor actor) {
+        String domain = actor.jid().toString();
+        if (fresh == null) {
+            return server.openComponent(actor.name(), domain, actor.password());
+        }
+        String hint = domain.substring(0, Math.max(domain.indexOf('.'), 0));
+        ComponentAccount opened = server.openComponent(hint, "", "");
+        fresh.nameComponent(domain, opened.domain());
+        return opened;
     }
 
     private Account account(Actor actor) {
@@ -129,9 +136,15 @@ final class ScriptRun implements AutoCloseable {
         return new ScenarioComponent.Identity(
                 actor.name(),
                 renamed(actor.jid()).asDomainBareJid(),
-                actor.password(),
+                secret(actor),
                 true,
                 endpoint);
+    }
+
+    /** One that is elsewhere has the secret that the script says. */
+    private String secret(Actor actor) {
+        ComponentAccount opened = components.get(actor.jid().toString());
+        return opened == null ? actor.password() : opened.secret();
     }
 
     private Jid renamed(Jid jid) {
@@ -150,7 +163,7 @@ final class ScriptRun implements AutoCloseable {
         try {
             scenario.close();
         } finally {
-            components.forEach(server::removeComponent);
+            components.values().forEach(server::closeComponent);
             accounts.values().forEach(server::closeAccount);
         }
     }
