@@ -53,6 +53,11 @@ public final class EmbeddedConnections implements Connections {
         controls.tell(() -> acceptors().forEach(Acceptor::accept));
     }
 
+    /** How many connections are open; also those on which nobody has logged in. */
+    public int count() {
+        return controls.ask(() -> acceptors().stream().mapToInt(Acceptor::count).sum());
+    }
+
     private List<Acceptor> acceptors() {
         return controls.running().acceptors();
     }

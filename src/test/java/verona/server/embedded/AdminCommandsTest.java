@@ -79,7 +79,7 @@ class AdminCommandsTest extends EmbeddedServerTests {
     void areListedForAdministrators() {
         assertThat(nodes(bound("romeo"))).isEmpty();
         assertThat(nodes(bard))
-                .hasSize(9)
+                .hasSize(12)
                 .allSatisfy(
                         node -> {
                             Element info =
@@ -107,6 +107,8 @@ class AdminCommandsTest extends EmbeddedServerTests {
         "end-user-session, accountjids",
         "change-user-password, accountjid password",
         "announce, announcement",
+        "set-motd, motd",
+        "edit-motd, motd",
     })
     void askForWhatTheyNeed(String action, String fields) {
         Element command = command(perform(bard, action));

@@ -79,7 +79,7 @@ class UnfinishedHandshakesTest extends EmbeddedServerTests {
         requireFiles();
         RawClient juliet = available("juliet");
         begin(beginning, 1).close();
-        long filesBefore = system().getOpenFileDescriptorCount();
+        await().until(() -> server.connections().count() == 1);
         int threadsBefore = threads();
         long heapBefore = heap();
 
@@ -87,11 +87,10 @@ class UnfinishedHandshakesTest extends EmbeddedServerTests {
             requireService(juliet);
             assertThat((heap() - heapBefore) / COUNT).isLessThan(MOST_BYTES);
             assertThat(threads()).isLessThanOrEqualTo(threadsBefore);
-            assertThat(system().getOpenFileDescriptorCount())
-                    .isGreaterThanOrEqualTo(filesBefore + COUNT);
+            assertThat(server.connections().count()).isEqualTo(1 + COUNT);
             assertThat(held.areOpen()).isTrue();
         }
-        await().until(() -> system().getOpenFileDescriptorCount() < filesBefore + COUNT);
+        await().until(() -> server.connections().count() == 1);
         requireService(juliet);
     }
 

@@ -60,6 +60,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private @Nullable ContactInfo contacts;
     private @Nullable List<BareJid> admins;
     private NodeCreation nodeCreation = NodeCreation.ADMINS;
+    private boolean severalSubscriptions;
     private List<ExternalService> externalServices = List.of();
 
     private EmbeddedServerOptions() {}
@@ -335,6 +336,19 @@ public final class EmbeddedServerOptions implements Cloneable {
     /** These options with others who may create nodes. The default is administrators alone. */
     public EmbeddedServerOptions withNodeCreation(NodeCreation creators) {
         return with(options -> options.nodeCreation = creators);
+    }
+
+    /** Whether a JID may subscribe to a node several times (XEP-0060 §6.1.6). */
+    public boolean severalSubscriptions() {
+        return severalSubscriptions;
+    }
+
+    /**
+     * These options with a publish-subscribe service at which a JID may subscribe to a node several
+     * times; an identifier ({@code subid}) distinguishes its subscriptions. The default is one.
+     */
+    public EmbeddedServerOptions withSeveralSubscriptions() {
+        return with(options -> options.severalSubscriptions = true);
     }
 
     /** The external services that the server announces (XEP-0215). */

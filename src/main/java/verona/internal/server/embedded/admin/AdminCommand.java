@@ -3,6 +3,7 @@ package verona.internal.server.embedded.admin;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.adhoc.AdHocCommand;
 import verona.internal.server.embedded.core.DataForm;
@@ -14,13 +15,24 @@ import verona.stanza.Element;
  *
  * @param action what its node is called, without the namespace
  * @param fields what it asks for, all of it required; empty if it asks for nothing
+ * @param values what each field holds before it is filled in
  * @param run does it, and gives what there is to say about it
  */
 record AdminCommand(
-        String action, String name, List<FormField> fields, Function<AdminForm, Element> run)
+        String action,
+        String name,
+        List<FormField> fields,
+        Supplier<List<String>> values,
+        Function<AdminForm, Element> run)
         implements AdHocCommand {
 
     static final String NAMESPACE = "http://jabber.org/protocol/admin";
+
+    /** One whose fields have no values before they are filled in. */
+    AdminCommand(
+            String action, String name, List<FormField> fields, Function<AdminForm, Element> run) {
+        this(action, name, fields, List::of, run);
+    }
 
     @Override
     public String node() {
@@ -35,7 +47,7 @@ record AdminCommand(
         DataForm form = new DataForm("form", NAMESPACE).text("title", name);
         for (FormField field : fields) {
             Element required = Element.of(DataForm.NAMESPACE, "required");
-            form.add(field.offer(List.of()).withChild(required));
+            form.add(field.offer(values.get()).withChild(required));
         }
         return form;
     }

@@ -29,6 +29,9 @@ public final class AdminFeature implements Feature {
         List<AdHocCommand> all = new ArrayList<>(new AccountCommands(router).all());
         all.addAll(new UserLists(router).all());
         all.add(new AnnounceCommand(router).toCommand());
+        MessageOfTheDay messageOfTheDay = new MessageOfTheDay(router);
+        router.listen(messageOfTheDay);
+        all.addAll(messageOfTheDay.commands());
         AdHocCommands made = new AdHocCommands(all, admins);
         router.local().serverIq(AdHocCommands.NAMESPACE, made);
         commands = made;

@@ -21,20 +21,27 @@ record AnnounceCommand(Router router) {
                 "announce", "Send an announcement", List.of(ANNOUNCEMENT), this::announce);
     }
 
-    /** A headline: nobody is to find it in an archive or in offline storage. */
     private Element announce(AdminForm form) {
+        String text = form.lines(ANNOUNCEMENT);
+        online(router).forEach(session -> send(router, text, session));
+        return AdHocCommand.note("The announcement has been sent.");
+    }
+
+    /** The sessions of all who are online. */
+    static List<Session> online(Router router) {
+        return router.accounts().all().stream()
+                .map(Account::sessions)
+                .flatMap(List::stream)
+                .filter(Session::isAvailable)
+                .toList();
+    }
+
+    /** Sends a headline: nobody is to find it in an archive or in offline storage. */
+    static void send(Router router, String text, Session session) {
         Element message =
                 Element.of(Element.CLIENT, "message")
                         .withAttribute("type", "headline")
-                        .withChild(Elements.text(Element.CLIENT, "body", form.lines(ANNOUNCEMENT)));
-        List<Session> sessions =
-                router.accounts().all().stream()
-                        .map(Account::sessions)
-                        .flatMap(List::stream)
-                        .filter(Session::isAvailable)
-                        .toList();
-        sessions.forEach(
-                session -> router.route(Stanza.of(message, router.domain(), session.jid())));
-        return AdHocCommand.note("The announcement has been sent.");
+                        .withChild(Elements.text(Element.CLIENT, "body", text));
+        router.route(Stanza.of(message, router.domain(), session.jid()));
     }
 }

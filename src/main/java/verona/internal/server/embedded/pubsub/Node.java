@@ -18,7 +18,7 @@ final class Node {
     private final Instant created;
     private final ServerClock clock;
     private final Map<BareJid, Affiliation> affiliations = new LinkedHashMap<>();
-    private final Map<Jid, Subscription> subscriptions = new LinkedHashMap<>();
+    private final List<Subscription> subscriptions = new ArrayList<>();
     private final Items items = new Items();
     private NodeConfig config;
 
@@ -74,23 +74,30 @@ final class Node {
         return affiliated().stream().filter(jid -> affiliation(jid) == affiliation).toList();
     }
 
+    /** The subscription of that very JID, the first if there are several. */
     @Nullable Subscription subscription(Jid jid) {
-        Subscription subscription = subscriptions.get(jid);
-        return subscription == null || isOver(subscription) ? null : subscription;
+        return ofJid(jid).stream().findFirst().orElse(null);
+    }
+
+    /** All subscriptions of that very JID. */
+    List<Subscription> ofJid(Jid jid) {
+        return subscriptions().stream().filter(each -> each.jid().equals(jid)).toList();
     }
 
     void add(Subscription subscription) {
-        subscriptions.put(subscription.jid(), subscription);
+        if (!subscriptions.contains(subscription)) {
+            subscriptions.add(subscription);
+        }
     }
 
     void remove(Subscription subscription) {
-        subscriptions.remove(subscription.jid());
+        subscriptions.remove(subscription);
     }
 
     /** All subscriptions, those that are pending too. */
     List<Subscription> subscriptions() {
-        subscriptions.values().removeIf(this::isOver);
-        return new ArrayList<>(subscriptions.values());
+        subscriptions.removeIf(this::isOver);
+        return new ArrayList<>(subscriptions);
     }
 
     /** §12.19. */

@@ -1,14 +1,19 @@
 package verona.internal.server.embedded.pubsub;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Delay;
+import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /** What a node sends to its subscribers, and to which of them. */
 record Notifier(PubsubService service, Node node) {
+
+    /** XEP-0131. */
+    private static final String SHIM = "http://jabber.org/protocol/shim";
 
     /** §7.1.2: an item has been published; null for a mere event, without an item. */
     void published(@Nullable Item item) {
@@ -122,7 +127,14 @@ record Notifier(PubsubService service, Node node) {
     }
 
     void send(Element message, Jid to) {
-        Element identified = message.withAttribute("id", UUID.randomUUID().toString());
+        List<Element> ids =
+                recipients().subscriptionIds(to).stream()
+                        .map(id -> Elements.text(SHIM, "header", id))
+                        .map(header -> header.withAttribute("name", "SubID"))
+                        .toList();
+        Element headers = Element.of(SHIM, "headers").withContents(ids);
+        Element notated = ids.isEmpty() ? message : message.withChild(headers);
+        Element identified = notated.withAttribute("id", UUID.randomUUID().toString());
         service.router().route(Stanza.of(identified, service.jid(), to));
     }
 }

@@ -2,7 +2,6 @@ package verona.internal.server.embedded.pubsub;
 
 import java.util.List;
 import java.util.Map;
-import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.FormField;
@@ -16,11 +15,12 @@ final class Options {
     private Options() {}
 
     static Stanza offer(PubsubRequest request) {
-        Element form = subscription(request).options().offer();
+        Subscription subscription = subscription(request);
         return request.result(
-                Elements.of(Pubsub.NAMESPACE, "options", form)
+                Elements.of(Pubsub.NAMESPACE, "options", subscription.options().offer())
                         .withAttribute("node", request.nodeId())
-                        .withAttribute("jid", request.subscriber()));
+                        .withAttribute("jid", request.subscriber())
+                        .withAttribute("subid", subscription.id()));
     }
 
     static Stanza submit(PubsubRequest request) {
@@ -49,15 +49,7 @@ final class Options {
         if (!request.speaksFor(request.subscriber(), node)) {
             throw Errors.forbidden("that is somebody else's subscription");
         }
-        Subscription subscription = node.subscription(request.subscriber());
-        if (subscription == null) {
-            throw Errors.of(
-                    Condition.UNEXPECTED_REQUEST,
-                    "modify",
-                    "not-subscribed",
-                    "there is no such subscription");
-        }
-        return subscription;
+        return SubscriptionChoice.of(request, node, request.subscriber(), "modify");
     }
 
     /**

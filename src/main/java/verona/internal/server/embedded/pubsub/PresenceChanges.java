@@ -60,10 +60,9 @@ public final class PresenceChanges implements SessionListener {
     /** §12.5: temporary subscriptions of that very JID end. */
     private static void unsubscribe(PubsubService service, Jid jid) {
         for (Node node : service.nodes()) {
-            Subscription subscription = node.subscription(jid);
-            if (subscription != null && node.isTemporary(subscription)) {
-                new SubscriptionChange(service, node).leave(subscription);
-            }
+            node.ofJid(jid).stream()
+                    .filter(node::isTemporary)
+                    .forEach(new SubscriptionChange(service, node)::leave);
         }
     }
 

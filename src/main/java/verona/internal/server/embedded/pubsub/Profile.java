@@ -2,7 +2,9 @@ package verona.internal.server.embedded.pubsub;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Stanza;
@@ -17,13 +19,16 @@ public final class Profile {
     private final boolean personal;
     private final NodeConfig defaults;
     private final Audience audience;
+    private final boolean severalSubscriptions;
 
     private Profile(
             Predicate<Jid> administrators,
             Predicate<Jid> creators,
             boolean personal,
             Map<NodeField, List<String>> defaults,
-            Audience audience) {
+            Audience audience,
+            boolean severalSubscriptions) {
+        this.severalSubscriptions = severalSubscriptions;
         this.administrators = administrators;
         this.creators = creators;
         this.personal = personal;
@@ -32,8 +37,10 @@ public final class Profile {
     }
 
     /** A service of a domain; §8.1 lets it decide who creates nodes. */
-    static Profile ofService(Predicate<Jid> administrators, Predicate<Jid> creators) {
-        return new Profile(administrators, creators, false, Map.of(), node -> List.of());
+    static Profile ofService(
+            Predicate<Jid> administrators, Predicate<Jid> creators, boolean severalSubscriptions) {
+        return new Profile(
+                administrators, creators, false, Map.of(), node -> List.of(), severalSubscriptions);
     }
 
     /** An account's own service, with the defaults of XEP-0163 §5. */
@@ -47,7 +54,17 @@ public final class Profile {
                         NodeField.SEND_LAST,
                         List.of("on_sub_and_presence"));
         Predicate<Jid> owner = jid -> account.equals(jid.asBareJid());
-        return new Profile(owner, owner, true, defaults, audience);
+        return new Profile(owner, owner, true, defaults, audience, false);
+    }
+
+    /** §6.1.6: what identifies the next subscription; null where each JID has just one. */
+    @Nullable String newSubscriptionId() {
+        return severalSubscriptions ? UUID.randomUUID().toString() : null;
+    }
+
+    /** What discovery says about a service that is a domain's. */
+    List<String> features() {
+        return ServiceFeatures.service(severalSubscriptions);
     }
 
     /** Who owns every node. */

@@ -16,6 +16,7 @@ public final class PubsubFeature implements Feature {
 
     private final Predicate<Jid> admins;
     private final NodeCreation creation;
+    private final boolean severalSubscriptions;
     private @Nullable PubsubService service;
 
     /**
@@ -23,8 +24,11 @@ public final class PubsubFeature implements Feature {
      *
      * @param admins who owns all nodes
      * @param creation who may create some
+     * @param severalSubscriptions whether a JID may have several to one node
      */
-    public PubsubFeature(Predicate<Jid> admins, NodeCreation creation) {
+    public PubsubFeature(
+            Predicate<Jid> admins, NodeCreation creation, boolean severalSubscriptions) {
+        this.severalSubscriptions = severalSubscriptions;
         this.admins = admins;
         this.creation = creation;
     }
@@ -36,7 +40,10 @@ public final class PubsubFeature implements Feature {
 
     private Host host(Router router, DomainBareJid address) {
         PubsubService made =
-                new PubsubService(router, address, Profile.ofService(admins, creators(router)));
+                new PubsubService(
+                        router,
+                        address,
+                        Profile.ofService(admins, creators(router), severalSubscriptions));
         router.listen(new PresenceChanges(() -> List.of(made)));
         service = made;
         return new PubsubHost(made);

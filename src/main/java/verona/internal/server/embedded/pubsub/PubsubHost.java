@@ -15,7 +15,7 @@ final class PubsubHost implements Host {
 
     private final PubsubService service;
     private final ServiceIqs iqs =
-            new ServiceIqs(PubsubHost::info, List::of)
+            new ServiceIqs(this::info, List::of)
                     .with(Pubsub.NAMESPACE, this::handleRequest)
                     .with(Pubsub.OWNER, this::handleRequest)
                     .with(DiscoInfo.INFO, DiscoQuery.of(request -> info().toElement(), this::node))
@@ -46,9 +46,9 @@ final class PubsubHost implements Host {
         return service.node(request);
     }
 
-    private static DiscoInfo info() {
+    private DiscoInfo info() {
         return new DiscoInfo("pubsub", "service", "Publish-Subscribe")
-                .features(ServiceFeatures.service())
+                .features(service.profile().features())
                 .features(List.of(PingFeature.NAMESPACE));
     }
 }

@@ -34,6 +34,18 @@ record Recipients(PubsubService service, Node node) {
         return reached || !isWanted(subscription) ? List.of() : List.of(jid);
     }
 
+    /** §7.1.2.6: by which of its several subscriptions a JID is notified. */
+    List<String> subscriptionIds(Jid recipient) {
+        List<Subscription> all = node.ofJid(recipient);
+        return all.size() < 2
+                ? List.of()
+                : all.stream()
+                        .filter(this::isWanted)
+                        .map(Subscription::id)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
     /** Whether a subscriber wants to be notified now. */
     boolean isWanted(Subscription subscription) {
         return !subscription.isPending()
@@ -76,8 +88,7 @@ record Recipients(PubsubService service, Node node) {
     /** Whether who is at an address has asked for a body besides. */
     boolean wantsBody(Jid recipient) {
         return Stream.of(recipient, recipient.asBareJid())
-                .map(node::subscription)
-                .filter(Objects::nonNull)
+                .flatMap(jid -> node.ofJid(jid).stream())
                 .anyMatch(subscription -> subscription.options().includeBody());
     }
 }

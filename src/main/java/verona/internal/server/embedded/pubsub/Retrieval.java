@@ -19,6 +19,7 @@ final class Retrieval {
         Node node = request.node();
         request.access(node).requireReader(request.from());
         requirePersistent(node);
+        SubscriptionChoice.check(request, node);
         PageRequest paging = PageRequest.of(request.stanza().payload());
         Page<Item> page = paging.of(wanted(request, node.items()), Item::id);
         Element items = items(node, page.items());

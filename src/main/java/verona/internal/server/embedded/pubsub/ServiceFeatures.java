@@ -58,9 +58,13 @@ public final class ServiceFeatures {
 
     private ServiceFeatures() {}
 
-    /** Of a service at a domain. */
-    static List<String> service() {
-        return named(List.of());
+    /**
+     * Of a service at a domain.
+     *
+     * @param severalSubscriptions whether a JID may have several to one node
+     */
+    static List<String> service(boolean severalSubscriptions) {
+        return named(severalSubscriptions ? List.of("multi-subscribe") : List.of());
     }
 
     /** Of one that an account is. */

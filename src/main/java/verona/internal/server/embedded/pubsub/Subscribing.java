@@ -5,7 +5,6 @@ import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Stanza;
-import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Subscribing to a node and unsubscribing, XEP-0060 §6.1 and §6.2. */
@@ -19,17 +18,20 @@ record Subscribing(PubsubRequest request, Node node, Jid subscriber) {
         return new Subscribing(request, request.node(), request.subscriber()).unsubscribe();
     }
 
-    /** §6.1.6: subscribing again changes nothing. */
+    /** §6.1.6: subscribing again changes nothing, or makes another subscription. */
     private @Nullable Stanza subscribe() {
         requireAllowed();
+        String id = request.service().profile().newSubscriptionId();
         Subscription existing = node.subscription(subscriber);
         if (existing != null) {
             requireApproved(existing);
+        }
+        if (existing != null && id == null) {
             configure(existing);
             return result(existing);
         }
         Subscription made =
-                new Subscription(subscriber, request.access(node).needsApproval(subscriber));
+                new Subscription(subscriber, id, request.access(node).needsApproval(subscriber));
         configure(made);
         node.add(made);
         return answer(made);
@@ -97,20 +99,9 @@ record Subscribing(PubsubRequest request, Node node, Jid subscriber) {
         if (!request.speaksFor(subscriber, node)) {
             throw Errors.forbidden("that is somebody else's subscription");
         }
-        Subscription subscription = node.subscription(subscriber);
-        if (subscription == null) {
-            throw notSubscribed();
-        }
+        Subscription subscription = SubscriptionChoice.of(request, node, subscriber, "cancel");
         new SubscriptionChange(request.service(), node).leave(subscription);
         return request.result(
                 subscription.ended(Pubsub.NAMESPACE).withAttribute("node", node.name()));
-    }
-
-    private static StanzaError notSubscribed() {
-        return Errors.of(
-                Condition.UNEXPECTED_REQUEST,
-                "cancel",
-                "not-subscribed",
-                "there is no such subscription");
     }
 }

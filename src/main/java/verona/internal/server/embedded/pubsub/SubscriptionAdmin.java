@@ -2,6 +2,7 @@ package verona.internal.server.embedded.pubsub;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Stanza;
@@ -40,17 +41,17 @@ record SubscriptionAdmin(PubsubRequest request, Node node) {
         }
         return switch (Elements.attribute(entry, "subscription", "")) {
             case "" -> true;
-            case "none" -> end(jid);
+            case "none" -> end(jid, entry.attribute("subid"));
             case "subscribed" -> start(jid);
             default -> false;
         };
     }
 
-    private boolean end(Jid jid) {
-        Subscription existing = node.subscription(jid);
-        if (existing != null) {
-            new SubscriptionChange(request.service(), node).end(existing);
-        }
+    /** Of several, the one that is named; all if none is. */
+    private boolean end(Jid jid, @Nullable String id) {
+        node.ofJid(jid).stream()
+                .filter(each -> id == null || each.id() == null || id.equals(each.id()))
+                .forEach(new SubscriptionChange(request.service(), node)::end);
         return true;
     }
 
@@ -61,9 +62,13 @@ record SubscriptionAdmin(PubsubRequest request, Node node) {
         Subscription existing = node.subscription(jid);
         if (existing == null || existing.isPending()) {
             new SubscriptionChange(request.service(), node)
-                    .start(existing == null ? new Subscription(jid, true) : existing);
+                    .start(existing == null ? made(jid) : existing);
         }
         return true;
+    }
+
+    private Subscription made(Jid jid) {
+        return new Subscription(jid, request.service().profile().newSubscriptionId(), true);
     }
 
     /** §8.8.2.4: what it was, and still is. */

@@ -215,6 +215,11 @@ public final class Acceptor {
         return context.router();
     }
 
+    /** How many connections are open. */
+    public int count() {
+        return open.size();
+    }
+
     /** Whether one of its connections is slow. */
     public boolean isSlow() {
         return open.stream().anyMatch(Connection::isSlow);

@@ -26,7 +26,7 @@ class NodeControlTest {
 
     private static NodeControl control() {
         DomainBareJid domain = JidCreate.domainBareFromOrThrowUnchecked("localhost");
-        PubsubFeature feature = new PubsubFeature(jid -> false, NodeCreation.ADMINS);
+        PubsubFeature feature = new PubsubFeature(jid -> false, NodeCreation.ADMINS, false);
         feature.install(new Router(domain, new Accounts(domain), new ServerClock()));
         return feature.control();
     }
