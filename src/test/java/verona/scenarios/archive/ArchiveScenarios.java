@@ -20,6 +20,7 @@ import verona.stanza.StanzaTemplate;
 
 /** Romeo and Juliet, who are available, and questions to their archives. */
 @XmppTest
+@verona.Specification("XEP-0313")
 abstract class ArchiveScenarios {
 
     static final String MAM = "urn:xmpp:mam:2";

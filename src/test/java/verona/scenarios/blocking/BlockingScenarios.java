@@ -15,6 +15,7 @@ import verona.stanza.PresenceSpec;
 
 /** Romeo and Juliet, who are available, and commands of XEP-0191. */
 @XmppTest
+@verona.Specification("XEP-0191")
 abstract class BlockingScenarios {
 
     static final String BLOCKING = "urn:xmpp:blocking";

@@ -21,6 +21,7 @@ import verona.stanza.IqSpec;
 
 /** XEP-0030: what a server and its accounts are, and to whom it says so. */
 @XmppTest
+@verona.Specification("XEP-0030")
 class DiscoTest {
 
     @Client XmppClient romeo;

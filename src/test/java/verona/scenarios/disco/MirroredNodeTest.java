@@ -19,6 +19,7 @@ import verona.stanza.IqSpec;
 
 /** XEP-0030 §3.2, and in §4.2 the examples: an answer has the query's node. */
 @XmppTest
+@verona.Specification("XEP-0030")
 class MirroredNodeTest {
 
     private static final String DISCO = "http://jabber.org/protocol/disco#";

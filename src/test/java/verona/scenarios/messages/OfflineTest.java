@@ -17,6 +17,7 @@ import verona.stanza.MessageSpec;
 /** Which messages wait for their account, XEP-0160 §3 and XEP-0334. */
 // By Bind 2 clients would lose the messages that wait for them, XEP-0386 §3.2.
 @XmppTest(authentication = Authentication.SASL)
+@verona.Specification("XEP-0160")
 class OfflineTest {
 
     private static final String HINTS = "urn:xmpp:hints";

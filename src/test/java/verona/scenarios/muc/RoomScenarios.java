@@ -22,6 +22,7 @@ import verona.stanza.RoomConfig;
 
 /** A room that Romeo owns, and others who enter it. Each step leaves nothing unread. */
 @XmppTest
+@verona.Specification("XEP-0045")
 abstract class RoomScenarios {
 
     static final String USER = "http://jabber.org/protocol/muc#user";

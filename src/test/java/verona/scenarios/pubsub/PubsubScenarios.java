@@ -14,6 +14,7 @@ import verona.stanza.Element;
 
 /** A service, its administrator, who owns a node, and others who subscribe to it. */
 @XmppTest
+@verona.Specification("XEP-0060")
 abstract class PubsubScenarios {
 
     /** Creates nodes, which others may not do on every server (XEP-0060 §8.1.1). */

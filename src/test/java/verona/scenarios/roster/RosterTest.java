@@ -18,6 +18,7 @@ import verona.stanza.Subscription;
 
 /** RFC 6121 §2: the roster and its changes. */
 @XmppTest
+@verona.Specification("RFC 6121 §2")
 class RosterTest {
 
     @Client XmppClient romeo;

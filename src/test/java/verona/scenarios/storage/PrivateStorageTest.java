@@ -16,6 +16,7 @@ import verona.stanza.IqSpec;
 
 /** XEP-0049: private storage. */
 @XmppTest
+@verona.Specification("XEP-0049")
 class PrivateStorageTest {
 
     private static final String BOOKMARKS =
