@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.Participant;
+import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.ScenarioRun;
 
 /**

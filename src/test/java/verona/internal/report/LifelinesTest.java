@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.Participant;
+import verona.internal.transcript.Participant.Kind;
 import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Transcript;
 
