@@ -19,15 +19,15 @@ class ServerLogTest {
             delimiter = '|',
             textBlock =
                     """
-                    c2s55f1               info   Client connected                             | INFO
-                    mod_posix             error  Danger, Will Robinson!                       | ERROR
-                    general               warn   Configuration warning: the error is yours    | WARNING
-                    2026-11-29 10:00:00.123456+00:00 [info] Accepted connection               | INFO
-                    2026-11-29 10:00:00.123456+00:00 [notice] Changed loglevel                | INFO
-                    2026-11-29 10:00:00.123456+00:00 [warning] <0.1.0>@mod_x:f:1 Slow         | WARNING
-                    2026-11-29 10:00:00.123456+00:00 [error] <0.1.0>@mod_x:f:1 Failed         | ERROR
-                    2026-11-29 10:00:00.123456+00:00 [critical] Out of memory                 | ERROR
-                    an information about errors                                               | INFO
+                    c2s55f1               info   Client connected                          | INFO
+                    mod_posix             error  Danger, Will Robinson!                    | ERROR
+                    general               warn   Configuration warning: the error is yours | WARNING
+                    2026-11-29 10:00:00.123456+00:00 [info] Accepted connection            | INFO
+                    2026-11-29 10:00:00.123456+00:00 [notice] Changed loglevel             | INFO
+                    2026-11-29 10:00:00.123456+00:00 [warning] <0.1.0>@mod_x:f:1 Slow      | WARNING
+                    2026-11-29 10:00:00.123456+00:00 [error] <0.1.0>@mod_x:f:1 Failed      | ERROR
+                    2026-11-29 10:00:00.123456+00:00 [critical] Out of memory              | ERROR
+                    an information about errors                                            | INFO
                     """)
     void findsTheLevel(String line, Level level) {
         log.add(line);
