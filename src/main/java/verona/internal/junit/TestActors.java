@@ -1,15 +1,10 @@
 package verona.internal.junit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
@@ -17,18 +12,13 @@ import verona.Client;
 import verona.Component;
 import verona.Program;
 import verona.Server;
-import verona.StepError;
 import verona.XmppRoom;
-import verona.XmppTest;
 import verona.internal.client.ConnectingEntity;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.client.ScenarioProgram;
 import verona.internal.client.ScenarioServer;
-import verona.internal.report.TestReport;
 import verona.internal.server.FreshNames;
-import verona.internal.transcript.Participant;
-import verona.server.AnsweringServer;
 import verona.server.UnavailableException;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
@@ -42,7 +32,6 @@ import verona.stanza.Placeholders;
 final class TestActors implements CloseableResource, AutoCloseable {
 
     private final ExtensionContext context;
-    private final Settings settings;
     private final XmppServer server;
     private final @Nullable TestActors outer;
     private final Scenario scenario;
@@ -50,17 +39,15 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, XmppRoom> rooms = new LinkedHashMap<>();
     private final TestServers servers;
-    private final Reports reports;
     private final XmppServer controlled;
-    private final Instant begin = Instant.now();
+    private final TestEnd end;
 
     /** An entity or a further server. */
     private record Member(Declaration declared, Object value) {}
 
     private TestActors(ExtensionContext context) {
         this.context = context;
-        this.settings = Settings.of(context);
-        this.reports = Reports.of(context, settings);
+        Settings settings = Settings.of(context);
         this.server = ServerResource.of(context, settings);
         this.outer = ofClass(context.getParent().orElse(null));
         this.names = new ScenarioPlaceholders(this, context);
@@ -77,6 +64,14 @@ final class TestActors implements CloseableResource, AutoCloseable {
                 server instanceof EmbeddedServer embedded
                         ? embedded.forTest(scenario.test())
                         : server;
+        this.end =
+                new TestEnd(
+                        scenario,
+                        servers,
+                        controlled,
+                        settings,
+                        Reports.of(context, settings),
+                        outer == null ? null : outer.end);
     }
 
     /** The actors of the test that the context belongs to, or else of its class. */
@@ -261,134 +256,12 @@ final class TestActors implements CloseableResource, AutoCloseable {
         // With the flag set, neither would files be written nor connections be closed.
         boolean interrupted = Thread.interrupted();
         try {
-            record(ended);
-            ended.getExecutionException().ifPresent(this::stop);
-            AssertionError error = errorAtTheEnd(ended);
-            Throwable failure = ended.getExecutionException().orElse(error);
-            reports.add(report(ended, failure), TestName.of(ended), ended);
-            if (error != null) {
-                throw error;
-            }
+            end.of(ended, rooms());
         } finally {
             close();
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
-        }
-    }
-
-    private void stop(Throwable failure) {
-        scenario.stop();
-        StoppedSteps.of(scenario.run()).addTo(failure);
-    }
-
-    /**
-     * What the test fails by at its end, for a client that was cut off or for its unread stanzas;
-     * null if it does not, or has failed already.
-     */
-    private @Nullable AssertionError errorAtTheEnd(ExtensionContext ended) {
-        Optional<Throwable> failure = ended.getExecutionException();
-        resetPaces();
-        AssertionError error = failure.isEmpty() ? scenario.cutOffUnnoticed() : null;
-        for (AssertionError each :
-                found(this::checkFaults, this::checkRequests, () -> checkServerErrors(ended))) {
-            if (failure.isPresent()) {
-                failure.get().addSuppressed(each);
-            } else if (error == null) {
-                error = each;
-            } else {
-                error.addSuppressed(each);
-            }
-        }
-        return error == null ? unread(ended, failure.isEmpty()) : error;
-    }
-
-    private static List<AssertionError> found(Runnable... checks) {
-        List<AssertionError> errors = new ArrayList<>();
-        for (Runnable check : checks) {
-            try {
-                check.run();
-            } catch (AssertionError e) {
-                errors.add(e);
-            }
-        }
-        return errors;
-    }
-
-    /** What slow connections hold back is to keep nobody waiting. */
-    private void resetPaces() {
-        scenario.resetPaces();
-        if (controlled instanceof EmbeddedServer embedded) {
-            embedded.resetPace();
-        }
-        servers.controlled().forEach(EmbeddedServer::resetPace);
-    }
-
-    /** Fails for faults that have never struck. */
-    private void checkFaults() {
-        scenario.checkFaults();
-        if (controlled instanceof EmbeddedServer embedded) {
-            scenario.test().atTheEnd(embedded::checkFaults);
-        }
-    }
-
-    /** Fails for what canned answers, of the class too, have to say about requests. */
-    private void checkRequests() {
-        scenario.checkRequests();
-        for (TestActors around = this; around != null; around = around.outer) {
-            if (around.controlled instanceof AnsweringServer answering) {
-                around.scenario.test().atTheEnd(answering::checkRequests);
-            }
-        }
-    }
-
-    /** Fails for errors in the server's log. Those of a test that has failed say perhaps why. */
-    private void checkServerErrors(ExtensionContext ended) {
-        if (ended.getExecutionException().isPresent() || settings.failsForServerErrors()) {
-            String errors = ServerErrors.unexpected(servers.log(begin), ended);
-            if (!errors.isEmpty()) {
-                throw new AssertionError(scenario.run().secrets().hide(errors));
-            }
-        }
-    }
-
-    private @Nullable StepError unread(ExtensionContext ended, boolean passed) {
-        boolean fails = settings.unread() == XmppTest.Unread.FAIL && passed;
-        List<String> unread = scenario.unread(fails);
-        if (fails && !unread.isEmpty()) {
-            return new StepError(String.join("\n\n", unread), null);
-        }
-        unread.forEach(text -> ended.publishReportEntry("unread", text));
-        return null;
-    }
-
-    private TestReport report(ExtensionContext ended, @Nullable Throwable failure) {
-        List<Participant> places = new ArrayList<>();
-        rooms().forEach((name, room) -> places.add(place(name, room)));
-        TestReport report =
-                TestReports.of(
-                        ended.getRequiredTestClass(),
-                        ended.getDisplayName(),
-                        scenario.run().with(places),
-                        failure);
-        return reports.reports(report.state())
-                ? report.with(ServerErrors.forReport(servers.log(begin), report.started()))
-                : report;
-    }
-
-    private static Participant place(String name, XmppRoom room) {
-        return new Participant(Participant.Kind.ROOM, name, room.jid().toString());
-    }
-
-    private void record(ExtensionContext ended) {
-        Path folder = settings.record();
-        if (folder == null) {
-            return;
-        }
-        try {
-            TestRecording.of(scenario, ended).writeTo(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the recording can't be written to " + folder, e);
         }
     }
 
