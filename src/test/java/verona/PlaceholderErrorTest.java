@@ -31,7 +31,7 @@ class PlaceholderErrorTest {
     @Test
     void offersTheNearestRoom() {
         assertThat(error(() -> juliet.sends("<presence to='${orchad}/Juliet'/>")))
-                .hasMessageContaining("there is no room or server 'orchad': did you mean ${orchard}?");
+                .hasMessageContaining("no room or server 'orchad': did you mean ${orchard}?");
     }
 
     @Test
@@ -43,6 +43,6 @@ class PlaceholderErrorTest {
     @Test
     void offersNothingWhereNothingIsNear() {
         assertThat(error(() -> juliet.sends("<presence to='${garden}'/>")))
-                .hasMessageContaining("there is no room or server 'garden': declare it with @Client");
+                .hasMessageContaining("no room or server 'garden': declare it with @Client");
     }
 }
