@@ -176,7 +176,7 @@ class PubsubConfigureTest extends PubsubScenarios {
         "item_expire=-1, not-acceptable, '§16.4.4, item_expire'",
         "persist_items=maybe, not-acceptable, §8.2.5.2",
         "publish_model=nobody, not-acceptable, §8.2.5.2",
-        "node_type=collection, not-acceptable, '§16.4.4, node_type'",
+        "node_type=collection, feature-not-implemented unsupported, '§16.4.4, node_type'",
     })
     void refusesWhatCannotBe(String field, String conditions, String prosody) {
         prosodyDiffersFrom(prosody);

@@ -61,9 +61,7 @@ final class Features {
         }
         features.add(muc);
         features.add(new UploadFeature(options.upload(), options.host()));
-        features.add(
-                new PubsubFeature(
-                        options::isAdmin, options.nodeCreation(), options.severalSubscriptions()));
+        features.add(new PubsubFeature(options));
         features.add(new PepFeature());
         features.add(new AdminFeature(options::isAdmin));
         features.add(new ClientStateFeature());

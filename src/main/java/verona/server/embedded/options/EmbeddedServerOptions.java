@@ -61,6 +61,7 @@ public final class EmbeddedServerOptions implements Cloneable {
     private @Nullable List<BareJid> admins;
     private NodeCreation nodeCreation = NodeCreation.ADMINS;
     private boolean severalSubscriptions;
+    private boolean collections;
     private List<ExternalService> externalServices = List.of();
 
     private EmbeddedServerOptions() {}
@@ -349,6 +350,24 @@ public final class EmbeddedServerOptions implements Cloneable {
      */
     public EmbeddedServerOptions withSeveralSubscriptions() {
         return with(options -> options.severalSubscriptions = true);
+    }
+
+    /** Whether nodes can be in collections (XEP-0248). */
+    public boolean collections() {
+        return collections;
+    }
+
+    /**
+     * These options with a publish-subscribe service that has collections (XEP-0248): a node whose
+     * {@code pubsub#node_type} is {@code collection} contains other nodes, and its subscribers are
+     * notified about those. The default is a service that refuses to create collections.
+     *
+     * <pre>{@code
+     * EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withCollections());
+     * }</pre>
+     */
+    public EmbeddedServerOptions withCollections() {
+        return with(options -> options.collections = true);
     }
 
     /** The external services that the server announces (XEP-0215). */

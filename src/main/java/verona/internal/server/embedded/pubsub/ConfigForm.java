@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.pubsub;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import verona.internal.server.embedded.core.Condition;
@@ -20,11 +21,7 @@ final class ConfigForm {
     /** The form to fill in. */
     static Element offer(NodeConfig config) {
         DataForm form = new DataForm("form", Pubsub.NODE_CONFIG);
-        for (NodeField field : NodeField.values()) {
-            if (field.isAlwaysOffered() || config.isSet(field)) {
-                form.add(offer(field, config.all(field)));
-            }
-        }
+        config.offered().forEach(field -> form.add(offer(field, config.all(field))));
         return form.toElement();
     }
 
@@ -51,11 +48,7 @@ final class ConfigForm {
     /** The configuration for those who can't change it. */
     static Element of(NodeConfig config) {
         DataForm form = new DataForm("result", Pubsub.NODE_CONFIG);
-        for (NodeField field : NodeField.values()) {
-            if (field.isAlwaysOffered() || config.isSet(field)) {
-                form.field(field.field(), config.all(field));
-            }
-        }
+        config.offered().forEach(field -> form.field(field.field(), config.all(field)));
         return form.toElement();
     }
 
@@ -64,8 +57,8 @@ final class ConfigForm {
      *
      * @throws StanzaError if it is another form, or a value can't be
      */
-    static Map<NodeField, List<String>> read(Element form) {
-        return known(DataForm.submitted(form, Pubsub.NODE_CONFIG));
+    static Map<NodeField, List<String>> read(Element form, Profile profile) {
+        return known(DataForm.submitted(form, Pubsub.NODE_CONFIG), profile);
     }
 
     /**
@@ -73,20 +66,34 @@ final class ConfigForm {
      *
      * @throws StanzaError if it is another form, a value can't be, or a field is unknown
      */
-    static Map<NodeField, List<String>> readOptions(Element form) {
+    static Map<NodeField, List<String>> readOptions(Element form, Profile profile) {
         Map<String, List<String>> submitted = DataForm.submitted(form, Pubsub.PUBLISH_OPTIONS);
         for (String variable : submitted.keySet()) {
-            if (NodeField.find(variable) == null) {
+            if (!isKnown(variable, profile)) {
                 throw Errors.of(
                         Condition.CONFLICT, "precondition-not-met", "Unknown field: " + variable);
             }
         }
-        return known(submitted);
+        return known(submitted, profile);
     }
 
     /** What values by the fields' names set. */
-    static Map<NodeField, List<String>> known(Map<String, List<String>> submitted) {
-        return FormField.read(NodeField.class, submitted, ConfigForm::refusal);
+    static Map<NodeField, List<String>> known(
+            Map<String, List<String>> submitted, Profile profile) {
+        Map<String, List<String>> known = new LinkedHashMap<>(submitted);
+        known.keySet().removeIf(variable -> !isKnown(variable, profile));
+        Map<NodeField, List<String>> read =
+                FormField.read(NodeField.class, known, ConfigForm::refusal);
+        if (NodeConfig.of(read).isCollection()) {
+            profile.requireCollections();
+        }
+        return read;
+    }
+
+    /** Whether nodes of the service have a field of that name. */
+    static boolean isKnown(String variable, Profile profile) {
+        NodeField field = NodeField.find(variable);
+        return field != null && (profile.hasCollections() || !field.isOfCollections());
     }
 
     private static StanzaError refusal(NodeField field, String value) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
@@ -18,9 +19,22 @@ final class Creation {
                 prepare(
                         request,
                         name == null ? UUID.randomUUID().toString() : name,
-                        configuration(request.companion("configure")));
-        request.service().add(node);
+                        configuration(request));
+        add(request.service(), node, request.from());
         return name == null ? named(request, node) : request.stanza().result();
+    }
+
+    /**
+     * Takes a new node in, and tells the subscribers of the collections that it is in.
+     *
+     * @param actor who creates it; null for a test, which may do anything
+     */
+    static void add(PubsubService service, Node node, @Nullable Jid actor) {
+        GraphChange change = GraphChange.of(service, node, node.config());
+        change.require(actor);
+        service.add(node);
+        change.commit();
+        service.notifier(node).created();
     }
 
     /** The node that is to be, if who asks may create it. */
@@ -38,10 +52,11 @@ final class Creation {
     }
 
     /** §8.1.3. */
-    private static Map<NodeField, List<String>> configuration(@Nullable Element configure) {
+    private static Map<NodeField, List<String>> configuration(PubsubRequest request) {
+        Element configure = request.companion("configure");
         return configure == null || configure.children().isEmpty()
                 ? Map.of()
-                : ConfigForm.read(PubsubRequest.form(configure));
+                : ConfigForm.read(PubsubRequest.form(configure), request.service().profile());
     }
 
     /** §8.1.1: a node that the service has named. */

@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.pubsub;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,14 @@ record NodeConfig(Map<NodeField, List<String>> defaults, Map<NodeField, List<Str
         Map<NodeField, List<String>> changed = new EnumMap<>(NodeField.class);
         changed.putAll(set);
         changed.putAll(changes);
+        return new NodeConfig(defaults, changed);
+    }
+
+    /** This configuration with some fields as nobody has set them. */
+    NodeConfig without(NodeField... fields) {
+        Map<NodeField, List<String>> changed = new EnumMap<>(NodeField.class);
+        changed.putAll(set);
+        changed.keySet().removeAll(List.of(fields));
         return new NodeConfig(defaults, changed);
     }
 
@@ -49,6 +58,21 @@ record NodeConfig(Map<NodeField, List<String>> defaults, Map<NodeField, List<Str
 
     int maxItems() {
         return Math.min(number(NodeField.MAX_ITEMS), NodeField.MOST_ITEMS);
+    }
+
+    /** Whether the node contains nodes, not items (XEP-0248). */
+    boolean isCollection() {
+        return is(NodeField.NODE_TYPE, NodeField.COLLECTION_TYPE);
+    }
+
+    /** The fields that a form shows. */
+    List<NodeField> offered() {
+        return Arrays.stream(NodeField.values()).filter(this::isOffered).toList();
+    }
+
+    private boolean isOffered(NodeField field) {
+        boolean usual = field.isAlwaysOffered() || isSet(field);
+        return isCollection() ? field.isOfCollections() || usual && !field.isOfItems() : usual;
     }
 
     /** The number, and a boundless one for {@code max}. */

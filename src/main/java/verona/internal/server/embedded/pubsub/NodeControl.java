@@ -31,12 +31,9 @@ public final class NodeControl {
      * @throws StanzaError if there is such a node already, or a value can't be
      */
     public void create(String node, BareJid owner, Map<String, List<String>> configuration) {
-        service.add(
-                new Node(
-                        node,
-                        owner,
-                        service.profile().defaults().with(ConfigForm.known(configuration)),
-                        service.router().clock()));
+        Map<NodeField, List<String>> fields = ConfigForm.known(configuration, service.profile());
+        NodeConfig config = service.profile().defaults().with(fields);
+        Creation.add(service, new Node(node, owner, config, service.router().clock()), null);
     }
 
     /**
@@ -45,12 +42,15 @@ public final class NodeControl {
      * @throws StanzaError if there is no such node, nodes have no such field, or it can't be that
      */
     public void configure(String node, String variable, List<String> values) {
-        if (NodeField.find(variable) == null) {
+        if (!ConfigForm.isKnown(variable, service.profile())) {
             throw new StanzaError(Condition.NOT_ACCEPTABLE, "nodes have no field " + variable);
         }
         Node found = service.require(node);
         Configuration.apply(
-                service, found, found.config().with(ConfigForm.known(Map.of(variable, values))));
+                service,
+                found,
+                ConfigForm.known(Map.of(variable, values), service.profile()),
+                null);
     }
 
     /**
@@ -67,16 +67,18 @@ public final class NodeControl {
      *
      * @param id null for one that the service chooses
      * @return the id
-     * @throws StanzaError if there is no such node
+     * @throws StanzaError if there is no such node, or it is a collection
      */
     public String publish(String node, BareJid publisher, @Nullable String id, Element payload) {
+        Node found = service.require(node);
+        Publication.requireLeaf(found);
         Item item =
                 new Item(
                         id == null ? UUID.randomUUID().toString() : id,
                         publisher,
                         payload,
                         service.router().clock().now());
-        Publication.publish(service, service.require(node), item);
+        Publication.publish(service, found, item);
         return item.id();
     }
 

@@ -13,15 +13,17 @@ final class NodeDisco {
 
     private NodeDisco() {}
 
-    /** §5.2: the nodes that somebody may see. */
+    /** §5.2: the nodes that somebody may see, without those that a collection has. */
     static List<Element> nodes(PubsubService service, Stanza request) {
         return service.nodes().stream()
+                .filter(node -> service.graph().parents(node).isEmpty())
                 .filter(node -> service.access(node).maySee(request.from()))
-                .map(
-                        node ->
-                                item(service, node.config().get(NodeField.TITLE))
-                                        .withAttribute("node", node.name()))
+                .map(node -> node(service, node))
                 .toList();
+    }
+
+    private static Element node(PubsubService service, Node node) {
+        return item(service, node.config().get(NodeField.TITLE)).withAttribute("node", node.name());
     }
 
     /** The answer about the node that a request names; null where there is none. */
@@ -35,9 +37,15 @@ final class NodeDisco {
                 : items(service, node, request);
     }
 
-    /** §5.5: the items of a node. */
+    /** §5.5: the items of a node, or the nodes in a collection (XEP-0248 §5.2). */
     private static Element items(PubsubService service, Node node, Stanza request) {
         service.access(node).requireReader(request.from());
+        if (node.config().isCollection()) {
+            return DiscoInfo.items(
+                    service.graph().children(node).stream()
+                            .map(child -> node(service, child))
+                            .toList());
+        }
         return DiscoInfo.items(
                 node.items().all().stream().map(item -> item(service, item.id())).toList());
     }
@@ -51,7 +59,10 @@ final class NodeDisco {
         if (!service.access(node).maySee(request.from())) {
             service.access(node).requireReader(request.from());
         }
-        return new DiscoInfo("pubsub", "leaf", node.config().get(NodeField.TITLE))
+        return new DiscoInfo(
+                        "pubsub",
+                        node.config().get(NodeField.NODE_TYPE),
+                        node.config().get(NodeField.TITLE))
                 .features(List.of(Pubsub.NAMESPACE))
                 .form(metaData(node))
                 .toElement();
@@ -69,7 +80,9 @@ final class NodeDisco {
                         NodeField.ACCESS_MODEL,
                         NodeField.PUBLISH_MODEL,
                         NodeField.MAX_ITEMS)) {
-            form.field(field.field(), node.config().all(field));
+            if (!node.config().isCollection() || !field.isOfItems()) {
+                form.field(field.field(), node.config().all(field));
+            }
         }
         long subscribers = node.subscriptions().stream().filter(s -> !s.isPending()).count();
         return form.field("pubsub#creator", "jid-single", List.of(node.creator().toString()))

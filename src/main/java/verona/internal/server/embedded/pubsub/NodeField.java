@@ -131,14 +131,58 @@ enum NodeField implements FormField.Key {
                     false)),
     TEMPORARY(
             bool("pubsub#tempsub", "Whether a subscription ends when its subscriber goes", false)),
-    NODE_TYPE(choice("pubsub#node_type", "Whether the node is a leaf", "leaf", "leaf")),
+    NODE_TYPE(
+            choice(
+                    "pubsub#node_type",
+                    "Whether the node is a leaf or a collection",
+                    "leaf",
+                    "leaf",
+                    NodeField.COLLECTION_TYPE)),
+    COLLECTION(
+            text("pubsub#collection", "The collections that the node is in").ofType("text-multi")),
+    CHILDREN(text("pubsub#children", "The nodes in the collection").ofType("text-multi")),
+    ASSOCIATION_POLICY(
+            choice(
+                    "pubsub#children_association_policy",
+                    "Who may add nodes to the collection",
+                    "owners",
+                    "all",
+                    "owners",
+                    "whitelist")),
+    ASSOCIATION_WHITELIST(
+            jids(
+                    "pubsub#children_association_whitelist",
+                    "The JIDs of those who may add nodes to the collection")),
+    CHILDREN_MAX(
+            text("pubsub#children_max", "Max # of nodes in the collection")
+                    .accepting(value -> value.isEmpty() || isNumber(value, 0, Integer.MAX_VALUE))),
     LANGUAGE(text("pubsub#language", "The default language of the node").ofType("list-single")),
     CONTACT(jids("pubsub#contact", "The JIDs of those to contact with questions"));
 
     /** The most items that a node keeps, whatever its owner says. */
     static final int MOST_ITEMS = 256;
 
+    /** The value of {@link #NODE_TYPE} for a collection, XEP-0248. */
+    static final String COLLECTION_TYPE = "collection";
+
     private static final Set<NodeField> ALWAYS_OFFERED = EnumSet.range(TITLE, NOTIFY_RETRACT);
+
+    private static final Set<NodeField> OF_COLLECTIONS = EnumSet.range(COLLECTION, CHILDREN_MAX);
+
+    private static final Set<NodeField> OF_ITEMS =
+            EnumSet.of(
+                    TYPE,
+                    MAX_ITEMS,
+                    PERSIST_ITEMS,
+                    PUBLISH_MODEL,
+                    SEND_LAST,
+                    DELIVER_PAYLOADS,
+                    NOTIFY_RETRACT,
+                    ITEM_REPLY,
+                    ITEM_EXPIRE,
+                    MAX_PAYLOAD_SIZE,
+                    NODE_FULL,
+                    PURGE_OFFLINE);
 
     private final FormField field;
 
@@ -163,6 +207,16 @@ enum NodeField implements FormField.Key {
 
     boolean isAlwaysOffered() {
         return ALWAYS_OFFERED.contains(this);
+    }
+
+    /** Whether only services with collections have it, XEP-0248 §7.2. */
+    boolean isOfCollections() {
+        return OF_COLLECTIONS.contains(this);
+    }
+
+    /** Whether it has a meaning only for nodes that have items. */
+    boolean isOfItems() {
+        return OF_ITEMS.contains(this);
     }
 
     private static boolean isNumberOrMax(String value, int least, int most) {

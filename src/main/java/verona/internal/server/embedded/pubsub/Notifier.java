@@ -1,25 +1,19 @@
 package verona.internal.server.embedded.pubsub;
 
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Delay;
-import verona.internal.server.embedded.core.Elements;
-import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /** What a node sends to its subscribers, and to which of them. */
 record Notifier(PubsubService service, Node node) {
 
-    /** XEP-0131. */
-    private static final String SHIM = "http://jabber.org/protocol/shim";
-
     /** §7.1.2: an item has been published; null for a mere event, without an item. */
     void published(@Nullable Item item) {
         if (is(NodeField.DELIVER_NOTIFICATIONS)) {
             Element message = event(items(item));
-            recipients().all().forEach(to -> send(withBody(message, item, to), to));
+            deliveries(NotificationType.ITEMS).forEach(each -> each.send(message, body(item)));
         }
     }
 
@@ -38,29 +32,29 @@ record Notifier(PubsubService service, Node node) {
     void last(Jid to) {
         for (Item item : node.items().newest(1)) {
             Element message = event(items(item)).withChild(Delay.since(item.published()));
-            send(withBody(message, item, to), to);
+            own().send(message, body(item), to);
         }
     }
 
-    private Element withBody(Element message, @Nullable Item item, Jid to) {
-        Element body = item == null ? null : MessageBody.of(item.payload());
-        boolean added =
-                body != null && is(NodeField.DELIVER_PAYLOADS) && recipients().wantsBody(to);
-        return added ? message.withChild(body) : message;
+    /** What an item says to those who want a body; null if it is not delivered. */
+    private @Nullable Element body(@Nullable Item item) {
+        return item == null || !is(NodeField.DELIVER_PAYLOADS)
+                ? null
+                : MessageBody.of(item.payload());
     }
 
     /** §7.2.2.1. */
     void retracted(String id) {
         if (is(NodeField.NOTIFY_RETRACT)) {
             Element retract = Element.of(Pubsub.EVENT, "retract").withAttribute("id", id);
-            toSubscribers(event(about("items").withChild(retract)));
+            toSubscribers(NotificationType.ITEMS, event(about("items").withChild(retract)));
         }
     }
 
     /** §8.5.2: one notification, however many items there were. */
     void purged() {
         if (is(NodeField.NOTIFY_RETRACT)) {
-            toSubscribers(event(about("purge")));
+            toSubscribers(NotificationType.ITEMS, event(about("purge")));
         }
     }
 
@@ -69,10 +63,33 @@ record Notifier(PubsubService service, Node node) {
         if (is(NodeField.NOTIFY_CONFIG)) {
             Element configuration = about("configuration");
             toSubscribers(
+                    NotificationType.NODES,
                     event(
                             is(NodeField.DELIVER_PAYLOADS)
-                                    ? configuration.withChild(ConfigForm.of(node.config()))
+                                    ? configuration.withChild(ConfigForm.of(service.config(node)))
                                     : configuration));
+        }
+    }
+
+    /** XEP-0248 §5.3.1.2: the collections have another node, which nobody subscribes to yet. */
+    void created() {
+        deliveries(NotificationType.NODES).stream()
+                .filter(each -> each.collection() != null)
+                .forEach(each -> each.send(event(about("create")), null));
+    }
+
+    /**
+     * XEP-0248 §5.3.2: a node has been put into this collection, or taken out. The collection's
+     * subscribers and those of the collections above it learn of it.
+     *
+     * @param what {@code associate} or {@code dissociate}
+     */
+    void association(String what, Node child) {
+        if (is(NodeField.NOTIFY_CONFIG)) {
+            Element changed = Element.of(Pubsub.EVENT, what).withAttribute("node", child.name());
+            Element message = event(about("collection").withChild(changed));
+            Delivery.of(service, node, NotificationType.NODES, 1)
+                    .forEach(each -> each.send(message, null));
         }
     }
 
@@ -82,10 +99,10 @@ record Notifier(PubsubService service, Node node) {
             Element redirect = Element.of(Pubsub.EVENT, "redirect").withAttribute("uri", elsewhere);
             Element delete = about("delete");
             Element message = event(elsewhere == null ? delete : delete.withChild(redirect));
-            toSubscribers(message);
+            toSubscribers(NotificationType.NODES, message);
             node.subscriptions().stream()
                     .filter(Subscription::isPending)
-                    .forEach(pending -> send(message, pending.jid()));
+                    .forEach(pending -> own().send(message, null, pending.jid()));
         }
     }
 
@@ -93,14 +110,14 @@ record Notifier(PubsubService service, Node node) {
      * §12.14: an owner has changed somebody's subscription; the subscriber receives its new state.
      */
     void changed(Jid subscriber, Element subscription) {
-        send(event(subscription.withAttribute("node", node.name())), subscriber);
+        own().send(event(subscription.withAttribute("node", node.name())), null, subscriber);
     }
 
     /** {@code pubsub#notify_sub}: owners learn who comes and goes. */
     void toOwners(Element subscription) {
         if (is(NodeField.NOTIFY_SUB)) {
             Element message = event(subscription.withAttribute("node", node.name()));
-            node.affiliated(Affiliation.OWNER).forEach(owner -> send(message, owner));
+            node.affiliated(Affiliation.OWNER).forEach(owner -> own().send(message, null, owner));
         }
     }
 
@@ -118,23 +135,15 @@ record Notifier(PubsubService service, Node node) {
                 .withChild(Element.of(Pubsub.EVENT, "event").withChild(what));
     }
 
-    private void toSubscribers(Element message) {
-        recipients().all().forEach(recipient -> send(message, recipient));
+    private void toSubscribers(NotificationType type, Element message) {
+        deliveries(type).forEach(each -> each.send(message, null));
     }
 
-    private Recipients recipients() {
-        return new Recipients(service, node);
+    private List<Delivery> deliveries(NotificationType type) {
+        return Delivery.of(service, node, type, 0);
     }
 
-    void send(Element message, Jid to) {
-        List<Element> ids =
-                recipients().subscriptionIds(to).stream()
-                        .map(id -> Elements.text(SHIM, "header", id))
-                        .map(header -> header.withAttribute("name", "SubID"))
-                        .toList();
-        Element headers = Element.of(SHIM, "headers").withContents(ids);
-        Element notated = ids.isEmpty() ? message : message.withChild(headers);
-        Element identified = notated.withAttribute("id", UUID.randomUUID().toString());
-        service.router().route(Stanza.of(identified, service.jid(), to));
+    private Delivery own() {
+        return Delivery.own(service, node);
     }
 }

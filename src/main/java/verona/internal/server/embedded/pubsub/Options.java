@@ -17,7 +17,12 @@ final class Options {
     static Stanza offer(PubsubRequest request) {
         Subscription subscription = subscription(request);
         return request.result(
-                Elements.of(Pubsub.NAMESPACE, "options", subscription.options().offer())
+                Elements.of(
+                                Pubsub.NAMESPACE,
+                                "options",
+                                subscription
+                                        .options()
+                                        .offer(request.node().config().isCollection()))
                         .withAttribute("node", request.nodeId())
                         .withAttribute("jid", request.subscriber())
                         .withAttribute("subid", subscription.id()));
@@ -27,7 +32,7 @@ final class Options {
         Subscription subscription = subscription(request);
         Element form = request.submittedForm();
         if (form != null) {
-            subscription.options(changed(request, subscription.options(), form));
+            subscription.options(changed(request, request.node(), subscription.options(), form));
         }
         return request.stanza().result();
     }
@@ -35,10 +40,8 @@ final class Options {
     /** §6.4: of a node, or of all. */
     static Stanza defaults(PubsubRequest request) {
         String node = request.optionalNodeId();
-        if (node != null) {
-            request.node();
-        }
-        Element form = SubscriptionOptions.DEFAULT.form();
+        boolean collection = node != null && request.node().config().isCollection();
+        Element form = SubscriptionOptions.DEFAULT.form(collection);
         return request.result(
                 Elements.of(Pubsub.NAMESPACE, "default", form).withAttribute("node", node));
     }
@@ -58,18 +61,34 @@ final class Options {
      * @throws StanzaError if a value can't be, §6.3.6.2
      */
     static SubscriptionOptions changed(
-            PubsubRequest request, SubscriptionOptions options, Element form) {
+            PubsubRequest request, Node node, SubscriptionOptions options, Element form) {
         Map<OptionField, List<String>> known =
                 FormField.read(
                         OptionField.class,
                         DataForm.submitted(form, Pubsub.SUBSCRIBE_OPTIONS),
                         (field, value) ->
                                 invalid(field.field().variable() + " can't be '" + value + "'"));
+        if (!node.config().isCollection()) {
+            requireOfLeaf(known);
+        }
         SubscriptionOptions changed = options.with(known);
         if (changed.haveExpired(request.service().router().clock().now())) {
             throw invalid("the subscription would have ended already");
         }
         return changed;
+    }
+
+    /** A leaf has items of its own, and nothing below. */
+    private static void requireOfLeaf(Map<OptionField, List<String>> options) {
+        if (!isOrDefault(options, OptionField.SUBSCRIPTION_TYPE, "items")
+                || !isOrDefault(options, OptionField.SUBSCRIPTION_DEPTH, "1")) {
+            throw invalid("the node is no collection");
+        }
+    }
+
+    private static boolean isOrDefault(
+            Map<OptionField, List<String>> options, OptionField field, String value) {
+        return options.getOrDefault(field, List.of(value)).equals(List.of(value));
     }
 
     private static StanzaError invalid(String text) {

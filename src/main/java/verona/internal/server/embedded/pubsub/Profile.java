@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Stanza;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** In what a service at a domain and one at an account differ. */
 public final class Profile {
@@ -20,6 +21,7 @@ public final class Profile {
     private final NodeConfig defaults;
     private final Audience audience;
     private final boolean severalSubscriptions;
+    private final boolean collections;
 
     private Profile(
             Predicate<Jid> administrators,
@@ -27,8 +29,10 @@ public final class Profile {
             boolean personal,
             Map<NodeField, List<String>> defaults,
             Audience audience,
-            boolean severalSubscriptions) {
+            boolean severalSubscriptions,
+            boolean collections) {
         this.severalSubscriptions = severalSubscriptions;
+        this.collections = collections;
         this.administrators = administrators;
         this.creators = creators;
         this.personal = personal;
@@ -37,10 +41,15 @@ public final class Profile {
     }
 
     /** A service of a domain; §8.1 lets it decide who creates nodes. */
-    static Profile ofService(
-            Predicate<Jid> administrators, Predicate<Jid> creators, boolean severalSubscriptions) {
+    static Profile ofService(EmbeddedServerOptions options, Predicate<Jid> creators) {
         return new Profile(
-                administrators, creators, false, Map.of(), node -> List.of(), severalSubscriptions);
+                options::isAdmin,
+                creators,
+                false,
+                Map.of(),
+                node -> List.of(),
+                options.severalSubscriptions(),
+                options.collections());
     }
 
     /** An account's own service, with the defaults of XEP-0163 §5. */
@@ -54,7 +63,7 @@ public final class Profile {
                         NodeField.SEND_LAST,
                         List.of("on_sub_and_presence"));
         Predicate<Jid> owner = jid -> account.equals(jid.asBareJid());
-        return new Profile(owner, owner, true, defaults, audience, false);
+        return new Profile(owner, owner, true, defaults, audience, false, false);
     }
 
     /** §6.1.6: what identifies the next subscription; null where each JID has just one. */
@@ -64,7 +73,19 @@ public final class Profile {
 
     /** What discovery says about a service that is a domain's. */
     List<String> features() {
-        return ServiceFeatures.service(severalSubscriptions);
+        return ServiceFeatures.service(severalSubscriptions, collections);
+    }
+
+    /** Whether it has collections, XEP-0248. */
+    boolean hasCollections() {
+        return collections;
+    }
+
+    /** XEP-0248 §7.1.3.1. */
+    void requireCollections() {
+        if (!collections) {
+            throw Errors.unsupported("collections", "there are no collections here");
+        }
     }
 
     /** Who owns every node. */

@@ -22,7 +22,8 @@ record Publication(PubsubRequest request, Map<NodeField, List<String>> options) 
                         request,
                         options == null
                                 ? Map.of()
-                                : ConfigForm.readOptions(PubsubRequest.form(options)));
+                                : ConfigForm.readOptions(
+                                        PubsubRequest.form(options), request.service().profile()));
         Node node = request.service().find(name);
         return node == null ? publication.create(name) : publication.publish(node);
     }
@@ -40,13 +41,22 @@ record Publication(PubsubRequest request, Map<NodeField, List<String>> options) 
 
     private Stanza publish(Node node) {
         request.access(node).requirePublisher(request.from());
-        options.forEach((field, values) -> requireMet(node, field, values));
+        requireLeaf(node);
+        NodeConfig config = request.service().config(node);
+        options.forEach((field, values) -> requireMet(config, field, values));
         Item item = ItemCheck.item(request, node);
         return accept(node, item);
     }
 
-    private static void requireMet(Node node, NodeField field, List<String> values) {
-        if (!node.config().all(field).equals(values)) {
+    /** §7.1.3.2 and XEP-0248 §4.1: a collection has no items. */
+    static void requireLeaf(Node node) {
+        if (node.config().isCollection()) {
+            throw Errors.unsupported("publish", "a collection has no items");
+        }
+    }
+
+    private static void requireMet(NodeConfig config, NodeField field, List<String> values) {
+        if (!config.all(field).equals(values)) {
             throw Errors.of(
                     Condition.CONFLICT,
                     "precondition-not-met",

@@ -9,28 +9,17 @@ import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Host;
 import verona.internal.server.embedded.core.Router;
-import verona.server.embedded.options.NodeCreation;
+import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** A publish-subscribe service at {@code pubsub.} before the server's domain, XEP-0060. */
 public final class PubsubFeature implements Feature {
 
-    private final Predicate<Jid> admins;
-    private final NodeCreation creation;
-    private final boolean severalSubscriptions;
+    private final EmbeddedServerOptions options;
     private @Nullable PubsubService service;
 
-    /**
-     * A service without nodes.
-     *
-     * @param admins who owns all nodes
-     * @param creation who may create some
-     * @param severalSubscriptions whether a JID may have several to one node
-     */
-    public PubsubFeature(
-            Predicate<Jid> admins, NodeCreation creation, boolean severalSubscriptions) {
-        this.severalSubscriptions = severalSubscriptions;
-        this.admins = admins;
-        this.creation = creation;
+    /** A service without nodes, as those options say. */
+    public PubsubFeature(EmbeddedServerOptions options) {
+        this.options = options;
     }
 
     @Override
@@ -40,17 +29,15 @@ public final class PubsubFeature implements Feature {
 
     private Host host(Router router, DomainBareJid address) {
         PubsubService made =
-                new PubsubService(
-                        router,
-                        address,
-                        Profile.ofService(admins, creators(router), severalSubscriptions));
+                new PubsubService(router, address, Profile.ofService(options, creators(router)));
         router.listen(new PresenceChanges(() -> List.of(made)));
         service = made;
         return new PubsubHost(made);
     }
 
     private Predicate<Jid> creators(Router router) {
-        return switch (creation) {
+        Predicate<Jid> admins = options::isAdmin;
+        return switch (options.nodeCreation()) {
             case ADMINS -> admins;
             case ACCOUNTS -> admins.or(jid -> router.accounts().find(jid.asBareJid()) != null);
             case EVERYBODY -> jid -> true;

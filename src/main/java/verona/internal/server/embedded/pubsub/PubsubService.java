@@ -21,6 +21,7 @@ public final class PubsubService {
     private final Router router;
     private final Jid jid;
     private final Profile profile;
+    private NodeGraph graph = NodeGraph.EMPTY;
 
     /** A service without nodes, at that address. */
     public PubsubService(Router router, Jid jid, Profile profile) {
@@ -102,6 +103,20 @@ public final class PubsubService {
 
     Notifier notifier(Node node) {
         return new Notifier(this, node);
+    }
+
+    /** Which nodes are in which collections. */
+    NodeGraph graph() {
+        return graph;
+    }
+
+    void graph(NodeGraph changed) {
+        graph = changed;
+    }
+
+    /** A node's configuration, which also says which collections it is in (XEP-0248 §8.3). */
+    NodeConfig config(Node node) {
+        return profile.hasCollections() ? graph.describe(node) : node.config();
     }
 
     @Nullable Node find(String name) {

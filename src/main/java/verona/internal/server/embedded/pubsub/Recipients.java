@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
@@ -12,8 +13,17 @@ import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Session;
 import verona.stanza.Element;
 
-/** Whom a node notifies, by subscription and by interest. */
-record Recipients(PubsubService service, Node node) {
+/**
+ * Whom a node notifies, by subscription and by interest.
+ *
+ * @param concerned which subscriptions a notification is for
+ */
+record Recipients(PubsubService service, Node node, Predicate<Subscription> concerned) {
+
+    /** Of notifications for all subscriptions. */
+    Recipients(PubsubService service, Node node) {
+        this(service, node, subscription -> true);
+    }
 
     /** Everybody once, whoever has subscribed and is interested besides. */
     Set<Jid> all() {
@@ -49,6 +59,7 @@ record Recipients(PubsubService service, Node node) {
     /** Whether a subscriber wants to be notified now. */
     boolean isWanted(Subscription subscription) {
         return !subscription.isPending()
+                && concerned.test(subscription)
                 && subscription.options().deliver()
                 && isWantedIn(presences(subscription.jid()), subscription.options());
     }

@@ -19,6 +19,7 @@ final class Removal {
     static void delete(PubsubService service, Node node, @Nullable String elsewhere) {
         service.remove(node, elsewhere);
         service.notifier(node).deleted(elsewhere);
+        service.graph(service.graph().without(node));
     }
 
     /** §4.1: publishers may do that too. */

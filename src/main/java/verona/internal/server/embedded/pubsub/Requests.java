@@ -48,6 +48,7 @@ final class Requests {
             case "get configure" -> Configuration.offer(request);
             case "set configure" -> Configuration.submit(request);
             case "get default" -> Configuration.defaults(request);
+            case "set collection" -> Association.change(request);
             case "set delete" -> Removal.delete(request);
             case "set purge" -> Removal.purge(request);
             case "get subscriptions" -> SubscriptionAdmin.list(request);

@@ -18,6 +18,9 @@ final class Retrieval {
     static Stanza items(PubsubRequest request) {
         Node node = request.node();
         request.access(node).requireReader(request.from());
+        if (node.config().isCollection()) {
+            return ofCollection(request, node);
+        }
         requirePersistent(node);
         SubscriptionChoice.check(request, node);
         PageRequest paging = PageRequest.of(request.stanza().payload());
@@ -26,6 +29,15 @@ final class Retrieval {
         return paging.isPaged()
                 ? request.result(items, page.toElement(Item::id))
                 : request.result(items);
+    }
+
+    /** XEP-0248 §6.2: the items of each leaf, with an element for each that has some. */
+    private static Stanza ofCollection(PubsubRequest request, Node collection) {
+        return request.result(
+                request.service().graph().contained(collection).stream()
+                        .filter(node -> node.items().count() > 0)
+                        .map(node -> items(node, wanted(request, node.items())))
+                        .toArray(Element[]::new));
     }
 
     private static Element items(Node node, List<Item> items) {

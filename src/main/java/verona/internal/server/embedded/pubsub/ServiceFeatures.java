@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.pubsub;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,9 +63,17 @@ public final class ServiceFeatures {
      * Of a service at a domain.
      *
      * @param severalSubscriptions whether a JID may have several to one node
+     * @param collections whether nodes can be in collections (XEP-0248)
      */
-    static List<String> service(boolean severalSubscriptions) {
-        return named(severalSubscriptions ? List.of("multi-subscribe") : List.of());
+    static List<String> service(boolean severalSubscriptions, boolean collections) {
+        List<String> more = new ArrayList<>();
+        if (severalSubscriptions) {
+            more.add("multi-subscribe");
+        }
+        if (collections) {
+            more.addAll(List.of("collections", "multi-collections"));
+        }
+        return named(more);
     }
 
     /** Of one that an account is. */

@@ -5,6 +5,7 @@ import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Stanza;
+import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Subscribing to a node and unsubscribing, XEP-0060 §6.1 and §6.2. */
@@ -33,6 +34,7 @@ record Subscribing(PubsubRequest request, Node node, Jid subscriber) {
         Subscription made =
                 new Subscription(subscriber, id, request.access(node).needsApproval(subscriber));
         configure(made);
+        requireDifferent(made);
         node.add(made);
         return answer(made);
     }
@@ -54,7 +56,18 @@ record Subscribing(PubsubRequest request, Node node, Jid subscriber) {
         Element options = request.companion("options");
         if (options != null) {
             Element form = PubsubRequest.form(options);
-            subscription.options(Options.changed(request, subscription.options(), form));
+            subscription.options(Options.changed(request, node, subscription.options(), form));
+        }
+    }
+
+    /** XEP-0248 §6.1.3: one of each type to a collection. */
+    private void requireDifferent(Subscription made) {
+        boolean another =
+                node.ofJid(subscriber).stream()
+                        .anyMatch(each -> each.options().areOfTypeOf(made.options()));
+        if (another && node.config().isCollection()) {
+            throw new StanzaError(
+                    Condition.CONFLICT, "there is a subscription of that type already");
         }
     }
 
@@ -79,7 +92,11 @@ record Subscribing(PubsubRequest request, Node node, Jid subscriber) {
     private Stanza result(Subscription subscription) {
         Element granted =
                 subscription.toElement(Pubsub.NAMESPACE).withAttribute("node", node.name());
-        Element options = Elements.of(Pubsub.NAMESPACE, "options", subscription.options().form());
+        Element options =
+                Elements.of(
+                        Pubsub.NAMESPACE,
+                        "options",
+                        subscription.options().form(node.config().isCollection()));
         return request.companion("options") == null
                 ? request.result(granted)
                 : request.result(granted, options);

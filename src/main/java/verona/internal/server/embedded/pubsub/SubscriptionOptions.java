@@ -53,6 +53,23 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
         return all(OptionField.EXPIRE).contains(OptionField.PRESENCE);
     }
 
+    /**
+     * Whether a subscriber of a collection wants to be notified about what is in it, XEP-0248 §6.1.
+     *
+     * @param distance how many levels below the collection it is
+     */
+    boolean cover(NotificationType type, int distance) {
+        String wanted = all(OptionField.SUBSCRIPTION_TYPE).get(0);
+        String depth = all(OptionField.SUBSCRIPTION_DEPTH).get(0);
+        return (wanted.equals(OptionField.ALL) || wanted.equals(type.toString()))
+                && (depth.equals(OptionField.ALL) || distance <= Integer.parseInt(depth));
+    }
+
+    /** XEP-0248 §6.1.3: whether both are about the same, so that one of them is enough. */
+    boolean areOfTypeOf(SubscriptionOptions other) {
+        return all(OptionField.SUBSCRIPTION_TYPE).equals(other.all(OptionField.SUBSCRIPTION_TYPE));
+    }
+
     boolean haveExpired(Instant now) {
         return all(OptionField.EXPIRE).stream()
                 .filter(expiry -> !expiry.equals(OptionField.PRESENCE))
@@ -60,10 +77,10 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
     }
 
     /** The form to fill in. */
-    Element offer() {
+    Element offer(boolean collection) {
         DataForm form = new DataForm("form", Pubsub.SUBSCRIBE_OPTIONS);
         for (OptionField field : OptionField.values()) {
-            if (field.isOffered()) {
+            if (field.isOffered(collection)) {
                 form.add(field.field().offer(all(field)));
             }
         }
@@ -71,10 +88,10 @@ record SubscriptionOptions(Map<OptionField, List<String>> set) {
     }
 
     /** What they are, for nobody to change. */
-    Element form() {
+    Element form(boolean collection) {
         DataForm form = new DataForm("result", Pubsub.SUBSCRIBE_OPTIONS);
         for (OptionField field : OptionField.values()) {
-            if (field.isOffered()) {
+            if (field.isOffered(collection)) {
                 form.field(field.field(), all(field));
             }
         }

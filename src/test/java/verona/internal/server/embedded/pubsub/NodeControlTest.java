@@ -13,7 +13,7 @@ import verona.internal.server.embedded.core.Accounts;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.ServerClock;
 import verona.internal.server.embedded.core.StanzaError;
-import verona.server.embedded.options.NodeCreation;
+import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** Nodes that are made and filled without a client. */
@@ -26,7 +26,7 @@ class NodeControlTest {
 
     private static NodeControl control() {
         DomainBareJid domain = JidCreate.domainBareFromOrThrowUnchecked("localhost");
-        PubsubFeature feature = new PubsubFeature(jid -> false, NodeCreation.ADMINS, false);
+        PubsubFeature feature = new PubsubFeature(EmbeddedServerOptions.DEFAULT);
         feature.install(new Router(domain, new Accounts(domain), new ServerClock()));
         return feature.control();
     }

@@ -31,14 +31,7 @@ class RegisteredFieldsTest {
     @Test
     void ofNodes() {
         assertThat(missing(Pubsub.NODE_CONFIG, NodeField.values()))
-                .containsExactly(
-                        "pubsub#body_xslt",
-                        "pubsub#children",
-                        "pubsub#children_association_policy",
-                        "pubsub#children_association_whitelist",
-                        "pubsub#children_max",
-                        "pubsub#collection",
-                        "pubsub#dataform_xslt");
+                .containsExactly("pubsub#body_xslt", "pubsub#dataform_xslt");
     }
 
     @Test
