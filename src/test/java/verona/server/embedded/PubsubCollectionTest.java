@@ -112,11 +112,11 @@ class PubsubCollectionTest extends CollectionTests {
         assertThat(values(answer, "pubsub#node_type")).containsExactly("collection");
         assertThat(values(answer, "pubsub#children_association_policy")).containsExactly("owners");
         assertThat(fields(look(admin, SERVICE, "<default type='leaf'/>")))
-                .contains("max_items")
-                .doesNotContain("children");
+                .contains("node_type", "collection", "children", "max_items")
+                .doesNotContain("children_max");
     }
 
-    /** §7.2.1: forms of collections have no fields about items, those of leaves none of nodes. */
+    /** §7.2.1: forms of collections have no fields about items, those of leaves no policy. */
     @Test
     void haveAConfigurationOfTheirOwn() {
         RawClient admin = bound("admin");
@@ -126,8 +126,8 @@ class PubsubCollectionTest extends CollectionTests {
                 .contains("node_type", "collection", "children", "children_max")
                 .doesNotContain("max_items", "persist_items");
         assertThat(fields(look(admin, SERVICE, "<configure node='" + NODE + "'/>")))
-                .contains("node_type", "collection", "max_items")
-                .doesNotContain("children", "children_max", "children_association_policy");
+                .contains("node_type", "collection", "children", "max_items")
+                .doesNotContain("children_max", "children_association_policy");
     }
 
     /** XEP-0060 §7.1.3.2, §7.2.3.5 and §8.5.3.3. */

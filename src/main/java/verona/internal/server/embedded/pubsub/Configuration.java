@@ -32,10 +32,15 @@ final class Configuration {
 
     /** XEP-0248 §7.3: those of a collection are others. */
     private static NodeConfig defaults(Profile profile, @Nullable String type) {
-        boolean collection = NodeField.COLLECTION_TYPE.equals(type);
-        return collection && profile.hasCollections()
-                ? profile.defaults().with(Map.of(NodeField.NODE_TYPE, List.of(type)))
-                : profile.defaults();
+        NodeConfig defaults = profile.defaults();
+        if (!profile.hasCollections()) {
+            return defaults;
+        }
+        NodeConfig ofType =
+                NodeField.COLLECTION_TYPE.equals(type)
+                        ? defaults.with(Map.of(NodeField.NODE_TYPE, List.of(type)))
+                        : defaults;
+        return ofType.placed(List.of(), List.of());
     }
 
     static Stanza submit(PubsubRequest request) {

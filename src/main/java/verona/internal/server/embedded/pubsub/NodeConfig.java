@@ -65,6 +65,20 @@ record NodeConfig(Map<NodeField, List<String>> defaults, Map<NodeField, List<Str
         return is(NodeField.NODE_TYPE, NodeField.COLLECTION_TYPE);
     }
 
+    /**
+     * This configuration with what a service with collections always says, XEP-0248 §7.2.1.
+     *
+     * @param parents the names of the collections that the node is in
+     * @param children the names of the nodes in it
+     */
+    NodeConfig placed(List<String> parents, List<String> children) {
+        return with(
+                Map.of(
+                        NodeField.NODE_TYPE, all(NodeField.NODE_TYPE),
+                        NodeField.COLLECTION, parents,
+                        NodeField.CHILDREN, children));
+    }
+
     /** The fields that a form shows. */
     List<NodeField> offered() {
         return Arrays.stream(NodeField.values()).filter(this::isOffered).toList();

@@ -3,7 +3,6 @@ package verona.internal.server.embedded.pubsub;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,14 +103,7 @@ record NodeGraph(Set<Link> links) {
 
     /** A node's configuration with its place in the graph, XEP-0248 §8.3. */
     NodeConfig describe(Node node) {
-        NodeConfig config = node.config();
-        Map<NodeField, List<String>> place = new EnumMap<>(NodeField.class);
-        place.put(NodeField.NODE_TYPE, config.all(NodeField.NODE_TYPE));
-        place.put(NodeField.COLLECTION, names(parents(node)));
-        if (config.isCollection()) {
-            place.put(NodeField.CHILDREN, names(children(node)));
-        }
-        return config.with(place);
+        return node.config().placed(names(parents(node)), names(children(node)));
     }
 
     private static List<String> names(List<Node> nodes) {
