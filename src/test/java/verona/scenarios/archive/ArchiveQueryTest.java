@@ -14,6 +14,7 @@ import verona.RequiresFeature;
 import verona.stanza.Element;
 
 /** Queries of an account's archive and their answers, XEP-0313 §4.2, §4.3 and §5. */
+@RequiresFeature(value = ArchiveScenarios.MAM, of = ACCOUNT)
 class ArchiveQueryTest extends ConversationScenarios {
 
     /** §4.2. */
@@ -155,14 +156,5 @@ class ArchiveQueryTest extends ConversationScenarios {
         prosodyDiffersFrom("XEP-0313 §8.1");
         juliet.sends(iqGet("other").to(romeo.bareJid()).with(payload(MAM, question)))
                 .receives(iqError("other", forbidden));
-    }
-
-    /** §7, and XEP-0359 §5. */
-    @Test
-    void isAdvertisedByTheAccount() {
-        romeo.sends(iqGet("info").to(romeo.bareJid()).with(discoInfo()))
-                .receives(
-                        iqResult("info")
-                                .with(discoInfo().feature(MAM, "urn:xmpp:mam:2#extended", SID)));
     }
 }

@@ -5,9 +5,11 @@ import static verona.Stanzas.*;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import verona.Client;
+import verona.RequiresFeature;
 import verona.XmppClient;
 
 /** XEP-0191 §3.3 and §3.4: who learns of changes to a block list. */
+@RequiresFeature(BlockingScenarios.BLOCKING)
 class BlockListPushesTest extends BlockingScenarios {
 
     @Client(account = "romeo")

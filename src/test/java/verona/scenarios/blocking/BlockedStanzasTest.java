@@ -8,9 +8,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.RequiresFeature;
 import verona.scenarios.Inbox;
 
 /** XEP-0191 §3.3: what becomes of stanzas to and from those who are blocked. */
+@RequiresFeature(BlockingScenarios.BLOCKING)
 class BlockedStanzasTest extends BlockingScenarios {
 
     @BeforeEach

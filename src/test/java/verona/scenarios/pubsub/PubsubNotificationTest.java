@@ -1,13 +1,16 @@
 package verona.scenarios.pubsub;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verona.RequiresFeature.Owner.PUBSUB_SERVICE;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.RequiresFeature;
 import verona.stanza.Element;
 
 /** How a node notifies, as it is configured: XEP-0060 §16.4.4. */
+@RequiresFeature(value = Pubsub.NAMESPACE, of = PUBSUB_SERVICE)
 class PubsubNotificationTest extends PubsubScenarios {
 
     /** §12.7. */
