@@ -51,6 +51,15 @@ class ServerExamplesTest {
     }
 
     @Test
+    void namesAFurtherExternalServer() {
+        try (XmppServer server = new StagingProvider().start(setting -> null)) {
+            assertThat(server.description())
+                    .isEqualTo("external server staging.example.org at 127.0.0.1:15222");
+            assertThat(server.mucDomain()).isEqualTo("conference.staging.example.org");
+        }
+    }
+
+    @Test
     void readsItsSettings() {
         Map<String, String> settings =
                 Map.of("verona.server", "myserver", "verona.myserver.title", "the new one");
