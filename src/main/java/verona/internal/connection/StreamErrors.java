@@ -81,7 +81,7 @@ public final class StreamErrors {
     }
 
     /** The condition of a stanza error (RFC 6120 §8.3), or of what has one in its manner. */
-    static Optional<String> stanzaCondition(Element error) {
+    public static Optional<String> stanzaCondition(Element error) {
         return condition(error, STANZAS);
     }
 

@@ -2,6 +2,7 @@ package verona.internal.junit;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import verona.Stanzas;
 import verona.XmppRoom;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.connection.StreamErrors;
 import verona.internal.server.FreshNames;
 import verona.server.Account;
 import verona.server.XmppServer;
@@ -25,7 +27,6 @@ final class Features {
 
     private static final String INFO = "http://jabber.org/protocol/disco#info";
     private static final String VERSION = "jabber:iq:version";
-    private static final String ERRORS = "urn:ietf:params:xml:ns:xmpp-stanzas";
     private static final String ID = "features";
 
     private final XmppServer server;
@@ -152,11 +153,8 @@ final class Features {
 
     /** The condition of an error, wherever it stands beside a text (RFC 6120 §8.3.2). */
     static String condition(Element stanza) {
-        return children(stanza.child(Element.CLIENT, "error"))
-                .filter(child -> child.namespace().equals(ERRORS))
-                .map(Element::name)
-                .filter(name -> !name.equals("text"))
-                .findFirst()
+        return Optional.ofNullable(stanza.child(Element.CLIENT, "error"))
+                .flatMap(StreamErrors::stanzaCondition)
                 .orElse("without a condition");
     }
 

@@ -2,10 +2,8 @@ package verona.internal.server.external;
 
 import java.util.Map;
 import java.util.Set;
-import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.connection.AuthenticationException;
 import verona.internal.connection.ClientStream;
-import verona.internal.connection.Login;
 import verona.server.Account;
 import verona.server.ServerException;
 
@@ -66,12 +64,7 @@ record Administrator(ServerProfile server, Account admin) implements AccountMake
 
     private void logIn(ClientStream stream) {
         try {
-            stream.logIn(
-                    new Login(
-                            JidCreate.entityBareFromOrThrowUnchecked(jid(admin)),
-                            admin.password(),
-                            "",
-                            false));
+            stream.logIn(server.login(admin));
         } catch (AuthenticationException e) {
             throw new ServerException(
                     "The administrator "

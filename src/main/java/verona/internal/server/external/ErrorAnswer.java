@@ -1,5 +1,7 @@
 package verona.internal.server.external;
 
+import java.util.Optional;
+import verona.internal.connection.StreamErrors;
 import verona.stanza.Element;
 
 /** What an error says that a server answers. */
@@ -20,11 +22,15 @@ final class ErrorAnswer {
     /** Its condition; the name of the answer in angle brackets if it has none. */
     static String condition(Element answer) {
         Element error = answer.child(Element.CLIENT, "error");
-        return (error == null ? answer : error)
-                .children().stream()
-                        .map(Element::name)
-                        .filter(name -> !name.equals("text"))
-                        .findFirst()
-                        .orElse("<" + answer.name() + ">");
+        Optional<String> condition =
+                error == null ? ofStream(answer) : StreamErrors.stanzaCondition(error);
+        return condition.orElse("<" + answer.name() + ">");
+    }
+
+    private static Optional<String> ofStream(Element answer) {
+        return answer.children().stream()
+                .map(Element::name)
+                .filter(name -> !name.equals("text"))
+                .findFirst();
     }
 }

@@ -91,7 +91,7 @@ final class ExternalServer implements XmppServer {
         try {
             Account account = accounts.open("verona");
             try (ClientStream stream = streams.open()) {
-                return SoftwareName.ask(stream, account, domain());
+                return SoftwareName.ask(stream, account, profile);
             } finally {
                 accounts.close(account);
             }

@@ -1,11 +1,7 @@
 package verona.internal.server.external;
 
-import org.jxmpp.jid.EntityBareJid;
-import org.jxmpp.jid.impl.JidCreate;
-import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.connection.AuthenticationException;
 import verona.internal.connection.ClientStream;
-import verona.internal.connection.Login;
 import verona.server.Account;
 import verona.server.ServerException;
 import verona.stanza.Element;
@@ -66,22 +62,13 @@ final class Registration {
      */
     boolean cancel(Account account) {
         try {
-            stream.logIn(new Login(address(account), account.password(), "", false));
+            stream.logIn(server.login(account));
         } catch (AuthenticationException e) {
             return false;
         }
         Element answer = stream.ask(query("<remove/>"));
         // Some servers end the stream instead of answering, as the XEP has it.
         return "result".equals(answer.attribute("type")) || answer.is(Element.STREAMS, "error");
-    }
-
-    private EntityBareJid address(Account account) {
-        try {
-            return JidCreate.entityBareFrom(account.localpart() + "@" + server.domain());
-        } catch (XmppStringprepException e) {
-            throw new ServerException(
-                    "'" + account.localpart() + "' can be no localpart of a JID", e);
-        }
     }
 
     private static String advice(String condition) {

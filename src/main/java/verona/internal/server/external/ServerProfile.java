@@ -3,9 +3,15 @@ package verona.internal.server.external;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.EntityBareJid;
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.connection.Trust;
+import verona.internal.connection.Login;
+import verona.server.Account;
+import verona.server.ServerException;
 import verona.server.XmppServer;
 
 /**
@@ -59,6 +65,21 @@ record ServerProfile(
     static ServerProfile of(String host, String domain) {
         return new ServerProfile(
                 host, USUAL_PORT, domain, "conference." + domain, Duration.ofMillis(250));
+    }
+
+    /**
+     * What that account logs in with.
+     *
+     * @throws ServerException if its name can be no localpart
+     */
+    Login login(Account account) {
+        try {
+            EntityBareJid jid = JidCreate.entityBareFrom(account.localpart() + "@" + domain);
+            return new Login(jid, account.password(), "", false);
+        } catch (XmppStringprepException e) {
+            throw new ServerException(
+                    "'" + account.localpart() + "' can be no localpart of a JID", e);
+        }
     }
 
     /** As messages name it: {@code xmpp.example at 192.0.2.1:5222}. */

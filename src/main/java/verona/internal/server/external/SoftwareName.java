@@ -2,9 +2,7 @@ package verona.internal.server.external;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.connection.ClientStream;
-import verona.internal.connection.Login;
 import verona.server.Account;
 import verona.server.Routing;
 import verona.stanza.Element;
@@ -24,19 +22,13 @@ record SoftwareName(@Nullable String name) {
     private static final Set<String> IN_ORDER = Set.of("Prosody", "Verona");
 
     /** Logs in with that account over an open stream, and asks for it. */
-    static SoftwareName ask(ClientStream stream, Account account, String domain) {
-        stream.logIn(
-                new Login(
-                        JidCreate.entityBareFromOrThrowUnchecked(
-                                account.localpart() + "@" + domain),
-                        account.password(),
-                        "",
-                        false));
+    static SoftwareName ask(ClientStream stream, Account account, ServerProfile server) {
+        stream.logIn(server.login(account));
         Element request =
                 Element.of(Element.CLIENT, "iq")
                         .withAttribute("type", "get")
                         .withAttribute("id", "software")
-                        .withAttribute("to", domain)
+                        .withAttribute("to", server.domain())
                         .withChild(Element.of(VERSION, "query"));
         Element answer = stream.answer(request);
         Element query = answer.child(VERSION, "query");
