@@ -17,6 +17,7 @@ import verona.internal.client.Scenario;
 import verona.internal.report.TestReport;
 import verona.internal.transcript.Participant;
 import verona.server.AnsweringServer;
+import verona.server.LogLine;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 
@@ -30,6 +31,7 @@ final class TestEnd {
     private final Reports reports;
     private final @Nullable TestEnd outer;
     private final Instant begin = Instant.now();
+    private @Nullable List<LogLine> logged;
 
     /**
      * Of a test that begins now.
@@ -136,11 +138,19 @@ final class TestEnd {
     /** Fails for errors in the server's log. Those of a test that has failed say perhaps why. */
     private void checkServerErrors(ExtensionContext ended) {
         if (ended.getExecutionException().isPresent() || settings.failsForServerErrors()) {
-            String errors = ServerErrors.unexpected(servers.log(begin), ended);
+            String errors = ServerErrors.unexpected(log(), ended);
             if (!errors.isEmpty()) {
                 throw new AssertionError(scenario.run().secrets().hide(errors));
             }
         }
+    }
+
+    /** What the servers have logged, which each is asked for once. */
+    private List<LogLine> log() {
+        if (logged == null) {
+            logged = servers.log(begin);
+        }
+        return logged;
     }
 
     private @Nullable StepError unread(ExtensionContext ended, boolean passed) {
@@ -164,7 +174,7 @@ final class TestEnd {
                         scenario.run().with(places),
                         failure);
         return reports.reports(report.state())
-                ? report.with(ServerErrors.forReport(servers.log(begin), report.started()))
+                ? report.with(ServerErrors.forReport(log(), report.started()))
                 : report;
     }
 
