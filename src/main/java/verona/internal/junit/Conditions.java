@@ -13,7 +13,7 @@ import org.opentest4j.TestAbortedException;
 import verona.RequiresFeature;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.junit.specification.TestedSections;
-import verona.server.UnavailableException;
+import verona.server.ServerException;
 
 /**
  * Which tests are run, and why others are not. A test that is left out, because it is for another
@@ -59,14 +59,6 @@ final class Conditions {
         }
     }
 
-    /** Skips a test that turns out to be one that can't be run, or fails it. */
-    static void skip(ExtensionContext context, String reason) {
-        if (Settings.of(context).failsSkipped()) {
-            throw new AssertionError(insteadOfSkipped(reason));
-        }
-        throw new TestAbortedException(reason);
-    }
-
     /** What becomes of something that was thrown: a test that aborts itself may have to fail. */
     static Throwable unlessSkipped(ExtensionContext context, Throwable thrown) {
         return thrown instanceof TestAbortedException && Settings.of(context).failsSkipped()
@@ -75,11 +67,11 @@ final class Conditions {
     }
 
     /**
-     * What a script ends with for which the server has not got what it needs.
+     * What a test or a script ends with for which the server has not got what it needs.
      *
      * @throws AssertionError if the setting has it fail
      */
-    static TestAbortedException skipped(ExtensionContext context, UnavailableException why) {
+    static TestAbortedException skipped(ExtensionContext context, ServerException why) {
         String reason = String.valueOf(why.getMessage());
         if (Settings.of(context).failsSkipped()) {
             throw new AssertionError(insteadOfSkipped(reason), why);
