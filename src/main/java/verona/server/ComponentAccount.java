@@ -18,9 +18,8 @@ public record ComponentAccount(String domain, String secret) {
      * @param parent the domain that the new one is below
      */
     public static ComponentAccount fresh(String hint, String parent) {
-        // Of what a localpart may have, a domain may not have all (RFC 5890 §2.3.1).
-        String label = FreshNames.next(hint.replaceAll("[^a-zA-Z0-9]+", "-"));
-        return new ComponentAccount(label + "." + parent, UUID.randomUUID().toString());
+        return new ComponentAccount(
+                FreshNames.nextLabel(hint) + "." + parent, UUID.randomUUID().toString());
     }
 
     /** The domain only, so that messages contain no secrets. */

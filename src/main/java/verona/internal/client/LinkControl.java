@@ -38,10 +38,6 @@ record LinkControl(ScenarioLink link, Way to) implements ServerLink {
         return question.get();
     }
 
-    private Way from() {
-        return to == Way.TO ? Way.FROM : Way.TO;
-    }
-
     @Override
     public NextStanza next() {
         return injections().next(to);
@@ -59,17 +55,17 @@ record LinkControl(ScenarioLink link, Way to) implements ServerLink {
 
     @Override
     public NextStanza nextFrom() {
-        return injections().next(from());
+        return injections().next(to.opposite());
     }
 
     @Override
     public NextStanza nextFrom(String name) {
-        return injections().next(from(), name);
+        return injections().next(to.opposite(), name);
     }
 
     @Override
     public NextStanza nextFrom(Predicate<Element> like) {
-        return injections().next(from(), like);
+        return injections().next(to.opposite(), like);
     }
 
     @Override

@@ -60,12 +60,13 @@ final class ScenarioServers {
         return !others.isEmpty();
     }
 
-    /** Whether one of them routes asynchronously. */
-    boolean isAnyAsynchronous() {
-        return asynchronous || others.stream().anyMatch(other -> isAsynchronous(other.server()));
+    /** Whether there may be stanzas that {@link #isFollowed} is true of. */
+    boolean areFollowed() {
+        return asynchronous || areSeveral();
     }
 
-    private boolean isAsynchronous(XmppServer server) {
+    /** Whether that one routes asynchronously. */
+    boolean isAsynchronous(XmppServer server) {
         return server == own ? asynchronous : server.routing() == Routing.ASYNCHRONOUS;
     }
 

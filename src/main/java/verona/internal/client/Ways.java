@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
-import verona.server.Routing;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
@@ -44,7 +43,7 @@ final class Ways {
 
     /** Whether stanzas have to be followed; if not, nothing is asked. */
     boolean areFollowed() {
-        return servers.areSeveral() || servers.isAnyAsynchronous();
+        return servers.areFollowed();
     }
 
     /** Whether only a ping of that one's shows how far its stanzas to an address have come. */
@@ -85,7 +84,7 @@ final class Ways {
 
     /** The same, where another's ping does not show it either: on the same server it may. */
     void hasGap(ScenarioEntity entity, String why) {
-        if (entity.home().routing() == Routing.ASYNCHRONOUS) {
+        if (servers.isAsynchronous(entity.home())) {
             hasGap(why);
         }
     }

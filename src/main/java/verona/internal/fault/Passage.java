@@ -20,6 +20,11 @@ public record Passage(Way way, @Nullable Jid client, boolean ping, Element stanz
         /** From it. */
         FROM;
 
+        /** The other one. */
+        public Way opposite() {
+            return this == TO ? FROM : TO;
+        }
+
         @Override
         public String toString() {
             return this == TO ? "to" : "from";

@@ -65,17 +65,16 @@ final class RemoteServers implements CloseableResource, AutoCloseable {
             return new Taken(
                     kind,
                     server == null
-                            ? start(provider, domain.isEmpty() ? fresh(declaration) : domain)
+                            ? start(
+                                    provider,
+                                    domain.isEmpty()
+                                            ? FreshNames.nextLabel(declaration.name()) + TOP
+                                            : domain)
                             : server);
         } catch (ServerException e) {
             free(domain);
             throw e;
         }
-    }
-
-    /** Of what a name may have, a domain may not have all (RFC 5890 §2.3.1). */
-    private static String fresh(Declaration declaration) {
-        return FreshNames.next(declaration.name().replaceAll("[^a-zA-Z0-9]+", "-")) + TOP;
     }
 
     private synchronized void reserve(String domain) {

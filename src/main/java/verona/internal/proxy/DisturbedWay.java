@@ -1,6 +1,5 @@
 package verona.internal.proxy;
 
-import java.nio.charset.StandardCharsets;
 import verona.internal.fault.Fate;
 import verona.internal.fault.Faults;
 import verona.internal.fault.Flow;
@@ -75,7 +74,7 @@ abstract class DisturbedWay implements Flow.Exit<DisturbedWay.Carried> {
     @Override
     public final void corrupt(Carried carried, String xml) {
         report(carried, Fate.CORRUPTED);
-        outgoing().add(part(xml, carried.stanza()));
+        outgoing().add(Part.written(xml, carried.stanza()));
     }
 
     @Override
@@ -86,12 +85,7 @@ abstract class DisturbedWay implements Flow.Exit<DisturbedWay.Carried> {
     /** A stanza that nobody has sent like that. */
     final Part part(Element stanza) {
         Element written = route.written(stanza);
-        return part(written.toStandaloneXml(), written);
-    }
-
-    private static Part part(String xml, Element element) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        return new Part(Part.Kind.ELEMENT, bytes, 0, bytes.length, xml, element);
+        return Part.written(written.toStandaloneXml(), written);
     }
 
     @Override

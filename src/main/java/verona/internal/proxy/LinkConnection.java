@@ -77,7 +77,7 @@ final class LinkConnection {
 
     private void forward(TcpEnd end) {
         LinkDirection there = new LinkDirection(this, link, way, initiator, end);
-        LinkDirection back = new LinkDirection(this, link, opposite(), end, initiator);
+        LinkDirection back = new LinkDirection(this, link, way.opposite(), end, initiator);
         ProxyThread other = new ProxyThread(back::run);
         synchronized (this) {
             this.back = other;
@@ -85,10 +85,6 @@ final class LinkConnection {
         other.start();
         there.run();
         other.awaitEnd();
-    }
-
-    private Way opposite() {
-        return way == Way.TO ? Way.FROM : Way.TO;
     }
 
     /** Whether nothing is forwarded any more, and no end is to notice how the other ends. */

@@ -1,7 +1,6 @@
 package verona.internal.proxy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import verona.internal.connection.TopLevel;
 import verona.internal.fault.Fate;
@@ -102,18 +101,13 @@ final class LinkDirection implements Flow.Exit<Part> {
     @Override
     public void corrupt(Part part, String xml) {
         report(part, Fate.CORRUPTED);
-        write(part(xml, part.element()));
+        write(Part.written(xml, part.element()));
     }
 
     @Override
     public Part altered(Part part, Element content) {
         Element written = content.withNamespace(Element.CLIENT, SERVER);
-        return part(written.toStandaloneXml(), written);
-    }
-
-    private static Part part(String xml, @Nullable Element element) {
-        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
-        return new Part(Part.Kind.ELEMENT, bytes, 0, bytes.length, xml, element);
+        return Part.written(written.toStandaloneXml(), written);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package verona.internal.proxy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
@@ -29,6 +30,12 @@ record Part(
     /** What is no element. */
     static Part of(Kind kind, byte[] bytes) {
         return new Part(kind, bytes, 0, bytes.length, "", null);
+    }
+
+    /** An element that nobody has sent like that. */
+    static Part written(String xml, @Nullable Element element) {
+        byte[] bytes = xml.getBytes(StandardCharsets.UTF_8);
+        return new Part(Kind.ELEMENT, bytes, 0, bytes.length, xml, element);
     }
 
     /** Its own bytes alone. */

@@ -21,6 +21,14 @@ public final class FreshNames {
         return readable(hint) + "-" + Long.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
     }
 
+    /**
+     * The label of a domain: {@code gateway-k3f9x2}. Of what a localpart may have, a label may not
+     * have all (RFC 5890 §2.3.1).
+     */
+    public static String nextLabel(String hint) {
+        return next(hint.replaceAll("[^a-zA-Z0-9]+", "-"));
+    }
+
     private static String readable(String hint) {
         String plain = hint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
         String trimmed = plain.replaceAll("^-+|-+$", "");
