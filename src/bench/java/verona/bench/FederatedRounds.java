@@ -1,6 +1,8 @@
 package verona.bench;
 
 import static verona.Stanzas.*;
+import static verona.bench.RoundParts.first;
+import static verona.bench.RoundParts.second;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.function.IntPredicate;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
-import verona.StepError;
 import verona.XmppRoom;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
@@ -117,7 +118,7 @@ final class FederatedRounds implements AutoCloseable {
                         number -> room(here, number),
                         number -> room(there, number),
                         this::presenceThenMessage,
-                        this::noFalseSilence)
+                        number -> RoundParts.noFalseSilence(romeo, here, nurse, number))
                 .get(NAMES.indexOf(name));
     }
 
@@ -140,26 +141,6 @@ final class FederatedRounds implements AutoCloseable {
         juliet.sends(chat().to(nurse.fullJid()).body(second(number)));
         nurse.receivesAll(first, chat().body(second(number)));
         return new ArrivalOrder(scenario).isInOrder(nurse, first(number), second(number));
-    }
-
-    private boolean noFalseSilence(int number) {
-        romeo.sends(groupchat().to(here).body(first(number)));
-        boolean found = false;
-        try {
-            nurse.receivesNothing(groupchat().body(first(number)));
-        } catch (StepError e) {
-            found = true;
-        }
-        nurse.receives(groupchat().body(first(number)));
-        return found;
-    }
-
-    private static String first(int number) {
-        return "first-" + number + ".";
-    }
-
-    private static String second(int number) {
-        return "second-" + number + ".";
     }
 
     @Override

@@ -1,6 +1,8 @@
 package verona.bench;
 
 import static verona.Stanzas.*;
+import static verona.bench.RoundParts.first;
+import static verona.bench.RoundParts.second;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.function.IntPredicate;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.Received;
-import verona.StepError;
 import verona.XmppRoom;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
@@ -133,7 +134,7 @@ final class Rounds implements AutoCloseable {
                         this::presenceThenMessage,
                         this::itemThenMessage,
                         this::componentAndClient,
-                        this::noFalseSilence)
+                        number -> RoundParts.noFalseSilence(romeo, room, nurse, number))
                 .get(NAMES.indexOf(name));
     }
 
@@ -184,27 +185,6 @@ final class Rounds implements AutoCloseable {
         nurse.receivesAll(chat().body(first(number)), chat().body(second(number)));
         gateway.receivesAll(chat().body(first(number)), chat().body(second(number)));
         return isInOrder(nurse, number) && isInOrder(gateway, number);
-    }
-
-    /** The message comes, so a step that finds none is wrong. */
-    private boolean noFalseSilence(int number) {
-        romeo.sends(groupchat().to(room).body(first(number)));
-        boolean found = false;
-        try {
-            nurse.receivesNothing(groupchat().body(first(number)));
-        } catch (StepError e) {
-            found = true;
-        }
-        nurse.receives(groupchat().body(first(number)));
-        return found;
-    }
-
-    private static String first(int number) {
-        return "first-" + number + ".";
-    }
-
-    private static String second(int number) {
-        return "second-" + number + ".";
     }
 
     private String publication(String what) {

@@ -7,26 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** XEP-0133: what administrators do to accounts, by its examples' requests. */
-class AdminCommandsTest extends EmbeddedServerTests {
+class AdminCommandsTest extends AdminTests {
 
-    private static final String COMMANDS = "http://jabber.org/protocol/commands";
     private static final String ADMIN = "http://jabber.org/protocol/admin";
-    private static final String DATA = "jabber:x:data";
     private static final String DISCO = "http://jabber.org/protocol/disco";
-
-    private final RawClient bard = bound("bard");
-
-    @Override
-    EmbeddedServer start() {
-        EmbeddedServer started =
-                EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withAdmins("bard@localhost"));
-        started.createAccount("bard", "password");
-        return withAccounts(started);
-    }
 
     /** Runs a command; without fields its form is asked for, if it has one. */
     private static Element perform(RawClient client, String action, String... fields) {

@@ -6,24 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.stanza.Element;
 
 /** XEP-0133 §4.24 to §4.26: the message of the day. */
-class MessageOfTheDayTest extends EmbeddedServerTests {
-
-    private static final String COMMANDS = "http://jabber.org/protocol/commands";
-    private static final String DATA = "jabber:x:data";
-
-    private final RawClient bard = bound("bard");
-
-    @Override
-    EmbeddedServer start() {
-        EmbeddedServer started =
-                EmbeddedServer.start(EmbeddedServerOptions.DEFAULT.withAdmins("bard@localhost"));
-        started.createAccount("bard", "password");
-        return withAccounts(started);
-    }
+class MessageOfTheDayTest extends AdminTests {
 
     private Element perform(String action, String content) {
         String command =
