@@ -83,6 +83,14 @@ abstract class AdministratorTests {
     }
 
     @Test
+    void saysThatTheAdministratorsNameIsNone() {
+        settings.put("verona.external.admin", "ro/meo:secret");
+        assertThatThrownBy(() -> start(settings).openAccount("romeo"))
+                .isInstanceOf(ServerException.class)
+                .hasMessage("'ro/meo' can be no localpart of a JID");
+    }
+
+    @Test
     void saysThatTheAdministratorCanNotLogIn() {
         settings.put("verona.external.admin", "admin:wrong");
         assertThatThrownBy(() -> start(settings).openAccount("romeo"))
