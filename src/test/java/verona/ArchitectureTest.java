@@ -15,9 +15,11 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.regex.Pattern;
+
 import org.jivesoftware.smack.Manager;
 import org.jivesoftware.smack.XMPPConnection;
+
+import java.util.regex.Pattern;
 
 /** Which package may know which. */
 @AnalyzeClasses(packages = "verona", importOptions = ArchitectureTest.NoTests.class)
@@ -39,6 +41,7 @@ class ArchitectureTest {
     private static final String ROOT = "verona";
     private static final String ASSERTIONS = "verona.assertions..";
     private static final String STANZA = "verona.stanza..";
+    private static final String VOCABULARY = "verona.vocabulary..";
     private static final String SERVER = "verona.server";
     private static final String SCRIPT_API = "verona.script";
     private static final String EMBEDDED = "verona.server.embedded";
@@ -67,6 +70,8 @@ class ArchitectureTest {
     private static final String EMBEDDED_PARTS = "verona.internal.server.embedded.*..";
 
     @ArchTest static final ArchRule stanzaDependsOnNothing = knowsOnly(STANZA);
+
+    @ArchTest static final ArchRule vocabularyDependsOnStanza = knowsOnly(VOCABULARY, STANZA);
 
     @ArchTest static final ArchRule wordsOfConnectionsDependOnNothing = knowsOnly(CONNECTION_API);
 

@@ -177,6 +177,11 @@ final class StanzaVocabulary {
                         x.withText("{scansion:any}"),
                         "<x xmlns='urn:x'>{scansion:any}</x>"),
                 row(
+                        "Element.withAllText(CharSequence)",
+                        x.withAllText(""),
+                        "<x xmlns='urn:x'/>",
+                        "<x xmlns='urn:x'>t</x>"),
+                row(
                         "Element.withContents(List)",
                         x.withText("gone").withContents(List.of("t", y)),
                         "<x xmlns='urn:x'>t<y/></x>"),

@@ -41,7 +41,7 @@ public final class DataForm extends ElementPayload<DataForm> {
     }
 
     @Override
-    DataForm copy(Element x) {
+    protected DataForm copy(Element x) {
         return new DataForm(x);
     }
 

@@ -23,7 +23,7 @@ public final class DiscoInfo extends ElementPayload<DiscoInfo> {
     }
 
     @Override
-    DiscoInfo copy(Element query) {
+    protected DiscoInfo copy(Element query) {
         return new DiscoInfo(query);
     }
 

@@ -21,7 +21,7 @@ public final class DiscoItems extends ElementPayload<DiscoItems> {
     }
 
     @Override
-    DiscoItems copy(Element query) {
+    protected DiscoItems copy(Element query) {
         return new DiscoItems(query);
     }
 

@@ -1,12 +1,13 @@
 package verona.stanza;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable XML element: received, to be sent, or expected. An expected element may have {@link
@@ -210,8 +211,13 @@ public final class Element implements Payload {
         return withContent(text.toString()).with(patterns.with("", text));
     }
 
-    /** This element with just that text. As an expectation, empty text matches only empty text. */
-    Element withAllText(CharSequence text) {
+    /**
+     * This element with that text as all of its text. As an expectation, empty text matches only
+     * empty text.
+     *
+     * @throws IllegalArgumentException if it has text already and one of both is a pattern
+     */
+    public Element withAllText(CharSequence text) {
         return text.isEmpty() ? with(patterns.with("", ValuePattern.NONE)) : withText(text);
     }
 

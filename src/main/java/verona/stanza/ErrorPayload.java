@@ -1,7 +1,8 @@
 package verona.stanza;
 
-import java.util.Locale;
 import org.jivesoftware.smack.packet.StanzaError;
+
+import java.util.Locale;
 
 /**
  * The {@code <error/>} of a stanza of type {@code error} (RFC 6120 §8.3.2).
@@ -30,7 +31,7 @@ public final class ErrorPayload extends ElementPayload<ErrorPayload> {
     }
 
     @Override
-    ErrorPayload copy(Element error) {
+    protected ErrorPayload copy(Element error) {
         return new ErrorPayload(error);
     }
 

@@ -19,7 +19,7 @@ public final class FormField extends ElementBuilder<FormField> {
     }
 
     @Override
-    FormField copy(Element field) {
+    protected FormField copy(Element field) {
         return new FormField(field);
     }
 

@@ -21,7 +21,7 @@ public final class Muc extends ElementPayload<Muc> {
     }
 
     @Override
-    Muc copy(Element x) {
+    protected Muc copy(Element x) {
         return new Muc(x);
     }
 

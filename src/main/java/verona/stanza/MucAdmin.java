@@ -23,7 +23,7 @@ public final class MucAdmin extends ElementPayload<MucAdmin> {
     }
 
     @Override
-    MucAdmin copy(Element query) {
+    protected MucAdmin copy(Element query) {
         return new MucAdmin(query);
     }
 

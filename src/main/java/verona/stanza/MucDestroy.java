@@ -20,7 +20,7 @@ public final class MucDestroy extends ElementBuilder<MucDestroy> {
     }
 
     @Override
-    MucDestroy copy(Element destroy) {
+    protected MucDestroy copy(Element destroy) {
         return new MucDestroy(destroy);
     }
 

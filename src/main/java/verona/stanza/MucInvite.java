@@ -20,7 +20,7 @@ public final class MucInvite extends ElementBuilder<MucInvite> {
     }
 
     @Override
-    MucInvite copy(Element invite) {
+    protected MucInvite copy(Element invite) {
         return new MucInvite(invite);
     }
 

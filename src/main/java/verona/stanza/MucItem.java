@@ -20,7 +20,7 @@ public final class MucItem extends ElementBuilder<MucItem> {
     }
 
     @Override
-    MucItem copy(Element item) {
+    protected MucItem copy(Element item) {
         return new MucItem(item);
     }
 

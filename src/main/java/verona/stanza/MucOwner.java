@@ -23,7 +23,7 @@ public final class MucOwner extends ElementPayload<MucOwner> {
     }
 
     @Override
-    MucOwner copy(Element query) {
+    protected MucOwner copy(Element query) {
         return new MucOwner(query);
     }
 

@@ -23,7 +23,7 @@ public final class MucUser extends ElementPayload<MucUser> {
     }
 
     @Override
-    MucUser copy(Element x) {
+    protected MucUser copy(Element x) {
         return new MucUser(x);
     }
 

@@ -22,7 +22,7 @@ public final class Roster extends ElementPayload<Roster> {
     }
 
     @Override
-    Roster copy(Element query) {
+    protected Roster copy(Element query) {
         return new Roster(query);
     }
 

@@ -19,7 +19,7 @@ public final class RosterItem extends ElementBuilder<RosterItem> {
     }
 
     @Override
-    RosterItem copy(Element item) {
+    protected RosterItem copy(Element item) {
         return new RosterItem(item);
     }
 
