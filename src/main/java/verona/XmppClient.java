@@ -1,11 +1,13 @@
 package verona;
 
-import java.util.List;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
+
 import verona.connection.Session;
 import verona.stanza.Element;
+
+import java.util.List;
 
 /**
  * A client in a scenario, declared with {@link Client}.
@@ -15,7 +17,7 @@ import verona.stanza.Element;
  *      .receives(iqResult("disco1").from(room).with(discoInfo().feature("http://jabber.org/protocol/muc")));
  * }</pre>
  */
-public interface XmppClient extends XmppEntity, Steps<XmppClient> {
+public interface XmppClient extends XmppEntity, ClientSteps {
 
     /** The bare JID of the client's account. */
     EntityBareJid bareJid();

@@ -2,10 +2,11 @@ package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
-import java.time.Duration;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.MultiUserChat;
@@ -13,6 +14,7 @@ import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.parts.Resourcepart;
+
 import verona.Client;
 import verona.Component;
 import verona.Received;
@@ -23,6 +25,8 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.connection.StreamManagement;
 import verona.server.XmppServer;
+
+import java.time.Duration;
 
 /**
  * The fragments of docs/scenarios.md and docs/matching.md, run. {@link FragmentsTest} checks that
@@ -111,6 +115,22 @@ class ScenarioExamplesTest {
         } finally {
             server.removeComponent("greeter.localhost");
         }
+    }
+
+    @Test
+    void takesStepsThatStandForSeveral() {
+        juliet.connects();
+        romeo.ignores(presence().from(room));
+        romeo.joins(room);
+        juliet.joins(room.as("Juliet"));
+        romeo.receives(presence().from(room.as("Juliet")));
+
+        Received info = romeo.asks(iqGet().to(room).with(discoInfo()));
+        assertThat(info).hasPayload(discoInfo().feature("http://jabber.org/protocol/muc"));
+        juliet.asks(iqSet().to(room).with(roomConfig()), iqError(forbidden));
+
+        romeo.isFriendOf(juliet);
+        juliet.sends(presence());
     }
 
     @Test

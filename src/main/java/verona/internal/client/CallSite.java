@@ -1,8 +1,9 @@
 package verona.internal.client;
 
+import verona.internal.transcript.Source;
+
 import java.util.Arrays;
 import java.util.function.Supplier;
-import verona.internal.transcript.Source;
 
 /** Finds the line of a test that takes a step. */
 public final class CallSite {
@@ -56,6 +57,7 @@ public final class CallSite {
     static boolean isOurs(String type) {
         return type.startsWith("verona.internal.client.")
                 || type.equals("verona.Steps")
+                || type.equals("verona.ClientSteps")
                 || type.equals("verona.ProgramSteps");
     }
 }

@@ -1,10 +1,5 @@
 package verona.internal.client;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import verona.AllReceivedBy;
 import verona.Assertion;
 import verona.Received;
@@ -14,6 +9,12 @@ import verona.XmppEntity;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.stanza.StanzaTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Hands each step on to the entity, with the timeout that holds here. */
 interface EntitySteps<A extends XmppEntity> extends Steps<A> {
@@ -27,8 +28,15 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
         return entity().usualTimeout();
     }
 
-    private <T> T step(String verb, Function<Step, T> action) {
-        return entity().take(verb, Transcript.Kind.RECEIVED, action);
+    /** The name of the step that these steps are parts of, {@code ""} for none. */
+    default String whole() {
+        return "";
+    }
+
+    /** Takes a step, and names it. */
+    default <T> T step(String verb, Function<Step, T> action) {
+        String name = whole().isEmpty() ? verb : verb + " in " + whole();
+        return entity().take(name, Transcript.Kind.RECEIVED, action);
     }
 
     private A act(String verb, Consumer<Step> action) {
@@ -48,7 +56,8 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
         return new SendingStep(entity(), step, timeout());
     }
 
-    private ReceivingStep receiving(Step step) {
+    /** A step that receives. */
+    default ReceivingStep receiving(Step step) {
         return new ReceivingStep(entity(), step, timeout());
     }
 
@@ -142,11 +151,13 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
         return act("eventually", step -> condition(step).passes(assertion));
     }
 
-    private ReceivedBy<A> taken(ReceivedStanza stanza) {
+    /** What a step for one stanza has taken. */
+    default ReceivedBy<A> taken(ReceivedStanza stanza) {
         return new TakenStanza<>(receiver(), entity(), stanza);
     }
 
-    private AllReceivedBy<A> taken(List<ReceivedStanza> stanzas) {
+    /** What a step for several stanzas has taken. */
+    default AllReceivedBy<A> taken(List<ReceivedStanza> stanzas) {
         return new TakenStanzas<>(receiver(), entity(), List.copyOf(stanzas));
     }
 

@@ -1,9 +1,10 @@
 package verona.internal.client;
 
-import java.util.concurrent.atomic.AtomicLong;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.StanzaTemplate;
+
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Gives typed requests that are sent without an id one, because each IQ needs an id (RFC 6120
@@ -14,6 +15,11 @@ final class IqIds {
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private IqIds() {}
+
+    /** An id that no other request has. */
+    static String next() {
+        return "verona-iq-" + NUMBERS.incrementAndGet();
+    }
 
     /**
      * A stanza as it can be sent.
@@ -27,7 +33,7 @@ final class IqIds {
         }
         String type = text.attributes().getOrDefault("type", "");
         if (type.equals("get") || type.equals("set")) {
-            return iq.id("verona-iq-" + NUMBERS.incrementAndGet());
+            return iq.id(next());
         }
         throw new IllegalArgumentException(
                 sender

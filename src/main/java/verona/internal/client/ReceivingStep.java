@@ -1,15 +1,7 @@
 package verona.internal.client;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+
 import verona.StepError;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
@@ -21,6 +13,18 @@ import verona.internal.transcript.StepFailure;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** One step that takes stanzas from the inbox, or checks that there are none. */
 final class ReceivingStep {
@@ -49,6 +53,57 @@ final class ReceivingStep {
         }
         step.add(taken.entry());
         return taken;
+    }
+
+    /**
+     * Takes the oldest that matches. If one of the others arrives first, it stays unread, and the
+     * step fails at once.
+     */
+    ReceivedStanza anyBefore(StanzaTemplate template, StanzaTemplate... others) {
+        Expectation expected = expectation(template);
+        List<Expectation> refusals = expectations(others);
+        step.waitsFor(() -> ExpectedStanza.missing(List.of(expected)));
+        Inbox.Search search = oldest(expected, 0);
+        ReceivedStanza came =
+                await(
+                        () -> {
+                            ReceivedStanza taken = search.next();
+                            return taken == null ? find(refusals) : taken;
+                        });
+        if (came == null || inbox.unread().contains(came)) {
+            throw missed(ExpectedStanza.missing(List.of(expected)));
+        }
+        step.add(came.entry());
+        return came;
+    }
+
+    private @Nullable ReceivedStanza find(List<Expectation> expected) {
+        return expected.stream().map(this::find).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** Takes the oldest that matches and has that property, too. */
+    ReceivedStanza any(StanzaTemplate template, Predicate<Element> property) {
+        Expectation expected = expectation(template);
+        step.waitsFor(() -> ExpectedStanza.missing(List.of(expected)));
+        Inbox.Search search =
+                inbox
+                .new Search(
+                        stanza ->
+                                property.test(stanza.element())
+                                        && expected.matches(stanza.candidate(), captures),
+                        0);
+        ReceivedStanza taken = await(search::next);
+        if (taken == null) {
+            throw missed(ExpectedStanza.missing(List.of(expected)));
+        }
+        step.add(taken.entry());
+        return taken;
+    }
+
+    /** Takes those. */
+    void these(List<ReceivedStanza> stanzas) {
+        inbox.take(stanzas);
+        stanzas.forEach(stanza -> step.add(stanza.entry()));
     }
 
     private Inbox.Search oldest(Expectation expected, long after) {

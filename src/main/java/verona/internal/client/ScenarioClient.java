@@ -1,14 +1,12 @@
 package verona.internal.client;
 
-import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
+
 import verona.Steps;
 import verona.XmppClient;
 import verona.connection.Session;
@@ -27,9 +25,13 @@ import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** A client in a scenario. */
 public final class ScenarioClient extends ConnectingEntity
-        implements XmppClient, EntitySteps<XmppClient>, ClientConnection.Binding, SmackView.Owner {
+        implements XmppClient, ClientEntitySteps, ClientConnection.Binding, SmackView.Owner {
 
     private final Identity identity;
     private final UserAgent agent;

@@ -1,13 +1,11 @@
 package verona.internal.client;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
+
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
@@ -18,6 +16,10 @@ import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
 /** Who takes part in a scenario: its name, what it has received, and what it has sent. */
 public abstract class ScenarioEntity implements XmppEntity {
 
@@ -26,6 +28,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     private final String name;
     private final Inbox inbox = new Inbox();
     private final Barriers barriers = new Barriers(inbox);
+    private volatile boolean available;
     private final Destinations destinations = new Destinations(() -> bareAddress().asBareJid());
 
     ScenarioEntity(Scenario scenario, XmppServer home, String name) {
@@ -132,13 +135,29 @@ public abstract class ScenarioEntity implements XmppEntity {
     /** It sends an element. */
     void noteSent(Element element) {
         barriers.sent(element);
+        noteAvailability(element);
         if (scenario.ways().areFollowed()) {
             destinations.sent(element);
         }
     }
 
+    private void noteAvailability(Element element) {
+        if (element.is(Element.CLIENT, "presence") && element.attribute("to") == null) {
+            String type = element.attribute("type");
+            if (type == null || type.equals("unavailable")) {
+                available = type == null;
+            }
+        }
+    }
+
+    /** Whether it has sent available presence to all (RFC 6121 §4.2) in this session. */
+    boolean isAvailable() {
+        return available && isReachable();
+    }
+
     /** Its session is over, and the server informs others of that. */
     void noteSessionEnd() {
+        available = false;
         if (scenario.ways().areFollowed()) {
             destinations.sessionEnded();
             scenario.ways().hasGap(this, "the session of " + name + " has ended");

@@ -1,0 +1,64 @@
+package verona.internal.client;
+
+import verona.AllReceivedBy;
+import verona.ClientSteps;
+import verona.ReceivedBy;
+import verona.XmppClient;
+import verona.stanza.IqSpec;
+import verona.stanza.Payload;
+
+import java.time.Duration;
+
+/** Hands the composed steps on to what knows their parts. */
+interface ClientEntitySteps extends EntitySteps<XmppClient>, ClientSteps {
+
+    private ComposedStep composed(String name) {
+        return new ComposedStep(receiver(), entity(), timeout(), name);
+    }
+
+    @Override
+    default AllReceivedBy<XmppClient> joins(CharSequence room) {
+        return new RoomSteps(composed("joins"), room).join();
+    }
+
+    @Override
+    default ReceivedBy<XmppClient> leaves(CharSequence room) {
+        return new RoomSteps(composed("leaves"), room).leave();
+    }
+
+    @Override
+    default ReceivedBy<XmppClient> asks(IqSpec request) {
+        return asks(request, IqSpec.result());
+    }
+
+    @Override
+    default ReceivedBy<XmppClient> asks(IqSpec request, IqSpec answer) {
+        return composed("asks").ask(request, answer);
+    }
+
+    @Override
+    default XmppClient isFriendOf(XmppClient other) {
+        new FriendSteps(composed("isFriendOf"), other).befriend();
+        return receiver();
+    }
+
+    @Override
+    default ReceivedBy<XmppClient> publishes(CharSequence node, Payload... items) {
+        return composed("publishes").publish(IqSpec.set(), node, items);
+    }
+
+    @Override
+    default ReceivedBy<XmppClient> publishes(
+            CharSequence service, CharSequence node, Payload... items) {
+        return composed("publishes").publish(IqSpec.set().to(service), node, items);
+    }
+
+    @Override
+    default ClientSteps within(Duration timeout) {
+        return new ClientWithTimeout(receiver(), entity(), timeout);
+    }
+
+    /** A client's steps with a timeout of their own. */
+    record ClientWithTimeout(XmppClient receiver, ConnectingEntity entity, Duration timeout)
+            implements ClientEntitySteps {}
+}

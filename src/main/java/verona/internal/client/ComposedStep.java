@@ -1,0 +1,58 @@
+package verona.internal.client;
+
+import org.jspecify.annotations.Nullable;
+
+import verona.ReceivedBy;
+import verona.XmppClient;
+import verona.stanza.Element;
+import verona.stanza.IqSpec;
+import verona.stanza.Payload;
+import verona.stanza.StanzaTemplate;
+
+import java.time.Duration;
+
+/**
+ * A step that stands for several: the steps that it takes are its parts.
+ *
+ * @param whole its name
+ */
+record ComposedStep(XmppClient receiver, ConnectingEntity entity, Duration timeout, String whole)
+        implements EntitySteps<XmppClient> {
+
+    private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
+
+    /** The same step's parts that another client takes. */
+    ComposedStep by(ScenarioClient other) {
+        return new ComposedStep(other, other, timeout, whole);
+    }
+
+    /** Receives that stanza, and fails at once if one of the others arrives first. */
+    ReceivedBy<XmppClient> receivesBefore(StanzaTemplate expected, StanzaTemplate... others) {
+        return step("receives", step -> taken(receiving(step).anyBefore(expected, others)));
+    }
+
+    ReceivedBy<XmppClient> ask(IqSpec request, IqSpec answer) {
+        Element read = entity.read(request.text(entity.scenario().placeholders()));
+        if (!"get".equals(read.attribute("type")) && !"set".equals(read.attribute("type"))) {
+            throw new IllegalArgumentException(
+                    entity.name()
+                            + " asks what is not a request: a request is an iqGet or an iqSet");
+        }
+        @Nullable String own = read.attribute("id");
+        String id = own == null ? IqIds.next() : own;
+        sends(request.id(id));
+        return receivesBefore(answer.id(id), IqSpec.result(id), IqSpec.error(id));
+    }
+
+    ReceivedBy<XmppClient> publish(IqSpec request, CharSequence node, Payload... items) {
+        Element publish = Element.of(PUBSUB, "publish").withAttribute("node", node);
+        for (Payload item : items) {
+            publish = publish.withChild(item(item.toElement()));
+        }
+        return ask(request.with(Element.of(PUBSUB, "pubsub").withChild(publish)), IqSpec.result());
+    }
+
+    private static Element item(Element content) {
+        return content.is(PUBSUB, "item") ? content : Element.of(PUBSUB, "item").withChild(content);
+    }
+}

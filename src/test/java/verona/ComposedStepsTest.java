@@ -1,0 +1,244 @@
+package verona;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.conflict;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found;
+
+import static verona.Client.Connect.LATER;
+import static verona.Stanzas.*;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import verona.stanza.Element;
+import verona.stanza.Subscription;
+
+import java.time.Duration;
+
+/** The steps that stand for several, on any server. */
+@XmppTest(timeout = "1h")
+@Timeout(60) // Who waits for the timeout after an error has come fails by this.
+class ComposedStepsTest {
+
+    private static final Duration SOON = Duration.ofMillis(50);
+
+    @Client XmppClient romeo;
+    @Client XmppClient juliet;
+
+    @Client(connect = LATER)
+    XmppClient nurse;
+
+    @Room XmppRoom room;
+
+    /** ejabberd sends presence of the room itself. */
+    @BeforeEach
+    void ignoreTheRoomItself() {
+        romeo.ignores(presence().from(room));
+        juliet.ignores(presence().from(room));
+    }
+
+    @Test
+    void joinsANewRoomAndMakesItOpenToOthers() {
+        AllReceivedBy<XmppClient> joined = romeo.joins(room);
+        assertThat(joined.get(0)).isPresence().hasFrom(room.as("romeo")).hasStatus(110, 201);
+        assertThat(joined.get(1)).isMessage().hasType("groupchat").hasSubject("");
+        assertThat(romeo.unread()).isEmpty();
+
+        assertThat(juliet.joins(room.as("Juliet")).get(0)).hasFrom(room.as("Juliet"));
+        juliet.receives(presence().from(room.as("romeo")));
+        romeo.receives(presence().from(room.as("Juliet")));
+        romeo.receivesNothing();
+        juliet.receivesNothing();
+    }
+
+    @Test
+    void leavesHistoryUnreadWhenItJoins() {
+        romeo.joins(room)
+                .sends(groupchat().to(room).subject("Verona"))
+                .receives(groupchat().from(room.as("romeo")).subject("Verona"));
+        romeo.sends(groupchat().to(room).body("Hello"))
+                .receives(groupchat().from(room.as("romeo")).body("Hello"));
+
+        assertThat(juliet.joins(room).get(1)).hasSubject("Verona");
+        juliet.receives(groupchat().from(room.as("romeo")).body("Hello"));
+    }
+
+    @Test
+    void failsAtOnceIfTheRoomRefuses() {
+        romeo.joins(room);
+        assertThatThrownBy(() -> juliet.joins(room.as("romeo")))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("juliet receives in joins: ")
+                .hasMessageContaining("conflict");
+        juliet.receives(anyPresence().error(conflict));
+    }
+
+    @Test
+    void doesNotJoinWhatIsNoRoom() {
+        assertThatThrownBy(() -> romeo.joins("localhost"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'localhost' is neither the address of a room nor that of an occupant");
+        assertThatThrownBy(() -> romeo.joins("@"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("'@' is not a JID");
+    }
+
+    @Test
+    void leavesARoom() {
+        romeo.joins(room);
+        juliet.joins(room.as("Juliet"));
+        romeo.receives(presence().from(room.as("Juliet")));
+
+        assertThat(juliet.leaves(room.as("Juliet"))).hasType("unavailable").hasStatus(110);
+        romeo.receives(presence().unavailable().from(room.as("Juliet")));
+        romeo.leaves(room);
+    }
+
+    @Test
+    void asksAndReturnsTheResult() {
+        romeo.joins(room);
+        Received info = romeo.asks(iqGet().to(room).with(discoInfo()));
+        assertThat(info).hasPayload(discoInfo().feature("http://jabber.org/protocol/muc"));
+        assertThat(romeo.asks(iqGet("mine").to(room).with(discoInfo()))).hasId("mine");
+        romeo.receivesNothing();
+    }
+
+    @Test
+    void failsAtOnceIfTheAnswerIsAnError() {
+        romeo.joins(room);
+        juliet.joins(room);
+        romeo.receives(presence());
+        assertThatThrownBy(() -> juliet.asks(iqSet("set1").to(room).with(roomConfig())))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("juliet receives in asks: ")
+                .hasMessageContaining("forbidden");
+    }
+
+    @Test
+    void expectsAnErrorIfItIsAskedTo() {
+        romeo.joins(room);
+        juliet.joins(room);
+        Received answer =
+                juliet.asks(iqSet().to(room).with(roomConfig()), iqError(forbidden).from(room));
+        assertThat(answer).hasError(forbidden);
+    }
+
+    @Test
+    void failsAtOnceIfTheAnswerIsAnotherOne() {
+        romeo.joins(room);
+        assertThatThrownBy(
+                        () ->
+                                romeo.asks(
+                                        iqGet().to(room).with(discoInfo()),
+                                        iqError(item_not_found)))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("romeo receives in asks: ");
+    }
+
+    @Test
+    void asksNothingButRequests() {
+        assertThatThrownBy(() -> romeo.asks(iqResult("1")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("romeo asks what is not a request");
+    }
+
+    @Test
+    void waitsForEachPartAsLongAsWithinSays() {
+        assertThatThrownBy(
+                        () ->
+                                romeo.within(SOON)
+                                        .asks(iqGet().to(juliet.fullJid()).with(discoInfo())))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("romeo receives in asks: nothing arrived within ");
+        juliet.receives(iqGet().from(romeo.fullJid()).with(discoInfo()));
+    }
+
+    @ParameterizedTest(name = "Romeo is available: {0}, Juliet is available: {1}")
+    @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+    void becomesFriends(boolean romeoIsAvailable, boolean julietIsAvailable) {
+        becomesAvailable(romeo, romeoIsAvailable);
+        becomesAvailable(juliet, julietIsAvailable);
+
+        romeo.isFriendOf(juliet);
+
+        romeo.receivesNothing();
+        juliet.receivesNothing();
+        hasFriend(romeo, juliet);
+        hasFriend(juliet, romeo);
+    }
+
+    private static void becomesAvailable(XmppClient client, boolean available) {
+        if (available) {
+            client.asks(iqGet().with(roster()));
+            client.sends(presence()).receives(presence().from(client.fullJid()));
+        }
+    }
+
+    private static void hasFriend(XmppClient user, XmppClient contact) {
+        Received roster = user.asks(iqGet().with(roster()));
+        assertThat(roster)
+                .hasPayload(
+                        roster().item(
+                                        rosterItem(contact.bareJid())
+                                                .subscription(Subscription.BOTH)));
+    }
+
+    @Test
+    void showsPresenceToAFriend() {
+        romeo.isFriendOf(juliet);
+        juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
+        romeo.sends(presence()).receives(presence().from(juliet.fullJid()));
+        juliet.receives(presence().from(romeo.fullJid()));
+    }
+
+    @Test
+    void hasToBeConnectedToBecomeAFriend() {
+        assertThatThrownBy(() -> romeo.isFriendOf(nurse))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nurse sends in isFriendOf: nurse has never connected");
+    }
+
+    @Test
+    void isNoFriendOfItself(@Client(account = "romeo") XmppClient phone) {
+        assertThatThrownBy(() -> romeo.isFriendOf(phone))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("romeo and phone have the same account: a friend has another");
+    }
+
+    @Test
+    void publishesContentsAndWholeItems() {
+        Element mood = payload("urn:example:mood", "mood").withText("happy");
+        Element item =
+                payload("http://jabber.org/protocol/pubsub", "item").withAttribute("id", "one");
+        romeo.publishes("urn:example:moods", item.withChild(mood));
+        assertThat(romeo.publishes("urn:example:moods", mood)).hasType("result");
+
+        assertThat(items("urn:example:moods").xpath("//*[local-name()='mood']")).isEqualTo("happy");
+    }
+
+    private Received items(String node) {
+        Element items =
+                payload("http://jabber.org/protocol/pubsub", "items").withAttribute("node", node);
+        return romeo.asks(
+                iqGet().with(
+                                payload("http://jabber.org/protocol/pubsub", "pubsub")
+                                        .withChild(items)));
+    }
+
+    @Test
+    void failsIfTheServiceRefusesToPublish() {
+        assertThatThrownBy(
+                        () ->
+                                romeo.publishes(
+                                        juliet.bareJid(),
+                                        "urn:example:moods",
+                                        payload("urn:example:mood", "mood")))
+                .isInstanceOf(StepError.class)
+                .hasMessageContaining("romeo receives in publishes: ");
+    }
+}
