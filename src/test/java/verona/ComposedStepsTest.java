@@ -21,7 +21,7 @@ import verona.stanza.Subscription;
 import java.time.Duration;
 
 /** The steps that stand for several, on any server. */
-@XmppTest(timeout = "1h")
+@XmppTest(timeout = "10m")
 @Timeout(60) // Who waits for the timeout after an error has come fails by this.
 class ComposedStepsTest {
 
