@@ -23,6 +23,18 @@ public final class Specification {
     }
 
     /**
+     * Skips the test on ejabberd, which differs from the specification there, though not each time:
+     * what it always does otherwise is in {@code verona-deviations.toml}.
+     *
+     * @param clause what says otherwise: {@code "XEP-0198 §5"}
+     */
+    public static void sometimesDiffersOnEjabberd(XmppServer server, String clause) {
+        assumeFalse(
+                server.description().startsWith("ejabberd"),
+                () -> "on ejabberd: sometimes differs from " + clause);
+    }
+
+    /**
      * Skips the test on Prosody, which does otherwise where the specification leaves that free.
      *
      * @param clause what leaves it free: {@code "XEP-0045 §6.5"}
