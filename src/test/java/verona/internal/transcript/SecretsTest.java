@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import verona.stanza.Element;
 import verona.stanza.Xml;
 import verona.stanza.XmlTemplate;
@@ -47,6 +48,22 @@ class SecretsTest {
                 .doesNotContain("TELL");
         String cut = stanza.substring(0, stanza.indexOf("TELL") + 4);
         assertThat(HIDING.hide(cut)).doesNotContain("TELL");
+    }
+
+    /** As ejabberd and Prosody do, when they log everything. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Received XML on stream = <<\"<auth xmlns=\\\""
+                        + SASL
+                        + "\\\" mechanism=\\\"PLAIN\\\">TELL"
+                        + "</auth>\">>",
+                "Received XML on stream = <<\"<response xmlns='" + SASL + "'>TELL</response>\">>",
+                "Send XML on stream = <<\"<challenge xmlns='" + SASL + "'>TELL</challenge>\">>",
+                "stanza: <handshake xmlns='jabber:component:accept'>TELL</handshake>",
+            })
+    void areHiddenInWhatAServerLogs(String line) {
+        assertThat(HIDING.hide(line)).contains("…").doesNotContain("TELL");
     }
 
     @Test
