@@ -1,15 +1,11 @@
 package verona.assertions;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.Assertions;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
+
 import verona.Received;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
@@ -19,6 +15,12 @@ import verona.stanza.Payload;
 import verona.stanza.Placeholders;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Assertions for a received stanza, created by AssertJ's {@code assertThat}. Every failure message
@@ -103,11 +105,7 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
                         .filter(part -> part.is(Element.CLIENT, child))
                         .map(Element::text)
                         .toList();
-        if (texts.contains(text.toString())) {
-            return this;
-        }
-        String found = texts.isEmpty() ? null : String.join("\" and \"", texts);
-        return same("have the " + child, text.toString(), found);
+        return oneOf("have the " + child, text, texts);
     }
 
     /**
@@ -172,6 +170,39 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
                 error != null && error.child(STANZAS, condition.toString()) != null,
                 "have the error",
                 condition.toString());
+    }
+
+    /**
+     * Checks that it has an item with that id of that node, in an answer or in an event (XEP-0060
+     * §6.5.3, §7.1.2): {@code hasItem("urn:xmpp:bookmarks:1", room)}.
+     */
+    public ReceivedAssert hasItem(CharSequence node, CharSequence id) {
+        List<String> ids = Answers.itemIds(stanza(), node.toString());
+        return oneOf("have, of the node " + node + ", the item", id, ids);
+    }
+
+    /** Checks that it has that feature, in an answer of service discovery (XEP-0030 §3.1). */
+    public ReceivedAssert hasFeature(CharSequence feature) {
+        return oneOf("have the feature", feature, Answers.features(stanza()));
+    }
+
+    /**
+     * Checks that it has that message from an archive (XEP-0313 §4.2), matched as in {@code
+     * receives}: {@code hasArchived(chat().body("Good night"))}.
+     *
+     * @throws IllegalArgumentException if its XML text contains a {@code ${…}} placeholder
+     */
+    public ReceivedAssert hasArchived(StanzaTemplate message) {
+        Element expected = message.expectation(NO_NAMES);
+        return check(
+                Answers.archived(stanza()).anyMatch(stanza -> fits(expected, stanza)),
+                "have from an archive",
+                expected.toXml());
+    }
+
+    /** Checks that it ends an archive's answer, and no page is left (XEP-0313 §4.3.2). */
+    public ReceivedAssert isComplete() {
+        return same("have in <fin/> the attribute complete", "true", Answers.complete(stanza()));
     }
 
     /**
@@ -260,6 +291,15 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
                 what,
                 quoted(expected),
                 quoted(found));
+    }
+
+    private ReceivedAssert oneOf(String what, CharSequence expected, List<String> found) {
+        return found.contains(expected.toString())
+                ? this
+                : same(
+                        what,
+                        expected.toString(),
+                        found.isEmpty() ? null : String.join("\" and \"", found));
     }
 
     private static String quoted(@Nullable String value) {

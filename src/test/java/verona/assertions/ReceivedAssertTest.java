@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.conflict;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+
 import static verona.Stanzas.*;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
+
 import verona.Received;
 import verona.internal.client.Arrivals;
 import verona.stanza.XmlException;
@@ -33,6 +35,30 @@ class ReceivedAssertTest {
                     "<iq type='error' id='i1'><error type='auth'>"
                             + "<forbidden xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>"
                             + "</error></iq>");
+
+    private static final Received ITEMS =
+            Arrivals.of(
+                    "<iq type='result' id='i2'><pubsub xmlns='http://jabber.org/protocol/pubsub'>"
+                            + "<items node='sonnets'><item id='18'/><item id='20'/></items>"
+                            + "</pubsub></iq>");
+
+    private static final Received EVENT =
+            Arrivals.of(
+                    "<message><event xmlns='http://jabber.org/protocol/pubsub#event'>"
+                            + "<items node='sonnets'><item id='29'/></items></event></message>");
+
+    private static final Received FEATURES =
+            Arrivals.of(
+                    "<iq type='result' id='i3'>"
+                            + "<query xmlns='http://jabber.org/protocol/disco#info'>"
+                            + "<feature var='urn:a'/><feature var='urn:b'/></query></iq>");
+
+    private static final Received ARCHIVED =
+            Arrivals.of(
+                    "<message><result xmlns='urn:xmpp:mam:2' id='a'>"
+                            + "<forwarded xmlns='urn:xmpp:forward:0'>"
+                            + "<message xmlns='jabber:client' type='chat'><body>Good night</body>"
+                            + "</message></forwarded></result></message>");
 
     @Test
     void whatHoldsPasses() {
@@ -240,6 +266,57 @@ class ReceivedAssertTest {
         @Nullable Received nothing = null;
         assertThat(failure(() -> new ReceivedAssert(nothing).isIq()))
                 .contains("Expecting actual not to be null");
+    }
+
+    @Test
+    void anItemIsFoundInAnswersAndEvents() {
+        assertThat(ITEMS).hasItem("sonnets", "18").hasItem("sonnets", "20");
+        assertThat(EVENT).hasItem("sonnets", "29");
+    }
+
+    @Test
+    void itemsThatAreThereAreShown() {
+        assertThat(failure(() -> assertThat(ITEMS).hasItem("sonnets", "29")))
+                .endsWith(
+                        text(
+                                "to have, of the node sonnets, the item",
+                                "  \"29\"",
+                                "but found",
+                                "  \"18\" and \"20\""));
+        assertThat(failure(() -> assertThat(EVENT).hasItem("plays", "29"))).endsWith("none");
+    }
+
+    @Test
+    void aFeatureIsFoundOrTheOthersAreShown() {
+        assertThat(FEATURES).hasFeature("urn:b");
+        assertThat(failure(() -> assertThat(FEATURES).hasFeature("urn:c")))
+                .endsWith(
+                        text(
+                                "to have the feature",
+                                "  \"urn:c\"",
+                                "but found",
+                                "  \"urn:a\" and \"urn:b\""));
+    }
+
+    @Test
+    void anArchivedMessageIsMatchedAsInReceives() {
+        assertThat(ARCHIVED).hasArchived(chat().body("Good night"));
+        assertThat(failure(() -> assertThat(ARCHIVED).hasArchived(message().body("Good day"))))
+                .contains("to have from an archive", "<body>Good day</body>");
+    }
+
+    @Test
+    void anArchivesAnswerIsCompleteOrNot() {
+        String fin = "<iq type='result' id='q1'><fin xmlns='urn:xmpp:mam:2'%s/></iq>";
+        assertThat(Arrivals.of(fin.formatted(" complete='true'"))).isComplete();
+        assertThat(failure(() -> assertThat(Arrivals.of(fin.formatted(""))).isComplete()))
+                .endsWith(
+                        text(
+                                "to have in <fin/> the attribute complete",
+                                "  \"true\"",
+                                "but found",
+                                "  \"false\""));
+        assertThat(failure(() -> assertThat(MESSAGE).isComplete())).endsWith("none");
     }
 
     private static String failure(ThrowingCallable assertion) {
