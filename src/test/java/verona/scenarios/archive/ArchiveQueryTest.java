@@ -2,16 +2,20 @@ package verona.scenarios.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+
 import static verona.RequiresFeature.Owner.ACCOUNT;
 import static verona.Stanzas.*;
 import static verona.SubmittedForm.field;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import verona.RequiresFeature;
 import verona.stanza.Element;
+import verona.vocabulary.Archive;
+
+import java.util.List;
 
 /** Queries of an account's archive and their answers, XEP-0313 §4.2, §4.3 and §5. */
 @RequiresFeature(value = ArchiveScenarios.MAM, of = ACCOUNT)
@@ -35,12 +39,11 @@ class ArchiveQueryTest extends ConversationScenarios {
     /** §4.2. */
     @Test
     void addressesEachMessageAndSaysWhenItCame() {
-        Element delay = payload("urn:xmpp:delay", "delay").withAttribute("stamp", anyValue());
-        Element result =
-                payload(MAM, "result")
-                        .withChild(payload("urn:xmpp:forward:0", "forwarded").withChild(delay));
         romeo.sends(question(""))
-                .receives(anyMessage().to(romeo.fullJid()).with(result))
+                .receives(
+                        anyMessage()
+                                .to(romeo.fullJid())
+                                .with(Archive.result(message()).stamp(anyValue())))
                 .receives(iqResult("q"));
     }
 
@@ -135,18 +138,13 @@ class ArchiveQueryTest extends ConversationScenarios {
     @Test
     void tellsWhereItBeginsAndEnds() {
         List<String> ids = query(romeo, "abcde").ids();
-        Element start =
-                payload(MAM, "start")
-                        .withAttribute("id", ids.get(0))
-                        .withAttribute("timestamp", anyValue());
-        Element end =
-                payload(MAM, "end")
-                        .withAttribute("id", ids.get(4))
-                        .withAttribute("timestamp", anyValue());
-        romeo.sends(iqGet("metadata").with(payload(MAM, "metadata")))
+        romeo.sends(iqGet("metadata").with(Archive.metadata()))
                 .receives(
                         iqResult("metadata")
-                                .with(payload(MAM, "metadata").withChild(start).withChild(end)));
+                                .with(
+                                        Archive.metadata()
+                                                .start(ids.get(0), anyValue())
+                                                .end(ids.get(4), anyValue())));
     }
 
     /** §8.1. */

@@ -1,15 +1,17 @@
 package verona.scenarios.info;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+
 import static verona.Stanzas.*;
 
-import java.time.Instant;
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
@@ -17,13 +19,14 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Info;
+
+import java.time.Instant;
 
 /** What a server says about itself and its accounts: XEP-0012, XEP-0092 and XEP-0202. */
 @XmppTest
 class InfoTest {
 
-    private static final String LAST = "jabber:iq:last";
-    private static final String VERSION = "jabber:iq:version";
     private static final String TIME = "urn:xmpp:time";
 
     @Client XmppClient romeo;
@@ -49,7 +52,7 @@ class InfoTest {
     }
 
     private static Element activity(XmppClient client, CharSequence of) {
-        return asks(client, of, payload(LAST, "query"));
+        return asks(client, of, Info.lastActivity());
     }
 
     private static int seconds(Element activity) {
@@ -59,7 +62,7 @@ class InfoTest {
     /** XEP-0092 §5: an operating system helps attackers. */
     @Test
     void tellsItsVersionAndNoOperatingSystem() {
-        Element query = asks(romeo, server.domain(), payload(VERSION, "query"));
+        Element query = asks(romeo, server.domain(), Info.version());
         assertThat(query.children()).extracting(Element::name).containsExactly("name", "version");
         assertThat(query.children()).extracting(Element::text).allMatch(text -> !text.isBlank());
     }
@@ -69,7 +72,7 @@ class InfoTest {
     @ValueSource(strings = {"server", "account"})
     void tellsTheTime(String entity) {
         CharSequence to = entity.equals("server") ? server.domain() : juliet.bareJid();
-        Element time = asks(romeo, to, payload(TIME, "time"));
+        Element time = asks(romeo, to, Info.time());
         assertThat(time.child(TIME, "tzo").text()).isEqualTo("+00:00");
         String utc = time.child(TIME, "utc").text();
         assertThat(utc).endsWith("Z");
@@ -104,7 +107,7 @@ class InfoTest {
     void tellsNothingOfTheLastActivityOfWhoIsThere() {
         Specification.differsOnProsody(server, "XEP-0012 §3");
         romeo.sends(presence()).sends(presence().unavailable().status("Heading home"));
-        Element none = payload(LAST, "query").withAttribute("seconds", "0");
+        Element none = Info.lastActivity(0);
         assertThat(activity(romeo, romeo.bareJid())).isEqualTo(none);
         romeo.sends(presence());
         assertThat(activity(romeo, romeo.bareJid())).isEqualTo(none);
@@ -123,7 +126,7 @@ class InfoTest {
     /** XEP-0012 §3. */
     @Test
     void tellsStrangersNothingOfAnAccountsActivity() {
-        juliet.sends(iqGet("last").to(romeo.bareJid()).with(payload(LAST, "query")))
+        juliet.sends(iqGet("last").to(romeo.bareJid()).with(Info.lastActivity()))
                 .receivesNext(iqError("last", forbidden));
     }
 }

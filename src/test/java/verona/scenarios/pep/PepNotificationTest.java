@@ -1,18 +1,24 @@
 package verona.scenarios.pep;
 
 import static verona.Stanzas.*;
+import static verona.vocabulary.Pubsub.nodeConfig;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import verona.Client;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.scenarios.pubsub.Pubsub;
+import verona.stanza.DataForm;
 import verona.stanza.Element;
+import verona.stanza.MessageSpec;
+import verona.vocabulary.PubsubEvent;
+import verona.vocabulary.PubsubOwner;
 
 /** XEP-0163 §4 and XEP-0060 §9: who is notified of what. */
 class PepNotificationTest extends PepScenarios {
@@ -146,11 +152,11 @@ class PepNotificationTest extends PepScenarios {
         phone.receives(juliets.itemEvent(TUNE, "one"));
         Inbox.readAll(phone);
         ask("<retract node='%s' notify='1'><item id='one'/></retract>");
-        phone.receivesNext(juliets.event(of("<items node='%s'><retract id='one'/></items>")));
-        askAsOwner("<purge node='%s'/>");
-        phone.receivesNext(juliets.event(of("<purge node='%s'/>")));
-        askAsOwner("<delete node='%s'/>");
-        phone.receivesNext(juliets.event(of("<delete node='%s'/>")));
+        phone.receivesNext(event(PubsubEvent.retract(TUNE, "one")));
+        askAsOwner(PubsubOwner.purge(TUNE));
+        phone.receivesNext(event(PubsubEvent.purge(TUNE)));
+        askAsOwner(PubsubOwner.delete(TUNE));
+        phone.receivesNext(event(PubsubEvent.delete(TUNE)));
     }
 
     /** XEP-0060 §8.2.5.3. */
@@ -160,18 +166,21 @@ class PepNotificationTest extends PepScenarios {
         isInterested(phone, TUNE);
         publishesInANodeWith(TUNE, "one", "notify_config=1");
         Inbox.readAll(phone);
-        String form = Pubsub.form("node_config", "title=Tunes");
-        askAsOwner("<configure node='%s'>" + form + "</configure>");
-        Element configuration = payload(Pubsub.EVENT, "configuration").withAttribute("node", TUNE);
-        phone.receivesNext(juliets.event(configuration));
+        DataForm title = nodeConfig().field("pubsub#title", "Tunes");
+        askAsOwner(PubsubOwner.configure(TUNE, title));
+        phone.receivesNext(message().from(juliet.bareJid()).with(PubsubEvent.configuration(TUNE)));
     }
 
     private void ask(String request) {
         Pubsub.result(juliet, own.set(of(request)));
     }
 
-    private void askAsOwner(String request) {
-        Pubsub.result(juliet, own.ownerSet(of(request)));
+    private void askAsOwner(Element request) {
+        juliet.sends(iqSet("owner").with(request)).receives(iqResult("owner"));
+    }
+
+    private MessageSpec event(Element event) {
+        return message().from(juliet.bareJid()).with(event.exactly());
     }
 
     /** Puts the name of the node into a text. */

@@ -2,23 +2,25 @@ package verona.scenarios.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
+
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
+import verona.vocabulary.Registration;
 
 /** XEP-0077: a user's own registration, and those of others. */
 @XmppTest
 class RegistrationTest {
 
     private static final String REGISTER = "jabber:iq:register";
-    private static final Element QUERY = payload(REGISTER, "query");
 
     @Client XmppClient romeo;
     @Client XmppClient juliet;
@@ -31,7 +33,7 @@ class RegistrationTest {
     }
 
     private Element registration() {
-        return romeo.sends(iqGet("get").to(server.domain()).with(QUERY))
+        return romeo.sends(iqGet("get").to(server.domain()).with(Registration.query()))
                 .receivesNext(iqResult("get"))
                 .element()
                 .child(REGISTER, "query");
@@ -57,8 +59,7 @@ class RegistrationTest {
     /** §3.2: nobody removes the account of somebody else. */
     @Test
     void leavesTheAccountsOfOthersAlone() {
-        Element removal = QUERY.withChild(payload(REGISTER, "remove"));
-        juliet.sends(iqSet("remove").to(romeo.bareJid()).with(removal))
+        juliet.sends(iqSet("remove").to(romeo.bareJid()).with(Registration.remove()))
                 .receivesNext(iqError("remove"));
         romeo.disconnects().connects();
         assertThat(registration().child(REGISTER, "registered")).isNotNull();
@@ -68,8 +69,7 @@ class RegistrationTest {
     @Test
     void saysThatAccountsOfOthersAreNotItsToRemove() {
         Specification.otherwiseOnProsody(server, "XEP-0077 §3.2");
-        Element removal = QUERY.withChild(payload(REGISTER, "remove"));
-        juliet.sends(iqSet("remove").to(romeo.bareJid()).with(removal))
+        juliet.sends(iqSet("remove").to(romeo.bareJid()).with(Registration.remove()))
                 .receivesNext(iqError("remove", forbidden));
     }
 }

@@ -2,18 +2,15 @@ package verona.scenarios.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.service_unavailable;
+
 import static verona.Stanzas.*;
 import static verona.UploadSlot.send;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import verona.Client;
 import verona.UploadSlot;
 import verona.XmppClient;
@@ -22,6 +19,13 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Upload;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 
 /** XEP-0363, with files that really come and go. */
 @XmppTest
@@ -43,10 +47,7 @@ class UploadTest {
     }
 
     private static Element request(String name, int size) {
-        return payload(NAMESPACE, "request")
-                .withAttribute("filename", name)
-                .withAttribute("size", String.valueOf(size))
-                .withAttribute("content-type", "text/plain");
+        return Upload.request(name, size, "text/plain");
     }
 
     private UploadSlot slot(String name, int size) {

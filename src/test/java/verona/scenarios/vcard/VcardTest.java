@@ -2,10 +2,12 @@ package verona.scenarios.vcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
@@ -14,6 +16,8 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Profile;
+import verona.vocabulary.Vcard;
 
 /** XEP-0054. */
 @XmppTest
@@ -31,23 +35,19 @@ class VcardTest {
         this.server = server;
     }
 
-    private static Element card(String name, String text) {
-        return payload(VCARD, "vCard").withChild(payload(VCARD, name).withText(text));
+    private static Vcard fullName() {
+        return Profile.vcard().fullName("Romeo");
     }
 
-    private static Element fullName() {
-        return card("FN", "Romeo");
-    }
-
-    private static void sets(XmppClient client, Element card) {
+    private static void sets(XmppClient client, Vcard card) {
         client.sends(iqSet("set").with(card)).receivesNext(iqResult("set"));
     }
 
     private static IqSpec question() {
-        return iqGet("get").with(payload(VCARD, "vCard"));
+        return iqGet("get").with(Profile.vcard());
     }
 
-    private static IqSpec answer(Element card) {
+    private static IqSpec answer(Vcard card) {
         return iqResult("get").with(card.exactly());
     }
 
@@ -71,7 +71,7 @@ class VcardTest {
     /** §3.2: there are no partial updates. */
     @Test
     void replacesAVcardAsAWhole() {
-        sets(romeo, card("BDAY", "1580"));
+        sets(romeo, Profile.vcard().birthday("1580"));
         romeo.sends(iqSet("set").to(romeo.bareJid()).with(fullName()))
                 .receivesNext(iqResult("set"));
         romeo.sends(question().to(romeo.bareJid()))
@@ -81,7 +81,7 @@ class VcardTest {
     /** §3.1. */
     @Test
     void tellsOwnersThatTheyHaveNoVcard() {
-        romeo.sends(question()).receivesNext(answer(payload(VCARD, "vCard")));
+        romeo.sends(question()).receivesNext(answer(Profile.vcard()));
     }
 
     /** §3.3. */
@@ -106,7 +106,7 @@ class VcardTest {
     void letsNobodyWriteAnothersVcard() {
         juliet.sends(iqSet("set").to(romeo.bareJid()).with(fullName()))
                 .receivesNext(iqError("set"));
-        romeo.sends(question()).receivesNext(answer(payload(VCARD, "vCard")));
+        romeo.sends(question()).receivesNext(answer(Profile.vcard()));
     }
 
     /** §3.2: the condition is a SHOULD. */
