@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jivesoftware.smack.packet.Stanza;
+import verona.stanza.Payload;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlTemplate;
 
@@ -106,6 +107,14 @@ public interface Steps<A extends XmppEntity> {
         return sends(new XmlTemplate(xml));
     }
 
+    /**
+     * Sends a top-level element that is no stanza; see {@link #sends(StanzaTemplate)}: {@code
+     * romeo.sends(StreamManagement.requestAck())}.
+     */
+    default A sends(Payload element) {
+        return sends(StanzaTemplate.of(element));
+    }
+
     /** Sends one of Smack's stanzas unchanged; see {@link #sends(StanzaTemplate)}. */
     default A sends(Stanza stanza) {
         return sends(StanzaTemplate.of(stanza));
@@ -132,6 +141,14 @@ public interface Steps<A extends XmppEntity> {
     /** The same as {@link #receives(StanzaTemplate)}, with an expectation written as XML text. */
     default ReceivedBy<A> receives(String xml) {
         return receives(new XmlTemplate(xml));
+    }
+
+    /**
+     * The same as {@link #receives(StanzaTemplate)}, with a top-level element that is no stanza:
+     * {@code romeo.receives(StreamManagement.ack(1))}.
+     */
+    default ReceivedBy<A> receives(Payload expected) {
+        return receives(StanzaTemplate.of(expected));
     }
 
     /** The same as {@link #receives(StanzaTemplate)}, with one of Smack's stanzas. */

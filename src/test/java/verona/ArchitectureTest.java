@@ -15,11 +15,9 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-
+import java.util.regex.Pattern;
 import org.jivesoftware.smack.Manager;
 import org.jivesoftware.smack.XMPPConnection;
-
-import java.util.regex.Pattern;
 
 /** Which package may know which. */
 @AnalyzeClasses(packages = "verona", importOptions = ArchitectureTest.NoTests.class)
@@ -252,7 +250,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyClientAndPayloadsKnowSmack =
             noClasses()
-                    .that(outside(CLIENT, ROOT, ASSERTIONS, STANZA))
+                    .that(outside(CLIENT, ROOT, ASSERTIONS, STANZA, VOCABULARY))
                     .should()
                     .dependOnClassesThat(in("org.jivesoftware.."));
 

@@ -1,26 +1,20 @@
 package verona.assertions;
 
-import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.api.AbstractStringAssert;
-import org.assertj.core.api.Assertions;
-import org.jivesoftware.smack.packet.StanzaError;
-import org.jspecify.annotations.Nullable;
-
-import verona.Received;
-import verona.internal.match.Candidate;
-import verona.internal.match.Captures;
-import verona.internal.match.Expectation;
-import verona.stanza.Element;
-import verona.stanza.Payload;
-import verona.stanza.Placeholders;
-import verona.stanza.StanzaTemplate;
-import verona.stanza.XmlException;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jspecify.annotations.Nullable;
+import verona.Received;
+import verona.stanza.Element;
+import verona.stanza.Payload;
+import verona.stanza.Placeholders;
+import verona.stanza.StanzaTemplate;
+import verona.stanza.XmlException;
 
 /**
  * Assertions for a received stanza, created by AssertJ's {@code assertThat}. Every failure message
@@ -30,15 +24,15 @@ import java.util.stream.IntStream;
  * assertThat(received).isPresence().hasFrom(room.as("Romeo")).hasNoType().hasStatus(110, 201);
  * }</pre>
  */
-public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
+public class ReceivedAssert extends ExtensionAssertions {
 
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
-    private static final Placeholders NO_NAMES = Placeholders.with(ReceivedAssert::unknown);
+    static final Placeholders NO_NAMES = Placeholders.with(ReceivedAssert::unknown);
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
     /** Assertions for that stanza. */
     public ReceivedAssert(@Nullable Received actual) {
-        super(actual, ReceivedAssert.class);
+        super(actual);
     }
 
     /** Checks that it is a presence stanza (RFC 6121 §4). */
@@ -262,54 +256,11 @@ public class ReceivedAssert extends AbstractAssert<ReceivedAssert, Received> {
         return check(fits(expected, stanza()), "match", expected.toXml());
     }
 
-    private static boolean fits(Element expected, Element received) {
-        return Expectation.of(expected).matches(Candidate.of(received), new Captures());
-    }
-
     private static String unknown(String name) {
         throw new IllegalArgumentException(
                 "${"
                         + name
                         + "} has no value in an assertion: say it with the client's or the room's"
                         + " methods, such as juliet.bareJid()");
-    }
-
-    private Element stanza() {
-        isNotNull();
-        return actual.element();
-    }
-
-    private ReceivedAssert same(String what, @Nullable String expected, @Nullable String found) {
-        if (Objects.equals(expected, found)) {
-            return this;
-        }
-        throw failureWithActualExpected(
-                found,
-                expected,
-                "%nExpecting the stanza%n  %s%nto %s%n  %s%nbut found%n  %s",
-                actual.xml(),
-                what,
-                quoted(expected),
-                quoted(found));
-    }
-
-    private ReceivedAssert oneOf(String what, CharSequence expected, List<String> found) {
-        return found.contains(expected.toString())
-                ? this
-                : same(
-                        what,
-                        expected.toString(),
-                        found.isEmpty() ? null : String.join("\" and \"", found));
-    }
-
-    private static String quoted(@Nullable String value) {
-        return value == null ? "none" : '"' + value + '"';
-    }
-
-    private ReceivedAssert check(boolean holds, String what, String expected) {
-        if (holds) {
-            return this;
-        }
-        throw failure("%nExpecting the stanza%n  %s%nto %s%n  %s", actual.xml(), what, expected);
     }
 }

@@ -29,4 +29,15 @@ public interface StanzaTemplate {
     static StanzaTemplate of(Stanza stanza) {
         return new SmackTemplate(stanza);
     }
+
+    /**
+     * A top-level element of a stream, which is no stanza, matched by inclusion.
+     *
+     * <pre>{@code
+     * romeo.sends(StanzaTemplate.of(StreamManagement.requestAck()));
+     * }</pre>
+     */
+    static StanzaTemplate of(Payload element) {
+        return new ElementTemplate(element.toElement());
+    }
 }
