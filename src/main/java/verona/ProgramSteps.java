@@ -233,7 +233,7 @@ public interface ProgramSteps {
     XmppProgram eventually(Callable<Boolean> condition);
 
     /** Waits up to the timeout until the assertion throws nothing. */
-    XmppProgram eventually(Assertion assertion);
+    XmppProgram eventuallyAsserts(Assertion assertion);
 
     /**
      * The steps with another timeout.

@@ -61,6 +61,16 @@ public interface Received extends AssertProvider<ReceivedAssert> {
     <T extends Stanza> T as(Class<T> type);
 
     /**
+     * The same as {@link #as}, for Kotlin, where that is a keyword: {@code
+     * received.parsedAs(Message::class.java).body}.
+     *
+     * @throws IllegalArgumentException if the stanza has another type, or Smack can't parse it
+     */
+    default <T extends Stanza> T parsedAs(Class<T> type) {
+        return as(type);
+    }
+
+    /**
      * AssertJ assertions for this stanza; AssertJ's {@code assertThat(received)} calls this method.
      */
     @Override

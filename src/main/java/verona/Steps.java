@@ -269,10 +269,10 @@ public interface Steps<A extends XmppEntity> {
      * Waits up to the timeout until the assertion throws nothing.
      *
      * <pre>{@code
-     * romeo.eventually(() -> assertThat(muc.getOccupantsCount()).isEqualTo(2));
+     * romeo.eventuallyAsserts(() -> assertThat(muc.getOccupantsCount()).isEqualTo(2));
      * }</pre>
      */
-    A eventually(Assertion assertion);
+    A eventuallyAsserts(Assertion assertion);
 
     /**
      * The steps of the same client or component with another timeout.

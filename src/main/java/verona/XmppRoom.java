@@ -34,11 +34,22 @@ public final class XmppRoom implements CharSequence {
      * @throws IllegalArgumentException if it can't be a nickname (RFC 7622 §3.4)
      */
     public EntityFullJid as(String nick) {
+        // Not a String: jxmpp 1.1, which Smack 4.5 brings, has no such method for it.
+        CharSequence occupant = jid + "/" + nick;
         try {
-            return JidCreate.entityFullFrom(jid + "/" + nick);
+            return JidCreate.entityFullFrom(occupant);
         } catch (XmppStringprepException e) {
             throw new IllegalArgumentException("'" + nick + "' can't be a nickname in " + jid, e);
         }
+    }
+
+    /**
+     * The same as {@link #as}, for Kotlin, where that is a keyword: {@code room.occupant("Romeo")}.
+     *
+     * @throws IllegalArgumentException if it can't be a nickname (RFC 7622 §3.4)
+     */
+    public EntityFullJid occupant(String nick) {
+        return as(nick);
     }
 
     @Override

@@ -116,7 +116,7 @@ class ProgramHintsTest {
         try (SSLSocket socket = (SSLSocket) others.createSocket(bot.host(), bot.directTlsPort())) {
             assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
         }
-        juliet.eventually(
+        juliet.eventuallyAsserts(
                 () -> {
                     Throwable thrown = catchThrowable(() -> bot.within(Duration.ZERO).logsIn());
                     assertThat(thrown).hasMessageContaining("before the login");

@@ -112,6 +112,6 @@ final class ReachedChecks {
     }
 
     private static boolean isExpectation(String step) {
-        return step.startsWith("receives") || step.equals("eventually");
+        return step.startsWith("receives") || step.startsWith("eventually");
     }
 }

@@ -58,11 +58,14 @@ class SmackOnTheConnectionTest {
                         stanza -> stanza instanceof Message);
         says("Hello");
         juliet.eventually(() -> heard.contains("Hello"));
-        juliet.eventually(() -> assertThat(heard).containsExactly("Hello"));
+        juliet.eventuallyAsserts(() -> assertThat(heard).containsExactly("Hello"));
         assertThatThrownBy(() -> juliet.within(SOON).eventually(() -> heard.isEmpty()))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("juliet");
-        assertThatThrownBy(() -> juliet.within(SOON).eventually(() -> assertThat(heard).isEmpty()))
+        assertThatThrownBy(
+                        () ->
+                                juliet.within(SOON)
+                                        .eventuallyAsserts(() -> assertThat(heard).isEmpty()))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("Hello");
     }

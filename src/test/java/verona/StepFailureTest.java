@@ -138,7 +138,7 @@ class StepFailureTest {
     void aConditionNeverHeld() {
         fails(
                 "condition-never-held",
-                () -> soon().eventually(() -> assertThat(juliet.unread()).hasSize(3)));
+                () -> soon().eventuallyAsserts(() -> assertThat(juliet.unread()).hasSize(3)));
     }
 
     @Test

@@ -149,7 +149,7 @@ class ScenarioExamplesTest {
 
         juliet.connects();
         juliet.sends(presence().to(room.as("Juliet")).with(muc()));
-        romeo.eventually(() -> assertThat(chat.getOccupantsCount()).isEqualTo(2));
+        romeo.eventuallyAsserts(() -> assertThat(chat.getOccupantsCount()).isEqualTo(2));
     }
 
     @Test

@@ -147,7 +147,7 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
     }
 
     @Override
-    default A eventually(Assertion assertion) {
+    default A eventuallyAsserts(Assertion assertion) {
         return act("eventually", step -> condition(step).passes(assertion));
     }
 

@@ -132,7 +132,7 @@ interface ObservingSteps extends ProgramSteps {
     }
 
     @Override
-    default XmppProgram eventually(Assertion assertion) {
+    default XmppProgram eventuallyAsserts(Assertion assertion) {
         return act("eventually", Kind.RECEIVED, step -> condition(step).passes(assertion));
     }
 

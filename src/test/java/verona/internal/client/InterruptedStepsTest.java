@@ -175,11 +175,12 @@ class InterruptedStepsTest {
                 step(
                         "eventually",
                         "",
-                        (romeo, juliet) -> romeo.eventually(() -> assertThat(1).isZero())),
+                        (romeo, juliet) -> romeo.eventuallyAsserts(() -> assertThat(1).isZero())),
                 step(
                         "eventually",
                         "",
-                        (romeo, juliet) -> romeo.eventually(() -> new CountDownLatch(1).await())),
+                        (romeo, juliet) ->
+                                romeo.eventuallyAsserts(() -> new CountDownLatch(1).await())),
                 step(
                         "sends",
                         others,
