@@ -49,7 +49,7 @@ class FragmentsTest {
         switch (fragment.language()) {
             case "java" -> checkJava(text);
             case "xml" -> checkXml(text);
-            case "kotlin" -> checkVersions(KOTLIN_VERSION, text);
+            case "kotlin" -> checkKotlin(text);
             case "scs" -> assertThat(text).isEqualTo(ScriptExamplesTest.script());
             case "shell" -> text.lines().forEach(FragmentsTest::checkCommand);
             case "text" -> checkOutput(text);
@@ -120,6 +120,18 @@ class FragmentsTest {
 
     private static String withoutSpace(String java) {
         return java.replaceAll("\\s+", "");
+    }
+
+    /** A build file, or part of a sample. */
+    private static void checkKotlin(String text) {
+        if (text.contains("dependencies {")) {
+            checkVersions(KOTLIN_VERSION, text);
+        } else {
+            StringBuilder sample = new StringBuilder();
+            Page.files(Path.of("samples"), 20, ".kt")
+                    .forEach(path -> sample.append(Page.read(path)));
+            assertThat(withoutSpace(sample.toString())).contains(withoutSpace(text));
+        }
     }
 
     private static void checkXml(String text) {

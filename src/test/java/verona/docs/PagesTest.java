@@ -122,7 +122,22 @@ class PagesTest {
     @Test
     void theVersionsAreThoseOfTheBuild() {
         String smack = first("<smack.version>([^<]*)<", Page.read(Path.of("pom.xml")));
-        assertThat(Page.of("docs/compatibility.md").text()).contains("| Smack | " + smack + " |");
+        String kotlin =
+                first("<kotlin.version>([^<]*)<", Page.read(Path.of("samples/kotlin/pom.xml")));
+        assertThat(Page.of("docs/compatibility.md").text())
+                .contains("| Smack | " + smack + "; 4.5.0-" + laterSmacks() + " |")
+                .contains("| Kotlin | " + kotlin + " |");
+    }
+
+    private static String laterSmacks() {
+        String sample = Page.read(Path.of("samples/smack-4.5/invoker.properties"));
+        return Pattern.compile("-Dsmack.version=4.5.0(-\\S+)")
+                .matcher(sample)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.joining(", "))
+                .replaceFirst("-", "")
+                .replaceFirst(", (?=[^,]*$)", " and ");
     }
 
     @Test

@@ -2,7 +2,6 @@ package verona.internal.client;
 
 import java.util.List;
 import org.jivesoftware.smack.packet.Stanza;
-import org.jivesoftware.smack.util.PacketParserUtils;
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
@@ -79,7 +78,7 @@ final class ReceivedStanza implements Received {
 
     private Stanza parse() {
         try {
-            return PacketParserUtils.parseStanza(element().toStandaloneXml());
+            return SmackCalls.parse(element().toStandaloneXml());
         } catch (Exception e) {
             throw new IllegalArgumentException("Smack can't parse it: " + xml(), e);
         }

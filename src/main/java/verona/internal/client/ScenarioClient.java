@@ -312,7 +312,7 @@ public final class ScenarioClient extends ConnectingEntity
     @Override
     public synchronized XMPPConnection connection() {
         if (smack == null) {
-            SmackView view = new SmackView(identity.login(), this);
+            SmackView view = SmackView.of(identity.login(), this);
             smack = view;
             if (isUp()) {
                 showing.accept(view);

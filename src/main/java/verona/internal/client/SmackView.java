@@ -1,6 +1,5 @@
 package verona.internal.client;
 
-import java.io.IOException;
 import java.time.Duration;
 import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.ConnectionConfiguration;
@@ -8,16 +7,15 @@ import org.jivesoftware.smack.ConnectionConfiguration.SecurityMode;
 import org.jivesoftware.smack.SmackConfiguration.UnknownIqRequestReplyMode;
 import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.c2s.ModularXmppClientToServerConnectionConfiguration;
 import org.jivesoftware.smack.packet.IQ;
-import org.jivesoftware.smack.packet.Nonza;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StreamOpen;
-import org.jivesoftware.smack.parsing.SmackParsingException;
+import org.jivesoftware.smack.packet.TopLevelStreamElement;
 import org.jivesoftware.smack.roster.Roster;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smack.xml.XmlPullParser;
-import org.jivesoftware.smack.xml.XmlPullParserException;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptManager;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.EntityFullJid;
@@ -32,8 +30,11 @@ import verona.stanza.Element;
 /**
  * Smack's view of a client's connection: its managers and listeners are shown what arrives, and
  * what they send goes out. It says nothing of itself, unless it is to behave as usual.
+ *
+ * <p>How Smack hands over what it sends differs between 4.4 and 4.5: the subclasses have that. All
+ * else has to link with both, also where Smack's methods have other parameters or results.
  */
-final class SmackView extends AbstractXMPPConnection {
+abstract class SmackView extends AbstractXMPPConnection {
 
     /** The client that it is a view of. */
     interface Owner {
@@ -59,14 +60,20 @@ final class SmackView extends AbstractXMPPConnection {
         }
     }
 
+    /** A view for the Smack that is on the class path: the other subclass would not load. */
+    static SmackView of(Login login, Owner owner) {
+        return Smack45View.isNeeded() ? Smack45View.of(login, owner) : Smack44View.of(login, owner);
+    }
+
+    /** An own builder would have to call the constructor of Smack's, and that differs in 4.5. */
     private static ConnectionConfiguration configuration(Login login) {
-        return new Configuration()
-                .setXmppDomain(login.jid().asDomainBareJid())
-                .setUsernameAndPassword(login.localpart(), login.password())
-                .setSecurityMode(SecurityMode.disabled)
-                .setSendPresence(login.automatic())
-                .setSslContextFactory(() -> NoTls.CONTEXT)
-                .build();
+        return new ConnectionConfiguration(
+                ModularXmppClientToServerConnectionConfiguration.builder()
+                        .setXmppDomain(login.jid().asDomainBareJid())
+                        .setUsernameAndPassword(login.localpart(), login.password())
+                        .setSecurityMode(SecurityMode.disabled)
+                        .setSendPresence(login.automatic())
+                        .setSslContextFactory(() -> NoTls.CONTEXT)) {};
     }
 
     /** Turns off, on this connection only, what Smack would say of itself. */
@@ -89,7 +96,7 @@ final class SmackView extends AbstractXMPPConnection {
         secure = negotiated.tlsVersion() != null;
         initState();
         setReplyTimeout(timeout.toMillis());
-        read(openingTag + "</stream:stream>", this::onStreamOpen);
+        read(openingTag + "</stream:stream>", parser -> SmackCalls.openStream(this, parser));
         read(features.toStandaloneXml(), this::parseFeatures);
         user = jid;
         connected = true;
@@ -108,29 +115,10 @@ final class SmackView extends AbstractXMPPConnection {
         }
     }
 
-    /** Smack wants one of each kind of connection. */
-    private static final class Configuration
-            extends ConnectionConfiguration.Builder<Configuration, ConnectionConfiguration> {
-
-        @Override
-        public ConnectionConfiguration build() {
-            return new ConnectionConfiguration(this) {};
-        }
-
-        @Override
-        protected Configuration getThis() {
-            return this;
-        }
-    }
-
     /** What a parser is used for. */
     private interface Reading {
 
-        void read(XmlPullParser parser)
-                throws XmlPullParserException,
-                        IOException,
-                        SmackParsingException,
-                        InterruptedException;
+        void read(XmlPullParser parser) throws Exception;
     }
 
     /** A stanza that one of Smack's providers trips over is not shown, and harms nobody. */
@@ -139,10 +127,7 @@ final class SmackView extends AbstractXMPPConnection {
             reading.read(PacketParserUtils.getParserFor(xml));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (XmlPullParserException
-                | IOException
-                | SmackParsingException
-                | RuntimeException e) {
+        } catch (Exception e) {
             return;
         }
     }
@@ -188,15 +173,14 @@ final class SmackView extends AbstractXMPPConnection {
         }
     }
 
-    @Override
-    protected void sendStanzaInternal(Stanza stanza) throws NotConnectedException {
-        send(stanza.toXML(StreamOpen.CLIENT_NAMESPACE).toString());
-        firePacketSendingListeners(stanza);
-    }
-
-    @Override
-    public void sendNonza(Nonza nonza) throws NotConnectedException {
-        send(nonza.toXML(outgoingStreamXmlEnvironment).toString());
+    /** Sends what a manager or the test hands to Smack. */
+    final void sendElement(TopLevelStreamElement element) throws NotConnectedException {
+        if (element instanceof Stanza stanza) {
+            send(stanza.toXML(StreamOpen.CLIENT_NAMESPACE).toString());
+            firePacketSendingListeners(stanza);
+        } else {
+            send(element.toXML(outgoingStreamXmlEnvironment).toString());
+        }
     }
 
     private void send(String xml) throws NotConnectedException {

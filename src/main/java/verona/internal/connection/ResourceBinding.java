@@ -39,8 +39,11 @@ final class ResourceBinding {
         return jid(jid.text());
     }
 
-    /** The full JID that a server has named. */
-    static EntityFullJid jid(String text) {
+    /**
+     * The full JID that a server has named. Not a String: jxmpp 1.1, which Smack 4.5 brings, has no
+     * such method for it.
+     */
+    static EntityFullJid jid(CharSequence text) {
         try {
             return JidCreate.entityFullFrom(text);
         } catch (XmppStringprepException e) {
