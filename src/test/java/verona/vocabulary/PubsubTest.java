@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verona.stanza.DataForm;
 import verona.stanza.Element;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Publish-subscribe as XEP-0060 writes it. */
@@ -244,12 +247,30 @@ class PubsubTest {
                 .check();
     }
 
+    static Stream<Method> conditions() {
+        return Stream.of(PubsubErrors.class.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .filter(method -> method.getParameterCount() == 0);
+    }
+
+    /** XEP-0060 §18.2. */
+    @ParameterizedTest
+    @MethodSource("conditions")
+    void namesAConditionOfErrorsAsItsMethod(Method condition) throws ReflectiveOperationException {
+        String name = condition.getName().replace("nodeId", "nodeid").replaceAll("(?=[A-Z])", "-");
+        assertThat(condition.invoke(null))
+                .isEqualTo(
+                        payload(
+                                "http://jabber.org/protocol/pubsub#errors",
+                                name.toLowerCase(Locale.ROOT)));
+    }
+
     @Test
-    void hasConditionsOfErrors() {
-        String errors = "http://jabber.org/protocol/pubsub#errors";
-        assertThat(PubsubErrors.nodeIdRequired()).isEqualTo(payload(errors, "nodeid-required"));
+    void namesAFeatureThatIsNotSupported() {
         assertThat(PubsubErrors.unsupported("publish"))
-                .isEqualTo(payload(errors, "unsupported").withAttribute("feature", "publish"));
+                .isEqualTo(
+                        payload("http://jabber.org/protocol/pubsub#errors", "unsupported")
+                                .withAttribute("feature", "publish"));
     }
 
     @Test

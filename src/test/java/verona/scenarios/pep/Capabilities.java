@@ -2,17 +2,14 @@ package verona.scenarios.pep;
 
 import static verona.Stanzas.*;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Objects;
 import verona.Received;
 import verona.stanza.DiscoInfo;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.PresenceSpec;
+import verona.vocabulary.Info;
+
+import java.util.Objects;
 
 /**
  * What a client can do, and how it says so (XEP-0115).
@@ -23,8 +20,6 @@ import verona.stanza.PresenceSpec;
  */
 record Capabilities(String hash, String ver, DiscoInfo info) {
 
-    static final String NAMESPACE = "http://jabber.org/protocol/caps";
-
     private static final String NODE = "urn:test:client";
 
     /** The capabilities of a client with that name, which is interested in those nodes. */
@@ -33,20 +28,7 @@ record Capabilities(String hash, String ver, DiscoInfo info) {
         for (String node : nodes) {
             info = info.feature(node + "+notify");
         }
-        return new Capabilities("sha-1", ver(name, nodes), info);
-    }
-
-    /** XEP-0115 §5.1. */
-    private static String ver(String name, String... nodes) {
-        StringBuilder text = new StringBuilder("client/pc//" + name + "<");
-        Arrays.stream(nodes).sorted().forEach(node -> text.append(node).append("+notify<"));
-        try {
-            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-1").digest(bytes);
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
-        }
+        return new Capabilities("sha-1", Info.verification(info), info);
     }
 
     /** The same, said with another verification string. */
@@ -66,12 +48,7 @@ record Capabilities(String hash, String ver, DiscoInfo info) {
 
     /** Available presence that says so (XEP-0115 §6.1). */
     PresenceSpec presence() {
-        return verona.Stanzas.presence()
-                .with(
-                        payload(NAMESPACE, "c")
-                                .withAttribute("hash", hash)
-                                .withAttribute("node", NODE)
-                                .withAttribute("ver", ver));
+        return verona.Stanzas.presence().with(Info.capabilities(hash, NODE, ver));
     }
 
     /** A question about them (XEP-0115 §6.2), exactly. */
