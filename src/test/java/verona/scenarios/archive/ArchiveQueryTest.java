@@ -17,6 +17,8 @@ import verona.vocabulary.Archive;
 
 import java.util.List;
 
+import java.util.List;
+
 /** Queries of an account's archive and their answers, XEP-0313 §4.2, §4.3 and §5. */
 @RequiresFeature(value = ArchiveScenarios.MAM, of = ACCOUNT)
 class ArchiveQueryTest extends ConversationScenarios {

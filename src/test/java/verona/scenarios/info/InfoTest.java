@@ -23,6 +23,8 @@ import verona.vocabulary.Info;
 
 import java.time.Instant;
 
+import java.time.Instant;
+
 /** What a server says about itself and its accounts: XEP-0012, XEP-0092 and XEP-0202. */
 @XmppTest
 class InfoTest {
