@@ -5,6 +5,7 @@ import static verona.Stanzas.*;
 import java.util.List;
 import verona.Received;
 import verona.XmppClient;
+import verona.vocabulary.Blocking;
 
 /** What a client has not read yet. */
 public final class Inbox {
@@ -19,8 +20,8 @@ public final class Inbox {
         for (XmppClient client : clients) {
             client.ignores(iqSet(anyValue()).with(roster()))
                     .ignores(iqSet(anyValue()).with(payload("jabber:iq:privacy", "query")))
-                    .ignores(iqSet(anyValue()).with(payload("urn:xmpp:blocking", "block")))
-                    .ignores(iqSet(anyValue()).with(payload("urn:xmpp:blocking", "unblock")));
+                    .ignores(iqSet(anyValue()).with(Blocking.block()))
+                    .ignores(iqSet(anyValue()).with(Blocking.unblock()));
         }
     }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.RequiresFeature;
 import verona.XmppClient;
+import verona.vocabulary.Blocking;
 
 /** XEP-0191 §3.3 and §3.4: who learns of changes to a block list. */
 @RequiresFeature(BlockingScenarios.BLOCKING)
@@ -29,12 +30,12 @@ class BlockListPushesTest extends BlockingScenarios {
         blocks(romeo, "Juliet@" + server.domain());
         for (XmppClient client : List.of(romeo, phone)) {
             client.receivesNext(
-                    iqSet(anyValue()).to(client.fullJid()).with(command("block", at("juliet"))));
+                    iqSet(anyValue()).to(client.fullJid()).with(Blocking.block(at("juliet"))));
         }
         unblocks(romeo, at("juliet"));
-        phone.receivesNext(iqSet(anyValue()).with(command("unblock", at("juliet"))));
+        phone.receivesNext(iqSet(anyValue()).with(Blocking.unblock(at("juliet"))));
         unblocks(romeo);
-        phone.receivesNext(iqSet(anyValue()).with(command("unblock").exactly()));
+        phone.receivesNext(iqSet(anyValue()).with(Blocking.unblock().exactly()));
         other.receivesNothing();
         juliet.receivesNothing();
     }

@@ -10,8 +10,8 @@ import verona.XmppTest;
 import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
-import verona.stanza.Element;
 import verona.stanza.PresenceSpec;
+import verona.vocabulary.Blocking;
 
 /** Romeo and Juliet, who are available, and commands of XEP-0191. */
 @XmppTest
@@ -46,25 +46,17 @@ abstract class BlockingScenarios {
         return localpart + "@" + server.domain();
     }
 
-    static Element command(String name, CharSequence... jids) {
-        Element command = payload(BLOCKING, name);
-        for (CharSequence jid : jids) {
-            command = command.withChild(payload(BLOCKING, "item").withAttribute("jid", jid));
-        }
-        return command;
-    }
-
     static void blocks(XmppClient client, CharSequence... jids) {
-        client.sends(iqSet("block").with(command("block", jids))).receives(iqResult("block"));
+        client.sends(iqSet("block").with(Blocking.block(jids))).receives(iqResult("block"));
     }
 
     static void unblocks(XmppClient client, CharSequence... jids) {
-        client.sends(iqSet("unblock").with(command("unblock", jids))).receives(iqResult("unblock"));
+        client.sends(iqSet("unblock").with(Blocking.unblock(jids))).receives(iqResult("unblock"));
     }
 
     static List<String> blockList(XmppClient client) {
         return client
-                .sends(iqGet("list").with(command("blocklist")))
+                .sends(iqGet("list").with(Blocking.blocklist()))
                 .receives(iqResult("list"))
                 .element()
                 .child(BLOCKING, "blocklist")

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
+import verona.vocabulary.Blocking;
 
 /** XEP-0191: what a block list is, and whom it hides. */
 class BlockingTest extends BlockingScenarios {
@@ -56,7 +57,7 @@ class BlockingTest extends BlockingScenarios {
 
     @Test
     void isNobodyElsesToSee() {
-        juliet.sends(iqGet("list").to(romeo.bareJid()).with(command("blocklist")))
+        juliet.sends(iqGet("list").to(romeo.bareJid()).with(Blocking.blocklist()))
                 .receivesNext(iqError("list"));
     }
 
@@ -64,7 +65,7 @@ class BlockingTest extends BlockingScenarios {
     @Test
     void saysThatItIsForItsUser() {
         otherwiseOnProsody("XEP-0191 §3.2");
-        juliet.sends(iqGet("list").to(romeo.bareJid()).with(command("blocklist")))
+        juliet.sends(iqGet("list").to(romeo.bareJid()).with(Blocking.blocklist()))
                 .receivesNext(iqError("list", forbidden));
     }
 
@@ -172,7 +173,7 @@ class BlockingTest extends BlockingScenarios {
         romeo.disconnects();
         rosaline.sends(chat().to(romeo.bareJid()).body("1"));
         juliet.sends(chat().to(romeo.bareJid()).body("2"));
-        other.sends(iqSet("block").with(command("block", rosaline.bareJid())))
+        other.sends(iqSet("block").with(Blocking.block(rosaline.bareJid())))
                 .receives(iqResult("block"))
                 .sends(presence())
                 .receives(chat().from(juliet.fullJid()).body("2"));

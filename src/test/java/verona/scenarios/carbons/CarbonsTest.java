@@ -4,10 +4,12 @@ import static org.jivesoftware.smack.packet.StanzaError.Condition.not_allowed;
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Client;
 import verona.Room;
@@ -19,12 +21,12 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Carbons;
 
 /** XEP-0280: the phone has a negative priority, so that what it gets are copies. */
 @XmppTest
 class CarbonsTest {
 
-    private static final String CARBONS = "urn:xmpp:carbons:2";
     private static final String ERROR = "<error type='cancel'/>";
 
     @Client XmppClient romeo;
@@ -46,13 +48,13 @@ class CarbonsTest {
         romeo.sends(presence()).receives(presence().from(romeo.fullJid()));
         juliet.sends(presence()).receives(presence().from(juliet.fullJid()));
         phone.sends(presence().priority(-1)).receives(presence().from(phone.fullJid()));
-        turns(phone, "enable");
+        turns(phone, Carbons.enable());
         Inbox.readAll(romeo);
         Inbox.readAll(phone);
     }
 
-    private static void turns(XmppClient client, String command) {
-        client.sends(iqSet("turn").with(payload(CARBONS, command))).receives(iqResult("turn"));
+    private static void turns(XmppClient client, Element command) {
+        client.sends(iqSet("turn").with(command)).receives(iqResult("turn"));
     }
 
     private static String messageOf(String type, CharSequence to, String content) {
@@ -60,43 +62,29 @@ class CarbonsTest {
         return "<message id='m' to='%s'%s>%s</message>".formatted(to, typed, content);
     }
 
-    private static MessageSpec copy(String direction, Element message) {
-        Element forwarded = payload("urn:xmpp:forward:0", "forwarded").withChild(message);
-        return anyMessage().with(payload(CARBONS, direction).withChild(forwarded));
+    private static MessageSpec copyOfSent(MessageSpec message) {
+        return anyMessage().with(Carbons.sent(message));
     }
 
-    private static MessageSpec copy(String direction) {
-        return copy(direction, forwarded());
-    }
-
-    private static Element forwarded() {
-        return payload(Element.CLIENT, "message");
-    }
-
-    private static Element leaf(String name, String text) {
-        return payload(Element.CLIENT, name).withText(text);
+    private static MessageSpec copyOfReceived(MessageSpec message) {
+        return anyMessage().with(Carbons.received(message));
     }
 
     /** §8. */
     @Test
     void copiesWhatASessionSends() {
         romeo.sends(chat().to(juliet.bareJid()).body("Hello").thread("t"));
-        Element message =
-                forwarded()
-                        .withAttribute("from", romeo.fullJid())
-                        .withAttribute("to", juliet.bareJid())
-                        .withChild(leaf("body", "Hello"))
-                        .withChild(leaf("thread", "t"));
+        MessageSpec message =
+                chat().from(romeo.fullJid()).to(juliet.bareJid()).body("Hello").thread("t");
         phone.receivesNext(
-                copy("sent", message).type("chat").from(romeo.bareJid()).to(phone.fullJid()));
+                copyOfSent(message).type("chat").from(romeo.bareJid()).to(phone.fullJid()));
     }
 
     /** §7. */
     @Test
     void copiesWhatASessionGets() {
         juliet.sends(chat().to(romeo.fullJid()).body("Hello"));
-        Element message = forwarded().withAttribute("from", juliet.fullJid());
-        phone.receivesNext(copy("received", message).from(romeo.bareJid()));
+        phone.receivesNext(copyOfReceived(chat().from(juliet.fullJid())).from(romeo.bareJid()));
         romeo.receivesNext(chat().body("Hello"));
     }
 
@@ -104,15 +92,15 @@ class CarbonsTest {
     @Test
     void copiesToASessionWithoutPresence() {
         tablet.connects();
-        turns(tablet, "enable");
+        turns(tablet, Carbons.enable());
         juliet.sends(chat().to(romeo.fullJid()).body("Hello"));
-        tablet.receivesNext(copy("received"));
+        tablet.receivesNext(copyOfReceived(anyMessage()));
     }
 
     @Test
     void copiesNothingToWhoHasTheMessage() {
         tablet.connects();
-        turns(tablet, "enable");
+        turns(tablet, Carbons.enable());
         tablet.sends(presence())
                 .receivesAll(
                         presence().from(tablet.fullJid()),
@@ -126,14 +114,14 @@ class CarbonsTest {
     /** §5 and §10.1. */
     @Test
     void goOffAndOn() {
-        turns(phone, "enable");
-        turns(phone, "disable");
-        turns(phone, "disable");
+        turns(phone, Carbons.enable());
+        turns(phone, Carbons.disable());
+        turns(phone, Carbons.disable());
         romeo.sends(chat().to(juliet.bareJid()).body("1"));
         phone.receivesNothing();
-        turns(phone, "enable");
+        turns(phone, Carbons.enable());
         romeo.sends(chat().to(juliet.bareJid()).body("2"));
-        phone.receivesNext(copy("sent"));
+        phone.receivesNext(copyOfSent(anyMessage()));
     }
 
     @Test
@@ -159,9 +147,9 @@ class CarbonsTest {
     void areMadeOfConversations(String type, String content, String prosody) {
         Specification.prosodyDiffersFrom(server, prosody);
         juliet.sends(messageOf(type, romeo.fullJid(), content));
-        phone.receivesNext(copy("received"));
+        phone.receivesNext(copyOfReceived(anyMessage()));
         romeo.sends(messageOf(type, juliet.fullJid(), content));
-        phone.receivesNext(copy("sent"));
+        phone.receivesNext(copyOfSent(anyMessage()));
     }
 
     /** §6.1 and §9. */
@@ -187,9 +175,8 @@ class CarbonsTest {
         differsOnProsody("XEP-0280 §6.1");
         String nobody = "nobody@" + server.domain();
         romeo.sends(chat().id("m").to(nobody).body("1"));
-        Element error = forwarded().withAttribute("type", "error").withAttribute("from", nobody);
-        phone.receivesNext(copy("sent"));
-        phone.receivesNext(copy("received", error));
+        phone.receivesNext(copyOfSent(anyMessage()));
+        phone.receivesNext(copyOfReceived(anyMessage().type("error").from(nobody)));
         romeo.sends(messageOf("normal", "ghost@" + server.domain(), "<x xmlns='y'/>"));
         phone.receivesNothing();
     }
@@ -198,9 +185,9 @@ class CarbonsTest {
     void areMadeOfErrorsThatASessionAnswersWith() {
         differsOnProsody("XEP-0280 §6.1");
         juliet.sends(chat().id("m").to(romeo.fullJid()).body("1"));
-        phone.receivesNext(copy("received"));
+        phone.receivesNext(copyOfReceived(anyMessage()));
         romeo.sends(messageOf("error", juliet.fullJid(), ERROR));
-        phone.receivesNext(copy("sent", forwarded().withAttribute("type", "error")));
+        phone.receivesNext(copyOfSent(anyMessage().type("error")));
     }
 
     /** §6.1: an invitation through a room is copied, and so is what the user says there. */
@@ -209,9 +196,9 @@ class CarbonsTest {
         differsOnProsody("XEP-0280 §6.1");
         makesTheRoom();
         juliet.sends(message().to(room).with(mucUser().invite(mucInvite().to(romeo.bareJid()))));
-        phone.receivesNext(copy("received"));
+        phone.receivesNext(copyOfReceived(anyMessage()));
         romeo.sends(message().to(room).with(mucUser().invite(mucInvite().to(juliet.bareJid()))));
-        phone.receivesNext(copy("sent"));
+        phone.receivesNext(copyOfSent(anyMessage()));
     }
 
     /** §6.1: what an occupant says in private is for the session that is in the room. */
@@ -229,7 +216,7 @@ class CarbonsTest {
         differsOnProsody("XEP-0280 §6.1");
         makesTheRoom();
         romeo.sends(chat().to(room.as("J")).body("Sh").with(mucUser()));
-        phone.receivesNext(copy("sent"));
+        phone.receivesNext(copyOfSent(anyMessage()));
     }
 
     private void makesTheRoom() {
@@ -245,27 +232,30 @@ class CarbonsTest {
     @Test
     void keepTheirOwnErrorsFromTheSender() {
         juliet.sends(chat().id("m").to(romeo.fullJid()).body("1"));
-        phone.receivesNext(copy("received"));
+        phone.receivesNext(copyOfReceived(anyMessage()));
         phone.sends(messageOf("error", romeo.bareJid(), ERROR));
         juliet.receivesNothing();
     }
 
+    static List<Element> commands() {
+        return List.of(Carbons.enable(), Carbons.disable());
+    }
+
     /** §4.1 and §5.1 recommend conditions for other reasons. */
     @ParameterizedTest
-    @ValueSource(strings = {"enable", "disable"})
-    void areNobodyElsesToChange(String command) {
-        juliet.sends(iqSet("turn").to(romeo.bareJid()).with(payload(CARBONS, command)))
-                .receivesNext(iqError("turn"));
+    @MethodSource("commands")
+    void areNobodyElsesToChange(Element command) {
+        juliet.sends(iqSet("turn").to(romeo.bareJid()).with(command)).receivesNext(iqError("turn"));
         romeo.sends(chat().to(juliet.bareJid()).body("1"));
-        phone.receivesNext(copy("sent"));
+        phone.receivesNext(copyOfSent(anyMessage()));
     }
 
     /** §5. */
     @ParameterizedTest
-    @ValueSource(strings = {"enable", "disable"})
-    void sayThatTheyAreNobodyElsesToChange(String command) {
+    @MethodSource("commands")
+    void sayThatTheyAreNobodyElsesToChange(Element command) {
         Specification.otherwiseOnProsody(server, "XEP-0280 §5");
-        juliet.sends(iqSet("turn").to(romeo.bareJid()).with(payload(CARBONS, command)))
+        juliet.sends(iqSet("turn").to(romeo.bareJid()).with(command))
                 .receivesNext(iqError("turn", not_allowed));
     }
 

@@ -13,14 +13,14 @@ import verona.connection.Authentication;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Chat;
+import verona.vocabulary.Delivery;
 
 /** Which messages wait for their account, XEP-0160 §3 and XEP-0334. */
 // By Bind 2 clients would lose the messages that wait for them, XEP-0386 §3.2.
 @XmppTest(authentication = Authentication.SASL)
 @verona.Specification("XEP-0160")
 class OfflineTest {
-
-    private static final String HINTS = "urn:xmpp:hints";
 
     @Client XmppClient romeo;
 
@@ -46,13 +46,13 @@ class OfflineTest {
     @Test
     void doesNotKeepWhatIsNotToBeStored() {
         Specification.differsOnProsody(server, "XEP-0334 §4.2");
-        sends(chat().body("x").with(payload(HINTS, "no-store")));
+        sends(chat().body("x").with(Delivery.noStore()));
         romeo.receivesNext(message().error(service_unavailable));
     }
 
     @Test
     void keepsWhatIsToBeStoredAlthoughItHasNoBody() {
-        sends(chat().with(payload("x", "secret")).with(payload(HINTS, "store")));
+        sends(chat().with(payload("x", "secret")).with(Delivery.store()));
         becomesAvailable();
         juliet.receives(chat().with(payload("x", "secret")));
     }
@@ -60,14 +60,14 @@ class OfflineTest {
     @Test
     void doesNotKeepAChatStateAlone() {
         Specification.differsOnProsody(server, "XEP-0160 §3");
-        sends(chat().with(payload("http://jabber.org/protocol/chatstates", "active")));
+        sends(chat().with(Chat.active()));
         romeo.receivesNext(message().error(service_unavailable));
     }
 
     /** "Permanent" is an archive; this is not. */
     @Test
     void keepsWhatIsNotToBeStoredForEver() {
-        sends(message().type("normal").body("x").with(payload(HINTS, "no-permanent-store")));
+        sends(message().type("normal").body("x").with(Delivery.noPermanentStore()));
         becomesAvailable();
         juliet.receives(message().body("x"));
     }

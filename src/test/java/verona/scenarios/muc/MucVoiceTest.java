@@ -13,6 +13,7 @@ import verona.Client;
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.DataForm;
+import verona.vocabulary.MucRequests;
 
 /** XEP-0045 §7.13 and §8.6: asking for voice in a moderated room. */
 class MucVoiceTest extends RoomScenarios {
@@ -40,7 +41,7 @@ class MucVoiceTest extends RoomScenarios {
 
     @Test
     void bringsARequestToTheModerators() {
-        submits(juliet, request().field("muc#role", "participant"));
+        submits(juliet, MucRequests.voiceRequest());
         Received brought =
                 romeo.receivesNext(
                         message()
@@ -58,9 +59,7 @@ class MucVoiceTest extends RoomScenarios {
 
     @Test
     void givesVoiceWhenAModeratorAllowsIt() {
-        DataForm allowed =
-                request().field("muc#jid", juliet.fullJid()).field("muc#request_allow", "true");
-        submits(romeo, allowed.field("muc#role", "participant"));
+        submits(romeo, MucRequests.voiceApproval(juliet.fullJid(), "Juliet"));
         juliet.receivesNext(presence().with(mucUser().item(mucItem().role(participant))));
         juliet.sends(groupchat().to(room).body("At last"))
                 .receivesNext(groupchat().body("At last"));
@@ -99,9 +98,9 @@ class MucVoiceTest extends RoomScenarios {
         otherwiseOnProsody("XEP-0045 §7.13");
         romeoChanges(mucAdmin().item(participant, "Juliet"));
         juliet.receivesNext(presence().from(room.as("Juliet")));
-        submits(juliet, request().field("muc#role", "participant"));
+        submits(juliet, MucRequests.voiceRequest());
         juliet.receivesNext(message().error(bad_request));
-        submits(phone, request().field("muc#role", "participant"));
+        submits(phone, MucRequests.voiceRequest());
         phone.receivesNext(message().error(not_acceptable));
     }
 }

@@ -17,6 +17,7 @@ import verona.scenarios.Specification;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Delivery;
 
 /** RFC 6120 §8 and §10, RFC 6121 §8. */
 class RoutingTest extends RoutingScenarios {
@@ -158,8 +159,7 @@ class RoutingTest extends RoutingScenarios {
     }
 
     private MessageSpec wakeUp() {
-        Element delay = payload("urn:xmpp:delay", "delay").withAttribute("from", server.domain());
-        return message().body("Wake up").with(delay);
+        return message().body("Wake up").with(Delivery.delay(anyValue(), server.domain()));
     }
 
     /** XEP-0160 §2 and XEP-0203. */
