@@ -50,6 +50,10 @@ class CallWordsTest {
                         "<jingle xmlns='urn:xmpp:jingle:1' action='session-terminate' sid='s1'>"
                                 + "<reason><failed-transport/><text>Alas</text></reason></jingle>"),
                 arguments(
+                        Jingle.terminate("s1", JingleReason.BUSY),
+                        "<jingle xmlns='urn:xmpp:jingle:1' action='session-terminate' sid='s1'>"
+                                + "<reason><busy/></reason></jingle>"),
+                arguments(
                         Jingle.propose("s1", DESCRIPTION),
                         "<propose xmlns='urn:xmpp:jingle-message:0' id='s1'>"
                                 + "<description xmlns='urn:xmpp:jingle:apps:rtp:1' media='audio'/>"
