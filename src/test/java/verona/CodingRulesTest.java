@@ -45,6 +45,14 @@ class CodingRulesTest {
                     .setFieldWhere(describe("it is Smack's", CodingRulesTest::isStaticInSmack))
                     .because(SMACK_IS_SHARED);
 
+    @ArchTest
+    static final ArchRule nobodyNeedsWhatModulesHide =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jdk..", "org.junit.platform.commons.util..")
+                    .because("module jdk.net is not in every run, and JUnit exports no utilities");
+
     private static boolean sleeps(JavaAccess<?> call) {
         return SLEEPERS.contains(call.getTargetOwner().getName()) && call.getName().equals("sleep");
     }

@@ -11,12 +11,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.net.SocketOption;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,9 @@ public class TcpSocket extends Socket {
     /** That many bytes tell one protocol from another. */
     private static final int FIRST = 5;
 
-    private boolean quick;
+    /** TCP_QUICKACK, where there is one: by name, as module jdk.net is not everywhere. */
+    private @Nullable SocketOption<?> quickAck;
+
     private String first = "";
     private volatile Deadline deadline = Deadline.NEVER;
     private volatile @Nullable OutputStream through;
@@ -148,7 +150,11 @@ public class TcpSocket extends Socket {
     }
 
     private void beQuick() throws IOException {
-        quick = supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK);
+        for (SocketOption<?> option : supportedOptions()) {
+            if (option.name().equals("TCP_QUICKACK")) {
+                quickAck = option;
+            }
+        }
         acknowledgeAtOnce();
     }
 
@@ -159,9 +165,14 @@ public class TcpSocket extends Socket {
 
     /** The kernel forgets this option: it has to be set again after each read. */
     private void acknowledgeAtOnce() throws IOException {
-        if (quick) {
-            setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
+        SocketOption<?> option = quickAck;
+        if (option != null) {
+            turnOn(option);
         }
+    }
+
+    private <T> void turnOn(SocketOption<T> option) throws IOException {
+        setOption(option, option.type().cast(true));
     }
 
     private final class Input extends FilterInputStream {
@@ -222,7 +233,7 @@ public class TcpSocket extends Socket {
             try {
                 acknowledgeAtOnce();
             } catch (SocketException e) {
-                quick = false; // closed meanwhile: the next read says so
+                quickAck = null; // closed meanwhile: the next read says so
             }
         }
     }

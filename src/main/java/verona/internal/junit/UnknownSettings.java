@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
-import org.junit.platform.commons.util.ClassLoaderUtils;
 import verona.internal.match.explain.Spelling;
 
 /**
@@ -56,7 +55,13 @@ final class UnknownSettings {
                 lookup.apply(SettingNames.IGNORED),
                 System.getProperties().stringPropertyNames(),
                 System.getenv().keySet(),
-                ofFile(ClassLoaderUtils.getDefaultClassLoader()));
+                ofFile(loaderOfTests()));
+    }
+
+    /** The one by which JUnit finds the file. */
+    private static ClassLoader loaderOfTests() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader == null ? ClassLoader.getSystemClassLoader() : loader;
     }
 
     static Boolean check(
