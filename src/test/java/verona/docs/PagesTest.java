@@ -141,11 +141,10 @@ class PagesTest {
     }
 
     @Test
-    void theVersionOfSpringBootIsThatOfTheSample() {
-        String pom = Page.read(Path.of("samples/spring-integration/pom.xml"));
-        String version = first("spring-boot-starter-parent</artifactId>\\s*<version>([^<]*)<", pom);
+    void theVersionsOfSpringBootAreThoseTheSampleRunsOn() {
+        List<String> versions = versions("spring-integration", "spring-boot.version");
         assertThat(Page.of("docs/compatibility.md").text())
-                .contains("| Spring Boot | " + version + " |");
+                .contains("| Spring Boot | " + String.join(", ", versions) + " |");
     }
 
     @Test
@@ -173,9 +172,13 @@ class PagesTest {
 
     /** Oldest first. */
     static List<String> junitVersions() {
-        String sample = Page.read(Path.of("samples/affiliation-notify/invoker.properties"));
+        return versions("affiliation-notify", "junit.version");
+    }
+
+    private static List<String> versions(String name, String property) {
+        String sample = Page.read(Path.of("samples", name, "invoker.properties"));
         List<String> versions =
-                Pattern.compile("-Djunit.version=(\\S+)")
+                Pattern.compile("-D" + property + "=(\\S+)")
                         .matcher(sample)
                         .results()
                         .map(found -> found.group(1))
