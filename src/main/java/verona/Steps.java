@@ -109,7 +109,7 @@ public interface Steps<A extends XmppEntity> {
 
     /**
      * Sends a top-level element that is no stanza; see {@link #sends(StanzaTemplate)}: {@code
-     * romeo.sends(StreamManagement.requestAck())}.
+     * romeo.sends(StreamElements.requestAck())}.
      */
     default A sends(Payload element) {
         return sends(StanzaTemplate.of(element));
@@ -145,7 +145,7 @@ public interface Steps<A extends XmppEntity> {
 
     /**
      * The same as {@link #receives(StanzaTemplate)}, with a top-level element that is no stanza:
-     * {@code romeo.receives(StreamManagement.ack(1))}.
+     * {@code romeo.receives(StreamElements.ack(1))}.
      */
     default ReceivedBy<A> receives(Payload expected) {
         return receives(StanzaTemplate.of(expected));

@@ -34,7 +34,7 @@ public interface StanzaTemplate {
      * A top-level element of a stream, which is no stanza, matched by inclusion.
      *
      * <pre>{@code
-     * romeo.sends(StanzaTemplate.of(StreamManagement.requestAck()));
+     * romeo.sends(StanzaTemplate.of(StreamElements.requestAck()));
      * }</pre>
      */
     static StanzaTemplate of(Payload element) {

@@ -7,14 +7,14 @@ import verona.stanza.ElementPayload;
  * {@code <enable/>} or {@code <enabled/>} of stream management, with options (XEP-0198 §3, §5).
  *
  * <pre>{@code
- * romeo.sends(StreamManagement.enable().resume())
- *         .receives(StreamManagement.enabled().resume().id(capture("session")));
+ * romeo.sends(StreamElements.enable().resume())
+ *         .receives(StreamElements.enabled().resume().id(capture("session")));
  * }</pre>
  */
 public final class StreamManagementOptions extends ElementPayload<StreamManagementOptions> {
 
     StreamManagementOptions(String name) {
-        this(Element.of(StreamManagement.NAMESPACE, name));
+        this(Element.of(StreamElements.NAMESPACE, name));
     }
 
     private StreamManagementOptions(Element element) {

@@ -3,10 +3,10 @@ package verona.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
-
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
+import java.time.Duration;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.jivesoftware.smackx.muc.MultiUserChat;
@@ -14,7 +14,6 @@ import org.jivesoftware.smackx.muc.MultiUserChatManager;
 import org.jivesoftware.smackx.receipts.DeliveryReceiptRequest;
 import org.junit.jupiter.api.Test;
 import org.jxmpp.jid.parts.Resourcepart;
-
 import verona.Client;
 import verona.Component;
 import verona.Received;
@@ -25,8 +24,7 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.connection.StreamManagement;
 import verona.server.XmppServer;
-
-import java.time.Duration;
+import verona.vocabulary.StreamElements;
 
 /**
  * The fragments of docs/scenarios.md and docs/matching.md, run. {@link FragmentsTest} checks that
@@ -90,9 +88,9 @@ class ScenarioExamplesTest {
     @Test
     void speaksStreamManagement() {
         juliet.connects();
-        romeo.sends("<enable xmlns='urn:xmpp:sm:3'/>").receives("<enabled xmlns='urn:xmpp:sm:3'/>");
+        romeo.sends(StreamElements.enable()).receives(StreamElements.enabled());
         romeo.sends(message().to(juliet.fullJid()));
-        romeo.sends("<r xmlns='urn:xmpp:sm:3'/>").receives("<a xmlns='urn:xmpp:sm:3' h='1'/>");
+        romeo.sends(StreamElements.requestAck()).receives(StreamElements.ack(1));
     }
 
     @Test

@@ -5,23 +5,35 @@ import org.jivesoftware.smack.packet.StanzaError;
 import verona.stanza.Element;
 
 /**
- * The elements of stream management (XEP-0198). They are no stanzas, but they are sent and received
- * like them.
+ * Elements of the stream itself: of stream management (XEP-0198) and client state (XEP-0352). They
+ * are no stanzas, but they are sent and received like them.
  *
  * <pre>{@code
- * romeo.sends(StreamManagement.enable()).receives(StreamManagement.enabled());
- * romeo.sends(StreamManagement.requestAck()).receives(StreamManagement.ack(0));
+ * romeo.sends(StreamElements.enable()).receives(StreamElements.enabled());
+ * romeo.sends(StreamElements.requestAck()).receives(StreamElements.ack(0));
  * }</pre>
  */
-public final class StreamManagement {
+public final class StreamElements {
 
     static final String NAMESPACE = "urn:xmpp:sm:3";
 
     private static final String STANZAS = "urn:ietf:params:xml:ns:xmpp-stanzas";
 
-    private StreamManagement() {}
+    private static final String CLIENT_STATE = "urn:xmpp:csi:0";
 
-    /** Requests stream management (XEP-0198 §3): {@code StreamManagement.enable().resume()}. */
+    private StreamElements() {}
+
+    /** Says that the user looks at the client again (XEP-0352 §4.2). */
+    public static Element clientActive() {
+        return Element.of(CLIENT_STATE, "active");
+    }
+
+    /** Says that the user does not look at the client (XEP-0352 §4.2). */
+    public static Element clientInactive() {
+        return Element.of(CLIENT_STATE, "inactive");
+    }
+
+    /** Requests stream management (XEP-0198 §3): {@code StreamElements.enable().resume()}. */
     public static StreamManagementOptions enable() {
         return new StreamManagementOptions("enable");
     }

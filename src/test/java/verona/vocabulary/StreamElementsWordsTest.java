@@ -14,37 +14,40 @@ import verona.Client;
 import verona.RequiresFeature;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.connection.StreamManagement;
 import verona.stanza.Payload;
 import verona.stanza.Xml;
 
-/** Words for stream management: as XEP-0198 writes them, and with a server. */
-@XmppTest(streamManagement = verona.connection.StreamManagement.DISABLED)
-class StreamManagementWordsTest {
+/** Words for the stream itself: as the specifications write them, and with a server. */
+@XmppTest(streamManagement = StreamManagement.DISABLED)
+class StreamElementsWordsTest {
 
     @Client XmppClient romeo;
 
     static Stream<Arguments> words() {
         return Stream.of(
                 arguments(
-                        StreamManagement.enable().resume().max(60),
+                        StreamElements.enable().resume().max(60),
                         "<enable xmlns='urn:xmpp:sm:3' resume='true' max='60'/>"),
                 arguments(
-                        StreamManagement.enabled().id("i").location("[::1]:5222"),
+                        StreamElements.enabled().id("i").location("[::1]:5222"),
                         "<enabled xmlns='urn:xmpp:sm:3' id='i' location='[::1]:5222'/>"),
-                arguments(StreamManagement.requestAck(), "<r xmlns='urn:xmpp:sm:3'/>"),
-                arguments(StreamManagement.ack(1), "<a xmlns='urn:xmpp:sm:3' h='1'/>"),
+                arguments(StreamElements.clientActive(), "<active xmlns='urn:xmpp:csi:0'/>"),
+                arguments(StreamElements.clientInactive(), "<inactive xmlns='urn:xmpp:csi:0'/>"),
+                arguments(StreamElements.requestAck(), "<r xmlns='urn:xmpp:sm:3'/>"),
+                arguments(StreamElements.ack(1), "<a xmlns='urn:xmpp:sm:3' h='1'/>"),
                 arguments(
-                        StreamManagement.resume("i", 1),
+                        StreamElements.resume("i", 1),
                         "<resume xmlns='urn:xmpp:sm:3' h='1' previd='i'/>"),
                 arguments(
-                        StreamManagement.resumed("i", 1),
+                        StreamElements.resumed("i", 1),
                         "<resumed xmlns='urn:xmpp:sm:3' h='1' previd='i'/>"),
                 arguments(
-                        StreamManagement.failed(item_not_found, 1),
+                        StreamElements.failed(item_not_found, 1),
                         "<failed xmlns='urn:xmpp:sm:3' h='1'><item-not-found"
                                 + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>"),
                 arguments(
-                        StreamManagement.failed(item_not_found),
+                        StreamElements.failed(item_not_found),
                         "<failed xmlns='urn:xmpp:sm:3'><item-not-found"
                                 + " xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/></failed>"));
     }
@@ -59,11 +62,9 @@ class StreamManagementWordsTest {
     @Test
     @RequiresFeature("urn:xmpp:sm:3")
     void aServerEnablesAndAcknowledges() {
-        romeo.sends(StreamManagement.enable().resume())
-                .receives(StreamManagement.enabled().resume().id(capture("session")));
+        romeo.sends(StreamElements.enable().resume())
+                .receives(StreamElements.enabled().resume().id(capture("session")));
         assertThat(romeo.captured("session")).isNotBlank();
-        romeo.sends(presence())
-                .sends(StreamManagement.requestAck())
-                .receives(StreamManagement.ack(1));
+        romeo.sends(presence()).sends(StreamElements.requestAck()).receives(StreamElements.ack(1));
     }
 }
