@@ -47,6 +47,7 @@ class ArchitectureTest {
     private static final String XML = "verona.internal.xml..";
     private static final String CONNECTION_API = "verona.connection";
     private static final String CONNECTION = "verona.internal.connection..";
+    private static final String TIME = "verona.internal.time..";
     private static final String CERTIFICATE = "verona.internal.certificate..";
     private static final String WEBSOCKET = "verona.internal.websocket..";
     private static final String LOCAL = "verona.internal.local..";
@@ -73,6 +74,8 @@ class ArchitectureTest {
 
     @ArchTest static final ArchRule wordsOfConnectionsDependOnNothing = knowsOnly(CONNECTION_API);
 
+    @ArchTest static final ArchRule timeDependsOnNothing = knowsOnly(TIME);
+
     @ArchTest static final ArchRule certificatesDependOnNothing = knowsOnly(CERTIFICATE);
 
     @ArchTest static final ArchRule webSocketDependsOnStanza = knowsOnly(WEBSOCKET, STANZA);
@@ -83,12 +86,13 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule connectionDependsOnStanza =
-            knowsOnly(CONNECTION, CONNECTION_API, CERTIFICATE, WEBSOCKET, XML, STANZA);
+            knowsOnly(CONNECTION, CONNECTION_API, TIME, CERTIFICATE, WEBSOCKET, XML, STANZA);
 
     @ArchTest
     static final ArchRule proxyDependsOnConnection =
             knowsOnly(
                     PROXY,
+                    TIME,
                     FAULT,
                     LOCAL,
                     CONNECTION,
@@ -121,6 +125,7 @@ class ArchitectureTest {
     static final ArchRule clientDependsOnConnectionAndFailure =
             knowsOnly(
                     CLIENT,
+                    TIME,
                     CONNECTION,
                     CONNECTION_API,
                     PROXY,
@@ -153,6 +158,7 @@ class ArchitectureTest {
     static final ArchRule providersDependOnConnection =
             knowsOnly(
                     PROVIDERS,
+                    TIME,
                     CONNECTION,
                     CONNECTION_API,
                     CERTIFICATE,
@@ -165,6 +171,7 @@ class ArchitectureTest {
     static final ArchRule partsOfTheEmbeddedServerKnowItsOptionsAlone =
             knowsOnly(
                     EMBEDDED_PARTS,
+                    TIME,
                     OPTIONS,
                     SERVER,
                     FAULT,

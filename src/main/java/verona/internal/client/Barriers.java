@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import verona.internal.connection.TopLevel;
+import verona.internal.time.WaitingTime;
 import verona.stanza.Element;
 
 /**
@@ -220,7 +221,7 @@ final class Barriers {
         Boolean done =
                 inbox.await(
                         () -> barrierAnswered() ? Boolean.TRUE : null,
-                        System.nanoTime() + timeout.toNanos());
+                        WaitingTime.nanos() + timeout.toNanos());
         return done != null || inbox.ending() != null;
     }
 

@@ -2,20 +2,22 @@ package verona.internal.client;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
-import org.awaitility.core.ConditionTimeoutException;
-import org.awaitility.core.TerminalFailureException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import verona.Assertion;
+import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Step;
 
 /** A step that waits for a condition that no stanza announces. */
 final class Condition {
 
+    private static final long INTERVAL = TimeUnit.MILLISECONDS.toNanos(1);
+
     private final ScenarioEntity entity;
     private final Step step;
     private final Duration timeout;
+    private @Nullable AssertionError lastError;
 
     Condition(ScenarioEntity entity, Step step, Duration timeout) {
         this.entity = entity;
@@ -24,7 +26,7 @@ final class Condition {
     }
 
     void holds(Callable<Boolean> condition) {
-        await(() -> waiting().until(() -> holdsNow(condition)));
+        await(() -> holdsNow(condition));
     }
 
     private boolean holdsNow(Callable<Boolean> condition) throws Exception {
@@ -37,15 +39,20 @@ final class Condition {
     }
 
     void passes(Assertion assertion) {
-        await(() -> waiting().untilAsserted(() -> passesNow(assertion)));
+        await(() -> passesNow(assertion));
     }
 
-    private void passesNow(Assertion assertion) throws Throwable {
+    private boolean passesNow(Assertion assertion) throws Throwable {
         boolean ended = hasEnded();
         try {
             assertion.check();
+            return true;
         } catch (AssertionError e) {
-            throw ended ? new EndedException(e) : e;
+            if (ended) {
+                throw new EndedException(e);
+            }
+            lastError = e;
+            return false;
         }
     }
 
@@ -55,33 +62,37 @@ final class Condition {
         return ending != null && ending.is(Ending.Kind.BY_ITSELF);
     }
 
-    /** Awaitility itself goes on when it is interrupted. */
-    private ConditionFactory waiting() {
-        return Awaitility.with()
-                .pollInSameThread()
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .atMost(timeout)
-                .failFast("interrupted", () -> Thread.currentThread().isInterrupted())
-                .await();
-    }
-
-    private void await(Waiting waiting) {
+    /** Asks again and again; an exception ends it. */
+    private void await(Question question) {
+        long deadline = WaitingTime.nanos() + timeout.toNanos();
         try {
-            waiting.run();
+            while (!question.isAnswered()) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new Interruption(null);
+                }
+                if (WaitingTime.nanos() >= deadline) {
+                    throw Failures.neverHeld(entity, step, timeout, lastError);
+                }
+                LockSupport.parkNanos(INTERVAL);
+            }
         } catch (EndedException e) {
             throw Failures.ended(entity, step, e.getCause());
-        } catch (TerminalFailureException | InterruptedException e) {
+        } catch (InterruptedException e) {
             throw new Interruption(e);
-        } catch (ConditionTimeoutException e) {
-            throw Failures.neverHeld(entity, step, timeout, e);
+        } catch (Throwable e) {
+            throw Condition.<RuntimeException>undeclared(e);
         }
     }
 
-    /** What is waited for may itself be interrupted, which Awaitility hands on undeclared. */
-    private interface Waiting {
+    /** The step throws what the test's own code does. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E undeclared(Throwable e) throws E {
+        throw (E) e;
+    }
 
-        void run() throws InterruptedException;
+    private interface Question {
+
+        boolean isAnswered() throws Throwable;
     }
 
     /** It does not hold, and the connection had ended before it was asked. */

@@ -223,8 +223,8 @@ final class Failures {
     }
 
     /** What was waited for did not come true, perhaps because somebody was cut off. */
-    static StepError neverHeld(ScenarioEntity entity, Step step, Duration waited, Exception e) {
-        Throwable last = e.getCause();
+    static StepError neverHeld(
+            ScenarioEntity entity, Step step, Duration waited, @Nullable Throwable last) {
         findCutOffs(entity);
         Ending ending = entity.inbox().ending();
         if (ending != null && ending.is(Ending.Kind.BY_ITSELF)) {

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.WaitingTime;
 
 /**
  * The unread stanzas in order of arrival, and why no more will arrive. Steps wait on its monitor:
@@ -76,7 +77,7 @@ final class Inbox {
 
     /**
      * Asks until there is an answer, each time something has happened. With no answer it returns
-     * null: when no more will arrive, or the deadline ({@link System#nanoTime()}) is past.
+     * null: when no more will arrive, or the deadline ({@link WaitingTime#nanos()}) is past.
      */
     synchronized <T> @Nullable T await(Supplier<@Nullable T> question, long deadline)
             throws InterruptedException {
@@ -96,7 +97,7 @@ final class Inbox {
             if (answer != null) {
                 return answer;
             }
-            long left = deadline - System.nanoTime();
+            long left = deadline - WaitingTime.nanos();
             if (ending != null || left <= 0 || stop.getAsBoolean()) {
                 return null;
             }

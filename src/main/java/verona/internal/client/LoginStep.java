@@ -2,6 +2,7 @@ package verona.internal.client;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Step;
 
 /** One step that waits until a program under test is logged in. */
@@ -36,7 +37,7 @@ final class LoginStep {
     }
 
     private ProgramLogin await(Duration timeout) {
-        ProgramLogin login = awaitLogin(System.nanoTime() + timeout.toNanos());
+        ProgramLogin login = awaitLogin(WaitingTime.nanos() + timeout.toNanos());
         if (login == null) {
             throw Failures.connection(program, step, String.valueOf(program.absence().reason()));
         }

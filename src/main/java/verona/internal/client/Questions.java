@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jxmpp.jid.Jid;
+import verona.internal.time.WaitingTime;
 import verona.stanza.Element;
 
 /**
@@ -55,9 +56,9 @@ final class Questions {
      * @return those that are not, because the time is over or because their asker's connection is
      */
     Set<Question> await(Collection<Question> asked, Duration timeout) {
-        long deadline = System.nanoTime() + timeout.toNanos();
+        long deadline = WaitingTime.nanos() + timeout.toNanos();
         Duration wait = FIRST_WAIT;
-        while (!isAnswered(asked, earlier(deadline, wait)) && System.nanoTime() < deadline) {
+        while (!isAnswered(asked, earlier(deadline, wait)) && WaitingTime.nanos() < deadline) {
             for (Question question : stillOpen(asked)) {
                 ask(question);
             }
@@ -67,12 +68,12 @@ final class Questions {
     }
 
     private static long earlier(long deadline, Duration wait) {
-        return Math.min(deadline, System.nanoTime() + wait.toNanos());
+        return Math.min(deadline, WaitingTime.nanos() + wait.toNanos());
     }
 
     private synchronized boolean isAnswered(Collection<Question> asked, long until) {
         while (!stillOpen(asked).isEmpty()) {
-            long left = until - System.nanoTime();
+            long left = until - WaitingTime.nanos();
             if (left <= 0) {
                 return false;
             }

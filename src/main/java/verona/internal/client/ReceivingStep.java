@@ -7,6 +7,7 @@ import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
 import verona.internal.match.StanzaAssignment;
+import verona.internal.time.WaitingTime;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.StepFailure;
@@ -34,7 +35,7 @@ final class ReceivingStep {
     private final Inbox inbox;
     private final Captures captures;
     private final Duration timeout;
-    private final long begun = System.nanoTime();
+    private final long begun = WaitingTime.nanos();
 
     ReceivingStep(ScenarioEntity entity, Step step, Duration timeout) {
         this.entity = entity;
@@ -255,7 +256,7 @@ final class ReceivingStep {
     /** Where nothing shows that all has come, it may come later. */
     private <T> @Nullable T awaitQuiet(Supplier<@Nullable T> question) {
         Duration quiet = entity.scenario().quietPeriod(entity);
-        return await(question, System.nanoTime() + quiet.toNanos(), () -> false);
+        return await(question, WaitingTime.nanos() + quiet.toNanos(), () -> false);
     }
 
     private <T> @Nullable T await(Supplier<@Nullable T> question) {
@@ -266,7 +267,7 @@ final class ReceivingStep {
             // What that one has sent before may be on its way: it comes before the answer to a ping
             // of this entity's.
             entity.startBarrier();
-            entity.isSettledWithin(Duration.ofNanos(deadline - System.nanoTime()));
+            entity.isSettledWithin(Duration.ofNanos(deadline - WaitingTime.nanos()));
             return awaitQuiet(question);
         }
         return answer;
@@ -305,7 +306,7 @@ final class ReceivingStep {
     }
 
     private Duration waited() {
-        return Duration.ofNanos(System.nanoTime() - begun);
+        return Duration.ofNanos(WaitingTime.nanos() - begun);
     }
 
     private StepError missed(List<ExpectedStanza> expected) {

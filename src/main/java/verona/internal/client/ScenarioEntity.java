@@ -9,6 +9,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
+import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.Step;
@@ -257,7 +258,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     /** Waits that long, whatever arrives. */
     void listen(Duration time) {
         try {
-            inbox.await(() -> null, System.nanoTime() + time.toNanos());
+            inbox.await(() -> null, WaitingTime.nanos() + time.toNanos());
         } catch (InterruptedException e) {
             throw new Interruption(e);
         }

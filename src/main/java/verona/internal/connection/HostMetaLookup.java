@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
+import verona.internal.time.Deadline;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
@@ -141,7 +141,7 @@ public record HostMetaLookup(URI document, Supplier<Trust> trust, Duration timeo
                                 HttpRequest.newBuilder(place).build(),
                                 HttpResponse.BodyHandlers.ofString());
         try {
-            return answer.get(Math.max(1, deadline.millisLeft()), TimeUnit.MILLISECONDS);
+            return deadline.await(answer);
         } catch (TimeoutException e) {
             throw failed("no answer within " + timeout.toMillis() + " ms", e);
         } catch (ExecutionException e) {

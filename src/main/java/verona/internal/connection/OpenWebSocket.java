@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 
 /**
  * A connection on which a WebSocket has been opened.

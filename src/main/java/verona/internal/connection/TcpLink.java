@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 
 /**
  * A TCP connection to a server, plain at first. It reads for one thread at a time; any thread may

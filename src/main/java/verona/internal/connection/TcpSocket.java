@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 
 /**
  * A socket that neither holds back what is sent, nor its acknowledgement: a server that leaves
@@ -222,7 +223,7 @@ public class TcpSocket extends Socket {
                 try {
                     return super.read(buffer, offset, length);
                 } catch (SocketTimeoutException e) {
-                    if (left <= INTERRUPTIBLE_MILLIS) {
+                    if (deadline.millisLeft() <= 0) {
                         throw e;
                     }
                 }

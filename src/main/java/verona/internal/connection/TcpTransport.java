@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 
 /** A stream over TCP (RFC 6120 §3), plain at first. */
 final class TcpTransport implements TextTransport {

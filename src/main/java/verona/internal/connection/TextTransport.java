@@ -3,6 +3,7 @@ package verona.internal.connection;
 import java.io.IOException;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 
 /**
  * What carries the text of a stream: TCP, with or without TLS, or WebSocket. It reads for one

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 import verona.internal.websocket.CloseStatus;
 import verona.internal.websocket.FrameReader;
 import verona.internal.websocket.Frames;

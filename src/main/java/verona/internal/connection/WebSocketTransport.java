@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.Deadline;
 import verona.internal.xml.Framing;
 import verona.stanza.Element;
 

@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Tls;
+import verona.internal.time.Deadline;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
 import verona.stanza.OpeningTag;
@@ -302,7 +303,7 @@ final class XmlStream implements StreamSplitter.Listener {
             } catch (IOException e) {
                 // The server was faster, and what it has said is still to be read.
             }
-            awaitEnd(Math.max(1, timeout.toMillis()));
+            awaitEnd(Deadline.in(timeout));
         }
         String end = ended;
         cut();
@@ -318,19 +319,19 @@ final class XmlStream implements StreamSplitter.Listener {
             throw new ConnectionException("the connection can't be closed: " + e.getMessage(), e);
         }
         boolean interrupted = Thread.interrupted(); // Then it would not wait.
-        awaitEnd(0);
+        awaitEnd(Deadline.NEVER);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void awaitEnd(long millis) {
+    private void awaitEnd(Deadline deadline) {
         Thread reader = thread;
         if (reader == null || reader == Thread.currentThread()) {
             return;
         }
         try {
-            reader.join(millis);
+            deadline.await(reader);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -9,6 +9,7 @@ import verona.internal.fault.Fate;
 import verona.internal.fault.Passage;
 import verona.internal.proxy.CountedStanzas.Counted;
 import verona.internal.proxy.DisturbedWay.Carried;
+import verona.internal.time.WaitingTime;
 import verona.stanza.Element;
 
 /**
@@ -68,8 +69,8 @@ final class Elements {
     void awaitLogin(Element element) {
         if (owner == null && TopLevel.isStanza(route.read(element))) {
             synchronized (answers) {
-                long begun = System.nanoTime();
-                while (isUndecided() && System.nanoTime() - begun < MOST.toNanos()) {
+                long begun = WaitingTime.nanos();
+                while (isUndecided() && WaitingTime.nanos() - begun < MOST.toNanos()) {
                     awaitAnswer();
                 }
             }

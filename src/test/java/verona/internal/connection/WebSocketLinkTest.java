@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.connection.Trust;
+import verona.internal.time.Deadline;
 import verona.internal.websocket.FrameReader;
 import verona.internal.websocket.Frames;
 import verona.internal.websocket.OpeningHandshake;

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import verona.internal.time.Deadline;
 import verona.server.LogLine;
 import verona.server.ServerException;
 
@@ -22,13 +23,13 @@ final class ServerProcess {
     private final ServerLog log = new ServerLog();
     private final Control control = new Control();
     private final ServerProgram program;
-    private final long timeout;
+    private final Duration timeout;
     private final Process process;
     private final Thread reader;
 
     ServerProcess(ServerProgram program, Path folder, Duration timeout) {
         this.program = program;
-        this.timeout = timeout.toMillis();
+        this.timeout = timeout;
         process = launch(builder(program, folder, control.tag()));
         reader = new Thread(this::read, "verona-" + program.id() + "-" + process.pid());
         reader.setDaemon(true);
@@ -103,9 +104,9 @@ final class ServerProcess {
 
     private <T> T await(CompletableFuture<T> future) throws IOException {
         try {
-            return future.get(timeout, TimeUnit.MILLISECONDS);
+            return Deadline.in(timeout).await(future);
         } catch (TimeoutException e) {
-            throw new IOException("it took more than " + timeout + " ms", e);
+            throw new IOException("it took more than " + timeout.toMillis() + " ms", e);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause().getMessage(), e);
         } catch (InterruptedException e) {
@@ -172,9 +173,9 @@ final class ServerProcess {
 
     private boolean ended() {
         try {
-            boolean ended = process.waitFor(timeout, TimeUnit.MILLISECONDS);
+            boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (ended) {
-                reader.join(timeout);
+                reader.join(timeout.toMillis());
             }
             return ended;
         } catch (InterruptedException e) {

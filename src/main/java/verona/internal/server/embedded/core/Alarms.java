@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Tasks for later. They wait by the machine's time: this is for peers that keep a connection
- * waiting, not for anything that a client learns the time of.
+ * Tasks for later. They wait as timeouts do: this is for peers that keep a connection waiting, not
+ * for anything that a client learns the time of.
  */
 final class Alarms {
 

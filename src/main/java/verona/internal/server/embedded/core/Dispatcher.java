@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.WaitingTime;
 
 /**
  * Has everything done one after the other: it waits for what clients send, handles it in order of
@@ -26,7 +27,7 @@ public final class Dispatcher {
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final List<Runnable> flushes = new ArrayList<>();
-    private final Alarms alarms = new Alarms(System::nanoTime);
+    private final Alarms alarms = new Alarms(WaitingTime::nanos);
     private final Selector selector = open();
     private final Thread thread;
     private final ReentrantLock turn = new ReentrantLock();
