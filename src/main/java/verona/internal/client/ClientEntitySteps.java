@@ -55,7 +55,7 @@ interface ClientEntitySteps extends EntitySteps<XmppClient>, ClientSteps {
 
     @Override
     default ClientSteps within(Duration timeout) {
-        return new ClientWithTimeout(receiver(), entity(), timeout);
+        return new ClientWithTimeout(receiver(), entity(), entity().scenario().scaled(timeout));
     }
 
     /** A client's steps with a timeout of their own. */

@@ -263,7 +263,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     /** Closes the connection because the test has said so to Smack. */
     final void closeByItself(String name) {
-        stream().close(CLOSING);
+        stream().close(scenario().scaled(CLOSING));
         note(Transcript.Kind.ERROR, name);
         noteSessionEnd();
         barriers().reset();
@@ -287,7 +287,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
             open = connection;
         }
         if (open != null) {
-            open.close(CLOSING);
+            open.close(scenario().scaled(CLOSING));
             closedByScenario();
             inbox().ended(new Ending(Ending.Kind.BY_SCENARIO, "the test has ended"));
             noticeEnd();

@@ -167,7 +167,7 @@ interface EntitySteps<A extends XmppEntity> extends Steps<A> {
 
     @Override
     default Steps<A> within(Duration timeout) {
-        return new WithTimeout<>(receiver(), entity(), timeout);
+        return new WithTimeout<>(receiver(), entity(), entity().scenario().scaled(timeout));
     }
 
     /** Steps with a timeout of their own. */

@@ -127,7 +127,8 @@ final class Failures {
     /** The same with what all have done up to now, and how the programs under test stand. */
     private static StepFailure with(ScenarioEntity entity, StepFailure failure) {
         return failure.with(entity.scenario().transcript())
-                .withPrograms(entity.scenario().programs());
+                .withPrograms(entity.scenario().programs())
+                .scaledBy(entity.scenario().timeoutScale());
     }
 
     private static List<Candidate> unread(ScenarioEntity entity, Transcript.Kind about) {

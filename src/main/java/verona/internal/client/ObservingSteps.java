@@ -142,7 +142,7 @@ interface ObservingSteps extends ProgramSteps {
 
     @Override
     default ProgramSteps within(Duration timeout) {
-        return new WithTimeout(program(), timeout);
+        return new WithTimeout(program(), program().scenario().scaled(timeout));
     }
 
     /** Steps with a timeout of their own. */

@@ -12,6 +12,7 @@ import org.jxmpp.jid.parts.Localpart;
 import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.match.Captures;
+import verona.internal.time.TimeoutScale;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.ProgramState;
 import verona.internal.transcript.ScenarioRun;
@@ -54,23 +55,33 @@ public final class Scenario implements AutoCloseable {
      *     nothing arrives where there is no connection, and a client that is cut off is its own
      *     matter
      * @param connection how clients connect that do not say it themselves
+     * @param scale how many times as long all other timeouts are
      */
     public record Rules(
-            Duration timeout, boolean causal, boolean scansion, ConnectionOptions connection) {
+            Duration timeout,
+            boolean causal,
+            boolean scansion,
+            ConnectionOptions connection,
+            TimeoutScale scale) {
 
         /** Rules for tests. */
         public Rules(Duration timeout, boolean causal) {
-            this(timeout, causal, false, ConnectionOptions.UNSET);
+            this(timeout, causal, false, ConnectionOptions.UNSET, TimeoutScale.NONE);
         }
 
         /** The same for clients that connect in another way. */
         public Rules withConnection(ConnectionOptions other) {
-            return new Rules(timeout, causal, scansion, other);
+            return new Rules(timeout, causal, scansion, other, scale);
         }
 
         /** The same for scripts. */
         public Rules forScripts() {
-            return new Rules(timeout, causal, true, connection);
+            return new Rules(timeout, causal, true, connection, scale);
+        }
+
+        /** The same with all timeouts that many times as long. */
+        public Rules scaledBy(TimeoutScale factor) {
+            return new Rules(factor.of(timeout), causal, scansion, connection, factor);
         }
     }
 
@@ -214,6 +225,16 @@ public final class Scenario implements AutoCloseable {
 
     Duration timeout() {
         return rules.timeout();
+    }
+
+    /** A timeout that a test or Verona itself names, as long as it is on this machine. */
+    Duration scaled(Duration timeout) {
+        return rules.scale().of(timeout);
+    }
+
+    /** How many times as long timeouts are; {@code ""} where they are as they were named. */
+    String timeoutScale() {
+        return rules.scale().isNone() ? "" : rules.scale().toString();
     }
 
     /** How a client connects, with what it says itself. */
@@ -462,7 +483,7 @@ public final class Scenario implements AutoCloseable {
      */
     Duration quietPeriod(ScenarioEntity receiver) {
         List<String> gaps = ways.takeGaps();
-        Duration quiet = gaps.isEmpty() ? Duration.ZERO : servers.quietPeriod();
+        Duration quiet = gaps.isEmpty() ? Duration.ZERO : scaled(servers.quietPeriod());
         if (!quiet.isZero()) {
             receiver.remark(
                     "listens for " + quiet.toMillis() + " ms, because " + String.join("; ", gaps));

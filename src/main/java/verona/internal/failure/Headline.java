@@ -22,7 +22,7 @@ final class Headline {
             case SHOWN_UNREAD -> unread(failure);
             case CONNECTION_FAILED -> step(failure) + failure.error() + after(failure);
             case CUT_OFF -> failure.error() + ", which no step has noticed";
-            case NEVER_HELD -> step(failure) + "it did not hold within " + time(failure.waited());
+            case NEVER_HELD -> step(failure) + "it did not hold within " + waited(failure);
             case STOPPED -> step(failure) + stopped(failure) + after(failure);
         };
     }
@@ -37,11 +37,11 @@ final class Headline {
     }
 
     private static String after(StepFailure failure) {
-        return ", after " + time(failure.waited());
+        return ", after " + waited(failure);
     }
 
     private static String noMatch(StepFailure failure) {
-        String within = " within " + time(failure.waited());
+        String within = " within " + waited(failure);
         List<ExpectedStanza> expected = failure.expected();
         List<String> errors = errors(failure);
         if (expected.size() > 1) {
@@ -99,6 +99,13 @@ final class Headline {
                 + count
                 + (count == 1 ? " stanza" : " stanzas")
                 + " unread at the end of the test";
+    }
+
+    private static String waited(StepFailure failure) {
+        String time = time(failure.waited());
+        return failure.timeoutScale().isEmpty()
+                ? time
+                : time + " (verona.timeout.scale = " + failure.timeoutScale() + ")";
     }
 
     private static String time(Duration duration) {

@@ -55,7 +55,8 @@ final class MaskedFailure {
                 failure.secrets(),
                 failure.about(),
                 failure.programs(),
-                failure.references());
+                failure.references(),
+                failure.timeoutScale());
     }
 
     private Entry entry(Entry entry) {

@@ -3,6 +3,7 @@ package verona.internal.junit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import verona.internal.time.TimeoutScale;
 import verona.server.Servers;
 
 /** The names of all settings, as configuration parameters and as environment variables. */
@@ -20,6 +21,7 @@ public final class SettingNames {
                     "verona.serverErrors",
                     "verona.deviations",
                     "verona.timeout",
+                    TimeoutScale.SETTING,
                     "verona.record",
                     "verona.report",
                     "verona.report.folder",

@@ -16,6 +16,7 @@ import verona.internal.connection.ConnectionOptions;
 import verona.internal.junit.servers.OneServer;
 import verona.internal.junit.specification.SpecificationChoice;
 import verona.internal.server.Durations;
+import verona.internal.time.TimeoutScale;
 import verona.server.ServerKind;
 import verona.server.ServerProvider;
 import verona.server.Servers;
@@ -232,7 +233,9 @@ final class Settings {
 
     Scenario.Rules rules() {
         boolean causal = annotation == null || annotation.ordering() == XmppTest.Ordering.CAUSAL;
-        return new Scenario.Rules(timeout(), causal).withConnection(connection());
+        return new Scenario.Rules(timeout(), causal)
+                .withConnection(connection())
+                .scaledBy(timeoutScale());
     }
 
     /** How clients of the class connect, as far as the annotation or settings say it. */
@@ -241,6 +244,18 @@ final class Settings {
         return annotation == null
                 ? configured
                 : ConnectionSettings.of(annotation, where()).orElse(configured);
+    }
+
+    private TimeoutScale timeoutScale() {
+        String configured = lookup(TimeoutScale.SETTING);
+        try {
+            return configured == null ? TimeoutScale.NONE : TimeoutScale.parse(configured);
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    "the setting " + TimeoutScale.SETTING,
+                    "has the value '" + configured + "'",
+                    TimeoutScale.FORM);
+        }
     }
 
     private Duration timeout() {

@@ -1,7 +1,9 @@
 package verona.internal.server;
 
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import verona.internal.time.TimeoutScale;
 import verona.server.ServerException;
 
 /** Settings by name, with errors that say which one is wrong, and how to correct it. */
@@ -45,6 +47,11 @@ public record Settings(Function<String, @Nullable String> lookup) {
         } catch (IllegalArgumentException e) {
             throw wrong(name, value, correction, e);
         }
+    }
+
+    /** A timeout of Verona's own, as long as it is on this machine. */
+    public Duration scaled(Duration timeout) {
+        return read(TimeoutScale.SETTING, "1", TimeoutScale.FORM, TimeoutScale::parse).of(timeout);
     }
 
     private static ServerException wrong(

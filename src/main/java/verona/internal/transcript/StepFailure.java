@@ -35,6 +35,7 @@ import verona.internal.match.Expectation;
  *     Transcript.Kind#SENT}), or else received ones
  * @param programs how the programs under test stood
  * @param references what the test is about
+ * @param timeoutScale how many times as long timeouts are than named; {@code ""} for as long
  */
 public record StepFailure(
         Problem problem,
@@ -50,7 +51,8 @@ public record StepFailure(
         SecretValues secrets,
         Transcript.Kind about,
         List<ProgramState> programs,
-        List<Reference> references) {
+        List<Reference> references,
+        String timeoutScale) {
 
     /** The kinds of failure. */
     public enum Problem {
@@ -177,7 +179,8 @@ public record StepFailure(
                 new SecretValues(),
                 Transcript.Kind.RECEIVED,
                 List.of(),
-                List.of());
+                List.of(),
+                "");
     }
 
     /** The same of a step that looks at stanzas of that kind; see {@link Step#about()}. */
@@ -191,6 +194,26 @@ public record StepFailure(
                 unread, captures, entries, start, secrets, about, List.copyOf(states), references);
     }
 
+    /** The same where timeouts are that many times as long as named. */
+    public StepFailure scaledBy(String factor) {
+        return new StepFailure(
+                problem,
+                client,
+                step,
+                waited,
+                expected,
+                error,
+                unread,
+                captures,
+                entries,
+                start,
+                secrets,
+                about,
+                programs,
+                references,
+                factor);
+    }
+
     private StepFailure copy(
             List<Candidate> left,
             Captures values,
@@ -201,8 +224,21 @@ public record StepFailure(
             List<ProgramState> states,
             List<Reference> sections) {
         return new StepFailure(
-                problem, client, step, waited, expected, error, left, values, all, begun, hidden,
-                kind, states, sections);
+                problem,
+                client,
+                step,
+                waited,
+                expected,
+                error,
+                left,
+                values,
+                all,
+                begun,
+                hidden,
+                kind,
+                states,
+                sections,
+                timeoutScale);
     }
 
     /** The same with the client's unread stanzas, oldest first, and the scenario's captures. */

@@ -6,6 +6,7 @@ import static verona.Stanzas.chat;
 import static verona.Stanzas.presence;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -129,6 +130,28 @@ class PolicyTest {
     void takesTimeoutsFromTheAnnotationOrTheSettings() {
         Engine.allPass(1, Engine.run(Map.of("verona.timeout", "70ms"), ConfiguredTestCases.class));
         Engine.allPass(1, Engine.run(Map.of("verona.timeout", "1h"), AnnotatedTestCases.class));
+    }
+
+    @Test
+    void multipliesAllTimeouts() {
+        Engine.allPass(
+                1,
+                Engine.run(
+                        Map.of("verona.timeout", "400ms", "verona.timeout.scale", "2.5"),
+                        ScaledTestCases.class));
+    }
+
+    @XmppTest
+    static class ScaledTestCases {
+        @Test
+        void waitsThatLong(@Client XmppClient romeo) {
+            String step = "romeo eventually: it did not hold within ";
+            String scale = "s (verona.timeout.scale = 2.5)";
+            assertThatThrownBy(() -> romeo.eventually(() -> false))
+                    .hasMessageStartingWith(step + "1 " + scale);
+            assertThatThrownBy(() -> romeo.within(Duration.ofMillis(2)).eventually(() -> false))
+                    .hasMessageStartingWith(step + "5 m" + scale);
+        }
     }
 
     @XmppTest

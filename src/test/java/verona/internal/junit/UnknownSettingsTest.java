@@ -116,6 +116,8 @@ class UnknownSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "verona.timeout, never, 5s",
+        "verona.timeout.scale, 0, from 0.01 to 1000",
+        "verona.timeout.scale, slow, 0.5",
         "verona.report, sometimes, always",
         "verona.annotations, gitlab, github",
         "verona.server, jabberd14, embedded",

@@ -50,7 +50,7 @@ public record ExternalSettings(Settings settings) {
      * @throws ServerException if one is missing or wrong
      */
     public ExternalServer server() {
-        OwnStreams streams = new OwnStreams(profile(), TIMEOUT);
+        OwnStreams streams = new OwnStreams(profile(), settings.scaled(TIMEOUT));
         return new ExternalServer(streams, accounts(streams), components());
     }
 

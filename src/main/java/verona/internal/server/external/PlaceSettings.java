@@ -1,6 +1,7 @@
 package verona.internal.server.external;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,7 @@ record PlaceSettings(Settings settings) {
     /** RFC 6120 §3.2.3: whoever names a host or a port wants nothing looked up. */
     Places places(@Nullable String host, String domain) {
         if (host == null && settings.text(PORT) == null && settings.text(TLS_PORT) == null) {
-            return new PlacesByDns(
-                    domain, nameServers(), new SecureRandom(), ExternalSettings.TIMEOUT);
+            return new PlacesByDns(domain, nameServers(), new SecureRandom(), timeout());
         }
         return new Places.Given(
                 host == null ? domain : host,
@@ -37,17 +37,21 @@ record PlaceSettings(Settings settings) {
     private NameServers nameServers() {
         String set = settings.text(DNS);
         return set == null
-                ? NameServers.ofSystem(ExternalSettings.TIMEOUT)
-                : settings.read(DNS, set, DNS_FORM, PlaceSettings::nameServer);
+                ? NameServers.ofSystem(timeout())
+                : settings.read(DNS, set, DNS_FORM, this::nameServer);
     }
 
-    private static NameServers nameServer(String text) {
+    private NameServers nameServer(String text) {
         Matcher parts = HOST_AND_PORT.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(text + " is no address");
         }
         int number = parts.group(2) == null ? DNS_PORT : port(parts.group(2));
-        return NameServers.at(parts.group(1), number, ExternalSettings.TIMEOUT);
+        return NameServers.at(parts.group(1), number, timeout());
+    }
+
+    private Duration timeout() {
+        return settings.scaled(ExternalSettings.TIMEOUT);
     }
 
     /**

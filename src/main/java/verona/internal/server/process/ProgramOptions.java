@@ -28,7 +28,7 @@ public record ProgramOptions(
                 defaults().domain(),
                 path(settings, "verona." + server + ".executable"),
                 path(settings, "verona." + server + ".config"),
-                defaults().timeout());
+                settings.scaled(defaults().timeout()));
     }
 
     private static @Nullable Path path(Settings settings, String name) {
