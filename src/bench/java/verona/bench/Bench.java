@@ -71,6 +71,7 @@ public final class Bench {
         run(shots(Taking.class).param("stanzas", "10000"));
         return Header.of(servers)
                 + new Results(measurements, servers)
+                + ColdStart.report()
                 + Breakdown.of(servers)
                 + (servers.contains("prosody") ? Suite.report() : "")
                 + Keeping.report(servers)

@@ -1,12 +1,14 @@
 package verona.internal.client;
 
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
-
 import verona.Steps;
 import verona.XmppClient;
 import verona.connection.Session;
@@ -24,10 +26,6 @@ import verona.internal.connection.UserAgent;
 import verona.internal.transcript.Participant;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-
-import java.net.URI;
-import java.util.List;
-import java.util.function.Consumer;
 
 /** A client in a scenario. */
 public final class ScenarioClient extends ConnectingEntity
@@ -304,7 +302,7 @@ public final class ScenarioClient extends ConnectingEntity
     @Override
     @Nullable String negotiated() {
         Session last = session();
-        boolean usual = options().equals(ConnectionOptions.STANDARD);
+        boolean usual = options().isStandard();
         return usual && last.tlsVersion() == null ? null : last.toString();
     }
 

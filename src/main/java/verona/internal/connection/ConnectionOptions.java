@@ -64,6 +64,16 @@ public record ConnectionOptions(
                 transport, tls, mechanisms, streamManagement, other, certificate);
     }
 
+    /** Whether they are {@link #STANDARD}. A record's own {@code equals} is slow the first time. */
+    public boolean isStandard() {
+        return transport == STANDARD.transport
+                && tls == STANDARD.tls
+                && mechanisms.isEmpty()
+                && streamManagement == STANDARD.streamManagement
+                && authentication == STANDARD.authentication
+                && certificate == null;
+    }
+
     /** Whether the client authenticates by SASL2, XEP-0388. */
     boolean usesSasl2() {
         return authentication == Authentication.SASL2 || authentication == Authentication.FAST;

@@ -11,7 +11,8 @@ import org.jxmpp.jid.EntityBareJid;
  */
 public record Login(EntityBareJid jid, String password, String resource, boolean automatic) {
 
-    private static final SASLprep PREPARATION = new SASLprep();
+    /** Printable characters of ASCII, for which the tables of Unicode need not be loaded. */
+    private static final String UNCHANGED = "[ -~]*";
 
     /**
      * The password as SASL has it, RFC 4013.
@@ -19,8 +20,11 @@ public record Login(EntityBareJid jid, String password, String resource, boolean
      * @throws AuthenticationException if it has a character that SASL forbids
      */
     String preparedPassword() {
+        if (password.matches(UNCHANGED)) {
+            return password;
+        }
         try {
-            return PREPARATION.prepareQuery(password);
+            return new SASLprep().prepareQuery(password);
         } catch (IllegalArgumentException e) {
             throw AuthenticationException.of(
                     jid, "its password has a character that SASLprep (RFC 4013) forbids", e);

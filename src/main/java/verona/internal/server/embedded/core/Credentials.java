@@ -9,7 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A password, and the keys made of it, once, when a mechanism first asks. */
 public final class Credentials {
 
-    private static final SASLprep PREPARATION = new SASLprep();
+    /** Printable characters of ASCII, for which the tables of Unicode need not be loaded. */
+    private static final String UNCHANGED = "[ -~]*";
 
     private final String password;
     private final Map<ScramHash, ScramKeys> keys = new ConcurrentHashMap<>();
@@ -32,8 +33,11 @@ public final class Credentials {
 
     /** RFC 4013; a password that it forbids is compared as it stands. */
     private static String prepared(String password) {
+        if (password.matches(UNCHANGED)) {
+            return password;
+        }
         try {
-            return PREPARATION.prepareQuery(password);
+            return new SASLprep().prepareQuery(password);
         } catch (IllegalArgumentException e) {
             return password;
         }
