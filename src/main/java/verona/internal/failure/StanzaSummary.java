@@ -18,7 +18,7 @@ public final class StanzaSummary {
     private StanzaSummary() {}
 
     /** Sums a stanza up: its type, kind and addresses, then what is most telling inside. */
-    static String of(Element stanza) {
+    public static String of(Element stanza) {
         StringBuilder text = new StringBuilder(kind(stanza));
         append(text, " id ", stanza.attribute("id"), stanza.name().equals("iq"));
         append(text, " from ", shortJid(stanza.attribute("from")), true);

@@ -58,6 +58,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         Placeholders.with(names::valueOf),
                         outer == null ? null : outer.scenario);
         scenario.transcript().isAbout(Conditions.testedBy(context).references());
+        LongWaits.watch(context, scenario.transcript());
         this.servers =
                 new TestServers(context, server, scenario, outer == null ? null : outer.servers);
         this.controlled =
