@@ -24,6 +24,18 @@ class PubsubCollectionNotificationTest extends CollectionTests {
         return all;
     }
 
+    /** XEP-0131 §3: the service announces that it sends headers, and which. */
+    @Test
+    void haveAHeaderThatIsAnnounced() {
+        RawClient juliet = bound("juliet");
+        String query = "<query xmlns='http://jabber.org/protocol/disco#info'";
+        assertThat(juliet.ask("get", SERVICE, query + "/>").toXml())
+                .contains("<feature var='" + SHIM + "'/>");
+        assertThat(juliet.ask("get", SERVICE, query + " node='" + SHIM + "'/>").toXml())
+                .contains("node='" + SHIM + "'", "<feature var='" + SHIM + "#Collection'/>")
+                .doesNotContain("SubID");
+    }
+
     /** §5.3.1.1: the notification names the leaf, and in a header the collection. */
     @Test
     void tellWhatIsPublishedInThem() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import verona.stanza.Element;
 
 /** What discovery says about the service and its nodes, XEP-0060 §5. */
 class PubsubDiscoTest extends PubsubTests {
@@ -35,6 +36,19 @@ class PubsubDiscoTest extends PubsubTests {
                 .filter(child -> child.name().equals("feature"))
                 .map(feature -> feature.attributes().get("var"))
                 .toList();
+    }
+
+    /** XEP-0131 §3: a service without collections and subscription ids sends no headers. */
+    @Test
+    void announcesNoHeaders() {
+        assertThat(features(SERVICE)).doesNotContain("http://jabber.org/protocol/shim");
+        assertThat(condition(info(bound("juliet"), "http://jabber.org/protocol/shim")))
+                .isEqualTo("item-not-found");
+    }
+
+    private static Element info(RawClient client, String node) {
+        String query = "<query xmlns='http://jabber.org/protocol/disco#info' node='" + node + "'/>";
+        return client.ask("get", SERVICE, query);
     }
 
     /** §5.4. */

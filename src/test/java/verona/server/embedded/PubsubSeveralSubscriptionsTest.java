@@ -158,6 +158,10 @@ class PubsubSeveralSubscriptionsTest extends PubsubTests {
         String query = "<query xmlns='http://jabber.org/protocol/disco#info'/>";
         String feature = PUBSUB + "#multi-subscribe";
         assertThat(bound("juliet").ask("get", SERVICE, query).toXml()).contains(feature);
+        String headers = "http://jabber.org/protocol/shim";
+        String ofHeaders = query.replace("/>", " node='" + headers + "'/>");
+        assertThat(bound("juliet").ask("get", SERVICE, ofHeaders).toXml())
+                .contains("<feature var='" + headers + "#SubID'/>");
         try (EmbeddedServer usual = EmbeddedServer.start()) {
             usual.createAccount("romeo", "password");
             try (RawClient romeo = RawClient.login(usual, "romeo", "test")) {

@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import verona.internal.xml.StreamSplitter;
+import verona.schema.Contradictions;
 import verona.stanza.Element;
 import verona.stanza.Xml;
 
@@ -167,6 +168,7 @@ class RawConnection implements AutoCloseable, StreamSplitter.Listener {
     public void element(String xml) {
         Element element = Xml.read(xml);
         RegisteredForms.check(element);
+        Contradictions.check(element);
         arrived.add(element);
     }
 

@@ -33,6 +33,18 @@ class TlsTest extends EmbeddedServerTests {
         assertThat(features.child(RawClient.SASL, "mechanisms")).isNotNull();
     }
 
+    /** RFC 6120 §A.4: a list of mechanisms has one at least. */
+    @Test
+    void offersNoAuthenticationBeforeTlsIfEachMechanismNeedsIt() {
+        EmbeddedServerOptions bound =
+                EmbeddedServerOptions.DEFAULT.withMechanisms("SCRAM-SHA-256-PLUS");
+        try (EmbeddedServer other = EmbeddedServer.start(bound);
+                RawClient client = RawClient.open(other)) {
+            assertThat(client.features().child(TLS, "starttls")).isNotNull();
+            assertThat(client.features().child(RawClient.SASL, "mechanisms")).isNull();
+        }
+    }
+
     @Test
     void servesAnEncryptedStreamLikeAnyOther() {
         RawClient romeo = encrypted();

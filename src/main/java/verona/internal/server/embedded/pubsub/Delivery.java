@@ -17,7 +17,7 @@ import verona.stanza.Element;
 record Delivery(Recipients recipients, @Nullable String collection) {
 
     /** XEP-0131. */
-    private static final String SHIM = "http://jabber.org/protocol/shim";
+    static final String SHIM = "http://jabber.org/protocol/shim";
 
     /** To all subscribers of a node. */
     static Delivery own(PubsubService service, Node node) {

@@ -28,13 +28,26 @@ final class NodeDisco {
 
     /** The answer about the node that a request names; null where there is none. */
     static @Nullable Element answer(PubsubService service, Stanza request) {
-        Node node = service.find(Elements.attribute(request.payload(), "node", ""));
+        String name = Elements.attribute(request.payload(), "node", "");
+        Node node = service.find(name);
         if (node == null) {
-            return null;
+            boolean ofHeaders = name.equals(Delivery.SHIM) && asksForInfo(request);
+            return ofHeaders ? headers(service.profile().headers()) : null;
         }
-        return request.payload().namespace().equals(DiscoInfo.INFO)
-                ? info(service, node, request)
-                : items(service, node, request);
+        return asksForInfo(request) ? info(service, node, request) : items(service, node, request);
+    }
+
+    private static boolean asksForInfo(Stanza request) {
+        return request.payload().namespace().equals(DiscoInfo.INFO);
+    }
+
+    /** XEP-0131 §3.2; null if there are none. */
+    private static @Nullable Element headers(List<String> names) {
+        return names.isEmpty()
+                ? null
+                : new DiscoInfo("pubsub", "service", "Headers of notifications")
+                        .features(names)
+                        .toElement();
     }
 
     /** §5.5: the items of a node, or the nodes in a collection (XEP-0248 §5.2). */

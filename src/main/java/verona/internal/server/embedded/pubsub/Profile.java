@@ -76,6 +76,11 @@ public final class Profile {
         return ServiceFeatures.service(severalSubscriptions, collections);
     }
 
+    /** The headers that its notifications can have, as features (XEP-0131 §3.2). */
+    List<String> headers() {
+        return ServiceFeatures.headers(severalSubscriptions, collections);
+    }
+
     /** Whether it has collections, XEP-0248. */
     boolean hasCollections() {
         return collections;

@@ -73,7 +73,19 @@ public final class ServiceFeatures {
         if (collections) {
             more.addAll(List.of("collections", "multi-collections"));
         }
-        return named(more);
+        List<String> features = new ArrayList<>(named(more));
+        if (!headers(severalSubscriptions, collections).isEmpty()) {
+            features.add(Delivery.SHIM);
+        }
+        return features;
+    }
+
+    /** The headers of notifications, as features of the node for them: XEP-0131 §3.2. */
+    static List<String> headers(boolean severalSubscriptions, boolean collections) {
+        return Stream.of(collections ? "Collection" : "", severalSubscriptions ? "SubID" : "")
+                .filter(header -> !header.isEmpty())
+                .map(header -> Delivery.SHIM + "#" + header)
+                .toList();
     }
 
     /** Of one that an account is. */

@@ -34,7 +34,10 @@ final class StreamFeatures {
     }
 
     private static void addSasl(List<Element> features, StreamContext context, SaslContext sasl) {
-        features.add(Authentication.feature(sasl));
+        Element mechanisms = Authentication.feature(sasl);
+        if (!mechanisms.children().isEmpty()) {
+            features.add(mechanisms);
+        }
         if (context.negotiation().sasl2()) {
             List<Element> inline = InlineRequests.features(context, sasl);
             Stream.ofNullable(ExtensibleSasl.feature(sasl, inline)).forEach(features::add);
