@@ -1,12 +1,5 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.stanza.Element;
-import verona.stanza.ElementBuilder;
-import verona.stanza.Payload;
-import verona.stanza.StanzaSpec;
-
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -18,6 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
+import verona.stanza.Payload;
+import verona.stanza.StanzaSpec;
 
 /** Calls methods with such arguments that what they make keeps to the schemas, if there are any. */
 final class Attempts {
@@ -69,6 +67,13 @@ final class Attempts {
 
     /** What a method makes of what a factory has made, without the problems of that. */
     @Nullable Result add(Method builder) {
+        if (!results.containsKey(builder)) {
+            results.put(builder, bestOf(builder));
+        }
+        return results.get(builder);
+    }
+
+    private @Nullable Result bestOf(Method builder) {
         Result best = null;
         for (Object base : objects(builder.getDeclaringClass())) {
             Result result = best(builder, base, problems(base));
@@ -208,6 +213,11 @@ final class Attempts {
             throw new IllegalArgumentException("no value of " + type + " for " + method);
         }
         return objects(type);
+    }
+
+    /** Whether it is a text that a method has been called with. */
+    static boolean isArgument(@Nullable String text) {
+        return TEXTS.contains(String.valueOf(text));
     }
 
     private static boolean isSimple(Class<?> type) {

@@ -2,23 +2,26 @@ package verona.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import verona.stanza.Element;
-
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import verona.server.embedded.RegisteredForms;
+import verona.stanza.Element;
 
 /** What the methods of the vocabularies make keeps to the schemas of the specifications. */
 class SchemaTest {
+
+    /** XEP-0068 §3, and XEP-0313 §4.1.4, whose field §10 does not register. */
+    private static final Set<String> UNREGISTERED = Set.of("FORM_TYPE", "include-groupchat");
 
     private static final Attempts ATTEMPTS = new Attempts();
     private static final List<Method> FACTORIES = Factories.factories();
@@ -76,5 +79,49 @@ class SchemaTest {
 
     private static Set<String> withoutSchema(Element element) {
         return Validator.withoutSchema(Schemas.committed(), element);
+    }
+
+    private static Attempts.Result call(Method method) {
+        boolean factory = Modifier.isStatic(method.getModifiers());
+        return factory ? ATTEMPTS.make(method) : ATTEMPTS.add(method);
+    }
+
+    /** XEP-0068: the fields that a method itself names are registered for its form. */
+    @ParameterizedTest
+    @MethodSource({"factories", "builders"})
+    void fieldsOfFormsAreRegistered(Method method) {
+        Attempts.Result result = call(method);
+        assertThat(result).as("a call of " + method).isNotNull();
+        for (Element form : forms(Factories.element(result.made()))) {
+            String type = RegisteredForms.type(form);
+            assertThat(form.children())
+                    .filteredOn(field -> !Attempts.isArgument(field.attribute("var")))
+                    .extracting(field -> field.attribute("var"))
+                    .filteredOn(name -> !UNREGISTERED.contains(String.valueOf(name)))
+                    .as(type)
+                    .isSubsetOf(RegisteredForms.fields(type));
+        }
+    }
+
+    private static List<Element> forms(Element element) {
+        Stream<Element> inside =
+                element.children().stream().flatMap(child -> forms(child).stream());
+        boolean typed =
+                element.is("jabber:x:data", "x") && !RegisteredForms.type(element).isEmpty();
+        return Stream.concat(typed ? Stream.of(element) : Stream.of(), inside).toList();
+    }
+
+    /** So that the test of forms has forms. */
+    @Test
+    void formsAreFound() {
+        assertThat(Stream.concat(FACTORIES.stream(), BUILDERS.stream()))
+                .map(SchemaTest::call)
+                .filteredOn(result -> result != null)
+                .flatMap(result -> forms(Factories.element(result.made())))
+                .extracting(RegisteredForms::type)
+                .contains(
+                        "urn:xmpp:mam:2",
+                        "http://jabber.org/protocol/muc#register",
+                        "http://jabber.org/protocol/pubsub#publish-options");
     }
 }

@@ -95,7 +95,7 @@ public final class RegisteredForms {
     }
 
     /** What the fields of a form mean, {@code ""} where it does not say. */
-    static String type(Element form) {
+    public static String type(Element form) {
         return children(form, "field")
                 .filter(field -> "FORM_TYPE".equals(field.attribute("var")))
                 .flatMap(field -> children(field, "value"))
