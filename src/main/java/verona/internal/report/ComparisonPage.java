@@ -9,7 +9,7 @@ final class ComparisonPage {
             new HtmlFile(
                     "index.html",
                     List.of("common.css", "head.css", "code.css", "comparison.css"),
-                    List.of("common.js", "code.js", "comparison.js"));
+                    List.of("common.js", "code.js", "lines.js", "comparison.js"));
 
     private ComparisonPage() {}
 

@@ -16,17 +16,24 @@ public final class Page {
                     "diagram.css",
                     "code.css",
                     "failure.css",
-                    "detail.css");
+                    "detail.css",
+                    "steps.css",
+                    "last.css");
 
     private static final List<String> SCRIPTS =
             List.of(
                     "common.js",
                     "transcript.js",
                     "rows.js",
+                    "lanes.js",
                     "code.js",
+                    "lines.js",
                     "failure.js",
+                    "last.js",
                     "detail.js",
                     "filters.js",
+                    "state.js",
+                    "steps.js",
                     "keys.js",
                     "page.js");
 

@@ -12,7 +12,9 @@ const STATES = {
 const stepOf = (stanza, transcript) => {
   const step = transcript.steps.get(stanza.step);
   if (!step) return isSent(stanza) ? ["none: it was sent without one"] : ["none"];
-  return [`${step.n}. ${step.text} `, step.source ? make("code", "", step.source) : undefined];
+  const going = button(`${step.n}.`, () => goToStep([...transcript.steps.keys()].indexOf(step.n), transcript));
+  named(going, `Go to step ${step.n}`);
+  return [going, ` ${step.text} `, step.source ? make("code", "", step.source) : undefined];
 };
 
 const factsOf = (stanza, transcript) =>
@@ -28,9 +30,9 @@ const title = (stanza) => {
   return make("h2", "", `#${stanza.n} `, make("b", "", first), rest);
 };
 
-const detailHead = (stanza) => {
+const detailHead = (stanza, transcript) => {
   const copying = button("Copy", (from) => copy(stanza.xml, from));
-  const closing = button("✕ Close", close);
+  const closing = button("✕ Close", () => close(transcript));
   closing.setAttribute("aria-keyshortcuts", "Escape");
   return make("header", "", title(stanza), copying, closing);
 };
@@ -40,16 +42,20 @@ const opened = () => document.querySelector('.bar[aria-expanded="true"]');
 const markOpened = (bar) => {
   opened()?.setAttribute("aria-expanded", "false");
   bar?.setAttribute("aria-expanded", "true");
-  byId("detail").hidden = !bar;
-  byId("diagram").classList.toggle("beside", Boolean(bar));
-  document.querySelector("main").classList.toggle("opened", Boolean(bar));
+  showDetail(Boolean(bar));
+};
+
+const showDetail = (shown) => {
+  byId("detail").hidden = !shown;
+  byId("diagram").classList.toggle("beside", shown);
+  document.querySelector("main").classList.toggle("opened", shown);
 };
 
 const fill = (stanza, transcript) => {
   const detail = byId("detail");
   detail.className = kind(stanza.kind);
   const lines = code(plain(stanza.pretty ?? [stanza.xml]));
-  detail.replaceChildren(detailHead(stanza), factsOf(stanza, transcript), lines);
+  detail.replaceChildren(detailHead(stanza, transcript), factsOf(stanza, transcript), lines);
   detail.scrollTop = 0;
 };
 
@@ -59,8 +65,10 @@ const openStanza = (bar, transcript) => {
   bar.closest(".row").scrollIntoView({ block: "nearest" });
 };
 
-const close = () => {
+/* Of a stanza: the step that was there before is shown again. */
+const close = (transcript) => {
   const bar = opened();
   markOpened(undefined);
-  bar?.focus();
+  if (stepping.at !== undefined) goToStep(stepping.at, transcript);
+  bar?.focus({ preventScroll: true });
 };

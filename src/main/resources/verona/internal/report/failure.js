@@ -60,7 +60,7 @@ const missingRow = (failure, expected, transcript) => {
   const label = make("span", "label", `${lack(failure, transcript)}: ${expected.label}`);
   row.append(failureBar(failure, who(from, to), label, make("span", "line")));
   row.append(make("div", "comparison", expectedSide(expected), closestOf(failure, expected, transcript)));
-  place(row, transcript, from, to);
+  row.ends = [from, to];
   return row;
 };
 
@@ -80,7 +80,10 @@ const failureRows = (failure, transcript) => {
     ? gaps.map((expected) => missingRow(failure, expected, transcript))
     : [faultRow(failure, transcript)];
   rows[0].id = `failure-${transcript.failures.indexOf(failure)}`;
-  rows.forEach((row) => (row.tabIndex = -1));
+  for (const row of rows) {
+    row.tabIndex = -1;
+    row.step = failure.step;
+  }
   return rows;
 };
 

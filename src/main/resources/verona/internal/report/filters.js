@@ -21,6 +21,24 @@ const kindsIn = (transcript) => {
 
 const clientsIn = (transcript) => [...new Set(transcript.entries.map((entry) => entry.client))];
 
+/* Many are behind one line, with buttons for all of them. */
+const clientsGroup = (ids) => {
+  const chips = ids.map((id) => chip("client", id, true, id));
+  if (ids.length <= FEW) return group("Clients", ...chips);
+  const choose = (checked) => (from) => {
+    chips.forEach((each) => (each.firstChild.checked = checked));
+    from.form.dispatchEvent(new Event("change"));
+  };
+  const all = group("Clients", button("All", choose(true)), button("None", choose(false)), ...chips);
+  return make("details", "many", make("summary", "", count(ids.length, "client")), all);
+};
+
+const foldingGroup = () => {
+  const element = make("fieldset");
+  element.id = "folding";
+  return element;
+};
+
 const chosen = (form) => {
   const filled = new FormData(form);
   return {
@@ -45,8 +63,16 @@ const shownOf = (rows) => {
   return shown === stanzas.length ? count(shown, "stanza") : `${shown} of ${count(stanzas.length, "stanza")}`;
 };
 
-const filter = (form, rows, output) => {
+/* What failed keeps its lifeline. */
+const hiddenBy = ({ clients }, transcript) => {
+  const failed = new Set(transcript.failures.map(({ client }) => client));
+  return new Set(clientsIn(transcript).filter((id) => !clients.has(id) && !failed.has(id)));
+};
+
+const filter = (form, rows, output, transcript) => {
   const choice = chosen(form);
+  transcript.hidden = hiddenBy(choice, transcript);
+  arrange(transcript);
   rows.forEach((row) => (row.hidden = row.line !== undefined && !passes(row.line, choice)));
   output.textContent = shownOf(rows);
   if (opened()?.closest(".row").hidden) markOpened(undefined);
@@ -58,11 +84,13 @@ const showFilters = (transcript) => {
   const rows = [...byId("rows").children];
   const output = make("output");
   form.append(
-    group("Clients", ...clientsIn(transcript).map((id) => chip("client", id, true, id))),
+    clientsGroup(clientsIn(transcript)),
+    foldingGroup(),
     group("Kinds", ...kindsIn(transcript).map(kindChip)),
     chip("unread", "only", false, "○ unread only"),
     output,
   );
-  form.addEventListener("change", () => filter(form, rows, output));
-  filter(form, rows, output);
+  form.addEventListener("change", () => filter(form, rows, output, transcript));
+  filter(form, rows, output, transcript);
+  showFolding(transcript);
 };

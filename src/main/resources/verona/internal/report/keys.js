@@ -46,7 +46,7 @@ const onClick = (event, transcript) => {
   const bar = event.target.closest("button.bar");
   if (!bar) return;
   tabStop(bar);
-  if (bar === opened()) close();
+  if (bar === opened()) close(transcript);
   else openStanza(bar, transcript);
 };
 
@@ -61,8 +61,13 @@ const goTo = (n) => {
   bar.focus({ preventScroll: true });
 };
 
+const escape = (transcript) => {
+  if (opened()) close(transcript);
+  else if (stepping.at !== undefined) leaveSteps(transcript);
+};
+
 const listen = (transcript) => {
   byId("rows").addEventListener("click", (event) => onClick(event, transcript));
   byId("rows").addEventListener("keydown", (event) => onKey(event, transcript));
-  document.addEventListener("keydown", (event) => event.key === "Escape" && opened() && close());
+  document.addEventListener("keydown", (event) => event.key === "Escape" && escape(transcript));
 };

@@ -21,11 +21,14 @@ const start = () => {
   const transcript = read(data());
   showHead(transcript);
   showFailures(transcript);
+  showPassed(transcript);
   draw(transcript);
   byId("help").hidden = transcript.stanzas.size === 0;
   showFilters(transcript);
+  showSteps(transcript);
   listen(transcript);
   show();
+  fromHash(transcript);
   document.querySelectorAll(".code.long").forEach(toFirstDifference);
 };
 

@@ -16,22 +16,29 @@ const KINDS = ["presence", "message", "iq"];
 const kind = (name) => (KINDS.includes(name) ? name : "other");
 
 /* The first word of a label is the kind of stanza. */
-const labelled = (text, ...tags) => {
+const labelled = (text, member, ...tags) => {
   const [, first, rest] = /^(\S*)([^]*)$/.exec(text ?? "");
-  return make("span", "label", make("b", "", first), rest, ...tags);
+  return make("span", "label", memberName(member), make("b", "", first), rest, ...tags);
 };
+
+/* Shown where several are drawn as one lifeline. */
+const memberName = (name) => make("span", "member", `${name} `);
 
 const tag = (name, text = name) => make("span", `tag ${name}`, text);
 
 /* Where on the lane, in columns: one end, the width, and the middle as a fraction. */
-const place = (row, transcript, from, to) => {
+const place = (row, transcript) => {
+  const [from, to] = row.ends;
   const start = transcript.columns.get(from) ?? transcript.columns.get(to) ?? 0;
   const end = transcript.columns.get(to) ?? start;
-  const middle = ((start + end) / 2 + 0.5) / Math.max(1, transcript.columns.size);
+  const lanes = Math.max(1, transcript.lanes.length);
   row.style.setProperty("--left", Math.min(start, end));
   row.style.setProperty("--span", Math.abs(start - end));
-  row.style.setProperty("--middle", middle);
+  row.style.setProperty("--middle", ((start + end) / 2 + 0.5) / lanes);
+  row.classList.remove("self", "rightward", "leftward");
   row.classList.add(start === end ? "self" : start < end ? "rightward" : "leftward");
+  row.classList.toggle("grouped", transcript.grouped.has(from) || transcript.grouped.has(to));
+  row.querySelector(".mark")?.classList.toggle("rightmost", start * 2 >= lanes);
 };
 
 const time = (us) => make("span", "time", us === undefined ? "" : duration(us));
@@ -50,7 +57,7 @@ const lane = (stanza, transcript) =>
     "span",
     "lane",
     who(source(stanza), target(stanza)),
-    labelled(stanza.label, ...tags(stanza, transcript)),
+    labelled(stanza.label, stanza.client, ...tags(stanza, transcript)),
     make("span", "line"),
   );
 
@@ -76,23 +83,21 @@ const stanzaRow = (stanza, transcript) => {
   const row = make("li", `row stanza ${kind(stanza.kind)}`, bar(stanza, transcript));
   row.classList.toggle("unread", stanza.state === "unread");
   row.classList.toggle("error", stanza.error === true);
-  place(row, transcript, source(stanza), target(stanza));
+  row.ends = [source(stanza), target(stanza)];
   return row;
 };
 
-const mark = (event, transcript) => {
+const mark = (event) => {
   const [sign, word] = EVENTS[event.event] ?? ["•", event.event];
   const text = [event.client, word, event.text].filter(Boolean).join(" ");
-  const at = transcript.columns.get(event.client) ?? 0;
-  const side = at * 2 >= transcript.columns.size ? "rightmost" : "";
-  return make("span", `mark ${side}`, make("span", "sign", sign), make("span", "what", text));
+  return make("span", "mark", make("span", "sign", sign), make("span", "what", text));
 };
 
-const eventRow = (event, transcript) => {
+const eventRow = (event) => {
   const name = event.event in EVENTS ? event.event : "";
-  const lane = make("span", "lane", mark(event, transcript));
+  const lane = make("span", "lane", mark(event));
   const row = make("li", `row event ${name}`, make("div", "bar", time(event.us), lane));
-  place(row, transcript, event.client, event.client);
+  row.ends = [event.client, event.client];
   return row;
 };
 
@@ -111,37 +116,14 @@ const rowsOf = (line, transcript) => {
       ? logRow(line)
       : line.type === "stanza"
         ? stanzaRow(line, transcript)
-        : eventRow(line, transcript);
+        : eventRow(line);
   row.line = line;
   return [row];
 };
 
-const head = ({ id, kind, jid }) => {
-  const element = make("div", `head ${kind}`, make("b", "", id), make("small", "", jid ?? kind));
-  element.title = `${kind} ${jid ?? ""}`;
-  return element;
-};
-
-const lifelineAt = (at) => {
-  const line = make("i");
-  line.style.setProperty("--at", at);
-  return line;
-};
-
-/* A lane each, unless that leaves too little room for the labels. */
-const NARROWEST_LANE = 130;
-const TIMES = 90;
-
-const fit = (diagram, lanes) => {
-  diagram.classList.toggle("list", diagram.clientWidth - TIMES < lanes * NARROWEST_LANE);
-};
-
 const draw = (transcript) => {
-  const diagram = byId("diagram");
-  const lanes = Math.max(1, transcript.lifelines.length);
-  diagram.style.setProperty("--n", lanes);
-  byId("heads").append(...transcript.lifelines.map(head));
-  byId("lifelines").append(...transcript.lifelines.map((lifeline, at) => lifelineAt(at)));
   byId("rows").append(...inOrder(transcript).flatMap((line) => rowsOf(line, transcript)));
-  new ResizeObserver(() => fit(diagram, lanes)).observe(diagram);
+  markDifference(transcript);
+  arrange(transcript);
+  new ResizeObserver(() => arrange(transcript)).observe(byId("diagram"));
 };

@@ -1,7 +1,5 @@
 const ofType = (lines, type) => lines.filter((line) => line.type === type);
 
-const columns = (lifelines) => new Map(lifelines.map((lifeline, at) => [lifeline.id, at]));
-
 /* A client that was connected in the midst of a test has a lifeline as well. */
 const withUndeclared = (lifelines, stanzasAndEvents) => {
   const all = new Map(lifelines.map((lifeline) => [lifeline.id, lifeline]));
@@ -20,12 +18,14 @@ const read = (lines) => {
     test: ofType(lines, "test")[0] ?? {},
     lifelines,
     failures,
-    columns: columns(lifelines),
+    hidden: new Set(),
     entries,
     stanzas: new Map(ofType(lines, "stanza").map((stanza) => [stanza.n, stanza])),
     logs: ofType(lines, "log"),
     steps: new Map(ofType(lines, "step").map((step) => [step.n, step])),
     closest: closestEntries(failures),
+    states: ofType(lines, "state"),
+    passed: ofType(lines, "passed")[0],
   };
 };
 
