@@ -1,5 +1,6 @@
 package verona.server;
 
+import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
 
@@ -25,6 +26,17 @@ public interface RunningTest {
      * @param address a client's full JID, or any address at a component's domain
      */
     boolean isSender(String address);
+
+    /**
+     * Something that the server keeps has another value now. It is called on the server's thread,
+     * and must neither wait nor throw. A test that reports nothing need not do anything.
+     *
+     * @param what {@code roster}, {@code occupants} or {@code archive}
+     * @param owner the bare JID of the account or the room
+     * @param key which contact, occupant or message it is
+     * @param value null if it is no more
+     */
+    default void changed(String what, String owner, String key, @Nullable String value) {}
 
     /** Whether a stanza is one that the test itself does not send, and that keeps its order. */
     boolean isBarrier(Element stanza);

@@ -1,5 +1,6 @@
 package verona.internal.client;
 
+import org.jspecify.annotations.Nullable;
 import verona.server.RunningTest;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
@@ -39,6 +40,11 @@ public final class ControllingTest implements RunningTest {
     @Override
     public boolean isSender(String address) {
         return scenario.isSender(address);
+    }
+
+    @Override
+    public void changed(String what, String owner, String key, @Nullable String value) {
+        scenario.transcript().changed(what, owner, key, value);
     }
 
     @Override

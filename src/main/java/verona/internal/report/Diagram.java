@@ -192,6 +192,11 @@ final class Diagram {
         return lifelines.peer(step.client(), expected.expectation().element().attribute(end(step)));
     }
 
+    /** A text without secrets, and short; null for null. */
+    @Nullable String plain(@Nullable String text) {
+        return text == null ? null : ShortenedText.middle(secrets.hideKnown(text), 120);
+    }
+
     Secrets secrets() {
         return secrets;
     }

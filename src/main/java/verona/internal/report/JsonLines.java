@@ -1,8 +1,10 @@
 package verona.internal.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import verona.internal.failure.PrettyXml;
 import verona.internal.match.Candidate;
 import verona.internal.match.explain.ClosestStanza;
 import verona.internal.report.Diagram.LabelledEntry;
+import verona.internal.transcript.Change;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.ExpectedStanza;
 import verona.internal.transcript.ExplainedFailure;
@@ -26,8 +29,8 @@ import verona.stanza.Element;
 
 /**
  * A test's report as JSON lines, for programs and for the page: {@code test}, {@code lifeline},
- * {@code stanza} and {@code event}, {@code log}, {@code step}, {@code failure}. Times are in
- * microseconds from the test's beginning; what is not known is left out.
+ * {@code stanza} and {@code event}, {@code log}, {@code step}, {@code state}, {@code failure}. Times are in microseconds from the test's beginning; what is not known is left
+ * out.
  */
 final class JsonLines {
 
@@ -50,6 +53,7 @@ final class JsonLines {
         diagram.shown().forEach(json::entry);
         report.log().forEach(json::log);
         diagram.run().steps().forEach(json::step);
+        json.states();
         json.failures();
         return json.lines.stream().map(Json::toString).toList();
     }
@@ -179,6 +183,26 @@ final class JsonLines {
                         .with("state", lower(step.state()))
                         .with("source", source(step.source()))
                         .numbers("entries", numbers(step)));
+    }
+
+    /** What the server has kept of those who take part. */
+    private void states() {
+        Map<String, String> owners = new HashMap<>();
+        diagram.run()
+                .participants()
+                .forEach(each -> owners.put(each.address().toLowerCase(Locale.ROOT), each.name()));
+        for (Change change : diagram.run().changes()) {
+            String owner = owners.get(change.owner());
+            if (owner != null) {
+                lines.add(
+                        Json.of("state")
+                                .with("us", micros(change.nanos()))
+                                .with("what", change.what())
+                                .with("owner", owner)
+                                .with("key", diagram.plain(change.key()))
+                                .with("value", diagram.plain(change.value())));
+            }
+        }
     }
 
     private static @Nullable String source(Source source) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param steps what was to happen, oldest first
  * @param passwords those of who takes part
  * @param references what it is about
+ * @param changes what the server has kept meanwhile, as far as it says so, oldest first
  */
 public record ScenarioRun(
         String server,
@@ -26,7 +27,32 @@ public record ScenarioRun(
         List<Entry> entries,
         List<Step> steps,
         SecretValues passwords,
-        List<Reference> references) {
+        List<Reference> references,
+        List<Change> changes) {
+
+    /** One on whose server nothing is known to have changed. */
+    public ScenarioRun(
+            String server,
+            String domain,
+            List<Participant> participants,
+            long start,
+            long nanos,
+            List<Entry> entries,
+            List<Step> steps,
+            SecretValues passwords,
+            List<Reference> references) {
+        this(
+                server,
+                domain,
+                participants,
+                start,
+                nanos,
+                entries,
+                steps,
+                passwords,
+                references,
+                List.of());
+    }
 
     /** What a transcript holds now. */
     public static ScenarioRun of(
@@ -40,7 +66,8 @@ public record ScenarioRun(
                 List.copyOf(transcript.entries()),
                 List.copyOf(transcript.steps()),
                 transcript.secrets().all(),
-                transcript.references());
+                transcript.references(),
+                transcript.changes());
     }
 
     /** The same with others who took part, too. */
@@ -56,7 +83,8 @@ public record ScenarioRun(
                 entries,
                 steps,
                 passwords,
-                references);
+                references,
+                changes);
     }
 
     /** What no report may show. They are looked for here, because most tests need no report. */

@@ -51,12 +51,16 @@ public final class Transcript {
         STOPPED
     }
 
+    /** A report about more would be of no use, and other tests on the server may do much. */
+    private static final int MOST_CHANGES = 5_000;
+
     private final boolean kept;
     private final @Nullable Transcript outer;
     private final LongSupplier clock;
     private final long start;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
     private final SecretValues secrets;
     private volatile List<Reference> references = List.of();
 
@@ -212,6 +216,31 @@ public final class Transcript {
 
     private synchronized void addEntriesSince(long moment, List<Entry> all) {
         entries.stream().filter(entry -> entry.nanos() - moment >= 0).forEach(all::add);
+    }
+
+    /** Something that the server keeps has another value now; null if it is no more. */
+    public void changed(String what, String owner, String key, @Nullable String value) {
+        if (kept) {
+            keep(new Change(clock.getAsLong(), what, owner, key, value));
+        }
+    }
+
+    private synchronized void keep(Change change) {
+        if (changes.size() < MOST_CHANGES) {
+            changes.add(change);
+        }
+    }
+
+    /** What the server has kept, oldest first, since the scenario around this one began. */
+    public List<Change> changes() {
+        List<Change> all = new ArrayList<>();
+        if (outer != null) {
+            outer.changes().stream().filter(each -> each.nanos() - start < 0).forEach(all::add);
+        }
+        synchronized (this) {
+            all.addAll(changes);
+        }
+        return all;
     }
 
     /** All steps, oldest first, with those of the scenarios around since this one began. */

@@ -15,6 +15,7 @@ import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.Running;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Addresses;
+import verona.internal.server.embedded.core.Changes;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.pubsub.PubsubFeature;
 import verona.server.AnsweringServer;
@@ -74,12 +75,14 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
     private final Controls controls;
     private final AnswerDesk desk;
     private final AnswerBook answers;
+    private final Changes.Listener changes;
 
     private EmbeddedServer(Running running, AnswerDesk desk, RunningTest test) {
         this.running = running;
         this.desk = desk;
         controls = new Controls(running, test::settle);
         answers = desk.open(test);
+        changes = test::changed;
     }
 
     /**
@@ -108,11 +111,14 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
      * and canned answers end with the test. {@link #endTest} has to be called at its end.
      */
     public EmbeddedServer forTest(RunningTest test) {
-        return new EmbeddedServer(running, desk, test);
+        EmbeddedServer controlled = new EmbeddedServer(running, desk, test);
+        running.router().changes().listen(controlled.changes);
+        return controlled;
     }
 
     /** Ends what {@link #forTest} has begun: no canned answers and faults of that test are left. */
     public void endTest() {
+        running.router().changes().forget(changes);
         answers.close();
         resetPace();
         controls.faults().close();

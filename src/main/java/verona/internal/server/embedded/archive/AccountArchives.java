@@ -72,7 +72,7 @@ final class AccountArchives implements StanzaFilter, MessageListener, SessionLis
     }
 
     private Stanza archived(BareJid owner, Stanza message) {
-        String id = archives.of(owner).add(message, router.clock().now(), null);
+        String id = archives.add(owner, message, router.clock().now(), null);
         return with(message, StanzaIds.with(message.element(), owner, id));
     }
 

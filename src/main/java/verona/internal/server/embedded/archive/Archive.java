@@ -36,6 +36,10 @@ final class Archive {
         return id;
     }
 
+    int size() {
+        return messages.size();
+    }
+
     List<ArchivedMessage> messages() {
         return List.copyOf(messages);
     }

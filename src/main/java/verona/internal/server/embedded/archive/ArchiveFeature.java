@@ -27,6 +27,7 @@ public final class ArchiveFeature implements Feature {
 
     @Override
     public void install(Router router) {
+        archives.reportTo(router.changes());
         AccountArchives accounts = new AccountArchives(router, archives, offline);
         router.local().accountIq(Mam.NAMESPACE, accounts::handle);
         router.local().messages(accounts);
@@ -51,7 +52,7 @@ public final class ArchiveFeature implements Feature {
 
     /** The same for a room, whose archive names the author to those who may know. */
     public String add(BareJid room, Stanza message, Instant time, @Nullable Author author) {
-        return archives.of(room).insert(message, time, author);
+        return archives.insert(room, message, time, author);
     }
 
     /** XEP-0386 §3.2. */

@@ -27,11 +27,11 @@ record RoomArchives(Router router, Archives archives, MucFeature muc) implements
         }
         Jid from = Jids.require(said.attribute("from"));
         String id =
-                archives.of(room)
-                        .add(
-                                new Stanza(said, from, room),
-                                router.clock().now(),
-                                author(message, from));
+                archives.add(
+                        room,
+                        new Stanza(said, from, room),
+                        router.clock().now(),
+                        author(message, from));
         return StanzaIds.with(said, room, id);
     }
 

@@ -36,6 +36,7 @@ public final class Router {
     private final Accounts accounts;
     private final ServerClock clock;
     private final Timers timers;
+    private final Changes changes = new Changes();
 
     /** A router with one host: the domain with its accounts. */
     public Router(DomainBareJid domain, Accounts accounts, ServerClock clock) {
@@ -60,6 +61,11 @@ public final class Router {
     /** The server's time. */
     public ServerClock clock() {
         return clock;
+    }
+
+    /** Who wants to know what becomes of what the server keeps. */
+    public Changes changes() {
+        return changes;
     }
 
     /** What is to happen at a certain time of the server. */

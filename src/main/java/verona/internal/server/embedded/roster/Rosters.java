@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.roster;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Account;
+import verona.internal.server.embedded.core.Changes;
 import verona.internal.server.embedded.core.Contacts;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
@@ -84,6 +86,8 @@ final class Rosters implements Contacts {
     void push(BareJid account, Element item) {
         Roster roster = of(account);
         roster.changed();
+        String key = item.attributes().getOrDefault("jid", "");
+        router.changes().report(Changes.ROSTER, account, key, () -> text(item));
         Account owner = router.accounts().find(account);
         List<Session> sessions = owner == null ? List.of() : owner.sessions();
         for (Session session : sessions) {
@@ -91,6 +95,24 @@ final class Rosters implements Contacts {
                 push(roster, account, item, session);
             }
         }
+    }
+
+    /** {@code both, Nurse, in Capulets}; null for a contact that is removed. */
+    private static @Nullable String text(Element item) {
+        String subscription = item.attribute("subscription");
+        if ("remove".equals(subscription)) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        parts.add(subscription == null ? "none" : subscription);
+        if (item.attribute("ask") != null) {
+            parts.add("asked");
+        }
+        if (item.attribute("name") != null) {
+            parts.add(item.attribute("name"));
+        }
+        item.children().forEach(group -> parts.add("in " + group.text()));
+        return String.join(", ", parts);
     }
 
     private void push(Roster roster, BareJid account, Element item, Session session) {

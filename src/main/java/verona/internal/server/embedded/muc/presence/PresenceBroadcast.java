@@ -2,9 +2,11 @@ package verona.internal.server.embedded.muc.presence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.parts.Resourcepart;
+import verona.internal.server.embedded.core.Changes;
 import verona.internal.server.embedded.muc.model.MucNamespaces;
 import verona.internal.server.embedded.muc.model.Occupant;
 import verona.internal.server.embedded.muc.model.Role;
@@ -84,9 +86,29 @@ public final class PresenceBroadcast {
 
     /** Tells those who are shown occupants of such a role, or were until now. */
     public void toOthers() {
+        report();
         if (room.shows(subject.role()) || room.shows(before)) {
             toOthers(lastPresence != null || !room.shows(subject.role()));
         }
+    }
+
+    /** Says to who observes the server what becomes of the occupant. */
+    private void report() {
+        room.rooms()
+                .router()
+                .changes()
+                .report(
+                        Changes.OCCUPANTS,
+                        room.jid(),
+                        subject.nick(),
+                        () -> lastPresence == null ? state() : null);
+    }
+
+    /** {@code owner, moderator, romeo@localhost}. */
+    private String state() {
+        String affiliation = room.affiliation(subject.account()).name();
+        String state = affiliation + ", " + subject.role().name() + ", " + subject.account();
+        return state.toLowerCase(Locale.ROOT);
     }
 
     private void toOthers(boolean gone) {
