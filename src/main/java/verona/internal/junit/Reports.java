@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.platform.commons.JUnitException;
@@ -15,6 +16,8 @@ import verona.internal.junit.ReportSettings.Which;
 import verona.internal.junit.servers.OneServer;
 import verona.internal.report.ConsoleReport;
 import verona.internal.report.GitHubAnnotation;
+import verona.internal.report.PassedComparison;
+import verona.internal.report.PassedRuns;
 import verona.internal.report.ReportFiles;
 import verona.internal.report.Results;
 import verona.internal.report.TestReport;
@@ -28,6 +31,7 @@ final class Reports implements CloseableResource, AutoCloseable {
 
     private final ReportSettings settings;
     private final Results results;
+    private final PassedRuns passed;
     private final List<Results.Result> ended = new ArrayList<>();
     private final Set<Path> first = new HashSet<>();
     private final Set<Path> taken = new HashSet<>();
@@ -35,6 +39,7 @@ final class Reports implements CloseableResource, AutoCloseable {
     private Reports(ReportSettings settings) {
         this.settings = settings;
         this.results = new Results(settings.folder());
+        this.passed = new PassedRuns(settings.folder());
     }
 
     /** Those of the whole run. */
@@ -65,7 +70,42 @@ final class Reports implements CloseableResource, AutoCloseable {
                 || state == State.FAILED && settings.which() != Which.NEVER;
     }
 
+    /**
+     * Compares a test that has failed with the last run of it that passed. A record that can't be
+     * read is no reason for another result.
+     */
+    @Nullable PassedComparison compare(TestReport report, String name, ExtensionContext context) {
+        if (settings.which() == Which.NEVER || report.state() != State.FAILED) {
+            return null;
+        }
+        try {
+            return passed.compare(key(report, name, context), report);
+        } catch (IOException e) {
+            context.publishReportEntry(
+                    "the record of the last run that passed is ignored", e.toString());
+            return null;
+        }
+    }
+
+    private void keep(TestReport report, String name, ExtensionContext context) {
+        try {
+            passed.keep(key(report, name, context), report);
+        } catch (IOException e) {
+            context.publishReportEntry("the run that passed can't be kept", e.toString());
+        }
+    }
+
+    /** The display name too: it may have the arguments, which an invocation's number has not. */
+    private static PassedRuns.Key key(TestReport report, String name, ExtensionContext context) {
+        String server = Settings.of(context).server().name();
+        String id = String.join("\n", context.getUniqueId(), name, report.name(), server);
+        return new PassedRuns.Key(report.type() + "." + name, id);
+    }
+
     private void write(TestReport report, String name, ExtensionContext context) {
+        if (report.state() == State.PASSED) {
+            keep(report, name, context);
+        }
         Path folder = folder(report.type(), name);
         boolean failed = report.state() == State.FAILED;
         boolean reported = reports(report.state()) && write(report, folder, context);
@@ -137,6 +177,7 @@ final class Reports implements CloseableResource, AutoCloseable {
         try {
             if (!ended.isEmpty()) {
                 forgetOthers();
+                passed.prune();
                 results.write(ended);
             }
         } catch (IOException e) {

@@ -252,6 +252,11 @@ final class TestActors implements CloseableResource, AutoCloseable {
         return all;
     }
 
+    /** What the test fails by, with a hint if an earlier run of it is known that has passed. */
+    Throwable withHint(ExtensionContext ended, Throwable thrown) {
+        return end.withHint(ended, rooms(), thrown);
+    }
+
     /** Applies the policy for unread stanzas, reports the test, and closes. */
     void finish(ExtensionContext ended) {
         // With the flag set, neither would files be written nor connections be closed.

@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.StepError;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.internal.client.Scenario;
+import verona.internal.report.PassedComparison;
 import verona.internal.report.TestReport;
 import verona.internal.transcript.Participant;
+import verona.internal.transcript.ScenarioRun;
 import verona.server.AnsweringServer;
 import verona.server.LogLine;
 import verona.server.XmppServer;
@@ -32,6 +35,7 @@ final class TestEnd {
     private final @Nullable TestEnd outer;
     private final Instant begin = Instant.now();
     private @Nullable List<LogLine> logged;
+    private @Nullable PassedComparison compared;
 
     /**
      * Of a test that begins now.
@@ -165,17 +169,44 @@ final class TestEnd {
 
     private TestReport report(
             ExtensionContext ended, Map<String, XmppRoom> rooms, @Nullable Throwable failure) {
+        TestReport report = report(ended, run(rooms), failure);
+        if (!reports.reports(report.state())) {
+            return report;
+        }
+        TestReport whole = report.with(ServerErrors.forReport(log(), report.started()));
+        PassedComparison comparison = compared;
+        if (comparison == null) {
+            comparison = reports.compare(report, TestName.of(ended), ended);
+        }
+        return comparison == null ? whole : whole.with(comparison);
+    }
+
+    /** The same error of a step with a hint where the test first differs from when it passed. */
+    Throwable withHint(ExtensionContext ended, Map<String, XmppRoom> rooms, Throwable thrown) {
+        if (thrown.getClass() != StepError.class) {
+            return thrown;
+        }
+        TestReport report = report(ended, run(rooms), thrown);
+        compared = reports.compare(report, TestName.of(ended), ended);
+        if (compared == null || compared.hint().isEmpty()) {
+            return thrown;
+        }
+        String message = thrown.getMessage() + "\n" + compared.hint();
+        StepError error = new StepError(message, thrown.getCause());
+        error.setStackTrace(thrown.getStackTrace());
+        Stream.of(thrown.getSuppressed()).forEach(error::addSuppressed);
+        return error;
+    }
+
+    private static TestReport report(
+            ExtensionContext ended, ScenarioRun run, @Nullable Throwable failure) {
+        return TestReports.of(ended.getRequiredTestClass(), ended.getDisplayName(), run, failure);
+    }
+
+    private ScenarioRun run(Map<String, XmppRoom> rooms) {
         List<Participant> places = new ArrayList<>();
         rooms.forEach((name, room) -> places.add(place(name, room)));
-        TestReport report =
-                TestReports.of(
-                        ended.getRequiredTestClass(),
-                        ended.getDisplayName(),
-                        scenario.run().with(places),
-                        failure);
-        return reports.reports(report.state())
-                ? report.with(ServerErrors.forReport(log(), report.started()))
-                : report;
+        return scenario.run().with(places);
     }
 
     private static Participant place(String name, XmppRoom room) {

@@ -86,7 +86,9 @@ public final class XmppExtension
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
             throws Throwable {
-        throw failure(context, UndeclaredElements.explain(context, thrown));
+        Throwable failure = failure(context, UndeclaredElements.explain(context, thrown));
+        TestActors actors = TestActors.find(context);
+        throw actors == null ? failure : actors.withHint(context, failure);
     }
 
     @Override

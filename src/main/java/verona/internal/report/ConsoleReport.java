@@ -20,6 +20,10 @@ public final class ConsoleReport {
         List<String> lines = new ArrayList<>();
         lines.add(report.type() + " " + report.name() + ":");
         lines.addAll(Ladder.of(new Diagram(report.run()), MOST, colour));
+        PassedComparison passed = report.passed();
+        if (passed != null && !passed.hint().isEmpty()) {
+            lines.add(passed.hint());
+        }
         if (!more.isEmpty()) {
             lines.add("all of it: " + more);
         }

@@ -29,7 +29,8 @@ import verona.stanza.Element;
 
 /**
  * A test's report as JSON lines, for programs and for the page: {@code test}, {@code lifeline},
- * {@code stanza} and {@code event}, {@code log}, {@code step}, {@code state}, {@code failure}. Times are in microseconds from the test's beginning; what is not known is left
+ * {@code stanza} and {@code event}, {@code log}, {@code step}, {@code state}, {@code failure},
+ * {@code passed}. Times are in microseconds from the test's beginning; what is not known is left
  * out.
  */
 final class JsonLines {
@@ -55,6 +56,10 @@ final class JsonLines {
         diagram.run().steps().forEach(json::step);
         json.states();
         json.failures();
+        PassedComparison passed = report.passed();
+        if (passed != null) {
+            json.lines.add(passed.json());
+        }
         return json.lines.stream().map(Json::toString).toList();
     }
 

@@ -17,6 +17,7 @@ import verona.internal.transcript.Source;
  * @param run its scenario
  * @param problem what it failed by; null if it did not fail
  * @param log what the server has logged meanwhile
+ * @param passed how it differs from the last run that passed; null if none is known
  */
 public record TestReport(
         String type,
@@ -25,7 +26,8 @@ public record TestReport(
         Instant started,
         ScenarioRun run,
         @Nullable Problem problem,
-        List<LoggedLine> log) {
+        List<LoggedLine> log,
+        @Nullable PassedComparison passed) {
 
     /** Without secrets in the problem: it may be anybody's message. */
     public TestReport {
@@ -40,7 +42,7 @@ public record TestReport(
             Instant started,
             ScenarioRun run,
             @Nullable Problem problem) {
-        this(type, name, state, started, run, problem, List.of());
+        this(type, name, state, started, run, problem, List.of(), null);
     }
 
     /** The same with what the server has logged, without secrets. */
@@ -60,7 +62,13 @@ public record TestReport(
                                                 line.nanos(),
                                                 line.level(),
                                                 secrets.hide(line.text())))
-                        .toList());
+                        .toList(),
+                passed);
+    }
+
+    /** The same with how it differs from the last run that passed. */
+    public TestReport with(PassedComparison comparison) {
+        return new TestReport(type, name, state, started, run, problem, log, comparison);
     }
 
     /** How a test ended. */

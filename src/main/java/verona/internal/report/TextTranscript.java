@@ -32,6 +32,10 @@ final class TextTranscript {
             lines.add("");
             problem.message().lines().forEach(lines::add);
         }
+        PassedComparison passed = report.passed();
+        if (passed != null && !passed.hint().isEmpty()) {
+            lines.addAll(List.of("", passed.hint()));
+        }
         lines.add("");
         lines.addAll(Ladder.of(diagram, Integer.MAX_VALUE, false));
         diagram.shown().forEach(shown -> entry(shown, diagram, lines));
