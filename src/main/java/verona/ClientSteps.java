@@ -1,9 +1,8 @@
 package verona;
 
+import java.time.Duration;
 import verona.stanza.IqSpec;
 import verona.stanza.Payload;
-
-import java.time.Duration;
 
 /**
  * The steps of a client, with those that stand for several of {@link Steps}. Such a step sends and
@@ -14,7 +13,7 @@ import java.time.Duration;
  * <pre>{@code
  * romeo.joins(room);
  * juliet.joins(room.as("Juliet"));
- * Received info = romeo.asks(iqGet().to(room).with(discoInfo()));
+ * Received info = romeo.asks(iqGet().to(room).with(Disco.info()));
  * }</pre>
  */
 public interface ClientSteps extends Steps<XmppClient> {
@@ -23,10 +22,10 @@ public interface ClientSteps extends Steps<XmppClient> {
      * Joins a room (XEP-0045 §7.2), and creates it if it does not exist:
      *
      * <pre>{@code
-     * romeo.sends(presence().to(room.as("romeo")).with(muc()));
-     * romeo.receives(presence().from(room.as("romeo")).with(mucUser().status(110)));
+     * romeo.sends(presence().to(room.as("romeo")).with(Muc.join()));
+     * romeo.receives(presence().from(room.as("romeo")).with(Muc.user().status(110)));
      * romeo.receives(groupchat().from(room).subject(…));   // of the room or of any occupant
-     * romeo.asks(iqSet().to(room).with(roomConfig()));     // only if the room is new
+     * romeo.asks(iqSet().to(room).with(Muc.config()));     // only if the room is new
      * }</pre>
      *
      * The last request makes a new room an instant room (XEP-0045 §10.1.2), so that others can join
@@ -46,7 +45,7 @@ public interface ClientSteps extends Steps<XmppClient> {
      *
      * <pre>{@code
      * romeo.sends(presence().unavailable().to(room.as("romeo")));
-     * romeo.receives(presence().unavailable().from(room.as("romeo")).with(mucUser().status(110)));
+     * romeo.receives(presence().unavailable().from(room.as("romeo")).with(Muc.user().status(110)));
      * }</pre>
      *
      * @param room the same as for {@link #joins}
@@ -60,7 +59,7 @@ public interface ClientSteps extends Steps<XmppClient> {
      * of its own.
      *
      * <pre>{@code
-     * romeo.sends(iqGet("id").to(room).with(discoInfo())).receives(iqResult("id"));
+     * romeo.sends(iqGet("id").to(room).with(Disco.info())).receives(iqResult("id"));
      * }</pre>
      *
      * An error is not waited for until the timeout: the step fails as soon as it arrives. To expect
@@ -77,7 +76,7 @@ public interface ClientSteps extends Steps<XmppClient> {
      * arrives, the step fails at once.
      *
      * <pre>{@code
-     * juliet.asks(iqSet().to(room).with(roomConfig()), iqError(forbidden));
+     * juliet.asks(iqSet().to(room).with(Muc.config()), iqError(forbidden));
      * }</pre>
      *
      * @return the answer

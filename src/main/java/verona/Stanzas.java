@@ -3,36 +3,23 @@ package verona;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jivesoftware.smack.packet.StanzaError;
 import verona.stanza.Affiliation;
-import verona.stanza.DataForm;
-import verona.stanza.DiscoInfo;
-import verona.stanza.DiscoItems;
 import verona.stanza.Element;
 import verona.stanza.ErrorPayload;
-import verona.stanza.FormField;
 import verona.stanza.IqSpec;
 import verona.stanza.MessageSpec;
-import verona.stanza.Muc;
-import verona.stanza.MucAdmin;
-import verona.stanza.MucDestroy;
-import verona.stanza.MucInvite;
-import verona.stanza.MucItem;
-import verona.stanza.MucOwner;
-import verona.stanza.MucUser;
 import verona.stanza.PresenceSpec;
 import verona.stanza.Role;
-import verona.stanza.RoomConfig;
-import verona.stanza.Roster;
-import verona.stanza.RosterItem;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.ValuePattern;
 import verona.stanza.XmlTemplate;
 
 /**
- * Creates stanzas and payloads, for {@code import static verona.Stanzas.*}.
+ * Creates stanzas and errors, for {@code import static verona.Stanzas.*}. Payloads are made by the
+ * classes of {@code verona.vocabulary}.
  *
  * <pre>{@code
- * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
- * romeo.receives(presence().from(room.as("Romeo")).with(mucUser().status(110)));
+ * romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
+ * romeo.receives(presence().from(room.as("Romeo")).with(Muc.user().status(110)));
  * }</pre>
  *
  * <p>Conditions of errors are Smack's: {@code import static
@@ -105,7 +92,7 @@ public final class Stanzas {
         return message().groupchat();
     }
 
-    /** A request for information (RFC 6120 §8.2.3): {@code iqGet("info1").with(discoInfo())}. */
+    /** A request for information (RFC 6120 §8.2.3): {@code iqGet("info1").with(Disco.info())}. */
     public static IqSpec iqGet(CharSequence id) {
         return IqSpec.get(id);
     }
@@ -142,7 +129,7 @@ public final class Stanzas {
         return IqSpec.error().error(condition);
     }
 
-    /** A request for a change (RFC 6120 §8.2.3): {@code iqSet("set1").with(roomConfig())}. */
+    /** A request for a change (RFC 6120 §8.2.3): {@code iqSet("set1").with(Muc.config())}. */
     public static IqSpec iqSet(CharSequence id) {
         return IqSpec.set(id);
     }
@@ -174,99 +161,6 @@ public final class Stanzas {
      */
     public static ErrorPayload stanzaError(StanzaError.Condition condition) {
         return new ErrorPayload(condition);
-    }
-
-    /** Joins a room (XEP-0045 §7.2): {@code presence().to(room.as("Romeo")).with(muc())}. */
-    public static Muc muc() {
-        return new Muc();
-    }
-
-    /** A room's information on users (XEP-0045 §7): {@code mucUser().status(110).item(member)}. */
-    public static MucUser mucUser() {
-        return new MucUser();
-    }
-
-    /** An admin's request (XEP-0045 §9): {@code mucAdmin().item(member, juliet.bareJid())}. */
-    public static MucAdmin mucAdmin() {
-        return new MucAdmin();
-    }
-
-    /** An owner's request (XEP-0045 §10): {@code iqGet("form1").to(room).with(mucOwner())}. */
-    public static MucOwner mucOwner() {
-        return new MucOwner();
-    }
-
-    /** Configures a room (XEP-0045 §10.1.3): {@code iqSet("set1").to(room).with(roomConfig())}. */
-    public static RoomConfig roomConfig() {
-        return new RoomConfig();
-    }
-
-    /**
-     * An item of {@link #mucUser()} or {@link #mucAdmin()}: {@code
-     * mucAdmin().item(mucItem().role(noRole).nick("Ty"))}.
-     */
-    public static MucItem mucItem() {
-        return new MucItem();
-    }
-
-    /** An invitation (XEP-0045 §7.8.2): {@code mucUser().invite(mucInvite().to(juliet))}. */
-    public static MucInvite mucInvite() {
-        return new MucInvite();
-    }
-
-    /**
-     * Destroying a room (XEP-0045 §10.9): {@code mucOwner().destroy(mucDestroy().reason("Late"))}.
-     */
-    public static MucDestroy mucDestroy() {
-        return new MucDestroy();
-    }
-
-    /** A form to fill in (XEP-0004): {@code mucOwner().form(form().title("Room"))}. */
-    public static DataForm form() {
-        return DataForm.form();
-    }
-
-    /** A completed form (XEP-0004): {@code submitForm().formType(ns).field("var", "value")}. */
-    public static DataForm submitForm() {
-        return DataForm.submit();
-    }
-
-    /** Cancels a form (XEP-0004 §3.1): {@code mucOwner().form(cancelForm())}. */
-    public static DataForm cancelForm() {
-        return DataForm.cancel();
-    }
-
-    /** A form of results (XEP-0004): {@code discoInfo().form(resultForm().formType(ns))}. */
-    public static DataForm resultForm() {
-        return DataForm.result();
-    }
-
-    /** A field of a form (XEP-0004 §3.2): {@code form().field(formField("var"))}. */
-    public static FormField formField(CharSequence name) {
-        return new FormField(name);
-    }
-
-    /**
-     * An entity's identities and features (XEP-0030 §3): {@code
-     * discoInfo().feature("urn:xmpp:mam:2")}.
-     */
-    public static DiscoInfo discoInfo() {
-        return new DiscoInfo();
-    }
-
-    /** An entity's items (XEP-0030 §4): {@code iqGet("items1").with(discoItems())}. */
-    public static DiscoItems discoItems() {
-        return new DiscoItems();
-    }
-
-    /** A roster (RFC 6121 §2): {@code iqGet("roster1").with(roster())}. */
-    public static Roster roster() {
-        return new Roster();
-    }
-
-    /** An item of a roster (RFC 6121 §2.1.2): {@code roster().item(rosterItem(jid).name("J"))}. */
-    public static RosterItem rosterItem(CharSequence jid) {
-        return new RosterItem(jid);
     }
 
     /** A ping (XEP-0199): {@code iqGet("ping1").to(juliet.fullJid()).with(ping())}. */

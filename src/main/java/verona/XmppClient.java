@@ -1,20 +1,18 @@
 package verona;
 
+import java.util.List;
 import org.jivesoftware.smack.XMPPConnection;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
-
 import verona.connection.Session;
 import verona.stanza.Element;
-
-import java.util.List;
 
 /**
  * A client in a scenario, declared with {@link Client}.
  *
  * <pre>{@code
- * romeo.sends(iqGet("disco1").to(room).with(discoInfo()))
- *      .receives(iqResult("disco1").from(room).with(discoInfo().feature("http://jabber.org/protocol/muc")));
+ * romeo.sends(iqGet("disco1").to(room).with(Disco.info()))
+ *      .receives(iqResult("disco1").from(room).with(Disco.info().feature("http://jabber.org/protocol/muc")));
  * }</pre>
  */
 public interface XmppClient extends XmppEntity, ClientSteps {

@@ -10,7 +10,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
  * address.
  *
  * <pre>{@code
- * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+ * romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
  * romeo.receives(groupchat().from(room).emptySubject());
  * }</pre>
  */

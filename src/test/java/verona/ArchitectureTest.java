@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String ASSERTIONS = "verona.assertions..";
     private static final String STANZA = "verona.stanza..";
     private static final String VOCABULARY = "verona.vocabulary..";
+    private static final String MEANING = "verona.internal.vocabulary..";
     private static final String SERVER = "verona.server";
     private static final String SCRIPT_API = "verona.script";
     private static final String EMBEDDED = "verona.server.embedded";
@@ -71,6 +72,10 @@ class ArchitectureTest {
     @ArchTest static final ArchRule stanzaDependsOnNothing = knowsOnly(STANZA);
 
     @ArchTest static final ArchRule vocabularyDependsOnStanza = knowsOnly(VOCABULARY, STANZA);
+
+    @ArchTest
+    static final ArchRule whatElementsSayDependsOnVocabulary =
+            knowsOnly(MEANING, VOCABULARY, STANZA);
 
     @ArchTest static final ArchRule wordsOfConnectionsDependOnNothing = knowsOnly(CONNECTION_API);
 
@@ -119,7 +124,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule reportDependsOnFailure =
-            knowsOnly(REPORT, FAILURE, TRANSCRIPT, MATCH, STANZA);
+            knowsOnly(REPORT, MEANING, FAILURE, TRANSCRIPT, MATCH, STANZA);
 
     @ArchTest
     static final ArchRule clientDependsOnConnectionAndFailure =
@@ -134,6 +139,7 @@ class ArchitectureTest {
                     FAILURE,
                     TRANSCRIPT,
                     MATCH,
+                    VOCABULARY,
                     STANZA,
                     SERVER,
                     ROOT);
@@ -149,6 +155,8 @@ class ArchitectureTest {
                     TRANSCRIPT,
                     MATCH,
                     XML,
+                    MEANING,
+                    VOCABULARY,
                     STANZA,
                     SERVER,
                     SERVERS,

@@ -16,6 +16,8 @@ import verona.server.NextAnswer;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** What a test has the embedded server answer to clients and components. */
 @XmppTest(server = EMBEDDED)
@@ -54,14 +56,14 @@ class CannedAnswersTest extends CannedAnswersTests {
     void severalStanzasAreOneAnswer(EmbeddedServer server) {
         server.when(presence().to(room.as("Romeo")))
                 .answers(
-                        presence().from(room.as("Juliet")).with(mucUser().item(member)),
-                        presence().with(mucUser().status(110)),
+                        presence().from(room.as("Juliet")).with(Muc.user().item(member)),
+                        presence().with(Muc.user().status(110)),
                         groupchat().from(room).emptySubject());
 
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receivesInOrder(
                         presence().from(room.as("Juliet")),
-                        presence().from(room.as("Romeo")).with(mucUser().status(110)),
+                        presence().from(room.as("Romeo")).with(Muc.user().status(110)),
                         groupchat().from(room));
         assertThatThrownBy(() -> server.room(room).occupants())
                 .hasMessageContaining("there is no room");
@@ -145,35 +147,36 @@ class CannedAnswersTest extends CannedAnswersTests {
 
     @Test
     void theServerItself(EmbeddedServer server) {
-        server.when(iqGet().to(server.domain()).with(discoInfo()))
+        server.when(iqGet().to(server.domain()).with(Disco.info()))
                 .refuses(stanzaError(service_unavailable))
                 .then()
                 .passes();
 
-        romeo.sends(iqGet("d1").to(server.domain()).with(discoInfo()))
+        romeo.sends(iqGet("d1").to(server.domain()).with(Disco.info()))
                 .receives(iqError("d1", service_unavailable));
-        romeo.sends(iqGet("d2").to(server.domain()).with(discoInfo()))
-                .receives(iqResult("d2").with(discoInfo().feature("urn:xmpp:ping")));
+        romeo.sends(iqGet("d2").to(server.domain()).with(Disco.info()))
+                .receives(iqResult("d2").with(Disco.info().feature("urn:xmpp:ping")));
     }
 
     @Test
     void inPlaceOfTheServersDisco(EmbeddedServer server) {
-        server.when(iqGet().to(server.domain()).with(discoInfo()))
-                .answers(iqResult().with(discoInfo().feature(WEATHER)));
+        server.when(iqGet().to(server.domain()).with(Disco.info()))
+                .answers(iqResult().with(Disco.info().feature(WEATHER)));
 
-        romeo.sends(iqGet("d1").to(server.domain()).with(discoInfo()))
-                .receives(iqResult("d1").with(discoInfo().feature(WEATHER)))
+        romeo.sends(iqGet("d1").to(server.domain()).with(Disco.info()))
+                .receives(iqResult("d1").with(Disco.info().feature(WEATHER)))
                 .sends(iqGet("p1").to(server.domain()).with(ping()))
                 .receives(iqResult("p1"));
     }
 
     @Test
     void aRoomThatRefuses(EmbeddedServer server) {
-        server.when(presence().to(room.as("Romeo")).with(muc())).refuses(stanzaError(forbidden));
+        server.when(presence().to(room.as("Romeo")).with(Muc.join()))
+                .refuses(stanzaError(forbidden));
 
-        romeo.sends(presence().id("j1").to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().id("j1").to(room.as("Romeo")).with(Muc.join()))
                 .receives(presence().id("j1").from(room.as("Romeo")).error(forbidden));
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(presence().from(room.as("Juliet")));
     }
 

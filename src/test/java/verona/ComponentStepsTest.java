@@ -12,6 +12,7 @@ import org.jivesoftware.smack.packet.StanzaBuilder;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import verona.server.XmppServer;
+import verona.vocabulary.Disco;
 
 /** A component in a scenario, on any server. */
 @XmppTest
@@ -75,7 +76,7 @@ class ComponentStepsTest {
 
     @Test
     void asksTheServer(XmppServer server) {
-        gateway.sends(iqGet("items1").to(server.domain()).with(discoItems()))
+        gateway.sends(iqGet("items1").to(server.domain()).with(Disco.items()))
                 .receives(iqResult("items1").from(server.domain()).to(gateway.jid()))
                 .receivesNothing();
     }

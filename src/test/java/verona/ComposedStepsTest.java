@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.conflict;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found;
-
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import verona.stanza.Element;
 import verona.stanza.Subscription;
-
-import java.time.Duration;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
+import verona.vocabulary.Roster;
 
 /** The steps that stand for several, on any server. */
 @XmppTest(timeout = "10m")
@@ -102,9 +102,9 @@ class ComposedStepsTest {
     @Test
     void asksAndReturnsTheResult() {
         romeo.joins(room);
-        Received info = romeo.asks(iqGet().to(room).with(discoInfo()));
-        assertThat(info).hasPayload(discoInfo().feature("http://jabber.org/protocol/muc"));
-        assertThat(romeo.asks(iqGet("mine").to(room).with(discoInfo()))).hasId("mine");
+        Received info = romeo.asks(iqGet().to(room).with(Disco.info()));
+        assertThat(info).hasPayload(Disco.info().feature("http://jabber.org/protocol/muc"));
+        assertThat(romeo.asks(iqGet("mine").to(room).with(Disco.info()))).hasId("mine");
         romeo.receivesNothing();
     }
 
@@ -113,7 +113,7 @@ class ComposedStepsTest {
         romeo.joins(room);
         juliet.joins(room);
         romeo.receives(presence());
-        assertThatThrownBy(() -> juliet.asks(iqSet("set1").to(room).with(roomConfig())))
+        assertThatThrownBy(() -> juliet.asks(iqSet("set1").to(room).with(Muc.config())))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("juliet receives in asks: ")
                 .hasMessageContaining("forbidden");
@@ -124,7 +124,7 @@ class ComposedStepsTest {
         romeo.joins(room);
         juliet.joins(room);
         Received answer =
-                juliet.asks(iqSet().to(room).with(roomConfig()), iqError(forbidden).from(room));
+                juliet.asks(iqSet().to(room).with(Muc.config()), iqError(forbidden).from(room));
         assertThat(answer).hasError(forbidden);
     }
 
@@ -134,7 +134,7 @@ class ComposedStepsTest {
         assertThatThrownBy(
                         () ->
                                 romeo.asks(
-                                        iqGet().to(room).with(discoInfo()),
+                                        iqGet().to(room).with(Disco.info()),
                                         iqError(item_not_found)))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("romeo receives in asks: ");
@@ -152,10 +152,10 @@ class ComposedStepsTest {
         assertThatThrownBy(
                         () ->
                                 romeo.within(SOON)
-                                        .asks(iqGet().to(juliet.fullJid()).with(discoInfo())))
+                                        .asks(iqGet().to(juliet.fullJid()).with(Disco.info())))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("romeo receives in asks: nothing arrived within ");
-        juliet.receives(iqGet().from(romeo.fullJid()).with(discoInfo()));
+        juliet.receives(iqGet().from(romeo.fullJid()).with(Disco.info()));
     }
 
     @ParameterizedTest(name = "Romeo is available: {0}, Juliet is available: {1}")
@@ -174,17 +174,18 @@ class ComposedStepsTest {
 
     private static void becomesAvailable(XmppClient client, boolean available) {
         if (available) {
-            client.asks(iqGet().with(roster()));
+            client.asks(iqGet().with(Roster.query()));
             client.sends(presence()).receives(presence().from(client.fullJid()));
         }
     }
 
     private static void hasFriend(XmppClient user, XmppClient contact) {
-        Received roster = user.asks(iqGet().with(roster()));
+        Received roster = user.asks(iqGet().with(Roster.query()));
         assertThat(roster)
                 .hasPayload(
-                        roster().item(
-                                        rosterItem(contact.bareJid())
+                        Roster.query()
+                                .item(
+                                        Roster.item(contact.bareJid())
                                                 .subscription(Subscription.BOTH)));
     }
 

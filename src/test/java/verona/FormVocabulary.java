@@ -6,9 +6,10 @@ import static verona.VocabularyRow.rowIn;
 
 import java.util.List;
 import org.jivesoftware.smack.packet.StanzaError;
-import verona.stanza.DataForm;
 import verona.stanza.ErrorPayload;
-import verona.stanza.FormField;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.FormField;
+import verona.vocabulary.Forms;
 
 /** The methods of errors and of data forms in the table of {@link VocabularyTest}. */
 final class FormVocabulary {
@@ -20,7 +21,7 @@ final class FormVocabulary {
     static List<VocabularyRow> errorsAndForms() {
         ErrorPayload gone = stanzaError(StanzaError.Condition.gone);
         String condition = "<gone xmlns='urn:ietf:params:xml:ns:xmpp-stanzas'/>";
-        FormField field = formField("a");
+        FormField field = Forms.field("a");
         return List.of(
                 row(
                         "ErrorPayload.type(Type)",
@@ -41,62 +42,66 @@ final class FormVocabulary {
                         "ErrorPayload.application(Payload)",
                         gone.application(payload("urn:x", "x")),
                         "<error>" + condition + "<x xmlns='urn:x'/></error>"),
-                row("DataForm.form()", form(), "<x xmlns='jabber:x:data' type='form'/>"),
-                row("DataForm.submit()", submitForm(), "<x xmlns='jabber:x:data' type='submit'/>"),
-                row("DataForm.cancel()", cancelForm(), "<x xmlns='jabber:x:data' type='cancel'/>"),
-                row("DataForm.result()", resultForm(), "<x xmlns='jabber:x:data' type='result'/>"),
-                inForm("DataForm.title(CharSequence)", form().title("T"), "<title>T</title>"),
+                row("Forms.form()", Forms.form(), "<x xmlns='jabber:x:data' type='form'/>"),
+                row("Forms.submit()", Forms.submit(), "<x xmlns='jabber:x:data' type='submit'/>"),
+                row("Forms.cancel()", Forms.cancel(), "<x xmlns='jabber:x:data' type='cancel'/>"),
+                row("Forms.result()", Forms.result(), "<x xmlns='jabber:x:data' type='result'/>"),
+                inForm("DataForm.title(CharSequence)", Forms.form().title("T"), "<title>T</title>"),
                 inForm(
                         "DataForm.instructions(CharSequence)",
-                        form().instructions("I"),
+                        Forms.form().instructions("I"),
                         "<instructions>I</instructions>"),
                 inForm(
                         "DataForm.formType(CharSequence)",
-                        form().formType("urn:x"),
+                        Forms.form().formType("urn:x"),
                         "<field var='FORM_TYPE'><value>urn:x</value></field>"),
                 inForm(
                         "DataForm.field(CharSequence,CharSequence[])",
-                        form().field("a", "1", ""),
+                        Forms.form().field("a", "1", ""),
                         "<field var='a'><value>1</value><value/></field>",
                         "<field var='a'><value>1</value><value>2</value></field>"),
-                inForm("DataForm.field(FormField)", form().field(field), "<field var='a'/>"),
+                inForm("DataForm.field(FormField)", Forms.form().field(field), "<field var='a'/>"),
                 inForm(
                         "DataForm.reported(FormField[])",
-                        form().reported(field),
+                        Forms.form().reported(field),
                         "<reported><field var='a'/></reported>"),
                 inForm(
                         "DataForm.item(FormField[])",
-                        form().item(field),
+                        Forms.form().item(field),
                         "<item><field var='a'/></item>"),
                 inForm(
+                        "Forms.field(CharSequence)",
+                        Forms.form().field(Forms.field("a")),
+                        "<field var='a'/>"),
+                inForm(
                         "FormField.type(CharSequence)",
-                        form().field(field.type("hidden")),
+                        Forms.form().field(field.type("hidden")),
                         "<field var='a' type='hidden'/>"),
                 inForm(
                         "FormField.label(CharSequence)",
-                        form().field(field.label("A")),
+                        Forms.form().field(field.label("A")),
                         "<field var='a' label='A'/>"),
                 inForm(
                         "FormField.required()",
-                        form().field(field.required()),
+                        Forms.form().field(field.required()),
                         "<field var='a'><required/></field>"),
                 inForm(
                         "FormField.values(CharSequence[])",
-                        form().field(field.values("1", "2")),
+                        Forms.form().field(field.values("1", "2")),
                         "<field var='a'><value>1</value><value>2</value></field>"),
                 inForm(
                         "FormField.option(CharSequence,CharSequence)",
-                        form().field(field.option("A", "")),
+                        Forms.form().field(field.option("A", "")),
                         "<field var='a'><option label='A'><value/></option></field>",
                         "<field var='a'><option label='A'><value>a</value></option></field>"),
                 inForm(
                         "ElementBuilder.withoutAttribute(String)",
-                        form().field(field.type("hidden").withoutAttribute("type")),
+                        Forms.form().field(field.type("hidden").withoutAttribute("type")),
                         "<field var='a'/>",
                         "<field var='a' type='hidden'/>"),
                 inForm(
                         "ElementBuilder.without(String,String)",
-                        form().field(field.values("1").without(FORM, "value")),
+                        Forms.form().field(field.values("1").without(FORM, "value")),
                         "<field var='a'/>",
                         "<field var='a'><value/></field>"));
     }

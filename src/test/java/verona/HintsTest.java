@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import verona.internal.failure.HintKind;
 import verona.server.ServerKind;
+import verona.vocabulary.Muc;
 
 /** A failing step says what helps: each hint is applied alone, and then the step passes. */
 @XmppTest(server = ServerKind.EMBEDDED)
@@ -73,11 +74,12 @@ class HintsTest {
 
     private void open(XmppRoom room) {
         join(romeo, "Romeo");
-        romeo.sends(iqSet("open").to(room).with(roomConfig())).receives(iqResult("open"));
+        romeo.sends(iqSet("open").to(room).with(Muc.config())).receives(iqResult("open"));
     }
 
     private void join(XmppClient client, String nick) {
-        client.sends(presence().to(room.as(nick)).with(muc())).receives(groupchat().emptySubject());
+        client.sends(presence().to(room.as(nick)).with(Muc.join()))
+                .receives(groupchat().emptySubject());
     }
 
     @Test
@@ -241,7 +243,7 @@ class HintsTest {
     @Test
     void noneForANickConflict() {
         open(room);
-        phone.sends(presence().to(room.as("Romeo")).with(muc()));
+        phone.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         Throwable thrown =
                 catchThrowable(
                         () ->
@@ -249,7 +251,7 @@ class HintsTest {
                                         .receives(
                                                 presence()
                                                         .from(room.as("Romeo"))
-                                                        .with(mucUser().status(110))));
+                                                        .with(Muc.user().status(110))));
         assertThat(thrown)
                 .hasMessageStartingWith("phone receives: the room answered: conflict, ")
                 .hasMessageContaining("nick; nothing that matches arrived within ")

@@ -16,6 +16,8 @@ import verona.server.CannedAnswers;
 import verona.server.NextAnswer;
 import verona.server.ServerException;
 import verona.server.embedded.EmbeddedServer;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** Domains whose every answer a test gives, the requests that came, and what can go wrong. */
 @XmppTest(server = EMBEDDED)
@@ -41,14 +43,14 @@ class PlayedDomainsTest extends CannedAnswersTests {
 
     @Test
     void aDomainThatAServiceHas(EmbeddedServer server) {
-        server.service(server.mucDomain()).when(iqGet().with(discoInfo())).answers(iqResult());
+        server.service(server.mucDomain()).when(iqGet().with(Disco.info())).answers(iqResult());
 
-        romeo.sends(iqGet("d1").to(server.mucDomain()).with(discoInfo()))
+        romeo.sends(iqGet("d1").to(server.mucDomain()).with(Disco.info()))
                 .receives(iqResult("d1").exactly().from(server.mucDomain()).to(romeo.fullJid()));
-        romeo.sends(presence().to(room.as("Romeo")).with(muc())).receivesNothing();
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join())).receivesNothing();
         assertThat(server.unmatchedRequests()).hasSize(1);
         server.removeAnswers();
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(presence().from(room.as("Romeo")));
     }
 

@@ -18,6 +18,8 @@ import verona.server.ServerException;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** Canned answers for a program under test, on the server that the run is for. */
 @XmppTest
@@ -116,23 +118,23 @@ class ProgramAnswersTest {
     @Test
     void theServerItself(XmppServer server) throws IOException {
         bot.server()
-                .when(iqGet().to(server.domain()).with(discoInfo()))
-                .answers(iqResult().with(discoInfo().feature("urn:example:weather")));
+                .when(iqGet().to(server.domain()).with(Disco.info()))
+                .answers(iqResult().with(Disco.info().feature("urn:example:weather")));
         program.say(
                 "<iq type='get' id='d1' to='"
                         + server.domain()
                         + "'><query xmlns='http://jabber.org/protocol/disco#info'/></iq>");
 
-        bot.received(iqResult("d1").with(discoInfo().feature("urn:example:weather")));
-        romeo.sends(iqGet("d2").to(server.domain()).with(discoInfo()));
+        bot.received(iqResult("d1").with(Disco.info().feature("urn:example:weather")));
+        romeo.sends(iqGet("d2").to(server.domain()).with(Disco.info()));
         romeo.receives(iqResult("d2"))
-                .receivesNothing(iqResult().with(discoInfo().feature("urn:example:weather")));
+                .receivesNothing(iqResult().with(Disco.info().feature("urn:example:weather")));
     }
 
     @Test
     void aRoomThatRefuses() throws IOException {
         bot.server()
-                .when(presence().to(room.as("Bot")).with(muc()))
+                .when(presence().to(room.as("Bot")).with(Muc.join()))
                 .refuses(stanzaError(forbidden));
         program.say(
                 "<presence id='j1' to='"

@@ -6,6 +6,8 @@ import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
 import verona.stanza.Element;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 class RoomStanzasTest {
 
@@ -15,7 +17,7 @@ class RoomStanzasTest {
 
     @Test
     void mucJoinsARoom() {
-        assertThat(xmlOf(presence().to("room@example/Romeo").with(muc())))
+        assertThat(xmlOf(presence().to("room@example/Romeo").with(Muc.join())))
                 .isEqualTo(
                         "<presence to='room@example/Romeo'>"
                                 + "<x xmlns='http://jabber.org/protocol/muc'/></presence>");
@@ -25,7 +27,8 @@ class RoomStanzasTest {
     void mucHasPasswordAndOneHistory() {
         assertThat(
                         xmlOf(
-                                muc().password("secret")
+                                Muc.join()
+                                        .password("secret")
                                         .maxStanzas(5)
                                         .maxChars(0)
                                         .seconds(60)
@@ -40,7 +43,7 @@ class RoomStanzasTest {
     void mucUserHasStatusAndItem() {
         assertThat(
                         xmlOf(
-                                mucUser()
+                                Muc.user()
                                         .status(201)
                                         .status(110)
                                         .item(owner, moderator, "romeo@example/orchard")))
@@ -54,7 +57,7 @@ class RoomStanzasTest {
     void mucUserHasShortFormsOfItem() {
         assertThat(
                         xmlOf(
-                                mucUser()
+                                Muc.user()
                                         .item(noAffiliation)
                                         .item(member, "juliet@example")
                                         .item(outcast, noRole)
@@ -73,9 +76,9 @@ class RoomStanzasTest {
     void anItemHasNickActorAndReason() {
         assertThat(
                         xmlOf(
-                                mucUser()
+                                Muc.user()
                                         .item(
-                                                mucItem()
+                                                Muc.item()
                                                         .nick("Ty")
                                                         .actor("prince@example")
                                                         .actorNick("Prince")
@@ -90,9 +93,9 @@ class RoomStanzasTest {
     void mucUserHasInvitations() {
         assertThat(
                         xmlOf(
-                                mucUser()
-                                        .invite(mucInvite().to("juliet@example").reason("Come!"))
-                                        .decline(mucInvite().from("paris@example"))
+                                Muc.user()
+                                        .invite(Muc.invite().to("juliet@example").reason("Come!"))
+                                        .decline(Muc.invite().from("paris@example"))
                                         .password("secret")))
                 .isEqualTo(
                         "<x xmlns='http://jabber.org/protocol/muc#user'>"
@@ -102,12 +105,12 @@ class RoomStanzasTest {
 
     @Test
     void aRoomsEndIsSaidInTheNamespaceOfItsPayload() {
-        var end = mucDestroy().alternative("tomb@example").password("p").reason("Late");
+        var end = Muc.destroy().alternative("tomb@example").password("p").reason("Late");
         String xml =
                 "<destroy jid='tomb@example'><password>p</password><reason>Late</reason></destroy>";
-        assertThat(xmlOf(mucUser().destroy(end)))
+        assertThat(xmlOf(Muc.user().destroy(end)))
                 .isEqualTo("<x xmlns='http://jabber.org/protocol/muc#user'>" + xml + "</x>");
-        assertThat(xmlOf(mucOwner().destroy(end)))
+        assertThat(xmlOf(Muc.owner().destroy(end)))
                 .isEqualTo(
                         "<query xmlns='http://jabber.org/protocol/muc#owner'>" + xml + "</query>");
     }
@@ -116,12 +119,12 @@ class RoomStanzasTest {
     void mucAdminHasItems() {
         assertThat(
                         xmlOf(
-                                mucAdmin()
+                                Muc.admin()
                                         .item(member)
                                         .item(moderator)
                                         .item(member, "juliet@example")
                                         .item(noRole, "Ty")
-                                        .item(mucItem().affiliation(outcast).reason("Fighting"))))
+                                        .item(Muc.item().affiliation(outcast).reason("Fighting"))))
                 .isEqualTo(
                         "<query xmlns='http://jabber.org/protocol/muc#admin'>"
                                 + "<item affiliation='member'/><item role='moderator'/>"
@@ -133,7 +136,7 @@ class RoomStanzasTest {
 
     @Test
     void roomConfigSubmitsItsForm() {
-        assertThat(xmlOf(roomConfig().field("muc#roomconfig_whois", "anyone")))
+        assertThat(xmlOf(Muc.config().field("muc#roomconfig_whois", "anyone")))
                 .isEqualTo(
                         "<query xmlns='http://jabber.org/protocol/muc#owner'>"
                                 + "<x xmlns='jabber:x:data' type='submit'>"
@@ -144,13 +147,13 @@ class RoomStanzasTest {
 
     @Test
     void mucOwnerAsksForTheFormAndGivesItUp() {
-        assertThat(xmlOf(mucOwner()))
+        assertThat(xmlOf(Muc.owner()))
                 .isEqualTo("<query xmlns='http://jabber.org/protocol/muc#owner'/>");
-        assertThat(xmlOf(mucOwner().form(cancelForm())))
+        assertThat(xmlOf(Muc.owner().form(Forms.cancel())))
                 .isEqualTo(
                         "<query xmlns='http://jabber.org/protocol/muc#owner'>"
                                 + "<x xmlns='jabber:x:data' type='cancel'/></query>");
-        assertThat(xmlOf(mucOwner().destroy()))
+        assertThat(xmlOf(Muc.owner().destroy()))
                 .isEqualTo(
                         "<query xmlns='http://jabber.org/protocol/muc#owner'><destroy/></query>");
     }
@@ -159,11 +162,12 @@ class RoomStanzasTest {
     void aFormHasFields() {
         assertThat(
                         xmlOf(
-                                form().title("Room")
+                                Forms.form()
+                                        .title("Room")
                                         .instructions("Fill in")
                                         .field("a", "1", "2")
                                         .field(
-                                                formField("b")
+                                                Forms.field("b")
                                                         .type("list-single")
                                                         .label("B")
                                                         .required()
@@ -182,9 +186,9 @@ class RoomStanzasTest {
     void aFormHasATableOfResults() {
         assertThat(
                         xmlOf(
-                                resultForm()
-                                        .reported(formField("jid"))
-                                        .item(formField("jid").values("a@example"))))
+                                Forms.result()
+                                        .reported(Forms.field("jid"))
+                                        .item(Forms.field("jid").values("a@example"))))
                 .isEqualTo(
                         "<x xmlns='jabber:x:data' type='result'>"
                                 + "<reported><field var='jid'/></reported>"
@@ -194,7 +198,7 @@ class RoomStanzasTest {
 
     @Test
     void submitFormNamesItsType() {
-        assertThat(xmlOf(submitForm().formType("http://jabber.org/protocol/muc#roomconfig")))
+        assertThat(xmlOf(Forms.submit().formType("http://jabber.org/protocol/muc#roomconfig")))
                 .isEqualTo("<x xmlns='jabber:x:data' type='submit'>" + FORM_TYPE + "</x>");
     }
 

@@ -6,8 +6,10 @@ import static verona.VocabularyRow.rowIn;
 
 import java.util.ArrayList;
 import java.util.List;
-import verona.stanza.MucItem;
-import verona.stanza.MucUser;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucItem;
+import verona.vocabulary.MucUser;
 
 /** The methods of rooms (XEP-0045) in the table of {@link VocabularyTest}. */
 final class RoomVocabulary {
@@ -19,160 +21,165 @@ final class RoomVocabulary {
     static List<VocabularyRow> rooms() {
         List<VocabularyRow> rows = new ArrayList<>();
         String muc = "<x xmlns='http://jabber.org/protocol/muc'><history ";
-        rows.add(row("Muc.maxStanzas(int)", muc().maxStanzas(0), muc + "maxstanzas='0'/></x>"));
-        rows.add(row("Muc.maxChars(int)", muc().maxChars(1), muc + "maxchars='1'/></x>"));
-        rows.add(row("Muc.seconds(int)", muc().seconds(1), muc + "seconds='1'/></x>"));
-        rows.add(row("Muc.since(CharSequence)", muc().since("t"), muc + "since='t'/></x>"));
         rows.add(
                 row(
-                        "Muc.password(CharSequence)",
-                        muc().password(""),
+                        "MucJoin.maxStanzas(int)",
+                        Muc.join().maxStanzas(0),
+                        muc + "maxstanzas='0'/></x>"));
+        rows.add(row("MucJoin.maxChars(int)", Muc.join().maxChars(1), muc + "maxchars='1'/></x>"));
+        rows.add(row("MucJoin.seconds(int)", Muc.join().seconds(1), muc + "seconds='1'/></x>"));
+        rows.add(
+                row("MucJoin.since(CharSequence)", Muc.join().since("t"), muc + "since='t'/></x>"));
+        rows.add(
+                row(
+                        "MucJoin.password(CharSequence)",
+                        Muc.join().password(""),
                         "<x xmlns='http://jabber.org/protocol/muc'><password/></x>",
                         "<x xmlns='http://jabber.org/protocol/muc'><password>s</password></x>"));
         String admin = "<query xmlns='http://jabber.org/protocol/muc#admin'>";
         rows.add(
                 row(
                         "MucAdmin.item(Affiliation)",
-                        mucAdmin().item(member),
+                        Muc.admin().item(member),
                         admin + "<item affiliation='member'/></query>"));
         rows.add(
                 row(
                         "MucAdmin.item(Role)",
-                        mucAdmin().item(visitor),
+                        Muc.admin().item(visitor),
                         admin + "<item role='visitor'/></query>"));
         rows.add(
                 row(
                         "MucAdmin.item(Affiliation,CharSequence)",
-                        mucAdmin().item(outcast, "a@b"),
+                        Muc.admin().item(outcast, "a@b"),
                         admin + "<item affiliation='outcast' jid='a@b'/></query>"));
         rows.add(
                 row(
                         "MucAdmin.item(Role,CharSequence)",
-                        mucAdmin().item(noRole, "A"),
+                        Muc.admin().item(noRole, "A"),
                         admin + "<item role='none' nick='A'/></query>"));
         rows.add(
                 row(
                         "MucAdmin.item(MucItem)",
-                        mucAdmin().item(mucItem().reason("r").without(USER, "actor")),
+                        Muc.admin().item(Muc.item().reason("r").without(USER, "actor")),
                         admin + "<item><reason>r</reason></item></query>",
                         admin + "<item><reason>r</reason><actor nick='a'/></item></query>"));
         String owners = "<query xmlns='http://jabber.org/protocol/muc#owner'>";
         rows.add(
                 row(
                         "MucOwner.form(DataForm)",
-                        mucOwner().form(cancelForm()),
+                        Muc.owner().form(Forms.cancel()),
                         owners + "<x xmlns='jabber:x:data' type='cancel'/></query>"));
-        rows.add(row("MucOwner.destroy()", mucOwner().destroy(), owners + "<destroy/></query>"));
+        rows.add(row("MucOwner.destroy()", Muc.owner().destroy(), owners + "<destroy/></query>"));
         rows.add(
                 row(
                         "MucOwner.destroy(MucDestroy)",
-                        mucOwner().destroy(mucDestroy().alternative("a@b")),
+                        Muc.owner().destroy(Muc.destroy().alternative("a@b")),
                         owners + "<destroy jid='a@b'/></query>"));
         rows.add(
                 row(
                         "RoomConfig.field(CharSequence,CharSequence[])",
-                        roomConfig().field("a", "1"),
+                        Muc.config().field("a", "1"),
                         owners
                                 + "<x xmlns='jabber:x:data' type='submit'><field var='FORM_TYPE'>"
                                 + "<value>http://jabber.org/protocol/muc#roomconfig</value></field>"
                                 + "<field var='a'><value>1</value></field></x></query>"));
-        rows.add(inUser("MucUser.status(int)", mucUser().status(110), "<status code='110'/>"));
+        rows.add(inUser("MucUser.status(int)", Muc.user().status(110), "<status code='110'/>"));
         rows.add(
                 inUser(
                         "MucUser.item(Affiliation)",
-                        mucUser().item(owner),
+                        Muc.user().item(owner),
                         "<item affiliation='owner'/>"));
         rows.add(
                 inUser(
                         "MucUser.item(Affiliation,CharSequence)",
-                        mucUser().item(admin(), "a@b"),
+                        Muc.user().item(admin(), "a@b"),
                         "<item affiliation='admin' jid='a@b'/>"));
         rows.add(
                 inUser(
                         "MucUser.item(Affiliation,Role)",
-                        mucUser().item(noAffiliation, participant),
+                        Muc.user().item(noAffiliation, participant),
                         "<item affiliation='none' role='participant'/>"));
         rows.add(
                 inUser(
                         "MucUser.item(Affiliation,Role,CharSequence)",
-                        mucUser().item(owner, moderator, "a@b"),
+                        Muc.user().item(owner, moderator, "a@b"),
                         "<item affiliation='owner' role='moderator' jid='a@b'/>"));
         rows.add(
                 inUser(
                         "MucUser.item(MucItem)",
-                        mucUser().item(mucItem().withoutAttribute("jid")),
+                        Muc.user().item(Muc.item().withoutAttribute("jid")),
                         "<item/>",
                         "<item jid='a@b'/>"));
         rows.add(
                 inUser(
                         "MucItem.affiliation(Affiliation)",
-                        of(mucItem().affiliation(owner)),
+                        of(Muc.item().affiliation(owner)),
                         "<item affiliation='owner'/>"));
-        rows.add(inUser("MucItem.role(Role)", of(mucItem().role(noRole)), "<item role='none'/>"));
-        rows.add(inUser("MucItem.jid(CharSequence)", of(mucItem().jid("a")), "<item jid='a'/>"));
-        rows.add(inUser("MucItem.nick(CharSequence)", of(mucItem().nick("")), "<item nick=''/>"));
+        rows.add(inUser("MucItem.role(Role)", of(Muc.item().role(noRole)), "<item role='none'/>"));
+        rows.add(inUser("MucItem.jid(CharSequence)", of(Muc.item().jid("a")), "<item jid='a'/>"));
+        rows.add(inUser("MucItem.nick(CharSequence)", of(Muc.item().nick("")), "<item nick=''/>"));
         rows.add(
                 inUser(
                         "MucItem.actor(CharSequence)",
-                        of(mucItem().actor("a")),
+                        of(Muc.item().actor("a")),
                         "<item><actor jid='a'/></item>"));
         rows.add(
                 inUser(
                         "MucItem.actorNick(CharSequence)",
-                        of(mucItem().actorNick("a")),
+                        of(Muc.item().actorNick("a")),
                         "<item><actor nick='a'/></item>"));
         rows.add(
                 inUser(
                         "MucItem.reason(CharSequence)",
-                        of(mucItem().reason("")),
+                        of(Muc.item().reason("")),
                         "<item><reason/></item>",
                         "<item><reason>r</reason></item>"));
-        rows.add(inUser("MucUser.invite(MucInvite)", mucUser().invite(mucInvite()), "<invite/>"));
+        rows.add(inUser("MucUser.invite(MucInvite)", Muc.user().invite(Muc.invite()), "<invite/>"));
         rows.add(
                 inUser(
                         "MucUser.decline(MucInvite)",
-                        mucUser().decline(mucInvite().withoutAttribute("to")),
+                        Muc.user().decline(Muc.invite().withoutAttribute("to")),
                         "<decline/>",
                         "<decline to='a'/>"));
         rows.add(
                 inUser(
                         "MucInvite.to(CharSequence)",
-                        mucUser().invite(mucInvite().to("a")),
+                        Muc.user().invite(Muc.invite().to("a")),
                         "<invite to='a'/>"));
         rows.add(
                 inUser(
                         "MucInvite.from(CharSequence)",
-                        mucUser().invite(mucInvite().from("a")),
+                        Muc.user().invite(Muc.invite().from("a")),
                         "<invite from='a'/>"));
         rows.add(
                 inUser(
                         "MucInvite.reason(CharSequence)",
-                        mucUser().invite(mucInvite().reason("r")),
+                        Muc.user().invite(Muc.invite().reason("r")),
                         "<invite><reason>r</reason></invite>"));
         rows.add(
                 inUser(
                         "MucUser.password(CharSequence)",
-                        mucUser().password("s"),
+                        Muc.user().password("s"),
                         "<password>s</password>"));
         rows.add(
                 inUser(
                         "MucUser.destroy(MucDestroy)",
-                        mucUser().destroy(mucDestroy()),
+                        Muc.user().destroy(Muc.destroy()),
                         "<destroy/>"));
         rows.add(
                 inUser(
                         "MucDestroy.alternative(CharSequence)",
-                        mucUser().destroy(mucDestroy().alternative("a")),
+                        Muc.user().destroy(Muc.destroy().alternative("a")),
                         "<destroy jid='a'/>"));
         rows.add(
                 inUser(
                         "MucDestroy.password(CharSequence)",
-                        mucUser().destroy(mucDestroy().password("s")),
+                        Muc.user().destroy(Muc.destroy().password("s")),
                         "<destroy><password>s</password></destroy>"));
         rows.add(
                 inUser(
                         "MucDestroy.reason(CharSequence)",
-                        mucUser().destroy(mucDestroy().reason("r")),
+                        Muc.user().destroy(Muc.destroy().reason("r")),
                         "<destroy><reason>r</reason></destroy>"));
         return rows;
     }
@@ -182,7 +189,7 @@ final class RoomVocabulary {
     }
 
     private static MucUser of(MucItem item) {
-        return mucUser().item(item);
+        return Muc.user().item(item);
     }
 
     private static VocabularyRow inUser(

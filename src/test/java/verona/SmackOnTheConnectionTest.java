@@ -11,6 +11,7 @@ import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.MessageBuilder;
 import org.jivesoftware.smackx.ping.PingManager;
 import org.junit.jupiter.api.Test;
+import verona.vocabulary.Roster;
 
 /** Smack's managers on a client's connection, and what Smack answers by itself. */
 @XmppTest
@@ -29,7 +30,7 @@ class SmackOnTheConnectionTest {
     @Test
     void aClientSaysNothingOfItself() {
         // ejabberd pushes it to clients that never asked for their roster.
-        romeo.ignores(iqSet(anyValue()).with(roster()));
+        romeo.ignores(iqSet(anyValue()).with(Roster.query()));
         romeo.sends(iqGet("v1").to(juliet.fullJid()).with(payload("jabber:iq:version", "query")));
         juliet.receives(iqGet("v1"));
         romeo.sends(presence().to(juliet.fullJid()).type("subscribe"));

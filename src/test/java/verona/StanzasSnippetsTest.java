@@ -16,6 +16,10 @@ import org.jivesoftware.smackx.delay.packet.DelayInformation;
 import org.junit.jupiter.api.Test;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.Xml;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
+import verona.vocabulary.Roster;
 
 /** The lines that the documentation shows, and what they say. */
 class StanzasSnippetsTest {
@@ -26,20 +30,20 @@ class StanzasSnippetsTest {
 
     @Test
     void theAffiliationScenarioSaysWhatItsXmlSays() {
-        romeo.sends(presence().to(room + "/Romeo").with(muc()))
+        romeo.sends(presence().to(room + "/Romeo").with(Muc.join()))
                 .receives(
                         presence()
                                 .from(room + "/Romeo")
                                 .with(
-                                        mucUser()
+                                        Muc.user()
                                                 .status(201)
                                                 .status(110)
                                                 .item(owner, moderator, "romeo@verona.example/1")))
                 .receives(groupchat().from(room).emptySubject())
-                .sends(iqSet("config1").to(room).with(roomConfig()))
+                .sends(iqSet("config1").to(room).with(Muc.config()))
                 .receives(iqResult("config1").from(room))
-                .sends(iqSet("member1").to(room).with(mucAdmin().item(member, juliet)))
-                .receives(message().from(room).with(mucUser().item(member, juliet)))
+                .sends(iqSet("member1").to(room).with(Muc.admin().item(member, juliet)))
+                .receives(message().from(room).with(Muc.user().item(member, juliet)))
                 .receives(iqResult("member1").from(room));
         assertThat(romeo.said)
                 .containsExactly(
@@ -86,20 +90,28 @@ class StanzasSnippetsTest {
         String ns = "http://jabber.org/protocol/muc#roomconfig";
         romeo.sends(presence().show(Presence.Mode.away).status("On the balcony"))
                 .sends(chat().to(juliet).body("Hello"))
-                .sends(presence().to(room + "/Romeo").with(muc().password("x").maxStanzas(0)))
-                .sends(iqSet("1").with(mucAdmin().item(mucItem().affiliation(outcast).jid(juliet))))
-                .sends(iqGet("list1").to(room).with(mucAdmin().item(member)))
-                .sends(message().to(room).with(mucUser().invite(mucInvite().to(juliet))))
-                .sends(iqSet("end1").with(mucOwner().destroy(mucDestroy().reason("Too late"))))
-                .sends(iqSet("2").with(mucOwner().form(submitForm().formType(ns).field("a", "b"))))
-                .sends(iqSet("3").with(roster().item(rosterItem(juliet).name("Juliet"))))
+                .sends(presence().to(room + "/Romeo").with(Muc.join().password("x").maxStanzas(0)))
+                .sends(
+                        iqSet("1")
+                                .with(
+                                        Muc.admin()
+                                                .item(Muc.item().affiliation(outcast).jid(juliet))))
+                .sends(iqGet("list1").to(room).with(Muc.admin().item(member)))
+                .sends(message().to(room).with(Muc.user().invite(Muc.invite().to(juliet))))
+                .sends(iqSet("end1").with(Muc.owner().destroy(Muc.destroy().reason("Too late"))))
+                .sends(
+                        iqSet("2")
+                                .with(
+                                        Muc.owner()
+                                                .form(Forms.submit().formType(ns).field("a", "b"))))
+                .sends(iqSet("3").with(Roster.query().item(Roster.item(juliet).name("Juliet"))))
                 .sends(iqGet("ping1").to(juliet).with(ping()))
                 .sends(message().with("<active xmlns='http://jabber.org/protocol/chatstates'/>"))
                 .sends(message().with(new DelayInformation(new Date(0))))
                 .sends(smack(StanzaBuilder.buildMessage("1").setBody("Hello").build()))
                 .sends(xml("<presence/>"))
-                .receives(iqResult("d").with(discoInfo().identity("conference", "text")))
-                .receives(iqResult("i").with(discoItems().item(room)))
+                .receives(iqResult("d").with(Disco.info().identity("conference", "text")))
+                .receives(iqResult("i").with(Disco.items().item(room)))
                 .receives(message().error(stanzaError(gone).by(room)))
                 .receives(message().error(stanzaError(forbidden).type(StanzaError.Type.AUTH)))
                 .receives(presence().from(room).error(conflict))

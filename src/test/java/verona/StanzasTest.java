@@ -11,6 +11,9 @@ import static verona.stanza.Subscription.BOTH;
 import org.jivesoftware.smack.packet.Presence;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.junit.jupiter.api.Test;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Roster;
 
 class StanzasTest {
 
@@ -118,12 +121,12 @@ class StanzasTest {
     void discoInfoHasIdentitiesFeaturesAndForms() {
         assertThat(
                         xmlOf(
-                                discoInfo()
+                                Disco.info()
                                         .node("n")
                                         .identity("conference", "text")
                                         .identity("server", "im", "Verona")
                                         .feature("urn:a", "urn:b")
-                                        .form(resultForm())))
+                                        .form(Forms.result())))
                 .isEqualTo(
                         "<query xmlns='http://jabber.org/protocol/disco#info' node='n'>"
                                 + "<identity category='conference' type='text'/>"
@@ -136,7 +139,7 @@ class StanzasTest {
     void discoItemsHasItems() {
         assertThat(
                         xmlOf(
-                                discoItems()
+                                Disco.items()
                                         .node("n")
                                         .item("a@example")
                                         .item("b@example", "B")
@@ -151,10 +154,11 @@ class StanzasTest {
     void rosterHasContacts() {
         assertThat(
                         xmlOf(
-                                roster().ver("")
+                                Roster.query()
+                                        .ver("")
                                         .item("a@example")
                                         .item(
-                                                rosterItem("b@example")
+                                                Roster.item("b@example")
                                                         .name("B")
                                                         .subscription(BOTH)
                                                         .asked()

@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.server.ServerKind;
+import verona.vocabulary.Muc;
 
 /** What a failing step says, as people read it. */
 @XmppTest(server = ServerKind.EMBEDDED)
@@ -61,12 +62,12 @@ class StepFailureTest {
                         soon().receives(
                                         chat().id("m-two")
                                                 .body("three")
-                                                .with(mucUser().status(110))));
+                                                .with(Muc.user().status(110))));
     }
 
     @Test
     void theClosestIsMarked() {
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(groupchat().emptySubject());
         fails(
                 "closest-is-marked",
@@ -75,7 +76,7 @@ class StepFailureTest {
                                         presence()
                                                 .from(room.as("Juliet"))
                                                 .with(
-                                                        mucUser()
+                                                        Muc.user()
                                                                 .status(201)
                                                                 .status(333)
                                                                 .item(

@@ -6,6 +6,7 @@ import static verona.server.ServerKind.EMBEDDED;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import verona.vocabulary.Muc;
 
 /** A step with a typed spec is green only if what it says came. */
 @XmppTest(server = EMBEDDED)
@@ -19,9 +20,9 @@ class TypedMatchingTest {
 
     @Test
     void aJoinThatANickConflictRefusesIsNoJoin() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(presence().from(room.as("Romeo")));
-        juliet.sends(presence().to(room.as("Romeo")).with(muc()));
+        juliet.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         assertThatThrownBy(() -> juliet.within(SOON).receives(presence().from(room.as("Romeo"))))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("presence@type: expected none, was 'error'");

@@ -16,29 +16,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
-import verona.stanza.DataForm;
-import verona.stanza.DiscoInfo;
-import verona.stanza.DiscoItems;
 import verona.stanza.Element;
 import verona.stanza.ErrorPayload;
-import verona.stanza.FormField;
 import verona.stanza.IqSpec;
 import verona.stanza.MessageSpec;
-import verona.stanza.Muc;
-import verona.stanza.MucAdmin;
-import verona.stanza.MucDestroy;
-import verona.stanza.MucInvite;
-import verona.stanza.MucItem;
-import verona.stanza.MucOwner;
-import verona.stanza.MucUser;
 import verona.stanza.Placeholders;
 import verona.stanza.PresenceSpec;
-import verona.stanza.RoomConfig;
-import verona.stanza.Roster;
-import verona.stanza.RosterItem;
 import verona.stanza.StanzaSpec;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.Xml;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.DiscoInfo;
+import verona.vocabulary.DiscoItems;
+import verona.vocabulary.FormField;
+import verona.vocabulary.Forms;
+import verona.vocabulary.MucAdmin;
+import verona.vocabulary.MucDestroy;
+import verona.vocabulary.MucInvite;
+import verona.vocabulary.MucItem;
+import verona.vocabulary.MucJoin;
+import verona.vocabulary.MucOwner;
+import verona.vocabulary.MucUser;
+import verona.vocabulary.RoomConfig;
+import verona.vocabulary.RosterItem;
+import verona.vocabulary.RosterQuery;
 
 /**
  * What each method of the typed vocabulary says is what is sent, and what is checked: the stanza
@@ -55,9 +56,10 @@ class VocabularyTest {
                     ErrorPayload.class,
                     DataForm.class,
                     FormField.class,
+                    Forms.class,
                     DiscoInfo.class,
                     DiscoItems.class,
-                    Muc.class,
+                    MucJoin.class,
                     MucAdmin.class,
                     MucDestroy.class,
                     MucInvite.class,
@@ -65,7 +67,7 @@ class VocabularyTest {
                     MucOwner.class,
                     MucUser.class,
                     RoomConfig.class,
-                    Roster.class,
+                    RosterQuery.class,
                     RosterItem.class);
 
     /** They say nothing of their own. */

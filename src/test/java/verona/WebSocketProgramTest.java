@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.server.embedded.clients.OtherPrograms;
+import verona.vocabulary.Muc;
 
 /** strophe.js and @xmpp/client, which enter a room as {@code guest}. */
 class WebSocketProgramTest extends ForeignProgramTests {
@@ -15,10 +16,10 @@ class WebSocketProgramTest extends ForeignProgramTests {
 
     @BeforeEach
     void openTheRoom() {
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(presence().from(room.as("Juliet")))
                 .receives(groupchat().from(room).emptySubject())
-                .sends(iqSet("unlock").to(room).with(roomConfig()))
+                .sends(iqSet("unlock").to(room).with(Muc.config()))
                 .receives(iqResult("unlock").from(room));
     }
 
@@ -39,7 +40,7 @@ class WebSocketProgramTest extends ForeignProgramTests {
                         bot.password(),
                         "" + room);
         running.causes(bot::logsIn);
-        running.causes(() -> bot.sent(presence().to(room.as("guest")).with(muc())));
+        running.causes(() -> bot.sent(presence().to(room.as("guest")).with(Muc.join())));
         juliet.receives(presence().from(room.as("guest")));
 
         repeats("Good morrow");

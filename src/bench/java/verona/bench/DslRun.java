@@ -11,6 +11,7 @@ import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
 import verona.stanza.Placeholders;
+import verona.vocabulary.Muc;
 
 /** The scenario in the DSL, played as the JUnit extension plays it. */
 final class DslRun implements Run {
@@ -66,20 +67,20 @@ final class DslRun implements Run {
 
     @Override
     public void prepare() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         romeo.receives(
                 presence()
                         .from(room.as("Romeo"))
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .status(201)
                                         .status(110)
                                         .item(owner, moderator, romeo.fullJid())));
         romeo.receives(groupchat().from(room).emptySubject());
-        romeo.sends(iqSet("config1").to(room).with(roomConfig()))
+        romeo.sends(iqSet("config1").to(room).with(Muc.config()))
                 .receives(iqResult("config1").from(room));
-        romeo.sends(iqSet("member1").to(room).with(mucAdmin().item(member, juliet.bareJid())))
-                .receives(message().from(room).with(mucUser().item(member, juliet.bareJid())))
+        romeo.sends(iqSet("member1").to(room).with(Muc.admin().item(member, juliet.bareJid())))
+                .receives(message().from(room).with(Muc.user().item(member, juliet.bareJid())))
                 .receives(iqResult("member1").from(room));
     }
 
@@ -90,7 +91,7 @@ final class DslRun implements Run {
 
     @Override
     public void enter() {
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(presence().from(room.as("Romeo")))
                 .receives(presence().from(room.as("Juliet")))
                 .receives(groupchat().from(room).emptySubject());
@@ -99,13 +100,13 @@ final class DslRun implements Run {
 
     @Override
     public void change() {
-        romeo.sends(iqGet("members").to(room).with(mucAdmin().item(member)))
+        romeo.sends(iqGet("members").to(room).with(Muc.admin().item(member)))
                 .receives(
                         iqResult("members")
                                 .from(room)
-                                .with(mucAdmin().item(member, juliet.bareJid())));
-        romeo.sends(iqSet("member2").to(room).with(mucAdmin().item(member, rosaline.bareJid())))
-                .receives(message().from(room).with(mucUser().item(member, rosaline.bareJid())))
+                                .with(Muc.admin().item(member, juliet.bareJid())));
+        romeo.sends(iqSet("member2").to(room).with(Muc.admin().item(member, rosaline.bareJid())))
+                .receives(message().from(room).with(Muc.user().item(member, rosaline.bareJid())))
                 .receives(iqResult("member2").from(room));
         romeo.sends(groupchat().to(room).body("Finished!"));
         juliet.receives(groupchat().from(room.as("Romeo")).body("Finished!"));

@@ -21,6 +21,8 @@ import verona.server.ServerAuthentication;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 import verona.stanza.StanzaTemplate;
+import verona.vocabulary.Muc;
+import verona.vocabulary.Roster;
 
 /**
  * Rounds on two servers: Romeo is on the one, Juliet and her nurse on the other. They send, one
@@ -95,7 +97,7 @@ final class FederatedRounds implements AutoCloseable {
         enters(juliet, there);
         enters(romeo, there);
         enters(nurse, there);
-        nurse.sends(iqGet("roster").with(roster())).receives(iqResult("roster"));
+        nurse.sends(iqGet("roster").with(Roster.query())).receives(iqResult("roster"));
         nurse.sends(presence());
         romeo.sends(presence());
         nurse.sends("<presence type='subscribe' to='" + romeo.bareJid() + "'/>");
@@ -105,9 +107,9 @@ final class FederatedRounds implements AutoCloseable {
     }
 
     private static void enters(ScenarioClient client, XmppRoom room) {
-        client.sends(presence().to(room.as(client.name())).with(muc()));
+        client.sends(presence().to(room.as(client.name())).with(Muc.join()));
         client.receives(groupchat().from(room).emptySubject());
-        client.sends(iqSet("config").to(room).with(roomConfig()))
+        client.sends(iqSet("config").to(room).with(Muc.config()))
                 .receives("<iq id='config' type='{scansion:any}'/>");
     }
 

@@ -21,6 +21,7 @@ import verona.server.Account;
 import verona.stanza.Placeholders;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlTemplate;
+import verona.vocabulary.Muc;
 
 /**
  * Rounds in which two send, one after the other, and a third must receive that in order; or in
@@ -92,10 +93,10 @@ final class Rounds implements AutoCloseable {
         scenario.connect(List.of(romeo, juliet, nurse, gateway));
         for (ScenarioClient client : List.of(romeo, juliet, nurse)) {
             client.sends(presence());
-            client.sends(presence().to(room.as(client.name())).with(muc()));
+            client.sends(presence().to(room.as(client.name())).with(Muc.join()));
             client.receives(groupchat().from(room).emptySubject());
             if (client == romeo) {
-                client.sends(iqSet("config").to(room).with(roomConfig()))
+                client.sends(iqSet("config").to(room).with(Muc.config()))
                         .receives(iqResult("config"));
             }
         }

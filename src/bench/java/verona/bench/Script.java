@@ -5,6 +5,7 @@ import static verona.Stanzas.*;
 import verona.XmppRoom;
 import verona.stanza.Placeholders;
 import verona.stanza.StanzaTemplate;
+import verona.vocabulary.Muc;
 
 /** What the scenario sends, byte for byte as the library sends it. */
 record Script(
@@ -21,18 +22,18 @@ record Script(
     static Script of(BenchAccounts accounts) {
         XmppRoom room = accounts.room();
         return new Script(
-                text(presence().to(room.as("Romeo")).with(muc())),
-                text(iqSet("config1").to(room).with(roomConfig())),
+                text(presence().to(room.as("Romeo")).with(Muc.join())),
+                text(iqSet("config1").to(room).with(Muc.config())),
                 text(
                         iqSet("member1")
                                 .to(room)
-                                .with(mucAdmin().item(member, accounts.jid(accounts.juliet())))),
-                text(presence().to(room.as("Juliet")).with(muc())),
-                text(iqGet("members").to(room).with(mucAdmin().item(member))),
+                                .with(Muc.admin().item(member, accounts.jid(accounts.juliet())))),
+                text(presence().to(room.as("Juliet")).with(Muc.join())),
+                text(iqGet("members").to(room).with(Muc.admin().item(member))),
                 text(
                         iqSet("member2")
                                 .to(room)
-                                .with(mucAdmin().item(member, accounts.jid(accounts.rosaline())))),
+                                .with(Muc.admin().item(member, accounts.jid(accounts.rosaline())))),
                 text(groupchat().to(room).body("Finished!")));
     }
 

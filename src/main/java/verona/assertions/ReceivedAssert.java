@@ -121,7 +121,7 @@ public class ReceivedAssert extends ExtensionAssertions {
 
     /**
      * Checks that it has that payload, matched as in {@code receives}: {@code
-     * hasPayload(mucUser().status(110))}.
+     * hasPayload(Muc.user().status(110))}.
      */
     public ReceivedAssert hasPayload(Payload payload) {
         Element expected = payload.toElement();

@@ -23,7 +23,7 @@ import verona.stanza.XmlTemplate;
  * {@code assertThat}: all those that AssertJ has for lists, and the order.
  *
  * <pre>{@code
- * assertThat(server.requests()).containsInOrder(iqGet().with(discoInfo()), chat());
+ * assertThat(server.requests()).containsInOrder(iqGet().with(Disco.info()), chat());
  * }</pre>
  */
 public class RequestsAssert

@@ -4,7 +4,7 @@ package verona.server;
  * A canned answer that a test has added to a server.
  *
  * <pre>{@code
- * CannedAnswer disco = server.when(iqGet().to("localhost").with(discoInfo()))
+ * CannedAnswer disco = server.when(iqGet().to("localhost").with(Disco.info()))
  *         .refuses(stanzaError(internal_server_error))
  *         .then().passes();
  * assertThat(disco.requests()).hasSize(2);

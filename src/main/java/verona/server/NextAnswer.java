@@ -12,7 +12,7 @@ import verona.stanza.XmlTemplate;
  * CannedAnswer#then follow}, it happens to each later one, too.
  *
  * <pre>{@code
- * server.when(iqGet().to(room).with(discoInfo())).refuses(stanzaError(forbidden));
+ * server.when(iqGet().to(room).with(Disco.info())).refuses(stanzaError(forbidden));
  * }</pre>
  *
  * <p>An answer has the request's addresses, exchanged, unless it names others. The result or error

@@ -10,7 +10,7 @@ import verona.stanza.Element;
  *
  * <pre>{@code
  * assertThat(server.requests(chat().to("echo@weather.localhost"))).isEmpty();
- * assertThat(server.requests()).containsInOrder(iqGet().with(discoInfo()), chat());
+ * assertThat(server.requests()).containsInOrder(iqGet().with(Disco.info()), chat());
  * }</pre>
  */
 public interface Requests extends AssertProvider<RequestsAssert> {

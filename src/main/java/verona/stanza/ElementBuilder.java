@@ -81,7 +81,7 @@ public abstract class ElementBuilder<P extends ElementBuilder<P>> {
 
     /**
      * Removes an attribute. In an expectation, the received element must not have it: {@code
-     * mucUser().item(mucItem().affiliation(member).withoutAttribute("jid"))}.
+     * Muc.user().item(Muc.item().affiliation(member).withoutAttribute("jid"))}.
      *
      * @param name its name, or {@code {namespace}name} if it has a namespace
      */

@@ -4,7 +4,7 @@ package verona.stanza;
  * An IQ stanza: a request or its answer (RFC 6120 §8.2.3).
  *
  * <pre>{@code
- * romeo.sends(iqGet("disco1").to(room).with(discoInfo())).receives(iqResult("disco1").from(room));
+ * romeo.sends(iqGet("disco1").to(room).with(Disco.info())).receives(iqResult("disco1").from(room));
  * }</pre>
  */
 public final class IqSpec extends StanzaSpec<IqSpec> {
@@ -13,21 +13,21 @@ public final class IqSpec extends StanzaSpec<IqSpec> {
         super(content);
     }
 
-    /** A request for information: {@code IqSpec.get("disco1").with(discoInfo())}. */
+    /** A request for information: {@code IqSpec.get("disco1").with(Disco.info())}. */
     public static IqSpec get(CharSequence id) {
         return of("get", id);
     }
 
     /**
-     * A request for information with any id: {@code IqSpec.get().with(discoInfo())}. If it is sent,
-     * it gets an id of its own.
+     * A request for information with any id: {@code IqSpec.get().with(Disco.info())}. If it is
+     * sent, it gets an id of its own.
      */
     public static IqSpec get() {
         return of("get");
     }
 
     /**
-     * A request for a change with any id: {@code IqSpec.set().with(roomConfig())}. If it is sent,
+     * A request for a change with any id: {@code IqSpec.set().with(Muc.config())}. If it is sent,
      * it gets an id of its own.
      */
     public static IqSpec set() {
@@ -50,7 +50,7 @@ public final class IqSpec extends StanzaSpec<IqSpec> {
         return of("error");
     }
 
-    /** A request for a change: {@code IqSpec.set("config1").with(roomConfig())}. */
+    /** A request for a change: {@code IqSpec.set("config1").with(Muc.config())}. */
     public static IqSpec set(CharSequence id) {
         return of("set", id);
     }

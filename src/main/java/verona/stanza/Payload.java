@@ -3,11 +3,11 @@ package verona.stanza;
 /**
  * An extension element of a stanza (RFC 6120 §8.4), as a test writes it.
  *
- * <p>The typed payloads ({@link MucUser}, {@link DataForm} …) and {@link Element} implement it. A
- * payload is immutable. Text in it is literal, also {@code ${…}}.
+ * <p>The typed payloads of {@code verona.vocabulary} and {@link Element} implement it. A payload is
+ * immutable. Text in it is literal, also {@code ${…}}.
  *
  * <pre>{@code
- * romeo.receives(message().with(mucUser().status(104)));
+ * romeo.receives(message().with(Muc.user().status(104)));
  * }</pre>
  */
 @FunctionalInterface

@@ -13,7 +13,7 @@ import org.jivesoftware.smack.packet.StanzaError;
  * capture(…)}). If a value is set twice, the last call counts.
  *
  * <pre>{@code
- * romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+ * romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
  * }</pre>
  *
  * @param <S> the type of the spec
@@ -90,7 +90,7 @@ public abstract sealed class StanzaSpec<S extends StanzaSpec<S>> implements Stan
         return copy(content.without(namespace, name));
     }
 
-    /** Adds a payload: {@code message().with(mucUser().status(104))}. */
+    /** Adds a payload: {@code message().with(Muc.user().status(104))}. */
     public S with(Payload payload) {
         return copy(content.with(payload.toElement()));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
  * The state of a presence subscription between a user and a contact (RFC 6121 §2.1.2.5).
  *
  * <pre>{@code
- * rosterItem(juliet.bareJid()).subscription(BOTH)
+ * Roster.item(juliet.bareJid()).subscription(BOTH)
  * }</pre>
  */
 public enum Subscription {

@@ -1,11 +1,9 @@
 package verona.vocabulary;
 
-import verona.stanza.DataForm;
-import verona.stanza.Element;
-import verona.stanza.ElementPayload;
-
 import java.time.Instant;
 import java.util.List;
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
 
 /**
  * A query of an archive: {@code <query xmlns='urn:xmpp:mam:2'/>} (XEP-0313 §4). Filters are fields

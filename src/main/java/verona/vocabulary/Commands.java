@@ -1,6 +1,5 @@
 package verona.vocabulary;
 
-import verona.stanza.DiscoItems;
 import verona.stanza.Element;
 
 /**

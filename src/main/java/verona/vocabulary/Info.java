@@ -1,8 +1,5 @@
 package verona.vocabulary;
 
-import verona.stanza.DiscoInfo;
-import verona.stanza.Element;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import verona.stanza.Element;
 
 /**
  * What an entity says about itself: software version (XEP-0092), time (XEP-0202), last activity
@@ -105,7 +103,7 @@ public final class Info {
      * §5.1).
      *
      * <pre>{@code
-     * DiscoInfo info = discoInfo().identity("client", "pc")
+     * DiscoInfo info = Disco.info().identity("client", "pc")
      *         .feature(Pubsub.notifyFeature(Profile.NICK));
      * romeo.sends(presence()
      *         .with(Info.capabilities("sha-1", "https://verona.example/", Info.verification(info))));

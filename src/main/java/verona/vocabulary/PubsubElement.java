@@ -1,6 +1,5 @@
 package verona.vocabulary;
 
-import verona.stanza.DataForm;
 import verona.stanza.Element;
 import verona.stanza.ElementPayload;
 

@@ -4,7 +4,6 @@ import static verona.vocabulary.Content.with;
 import static verona.vocabulary.Content.withIds;
 import static verona.vocabulary.Content.withItems;
 
-import verona.stanza.DataForm;
 import verona.stanza.Element;
 
 /**

@@ -2,7 +2,6 @@ package verona.vocabulary;
 
 import static verona.vocabulary.Content.with;
 
-import verona.stanza.DataForm;
 import verona.stanza.Element;
 import verona.stanza.Payload;
 

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.conflict;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
-
 import static verona.Stanzas.*;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
-
 import verona.Received;
 import verona.internal.client.Arrivals;
 import verona.stanza.XmlException;
+import verona.vocabulary.Muc;
 
 class ReceivedAssertTest {
 
@@ -143,21 +142,21 @@ class ReceivedAssertTest {
 
     @Test
     void aPayloadIsMatchedByInclusionOrExactly() {
-        assertThat(PRESENCE).hasPayload(mucUser().status(110));
-        assertThat(PRESENCE).hasPayload(mucUser().status(201).status(110).exactly());
-        assertThat(failure(() -> assertThat(PRESENCE).hasPayload(mucUser().status(110).exactly())))
+        assertThat(PRESENCE).hasPayload(Muc.user().status(110));
+        assertThat(PRESENCE).hasPayload(Muc.user().status(201).status(110).exactly());
+        assertThat(failure(() -> assertThat(PRESENCE).hasPayload(Muc.user().status(110).exactly())))
                 .isEqualTo(
                         text(
                                 "",
                                 "Expecting the stanza",
                                 "  " + PRESENCE.xml(),
                                 "to have the payload",
-                                "  " + mucUser().status(110)));
+                                "  " + Muc.user().status(110)));
     }
 
     @Test
     void aStanzaIsMatchedAsReceivesMatchesIt() {
-        assertThat(PRESENCE).matches(presence().from(anyValue()).with(mucUser().status(110)));
+        assertThat(PRESENCE).matches(presence().from(anyValue()).with(Muc.user().status(110)));
         assertThat(MESSAGE).matches(message().emptySubject()).matches(xml("<message/>"));
         assertThat(failure(() -> assertThat(PRESENCE).matches(presence().exactly())))
                 .endsWith(text("to match", "  <presence/>"));

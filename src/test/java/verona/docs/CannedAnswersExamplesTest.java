@@ -17,6 +17,8 @@ import verona.server.CannedAnswer;
 import verona.server.CannedAnswers;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Element;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /**
  * The fragments of docs/canned-answers.md, run. {@link FragmentsTest} checks that these are the
@@ -44,14 +46,15 @@ class CannedAnswersExamplesTest {
 
     @Test
     void reactions(EmbeddedServer server) {
-        server.when(presence().to(room.as("Romeo")).with(muc())).refuses(stanzaError(forbidden));
-        server.when(iqGet().to(server.domain()).with(discoInfo())).ignores();
+        server.when(presence().to(room.as("Romeo")).with(Muc.join()))
+                .refuses(stanzaError(forbidden));
+        server.when(iqGet().to(server.domain()).with(Disco.info())).ignores();
         server.when(chat().to("echo@localhost"))
                 .answers(said -> chat().body(said.child(Element.CLIENT, "body").text()));
 
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(presence().error(forbidden))
-                .sends(iqGet("d1").to(server.domain()).with(discoInfo()))
+                .sends(iqGet("d1").to(server.domain()).with(Disco.info()))
                 .receivesNothing()
                 .sends(chat().to("echo@localhost").body("Ay me!"))
                 .receives(chat().from("echo@localhost").body("Ay me!"));
@@ -115,14 +118,14 @@ class CannedAnswersExamplesTest {
     @Test
     void checksWhatCame(EmbeddedServer server) {
         CannedAnswer disco =
-                server.when(iqGet().to(server.domain()).with(discoInfo())).answers(iqResult());
-        romeo.sends(iqGet("d1").to(server.domain()).with(discoInfo())).receives(iqResult("d1"));
+                server.when(iqGet().to(server.domain()).with(Disco.info())).answers(iqResult());
+        romeo.sends(iqGet("d1").to(server.domain()).with(Disco.info())).receives(iqResult("d1"));
         romeo.sends(chat().to(juliet.fullJid()).body("Hello"));
         juliet.receives(chat());
 
         assertThat(server.requests(chat().to(juliet.fullJid()))).hasSize(1);
         assertThat(server.requests(iqSet())).isEmpty();
         assertThat(disco.requests()).extracting(it -> it.attribute("id")).containsExactly("d1");
-        assertThat(server.requests()).containsInOrder(iqGet().with(discoInfo()), chat());
+        assertThat(server.requests()).containsInOrder(iqGet().with(Disco.info()), chat());
     }
 }

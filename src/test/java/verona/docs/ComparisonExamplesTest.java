@@ -11,6 +11,7 @@ import verona.Specification;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** The fragments of docs/comparing-servers.md and docs/reports.md, run. */
 @XmppTest
@@ -36,7 +37,7 @@ class ComparisonExamplesTest {
     @Test
     void entersARoom() {
         juliet.ignores(presence().from(room));
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receivesNext(presence().from(room.as("Juliet")));
     }
 }

@@ -113,8 +113,10 @@ class FragmentsTest {
         Page.files(Path.of("samples"), 20, ".java").forEach(path -> text.append(Page.read(path)));
         Page.files(Path.of("src/test/java/verona/docs"), 1, "ExamplesTest.java")
                 .forEach(path -> text.append(Page.read(path)));
-        Page.files(Path.of("src/test/java/verona/docs"), 1, "Provider.java")
-                .forEach(path -> text.append(Page.read(path)));
+        for (String vocabulary : List.of("Provider.java", "Weather.java", "Forecast.java")) {
+            Page.files(Path.of("src/test/java/verona/docs"), 1, vocabulary)
+                    .forEach(path -> text.append(Page.read(path)));
+        }
         return text.toString();
     }
 

@@ -25,6 +25,8 @@ import verona.XmppTest;
 import verona.connection.StreamManagement;
 import verona.server.XmppServer;
 import verona.vocabulary.StreamElements;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /**
  * The fragments of docs/scenarios.md and docs/matching.md, run. {@link FragmentsTest} checks that
@@ -108,8 +110,8 @@ class ScenarioExamplesTest {
         // connect it to server.host() and server.componentPort()
         try {
             assertThat(server.componentPort()).isPositive();
-            romeo.sends(iqGet("items").to(server.domain()).with(discoItems()))
-                    .receives(iqResult("items").with(discoItems().item("greeter.localhost")));
+            romeo.sends(iqGet("items").to(server.domain()).with(Disco.items()))
+                    .receives(iqResult("items").with(Disco.items().item("greeter.localhost")));
         } finally {
             server.removeComponent("greeter.localhost");
         }
@@ -123,9 +125,9 @@ class ScenarioExamplesTest {
         juliet.joins(room.as("Juliet"));
         romeo.receives(presence().from(room.as("Juliet")));
 
-        Received info = romeo.asks(iqGet().to(room).with(discoInfo()));
-        assertThat(info).hasPayload(discoInfo().feature("http://jabber.org/protocol/muc"));
-        juliet.asks(iqSet().to(room).with(roomConfig()), iqError(forbidden));
+        Received info = romeo.asks(iqGet().to(room).with(Disco.info()));
+        assertThat(info).hasPayload(Disco.info().feature("http://jabber.org/protocol/muc"));
+        juliet.asks(iqSet().to(room).with(Muc.config()), iqError(forbidden));
 
         romeo.isFriendOf(juliet);
         juliet.sends(presence());
@@ -146,14 +148,14 @@ class ScenarioExamplesTest {
         chat.create(Resourcepart.from("Romeo")).makeInstant();
 
         juliet.connects();
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()));
         romeo.eventuallyAsserts(() -> assertThat(chat.getOccupantsCount()).isEqualTo(2));
     }
 
     @Test
     void showsWhatHasArrived() {
         Received joined =
-                romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+                romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                         .receives(presence().from(room.as("Romeo")));
 
         assertThat(joined)
@@ -166,7 +168,7 @@ class ScenarioExamplesTest {
 
     @Test
     void greetsInAnOrchard(@Client XmppClient mercutio, @Room XmppRoom orchard) {
-        mercutio.sends(presence().to(orchard.as("Mercutio")).with(muc()))
+        mercutio.sends(presence().to(orchard.as("Mercutio")).with(Muc.join()))
                 .receives(presence().from(orchard.as("Mercutio")));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import verona.Received;
 import verona.XmppClient;
 import verona.vocabulary.Blocking;
+import verona.vocabulary.Roster;
 
 /** What a client has not read yet. */
 public final class Inbox {
@@ -18,7 +19,7 @@ public final class Inbox {
      */
     public static void ignorePushes(XmppClient... clients) {
         for (XmppClient client : clients) {
-            client.ignores(iqSet(anyValue()).with(roster()))
+            client.ignores(iqSet(anyValue()).with(Roster.query()))
                     .ignores(iqSet(anyValue()).with(payload("jabber:iq:privacy", "query")))
                     .ignores(iqSet(anyValue()).with(Blocking.block()))
                     .ignores(iqSet(anyValue()).with(Blocking.unblock()));

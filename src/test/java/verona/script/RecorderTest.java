@@ -30,6 +30,8 @@ import verona.internal.script.play.ScriptPlayer;
 import verona.internal.server.FreshNames;
 import verona.server.Servers;
 import verona.server.XmppServer;
+import verona.vocabulary.Muc;
+import verona.vocabulary.Roster;
 
 /** What is recorded, played again on another server, passes. */
 class RecorderTest {
@@ -78,11 +80,11 @@ class RecorderTest {
     void aMeetingInARoom() throws XmppStringprepException {
         XmppRoom room = room();
         romeo.connects();
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(groupchat().from(room).emptySubject());
-        romeo.sends(iqSet("c1").to(room).with(roomConfig())).receives(iqResult("c1"));
+        romeo.sends(iqSet("c1").to(room).with(Muc.config())).receives(iqResult("c1"));
         juliet.connects();
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(groupchat().from(room).emptySubject());
         romeo.sends(groupchat().to(room).id("m1").body("By whose direction found'st thou?"));
         juliet.receives(groupchat().from(room.as("Romeo")));
@@ -157,7 +159,7 @@ class RecorderTest {
         romeo.connects();
         juliet.connects();
         juliet.sends(presence()).receives(presence());
-        juliet.sends(iqGet("r1").with(roster())).receives(iqResult("r1"));
+        juliet.sends(iqGet("r1").with(Roster.query())).receives(iqResult("r1"));
         romeo.sends(presence().to(juliet.bareJid()).subscribe());
         juliet.receives(presence().subscribe());
         juliet.sends(presence().to(romeo.bareJid()).subscribed());

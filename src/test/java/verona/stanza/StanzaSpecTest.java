@@ -14,6 +14,8 @@ import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucUser;
 
 class StanzaSpecTest {
 
@@ -27,25 +29,25 @@ class StanzaSpecTest {
     @Test
     void everyMethodReturnsAChangedCopyAndLeavesTheSpecAsItWas() {
         MessageSpec addressed = message.to("a@example");
-        addressed.to("b@example").body("x").with(new Muc()).with("<y/>").exactly();
+        addressed.to("b@example").body("x").with(Muc.join()).with("<y/>").exactly();
         assertThat(addressed).hasToString("<message to='a@example'/>");
     }
 
     @Test
     void aPayloadGivesChangedCopiesToo() {
-        MucUser user = new MucUser().status(110);
+        MucUser user = Muc.user().status(110);
         user.status(201).password("x");
-        assertThat(user).hasToString(new MucUser().status(110).toString());
+        assertThat(user).hasToString(Muc.user().status(110).toString());
         assertThat(user)
-                .isEqualTo(new MucUser().status(110))
-                .hasSameHashCodeAs(user.copy(user.element()));
+                .isEqualTo(Muc.user().status(110))
+                .hasSameHashCodeAs(Muc.user().status(110));
     }
 
     @Test
     void aMethodThatIsCalledAgainReplacesItsValue() {
         assertThat(message.body("a").thread("t").body("b"))
                 .hasToString("<message><thread>t</thread><body>b</body></message>");
-        assertThat(new Muc().password("a").password("b").element().children()).hasSize(1);
+        assertThat(Muc.join().password("a").password("b").toElement().children()).hasSize(1);
     }
 
     @Test
@@ -65,7 +67,7 @@ class StanzaSpecTest {
 
     @Test
     void aSpecIsMatchedByInclusion() {
-        Element expected = expectation(message.with(new MucUser().status(110)));
+        Element expected = expectation(message.with(Muc.user().status(110)));
         assertThat(expected.strict()).isFalse();
         assertThat(expected.children()).noneMatch(Element::strict);
     }
@@ -75,7 +77,7 @@ class StanzaSpecTest {
         Element expected =
                 expectation(
                         message.exactly()
-                                .with(new MucUser().status(110))
+                                .with(Muc.user().status(110))
                                 .with(
                                         "<a><b xmlns:s='"
                                                 + Xml.SCANSION
@@ -85,10 +87,10 @@ class StanzaSpecTest {
 
     @Test
     void anExactPayloadLeavesItsStanzaInclusive() {
-        Element expected = expectation(message.with(new MucUser().status(110).exactly()));
+        Element expected = expectation(message.with(Muc.user().status(110).exactly()));
         assertThat(expected.strict()).isFalse();
         assertThat(expected.children())
-                .containsExactly(new MucUser().status(110).toElement().exactly());
+                .containsExactly(Muc.user().status(110).toElement().exactly());
     }
 
     @Test
@@ -96,7 +98,7 @@ class StanzaSpecTest {
         MessageSpec spec =
                 message.to("${nobody}")
                         .body("Hi ${Juliet's JID} {scansion:capture:x}")
-                        .with(new MucAdmin().item(new MucItem().jid("{scansion:any}")));
+                        .with(Muc.admin().item(Muc.item().jid("{scansion:any}")));
         assertThat(spec.text(JULIET))
                 .isEqualTo(
                         "<message to='${nobody}'>"
@@ -210,7 +212,7 @@ class StanzaSpecTest {
         MUCUser smacks = new MUCUser();
         smacks.addStatusCode(MUCUser.Status.PRESENCE_TO_SELF_110);
         assertThat(expectation(message.with(smacks)))
-                .isEqualTo(expectation(message.with(new MucUser().status(110))));
+                .isEqualTo(expectation(message.with(Muc.user().status(110))));
     }
 
     @Test

@@ -1,18 +1,15 @@
 package verona.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import static verona.Stanzas.*;
 import static verona.vocabulary.ArchiveDefault.ROSTER;
 
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import verona.stanza.Payload;
-
-import java.time.Instant;
-import java.util.List;
 
 /** Archives and their pages as XEP-0313, XEP-0441 and XEP-0059 write them. */
 class ArchiveTest {
@@ -83,7 +80,7 @@ class ArchiveTest {
                         <flip-page/>
                         """),
                 mam(
-                        Archive.query().form(form().field("with")),
+                        Archive.query().form(Forms.form().field("with")),
                         "query",
                         "",
                         "<x xmlns='jabber:x:data' type='form'><field var='with'/></x>"),

@@ -3,12 +3,10 @@ package verona.vocabulary;
 import static verona.Stanzas.*;
 import static verona.vocabulary.CommandAction.COMPLETE;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import verona.stanza.Payload;
-
-import java.util.List;
 
 /** Commands and registration as XEP-0050 and XEP-0077 write them. */
 class CommandsTest {
@@ -36,7 +34,7 @@ class CommandsTest {
                 command(Commands.execute("config"), " action='execute'", ""),
                 command(Commands.command("config"), "", ""),
                 command(
-                        Commands.next("config", "s1").form(submitForm()),
+                        Commands.next("config", "s1").form(Forms.submit()),
                         " action='next' sessionid='s1'",
                         "<x xmlns='jabber:x:data' type='submit'/>"),
                 command(Commands.prev("config", "s1"), " action='prev' sessionid='s1'", ""),
@@ -90,7 +88,7 @@ class CommandsTest {
                         <key>k1</key>
                         """),
                 registration(
-                        Registration.query().form(form().formType("jabber:iq:register")),
+                        Registration.query().form(Forms.form().formType("jabber:iq:register")),
                         """
                         <x xmlns='jabber:x:data' type='form'>
                           <field var='FORM_TYPE'><value>jabber:iq:register</value></field>

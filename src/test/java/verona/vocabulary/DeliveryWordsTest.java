@@ -121,7 +121,7 @@ class DeliveryWordsTest {
     @Test
     @RequiresFeature(value = "urn:xmpp:occupant-id:0", of = ROOM)
     void aRoomSaysWhoIsWho() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(
                         presence()
                                 .from(room.as("Romeo"))

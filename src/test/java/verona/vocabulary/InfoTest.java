@@ -1,17 +1,13 @@
 package verona.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static verona.Stanzas.*;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import verona.stanza.DiscoInfo;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What entities say about themselves as XEP-0092, XEP-0202, XEP-0012 and XEP-0115 write it. */
 class InfoTest {
@@ -56,7 +52,7 @@ class InfoTest {
     @Test
     void verifiesIdentitiesAndFeatures() {
         DiscoInfo info =
-                discoInfo()
+                Disco.info()
                         .identity("client", "pc", "Exodus 0.9.1")
                         .feature("http://jabber.org/protocol/muc")
                         .feature("http://jabber.org/protocol/disco#items")

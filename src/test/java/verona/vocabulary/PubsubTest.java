@@ -1,30 +1,26 @@
 package verona.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static verona.Stanzas.*;
 import static verona.vocabulary.PubsubAffiliation.*;
 import static verona.vocabulary.PubsubSubscription.*;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
-import verona.stanza.DataForm;
-import verona.stanza.Element;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import verona.stanza.Element;
 
 /** Publish-subscribe as XEP-0060 writes it. */
 class PubsubTest {
 
     private static final Element ENTRY = payload("http://www.w3.org/2005/Atom", "entry");
     private static final String ENTRY_XML = "<entry xmlns='http://www.w3.org/2005/Atom'/>";
-    private static final DataForm RESULT = resultForm().field("pubsub#title", "Sonnets");
+    private static final DataForm RESULT = Forms.result().field("pubsub#title", "Sonnets");
     private static final String RESULT_XML =
             "<x xmlns='jabber:x:data' type='result'>"
                     + "<field var='pubsub#title'><value>Sonnets</value></field></x>";

@@ -1,13 +1,12 @@
 package verona.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static verona.RequiresFeature.Owner.ACCOUNT;
 import static verona.Stanzas.*;
 import static verona.vocabulary.CommandAction.COMPLETE;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
-
 import verona.Client;
 import verona.Received;
 import verona.RequiresFeature;
@@ -15,9 +14,6 @@ import verona.XmppClient;
 import verona.XmppTest;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
-import verona.stanza.DiscoInfo;
-
-import java.util.UUID;
 
 /** Scenarios without a line of XML. */
 @XmppTest
@@ -41,11 +37,11 @@ class VocabularyScenariosTest {
     @Test
     void aClientIsNotifiedOfANicknameThatItIsInterestedIn() {
         DiscoInfo info =
-                discoInfo()
+                Disco.info()
                         .identity("client", "phone", "phone-" + UUID.randomUUID())
                         .feature(Pubsub.notifyFeature(Profile.NICK));
         String ver = Info.verification(info);
-        DiscoInfo query = discoInfo().node(CLIENT + "#" + ver);
+        DiscoInfo query = Disco.info().node(CLIENT + "#" + ver);
         phone.sends(presence().with(Info.capabilities("sha-1", CLIENT, ver)))
                 .receives(iqGet(capture("question")).from(capture("asker")).with(query));
         phone.sends(
@@ -174,20 +170,20 @@ class VocabularyScenariosTest {
                                                         Commands.actions()
                                                                 .complete()
                                                                 .execute(COMPLETE))
-                                                .form(form().field("height"))));
+                                                .form(Forms.form().field("height"))));
         romeo.receives(
                         iqResult("step1")
                                 .with(
                                         Commands.executing("ladder")
                                                 .session(capture("session"))
                                                 .actions(Commands.actions().complete())
-                                                .form(form().field("height"))))
+                                                .form(Forms.form().field("height"))))
                 .sends(
                         iqSet("step2")
                                 .to(juliet.fullJid())
                                 .with(
                                         Commands.complete("ladder", capture("session"))
-                                                .form(submitForm().field("height", "12"))));
+                                                .form(Forms.submit().field("height", "12"))));
         juliet.receives(iqSet("step2").with(Commands.complete("ladder", "s1")))
                 .sends(
                         iqResult("step2")
@@ -202,7 +198,7 @@ class VocabularyScenariosTest {
         Specification.isOptionalOnProsody(server, "XEP-0363 §3");
         String service = "upload." + server.domain();
         Received info =
-                romeo.sends(iqGet("info1").to(service).with(discoInfo()))
+                romeo.sends(iqGet("info1").to(service).with(Disco.info()))
                         .receives(iqResult("info1"));
         assertThat(info).hasFeature("urn:xmpp:http:upload:0");
         romeo.sends(iqGet("slot1").to(service).with(Upload.request("rose.png", 5, "image/png")))

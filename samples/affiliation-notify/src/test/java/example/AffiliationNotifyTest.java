@@ -10,6 +10,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** A room tells its occupants when somebody who is not there becomes a member (XEP-0045 §9.3). */
 @XmppTest
@@ -38,29 +39,29 @@ class AffiliationNotifyTest {
     }
 
     private void romeoOpensTheRoom() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         romeo.receives(
                 presence()
                         .from(room.as("Romeo"))
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .status(201)
                                         .status(110)
                                         .item(owner, moderator, romeo.fullJid())));
         romeo.receives(groupchat().from(room).emptySubject());
-        romeo.sends(iqSet("config1").to(room).with(roomConfig()))
+        romeo.sends(iqSet("config1").to(room).with(Muc.config()))
                 .receives(iqResult("config1").from(room));
     }
 
     private void romeoMakesMember(XmppClient client, String id) {
-        romeo.sends(iqSet(id).to(room).with(mucAdmin().item(member, client.bareJid())))
-                .receives(message().from(room).with(mucUser().item(member, client.bareJid())))
+        romeo.sends(iqSet(id).to(room).with(Muc.admin().item(member, client.bareJid())))
+                .receives(message().from(room).with(Muc.user().item(member, client.bareJid())))
                 .receives(iqResult(id).from(room));
     }
 
     private void julietJoins() {
         juliet.connects();
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()));
         juliet.receives(presence().from(room.as("Romeo")));
         juliet.receives(presence().from(room.as("Juliet")));
         juliet.receives(groupchat().from(room).emptySubject());
@@ -68,10 +69,10 @@ class AffiliationNotifyTest {
     }
 
     private void romeoSeesMember(XmppClient client) {
-        romeo.sends(iqGet("members1").to(room).with(mucAdmin().item(member)))
+        romeo.sends(iqGet("members1").to(room).with(Muc.admin().item(member)))
                 .receives(
                         iqResult("members1")
                                 .from(room)
-                                .with(mucAdmin().item(member, client.bareJid())));
+                                .with(Muc.admin().item(member, client.bareJid())));
     }
 }

@@ -4,6 +4,7 @@ import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** What the bot says, and what it hears, on any server. */
 @XmppTest
@@ -26,7 +27,7 @@ class PingBotTest extends WithPingBot {
                                 <x xmlns='http://jabber.org/protocol/muc'>
                                   <history maxchars='0'/>
                                 </x>"""));
-        bot.received(presence().from(orchard.as("Bot")).with(mucUser().status(110)));
+        bot.received(presence().from(orchard.as("Bot")).with(Muc.user().status(110)));
     }
 
     @Test

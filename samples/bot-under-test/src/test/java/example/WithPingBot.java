@@ -13,6 +13,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppProgram;
 import verona.XmppRoom;
+import verona.vocabulary.Muc;
 
 /** Juliet and the bot are in a room. */
 abstract class WithPingBot {
@@ -25,9 +26,9 @@ abstract class WithPingBot {
 
     @BeforeEach
     void start() throws Exception {
-        juliet.sends(presence().to(orchard.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(orchard.as("Juliet")).with(Muc.join()))
                 .receives(groupchat().from(orchard).emptySubject());
-        juliet.sends(iqSet("open").to(orchard).with(roomConfig()))
+        juliet.sends(iqSet("open").to(orchard).with(Muc.config()))
                 .receives(iqResult("open").from(orchard));
 
         running = new PingBot(connection(), orchard.as("Bot"), 0);

@@ -12,6 +12,7 @@ import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
 import verona.server.XmppServer;
+import verona.vocabulary.Disco;
 
 /** The component is the real one; the server and the clients are Verona's. */
 @XmppTest
@@ -57,12 +58,12 @@ class EchoComponentTest {
 
     @Test
     void saysWhatItIs() {
-        romeo.sends(iqGet("info1").to(DOMAIN).with(discoInfo()))
+        romeo.sends(iqGet("info1").to(DOMAIN).with(Disco.info()))
                 .receives(
                         iqResult("info1")
                                 .from(DOMAIN)
                                 .with(
-                                        discoInfo()
+                                        Disco.info()
                                                 .identity("client", "bot")
                                                 .feature("http://jabber.org/protocol/disco#info")));
     }

@@ -9,6 +9,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** Three scenarios that expect what does not come: see {@code target/verona/index.html}. */
 @XmppTest(timeout = "300ms")
@@ -27,25 +28,25 @@ class BalconyTest {
     /** She becomes a member, and receives a message about it. */
     @Test
     void makesJulietAnAdmin() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
-                .receives(presence().from(room.as("Romeo")).with(mucUser().status(201)))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
+                .receives(presence().from(room.as("Romeo")).with(Muc.user().status(201)))
                 .receives(groupchat().from(room).emptySubject());
-        romeo.sends(iqSet("config1").to(room).with(roomConfig()))
+        romeo.sends(iqSet("config1").to(room).with(Muc.config()))
                 .receives(iqResult("config1").from(room));
 
         juliet.connects();
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(presence().from(room.as("Romeo")))
                 .receives(presence().from(room.as("Juliet")))
                 .receives(groupchat().from(room).emptySubject());
         romeo.receives(presence().from(room.as("Juliet")));
 
-        romeo.sends(iqSet("member1").to(room).with(mucAdmin().item(member, juliet.bareJid())))
+        romeo.sends(iqSet("member1").to(room).with(Muc.admin().item(member, juliet.bareJid())))
                 .receives(iqResult("member1").from(room));
         juliet.receives(
                 presence()
                         .from(room.as("Juliet"))
-                        .with(mucUser().status(110).item(admin, participant)));
+                        .with(Muc.user().status(110).item(admin, participant)));
     }
 
     /** Juliet receives it. */

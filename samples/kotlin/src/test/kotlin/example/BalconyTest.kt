@@ -11,6 +11,7 @@ import verona.Stanzas.*
 import verona.XmppClient
 import verona.XmppRoom
 import verona.XmppTest
+import verona.vocabulary.Muc
 
 /** Scenarios in Kotlin. */
 @XmppTest
@@ -25,7 +26,7 @@ class BalconyTest {
     @Test
     fun `Juliet hears Romeo in the room`() {
         romeo.enters("Romeo")
-        romeo.sends(iqSet("config1").to(room).with(roomConfig())).receives(iqResult("config1"))
+        romeo.sends(iqSet("config1").to(room).with(Muc.config())).receives(iqResult("config1"))
         juliet.enters("Juliet")
         romeo.sends(groupchat().to(room).body("But, soft! what light?"))
         val heard = juliet.receives(groupchat().from(room.occupant("Romeo")))
@@ -33,8 +34,8 @@ class BalconyTest {
     }
 
     private fun XmppClient.enters(nick: String) {
-        sends(presence().to(room.occupant(nick)).with(muc()))
-        receives(presence().from(room.occupant(nick)).with(mucUser().status(110)))
+        sends(presence().to(room.occupant(nick)).with(Muc.join()))
+        receives(presence().from(room.occupant(nick)).with(Muc.user().status(110)))
         receives(groupchat().from(room).emptySubject())
     }
 
@@ -42,7 +43,7 @@ class BalconyTest {
     fun `a manager of Smack's sees the occupants`() {
         val chat = MultiUserChatManager.getInstanceFor(romeo.connection()).getMultiUserChat(room.jid())
         chat.createOrJoin(Resourcepart.from("Romeo")).makeInstant()
-        juliet.sends(presence().to(room.occupant("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.occupant("Juliet")).with(Muc.join()))
         romeo.eventually { chat.occupantsCount == 2 }
         romeo.eventuallyAsserts { assertThat(chat.occupants).contains(room.occupant("Juliet")) }
     }

@@ -19,6 +19,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** Smack's stanzas and managers in scenarios. */
 @XmppTest
@@ -72,7 +73,7 @@ class SmackTest {
                 MultiUserChatManager.getInstanceFor(romeo.connection())
                         .getMultiUserChat(room.as("Romeo").asEntityBareJid());
         chat.createOrJoin(Resourcepart.from("Romeo")).makeInstant();
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()));
         juliet.receives(presence().from(room.as("Romeo")));
         romeo.eventually(() -> chat.getOccupantsCount() == 2);
         chat.sendMessage("Finished!");

@@ -4,18 +4,15 @@ import static verona.Stanzas.anyPresence;
 import static verona.Stanzas.groupchat;
 import static verona.Stanzas.iqResult;
 import static verona.Stanzas.iqSet;
-import static verona.Stanzas.muc;
-import static verona.Stanzas.mucUser;
 import static verona.Stanzas.presence;
-import static verona.Stanzas.roomConfig;
 
+import java.util.List;
 import org.jivesoftware.smack.packet.Presence;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.EntityFullJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
 import org.jxmpp.stringprep.XmppStringprepException;
-
 import verona.AllReceivedBy;
 import verona.Received;
 import verona.ReceivedBy;
@@ -23,8 +20,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
-
-import java.util.List;
+import verona.vocabulary.Muc;
 
 /** The composed steps that enter and leave a room (XEP-0045 §7.2, §7.14). */
 final class RoomSteps {
@@ -56,14 +52,14 @@ final class RoomSteps {
     }
 
     AllReceivedBy<XmppClient> join() {
-        steps.sends(presence().to(occupant).with(muc()));
+        steps.sends(presence().to(occupant).with(Muc.join()));
         Received own =
                 steps.receivesBefore(
-                        presence().from(occupant).with(mucUser().status(110)),
+                        presence().from(occupant).with(Muc.user().status(110)),
                         anyPresence().type(Presence.Type.error).from(occupant));
         Received subject = subject();
         if (isNew(own)) {
-            steps.ask(iqSet().to(occupant.asEntityBareJid()).with(roomConfig()), iqResult());
+            steps.ask(iqSet().to(occupant.asEntityBareJid()).with(Muc.config()), iqResult());
         }
         return new TakenStanzas<>(steps.receiver(), steps.entity(), List.of(own, subject));
     }
@@ -92,6 +88,6 @@ final class RoomSteps {
 
     ReceivedBy<XmppClient> leave() {
         steps.sends(presence().unavailable().to(occupant));
-        return steps.receives(presence().unavailable().from(occupant).with(mucUser().status(110)));
+        return steps.receives(presence().unavailable().from(occupant).with(Muc.user().status(110)));
     }
 }

@@ -21,6 +21,8 @@ import verona.server.Account;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** What a server, and what is on it, can do, and the server's version: asked for once. */
 final class Features {
@@ -135,7 +137,7 @@ final class Features {
     }
 
     private static Answer ask(ScenarioClient client, String who, CharSequence jid) {
-        client.sends(Stanzas.iqGet(ID).to(jid).with(Stanzas.discoInfo()));
+        client.sends(Stanzas.iqGet(ID).to(jid).with(Disco.info()));
         return answer(who, client.receives("<iq id='" + ID + "'/>").element());
     }
 
@@ -174,12 +176,12 @@ final class Features {
     private Answer askRoom(ScenarioClient client) {
         XmppRoom room = new XmppRoom(Jids.of(FreshNames.next(ID), server.mucDomain()));
         CharSequence occupant = room.as(ID);
-        client.sends(Stanzas.presence().to(occupant).with(Stanzas.muc()));
+        client.sends(Stanzas.presence().to(occupant).with(Muc.join()));
         Element joined = client.receives("<presence from='" + occupant + "'/>").element();
         if ("error".equals(joined.attribute("type"))) {
             return new Answer("a room", Set.of(), condition(joined));
         }
-        client.sends(Stanzas.iqSet("config").to(room.jid()).with(Stanzas.roomConfig()))
+        client.sends(Stanzas.iqSet("config").to(room.jid()).with(Muc.config()))
                 .receives("<iq id='config'/>");
         return ask(client, "a room", room.jid());
     }

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import verona.internal.failure.ShortenedText;
 import verona.internal.failure.StanzaSummary;
+import verona.internal.vocabulary.Phrase;
 import verona.stanza.Element;
 
 /** A stanza in a few terms of XMPP: {@code presence → room/Romeo, 201 110}. */
@@ -48,7 +49,7 @@ final class Label {
         return of(stanza, " " + (resource ? name.substring(peer.length()) : name));
     }
 
-    private static String of(Element stanza, String address) {
+    private String of(Element stanza, String address) {
         String whom = kind(stanza) + address;
         List<String> details = new ArrayList<>();
         stanza.children().forEach(child -> details.add(detail(child)));
@@ -66,7 +67,7 @@ final class Label {
         return typeOnly ? type : stanza.name() + " " + type;
     }
 
-    private static String detail(Element child) {
+    private String detail(Element child) {
         return switch (child.name()) {
             case "body" -> "'" + text(child) + "'";
             case "subject" ->
@@ -88,18 +89,23 @@ final class Label {
         return children.isEmpty() ? "" : children.get(0).name();
     }
 
-    private static String payload(Element child) {
+    private String payload(Element child) {
         if (child.namespace().equals("vcard-temp:x:update")) {
             return "";
         }
         List<String> words = new ArrayList<>(StanzaSummary.codes(child));
         if (words.isEmpty() && !child.namespace().equals(MUC_USER)) {
-            words.add(known(child.namespace()));
+            words.add(phrase(child));
         }
         if (!words.contains(CREATED)) {
             words.addAll(affiliations(child));
         }
         return words.isEmpty() ? known(child.namespace()) : String.join(" ", words);
+    }
+
+    private String phrase(Element payload) {
+        String phrase = Phrase.of(payload, names);
+        return phrase == null ? known(payload.namespace()) : phrase;
     }
 
     /** Of the first item: where there are many, it is a list. */

@@ -21,6 +21,7 @@ import verona.internal.server.embedded.AsynchronousServer;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Transcript;
 import verona.stanza.StanzaTemplate;
+import verona.vocabulary.Muc;
 
 /**
  * Order and silence on a server that keeps no more order than it has to. Without what follows the
@@ -64,14 +65,14 @@ class AsynchronousOrderTest {
     void enter() {
         scenario.connect(List.of(romeo, juliet, nurse, gateway));
         join(romeo);
-        romeo.sends(iqSet("config").to(room).with(roomConfig())).receives(iqResult("config"));
+        romeo.sends(iqSet("config").to(room).with(Muc.config())).receives(iqResult("config"));
         join(juliet);
         join(nurse);
         takeAll();
     }
 
     private void join(ScenarioClient client) {
-        client.sends(presence().to(room.as(client.name())).with(muc()));
+        client.sends(presence().to(room.as(client.name())).with(Muc.join()));
         client.receives(groupchat().from(room).emptySubject());
     }
 

@@ -16,6 +16,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.script.Scripts;
+import verona.vocabulary.Muc;
 
 /** Tests that end in every way, for their reports. */
 @XmppTest
@@ -27,13 +28,13 @@ class ReportTestCases {
 
     @Test
     void passes() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         romeo.receives(presence().from(room.as("Romeo")));
     }
 
     @Test
     void waitsInVain() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         romeo.within(Duration.ofMillis(20)).receives(presence().from(room.as("Juliet")));
     }
 

@@ -3,7 +3,6 @@ package verona.internal.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.chat;
-import static verona.Stanzas.muc;
 import static verona.Stanzas.presence;
 
 import java.io.IOException;
@@ -16,6 +15,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** What a run says about its tests. */
 class ReportsTest extends ReportsFixture {
@@ -65,7 +65,7 @@ class ReportsTest extends ReportsFixture {
         @Test
         void speaksLast(@Client XmppClient abram) {
             abram.sends(chat().to(juliet.fullJid()).body("Hello"));
-            juliet.sends(presence().to(orchard.as("Juliet")).with(muc()));
+            juliet.sends(presence().to(orchard.as("Juliet")).with(Muc.join()));
         }
     }
 

@@ -15,6 +15,7 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.ServerKind;
 import verona.server.embedded.EmbeddedServer;
+import verona.vocabulary.Muc;
 
 /** What a report says that the embedded server has kept. */
 class ServerDataInReportsTest extends ReportsFixture {
@@ -28,7 +29,7 @@ class ServerDataInReportsTest extends ReportsFixture {
 
         @Test
         void visits(EmbeddedServer server) {
-            romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+            romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                     .receives(groupchat().from(room).emptySubject());
             server.account(romeo.bareJid()).contact(juliet.bareJid()).name("Juliet");
             romeo.sends(chat().to(juliet.fullJid()).body("good morrow"));

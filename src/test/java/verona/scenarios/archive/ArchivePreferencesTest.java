@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.XmppClient;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Roster;
 
 /** Whose messages an account wants in its archive, XEP-0441. */
 class ArchivePreferencesTest extends ArchiveScenarios {
@@ -90,7 +91,7 @@ class ArchivePreferencesTest extends ArchiveScenarios {
     void canGoByTheRoster() {
         prefers("roster", "");
         say(romeo, juliet.fullJid(), "1");
-        romeo.sends(iqSet("add").with(roster().item(rosterItem(juliet.bareJid()))))
+        romeo.sends(iqSet("add").with(Roster.query().item(Roster.item(juliet.bareJid()))))
                 .receives(iqResult("add"));
         say(romeo, juliet.fullJid(), "2");
         query(romeo, "2");

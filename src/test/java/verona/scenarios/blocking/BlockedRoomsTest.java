@@ -11,6 +11,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.scenarios.Inbox;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0191 §3.3 and §6: rooms and their occupants that are blocked. */
 class BlockedRoomsTest extends BlockingScenarios {
@@ -22,11 +23,11 @@ class BlockedRoomsTest extends BlockingScenarios {
     void enter() {
         Inbox.ignorePushes(romeo, juliet, rosaline);
         rosaline.sends(presence()).receives(presence().from(rosaline.fullJid()));
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(groupchat().from(room).emptySubject());
-        juliet.sends(iqSet("configure").to(room).with(roomConfig()))
+        juliet.sends(iqSet("configure").to(room).with(Muc.config()))
                 .receives(iqResult("configure"));
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(groupchat().from(room).with("<subject/>"));
         Inbox.readAll(romeo);
         Inbox.readAll(juliet);
@@ -66,9 +67,9 @@ class BlockedRoomsTest extends BlockingScenarios {
     void dropsInvitationsOfTheBlocked() {
         otherwiseOnProsody("XEP-0191 §3.3");
         MessageSpec invitation =
-                message().to(room).with(mucUser().invite(mucInvite().to(rosaline.bareJid())));
+                message().to(room).with(Muc.user().invite(Muc.invite().to(rosaline.bareJid())));
         juliet.sends(invitation);
-        rosaline.receivesNext(message().with(mucUser().invite(mucInvite())));
+        rosaline.receivesNext(message().with(Muc.user().invite(Muc.invite())));
         blocks(rosaline, juliet.bareJid(), room.as("Juliet"));
         juliet.sends(invitation);
         rosaline.receivesNothing();

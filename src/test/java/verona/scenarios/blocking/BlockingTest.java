@@ -12,6 +12,7 @@ import verona.Client;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
 import verona.vocabulary.Blocking;
+import verona.vocabulary.Disco;
 
 /** XEP-0191: what a block list is, and whom it hides. */
 class BlockingTest extends BlockingScenarios {
@@ -193,7 +194,7 @@ class BlockingTest extends BlockingScenarios {
     /** §3.1. */
     @Test
     void isAdvertised() {
-        romeo.sends(iqGet("info").to(server.domain()).with(discoInfo()))
-                .receivesNext(iqResult("info").with(discoInfo().feature(BLOCKING)));
+        romeo.sends(iqGet("info").to(server.domain()).with(Disco.info()))
+                .receivesNext(iqResult("info").with(Disco.info().feature(BLOCKING)));
     }
 }

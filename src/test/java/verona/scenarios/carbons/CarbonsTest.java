@@ -22,6 +22,8 @@ import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
 import verona.vocabulary.Carbons;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** XEP-0280: the phone has a negative priority, so that what it gets are copies. */
 @XmppTest
@@ -195,9 +197,9 @@ class CarbonsTest {
     void areMadeOfInvitationsThroughRooms() {
         differsOnProsody("XEP-0280 §6.1");
         makesTheRoom();
-        juliet.sends(message().to(room).with(mucUser().invite(mucInvite().to(romeo.bareJid()))));
+        juliet.sends(message().to(room).with(Muc.user().invite(Muc.invite().to(romeo.bareJid()))));
         phone.receivesNext(copyOfReceived(anyMessage()));
-        romeo.sends(message().to(room).with(mucUser().invite(mucInvite().to(juliet.bareJid()))));
+        romeo.sends(message().to(room).with(Muc.user().invite(Muc.invite().to(juliet.bareJid()))));
         phone.receivesNext(copyOfSent(anyMessage()));
     }
 
@@ -215,16 +217,16 @@ class CarbonsTest {
     void areMadeOfPrivateMessagesThatASessionSendsIntoARoom() {
         differsOnProsody("XEP-0280 §6.1");
         makesTheRoom();
-        romeo.sends(chat().to(room.as("J")).body("Sh").with(mucUser()));
+        romeo.sends(chat().to(room.as("J")).body("Sh").with(Muc.user()));
         phone.receivesNext(copyOfSent(anyMessage()));
     }
 
     private void makesTheRoom() {
-        juliet.sends(presence().to(room.as("J")).with(muc()))
+        juliet.sends(presence().to(room.as("J")).with(Muc.join()))
                 .receives(groupchat().from(room).emptySubject());
-        juliet.sends(iqSet("configure").to(room).with(roomConfig()))
+        juliet.sends(iqSet("configure").to(room).with(Muc.config()))
                 .receives(iqResult("configure"));
-        romeo.sends(presence().to(room.as("R")).with(muc()))
+        romeo.sends(presence().to(room.as("R")).with(Muc.join()))
                 .receives(groupchat().from(room).with("<subject/>"));
     }
 
@@ -263,8 +265,8 @@ class CarbonsTest {
     @ParameterizedTest
     @ValueSource(strings = {"urn:xmpp:carbons:2", "urn:xmpp:carbons:rules:0"})
     void areAdvertised(String feature) {
-        phone.sends(iqGet("info").to(server.domain()).with(discoInfo()))
-                .receivesNext(iqResult("info").with(discoInfo().feature(feature)));
+        phone.sends(iqGet("info").to(server.domain()).with(Disco.info()))
+                .receivesNext(iqResult("info").with(Disco.info().feature(feature)));
     }
 
     private void differsOnProsody(String clause) {

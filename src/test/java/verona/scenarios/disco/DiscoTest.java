@@ -15,9 +15,10 @@ import verona.XmppClient;
 import verona.XmppTest;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
-import verona.stanza.DiscoInfo;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.DiscoInfo;
 
 /** XEP-0030: what a server and its accounts are, and to whom it says so. */
 @XmppTest
@@ -35,7 +36,7 @@ class DiscoTest {
     }
 
     private static DiscoInfo account() {
-        return discoInfo().identity("account", "registered");
+        return Disco.info().identity("account", "registered");
     }
 
     /** A query for information or for items. */
@@ -59,7 +60,7 @@ class DiscoTest {
                         iqResult("query")
                                 .from(server.domain())
                                 .with(
-                                        discoInfo()
+                                        Disco.info()
                                                 .identity("server", "im")
                                                 .feature("urn:xmpp:ping", "jabber:iq:register")
                                                 .feature("msgoffline")));
@@ -68,7 +69,7 @@ class DiscoTest {
     @Test
     void listsTheServicesBesideTheServer() {
         romeo.sends(query("items").to(server.domain()))
-                .receivesNext(iqResult("query").with(discoItems().item(server.mucDomain())));
+                .receivesNext(iqResult("query").with(Disco.items().item(server.mucDomain())));
     }
 
     @Test
@@ -134,7 +135,7 @@ class DiscoTest {
 
     @Test
     void setsNothing() {
-        romeo.sends(iqSet("set").to(server.domain()).with(discoInfo()))
+        romeo.sends(iqSet("set").to(server.domain()).with(Disco.info()))
                 .receivesNext(iqError("set", service_unavailable));
     }
 

@@ -16,6 +16,7 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0030 §3.2, and in §4.2 the examples: an answer has the query's node. */
 @XmppTest
@@ -34,8 +35,8 @@ class MirroredNodeTest {
         this.server = server;
         // Some rooms say what they are to whoever enters.
         romeo.ignores(presence().from(room).without("http://jabber.org/protocol/muc#user", "x"));
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
-                .receives(presence().from(room.as("Romeo")).with(mucUser().status(201)))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
+                .receives(presence().from(room.as("Romeo")).with(Muc.user().status(201)))
                 .receives(groupchat().emptySubject());
     }
 

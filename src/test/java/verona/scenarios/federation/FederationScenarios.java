@@ -9,6 +9,7 @@ import verona.Server;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Muc;
 
 /** Romeo and Rosaline are on the test's own server, Juliet and her nurse on another. */
 @XmppTest
@@ -32,14 +33,14 @@ abstract class FederationScenarios {
     /** That client makes a room, which is open to all. */
     final void makesARoom(XmppClient owner, XmppRoom room) {
         enters(owner, room);
-        owner.sends(iqSet("config").to(room).with(roomConfig()))
+        owner.sends(iqSet("config").to(room).with(Muc.config()))
                 .receives(iqResult("config").from(room));
     }
 
     /** That client enters a room, and reads what it gets for that. */
     final void enters(XmppClient client, XmppRoom room) {
-        client.sends(presence().to(room.as(client.name())).with(muc()));
-        client.receives(presence().from(room.as(client.name())).with(mucUser().status(110)));
+        client.sends(presence().to(room.as(client.name())).with(Muc.join()));
+        client.receives(presence().from(room.as(client.name())).with(Muc.user().status(110)));
         client.receives(groupchat().from(room).emptySubject());
     }
 }

@@ -4,6 +4,7 @@ import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
 import verona.XmppClient;
+import verona.vocabulary.Roster;
 
 /** RFC 6120 §10.4 and RFC 6121 §3: stanzas for accounts on another server. */
 class MessagesBetweenServersTest extends FederationScenarios {
@@ -50,7 +51,7 @@ class MessagesBetweenServersTest extends FederationScenarios {
 
     /** RFC 6121 §2.2: it has asked for its roster, and is available. */
     private static void isInterested(XmppClient client) {
-        client.sends(iqGet("roster").with(roster())).receives(iqResult("roster"));
+        client.sends(iqGet("roster").with(Roster.query())).receives(iqResult("roster"));
         client.sends(presence()).receives(presence().from(client.fullJid()));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
 import verona.stanza.Element;
 import verona.stanza.PresenceSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0153 §4.1 and XEP-0398 §4: which photo there is, said on a client's behalf. */
 class AvatarHashTest extends RoomScenarios {
@@ -34,7 +35,7 @@ class AvatarHashTest extends RoomScenarios {
     }
 
     private PresenceSpec joins() {
-        return presence().to(room.as("Juliet")).with(muc());
+        return presence().to(room.as("Juliet")).with(Muc.join());
     }
 
     private static PresenceSpec withPhoto(String hash) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
-import verona.stanza.MucItem;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucItem;
 
 /** XEP-0045 §8 and §9: whom a change names, who makes it, and who learns it. */
 class MucActorsTest extends RoomScenarios {
@@ -45,7 +46,7 @@ class MucActorsTest extends RoomScenarios {
         romeoMakes(admin, juliet);
         occupantsReadAll();
         julietsPhone
-                .sends(iqSet("kick").to(room).with(mucAdmin().item(noRole, "rosaline")))
+                .sends(iqSet("kick").to(room).with(Muc.admin().item(noRole, "rosaline")))
                 .receivesNext(iqResult("kick"));
         Received gone = romeo.receivesNext(presence().unavailable().from(room.as("rosaline")));
         assertThat(actor(gone)).containsExactly(julietsPhone.fullJid().toString());
@@ -55,7 +56,7 @@ class MucActorsTest extends RoomScenarios {
     @Test
     void letsNobodyElseActFromOutside() {
         rosalinesPhone
-                .sends(iqSet("kick").to(room).with(mucAdmin().item(noRole, "juliet")))
+                .sends(iqSet("kick").to(room).with(Muc.admin().item(noRole, "juliet")))
                 .receivesNext(iqError("kick"));
         juliet.receivesNothing();
     }
@@ -65,7 +66,7 @@ class MucActorsTest extends RoomScenarios {
     void saysThatOthersMayNotActFromOutside() {
         differsOnProsody("XEP-0045 §8");
         rosalinesPhone
-                .sends(iqSet("kick").to(room).with(mucAdmin().item(noRole, "juliet")))
+                .sends(iqSet("kick").to(room).with(Muc.admin().item(noRole, "juliet")))
                 .receivesNext(iqError("kick", forbidden));
     }
 
@@ -73,25 +74,25 @@ class MucActorsTest extends RoomScenarios {
     @Test
     void takesAFullJidForItsAccount() {
         differsOnProsody("XEP-0045 §10.3");
-        romeoChanges(mucAdmin().item(member, juliet.bareJid() + "/x"));
-        juliet.receivesNext(presence().from(room.as("juliet")).with(mucUser().item(member)));
+        romeoChanges(Muc.admin().item(member, juliet.bareJid() + "/x"));
+        juliet.receivesNext(presence().from(room.as("juliet")).with(Muc.user().item(member)));
     }
 
     /** A nick names who is in the room, as older clients do. */
     @Test
     void takesANickForItsAccount() {
-        romeoChanges(mucAdmin().item(mucItem().affiliation(member).nick("juliet")));
-        juliet.receivesNext(presence().from(room.as("juliet")).with(mucUser().item(member)));
+        romeoChanges(Muc.admin().item(Muc.item().affiliation(member).nick("juliet")));
+        juliet.receivesNext(presence().from(room.as("juliet")).with(Muc.user().item(member)));
     }
 
     /** XEP-0045 §8.5: roles are for nicks. */
     @Test
     void takesANickForItsAccountAndAJidForItsNick() {
         otherwiseOnProsody("XEP-0045 §8.5");
-        romeoChanges(mucAdmin().item(mucItem().affiliation(member).nick("juliet")));
-        juliet.receivesNext(presence().from(room.as("juliet")).with(mucUser().item(member)));
-        romeoChanges(mucAdmin().item(mucItem().role(visitor).jid(juliet.fullJid())));
-        juliet.receivesNext(presence().with(mucUser().item(mucItem().role(visitor))));
+        romeoChanges(Muc.admin().item(Muc.item().affiliation(member).nick("juliet")));
+        juliet.receivesNext(presence().from(room.as("juliet")).with(Muc.user().item(member)));
+        romeoChanges(Muc.admin().item(Muc.item().role(visitor).jid(juliet.fullJid())));
+        juliet.receivesNext(presence().with(Muc.user().item(Muc.item().role(visitor))));
     }
 
     /** Who becomes a moderator, or is one no more, sees others as it may now. */
@@ -115,7 +116,7 @@ class MucActorsTest extends RoomScenarios {
     /** An item that follows on another finds what that has left. */
     @Test
     void passesOverARoleOfWhoIsBannedInTheSameRequest() {
-        romeoChanges(mucAdmin().item(outcast, juliet.bareJid()).item(noRole, "juliet"));
+        romeoChanges(Muc.admin().item(outcast, juliet.bareJid()).item(noRole, "juliet"));
         assertThat(statuses(rosaline.receivesNext(presence().unavailable())))
                 .containsExactly("301");
         rosaline.receivesNothing();
@@ -127,7 +128,7 @@ class MucActorsTest extends RoomScenarios {
     /** XEP-0045 §9.2. */
     @Test
     void bansADomain() {
-        romeoChanges(mucAdmin().item(outcast, domain()));
+        romeoChanges(Muc.admin().item(outcast, domain()));
         assertThat(statuses(juliet.receives(presence().unavailable().from(room.as("juliet")))))
                 .containsExactlyInAnyOrder("301", "110");
     }
@@ -138,27 +139,27 @@ class MucActorsTest extends RoomScenarios {
         differsOnProsody("XEP-0045 §9.2");
         romeoMakes(member, rosaline);
         occupantsReadAll();
-        romeoChanges(mucAdmin().item(outcast, domain()));
+        romeoChanges(Muc.admin().item(outcast, domain()));
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
                 .containsExactlyInAnyOrder("301", "110");
         rosaline.receivesNext(presence().unavailable().from(room.as("juliet"))).receivesNothing();
-        juliet.sends(presence().to(room.as("juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("juliet")).with(Muc.join()))
                 .receivesNext(presence().error(forbidden));
     }
 
     /** XEP-0045 §8.2. */
     @Test
     void namesTheActor() {
-        MucItem kick = mucItem().role(noRole).nick("juliet").reason("Avaunt");
-        romeoChanges(mucAdmin().item(kick));
+        MucItem kick = Muc.item().role(noRole).nick("juliet").reason("Avaunt");
+        romeoChanges(Muc.admin().item(kick));
         Received own =
                 juliet.receivesNext(
                         presence()
                                 .unavailable()
                                 .with(
-                                        mucUser()
+                                        Muc.user()
                                                 .item(
-                                                        mucItem()
+                                                        Muc.item()
                                                                 .actorNick("Romeo")
                                                                 .reason("Avaunt"))));
         assertThat(actor(own)).containsExactly("Romeo");

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Affiliation;
-import verona.stanza.MucAdmin;
 import verona.stanza.Role;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucAdmin;
 
 /** XEP-0045 §8 to §10: what changes of roles and affiliations do to occupants. */
 class MucAdminTest extends RoomScenarios {
@@ -33,10 +34,10 @@ class MucAdminTest extends RoomScenarios {
     void namesNonOccupantsOnlyToWhoMaySeeRealJids() {
         romeoMakes(member, rosaline);
         juliet.receivesNothing();
-        romeo.receives(message().from(room).with(mucUser().item(member)));
+        romeo.receives(message().from(room).with(Muc.user().item(member)));
         romeoConfigures("whois=anyone");
         romeoMakes(noAffiliation, rosaline);
-        juliet.receivesNext(message().with(mucUser().item(mucItem().jid(rosaline.bareJid()))));
+        juliet.receivesNext(message().with(Muc.user().item(Muc.item().jid(rosaline.bareJid()))));
     }
 
     /** XEP-0045 §9.3, §9.6, §10.3: what an affiliation does to the role of an occupant. */
@@ -44,29 +45,33 @@ class MucAdminTest extends RoomScenarios {
     @CsvSource({"MEMBER, PARTICIPANT", "ADMIN, MODERATOR", "OWNER, MODERATOR"})
     void tellsEverybodyOfAnOccupantsNewAffiliation(Affiliation affiliation, Role role) {
         romeoMakes(affiliation, juliet);
-        juliet.receivesNext(presence().with(mucUser().item(affiliation, role)));
+        juliet.receivesNext(presence().with(Muc.user().item(affiliation, role)));
     }
 
     /** XEP-0045 §9.1. */
     @Test
     void bansAnOccupant() {
         MucAdmin ban =
-                mucAdmin()
-                        .item(mucItem().affiliation(outcast).jid(juliet.bareJid()).reason("Cause"));
+                Muc.admin()
+                        .item(
+                                Muc.item()
+                                        .affiliation(outcast)
+                                        .jid(juliet.bareJid())
+                                        .reason("Cause"));
         romeoChanges(ban);
         Received seen =
                 romeo.receivesNext(
                         presence()
                                 .unavailable()
                                 .with(
-                                        mucUser()
+                                        Muc.user()
                                                 .item(
-                                                        mucItem()
+                                                        Muc.item()
                                                                 .affiliation(outcast)
                                                                 .actorNick("Romeo")
                                                                 .reason("Cause"))));
         assertThat(statuses(seen)).containsExactly("301");
-        Received own = juliet.receivesNext(presence().unavailable().with(mucUser()));
+        Received own = juliet.receivesNext(presence().unavailable().with(Muc.user()));
         assertThat(statuses(own)).containsExactlyInAnyOrder("301", "110");
         assertThat(actor(own, "jid")).isEmpty();
     }
@@ -74,7 +79,7 @@ class MucAdminTest extends RoomScenarios {
     /** XEP-0045 §8.2. */
     @Test
     void kicksAnOccupant() {
-        romeoChanges(mucAdmin().item(noRole, "Juliet"));
+        romeoChanges(Muc.admin().item(noRole, "Juliet"));
         assertThat(statuses(romeo.receivesNext(presence().unavailable()))).containsExactly("307");
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
                 .containsExactlyInAnyOrder("307", "110");
@@ -86,10 +91,10 @@ class MucAdminTest extends RoomScenarios {
     @Test
     void givesAndTakesVoice() {
         romeoConfigures("moderatedroom=1");
-        romeoChanges(mucAdmin().item(visitor, "Juliet"));
-        juliet.receivesNext(presence().with(mucUser().item(mucItem().role(visitor))));
+        romeoChanges(Muc.admin().item(visitor, "Juliet"));
+        juliet.receivesNext(presence().with(Muc.user().item(Muc.item().role(visitor))));
         juliet.sends(groupchat().to(room).body("Hello?")).receivesNext(message().error(forbidden));
-        romeoChanges(mucAdmin().item(participant, "Juliet"));
+        romeoChanges(Muc.admin().item(participant, "Juliet"));
         juliet.receivesNext(presence());
         juliet.sends(groupchat().to(room).body("Hello!")).receivesNext(groupchat().body("Hello!"));
     }
@@ -129,7 +134,7 @@ class MucAdminTest extends RoomScenarios {
         for (XmppClient client : List.of(romeo, rosaline)) {
             Received gone = client.receives(presence().unavailable().from(room.as("Juliet")));
             assertThat(statuses(gone)).containsExactly("322");
-            client.receivesNext(groupchat().with(mucUser().status(104)));
+            client.receivesNext(groupchat().with(Muc.user().status(104)));
         }
     }
 
@@ -141,12 +146,12 @@ class MucAdminTest extends RoomScenarios {
                         iqSet("several")
                                 .to(room)
                                 .with(
-                                        mucAdmin()
+                                        Muc.admin()
                                                 .item(member, juliet.bareJid())
                                                 .item(noAffiliation, romeo.bareJid())))
                 .receivesNext(iqError("several", conflict));
         Received members =
-                romeo.sends(iqGet("members").to(room).with(mucAdmin().item(member)))
+                romeo.sends(iqGet("members").to(room).with(Muc.admin().item(member)))
                         .receives(iqResult("members"));
         assertThat(members.xpathAll("admin:query/admin:item")).isEmpty();
     }

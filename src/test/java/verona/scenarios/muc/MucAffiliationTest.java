@@ -7,6 +7,7 @@ import static verona.Stanzas.*;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.Received;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §9 and §18.1: affiliations of those who are not in the room. */
 class MucAffiliationTest extends RoomScenarios {
@@ -19,10 +20,10 @@ class MucAffiliationTest extends RoomScenarios {
     /** XEP-0045 §9.3: the message comes before the answer. */
     @Test
     void tellsOccupantsOfAffiliationChangesOfNonOccupants() {
-        romeo.sends(iqSet("m1").to(room).with(mucAdmin().item(member, juliet.bareJid())));
+        romeo.sends(iqSet("m1").to(room).with(Muc.admin().item(member, juliet.bareJid())));
         Received notified =
                 romeo.receivesNext(
-                        message().from(room).with(mucUser().item(member, juliet.bareJid())));
+                        message().from(room).with(Muc.user().item(member, juliet.bareJid())));
         assertThat(notified.xpathAll("user:x/user:item/@*")).hasSize(2);
         romeo.receivesNext(iqResult("m1"));
     }
@@ -33,17 +34,17 @@ class MucAffiliationTest extends RoomScenarios {
         otherwiseOnProsody("XEP-0045 §18.1");
         isAvailable(juliet);
         romeoChanges(
-                mucAdmin()
-                        .item(mucItem().affiliation(member).jid(juliet.bareJid()).reason("Love")));
+                Muc.admin()
+                        .item(Muc.item().affiliation(member).jid(juliet.bareJid()).reason("Love")));
         Received notified =
                 juliet.receivesNext(
                         message()
                                 .from(room)
                                 .to(juliet.bareJid())
                                 .with(
-                                        mucUser()
+                                        Muc.user()
                                                 .item(
-                                                        mucItem()
+                                                        Muc.item()
                                                                 .affiliation(member)
                                                                 .reason("Love"))));
         assertThat(statuses(notified)).containsExactly("101");
@@ -64,13 +65,13 @@ class MucAffiliationTest extends RoomScenarios {
     @Test
     void saysThatANonOccupantCantEnterAnyMore() {
         romeoMakes(member, juliet);
-        romeo.receivesNext(message().from(room).with(mucUser()));
+        romeo.receivesNext(message().from(room).with(Muc.user()));
         romeoMakes(outcast, juliet);
-        assertThat(statuses(romeo.receivesNext(message().from(room).with(mucUser()))))
+        assertThat(statuses(romeo.receivesNext(message().from(room).with(Muc.user()))))
                 .containsExactly("301");
         romeoConfigures("membersonly=1");
         romeoMakes(noAffiliation, juliet);
-        assertThat(statuses(romeo.receivesNext(message().from(room).with(mucUser()))))
+        assertThat(statuses(romeo.receivesNext(message().from(room).with(Muc.user()))))
                 .containsExactly("321");
     }
 }

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.Received;
 import verona.XmppClient;
-import verona.stanza.DataForm;
 import verona.stanza.IqSpec;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §9.9, which a room may offer: a room where admins approve of who registers. */
 class MucApprovalTest extends RoomScenarios {
@@ -24,7 +27,7 @@ class MucApprovalTest extends RoomScenarios {
         romeoMakesTheRoom();
         enters(juliet, "Juliet");
         romeoSubmits(
-                roomConfig()
+                Muc.config()
                         .field("x-muc#roomconfig_registration", "1")
                         .field("x-muc#roomconfig_registrationapproval", "1"));
         isAvailable(romeo);
@@ -33,7 +36,7 @@ class MucApprovalTest extends RoomScenarios {
     }
 
     private IqSpec registration() {
-        DataForm form = submitForm().formType(FORM).field("muc#register_roomnick", ROSE);
+        DataForm form = Forms.submit().formType(FORM).field("muc#register_roomnick", ROSE);
         return iqSet("register")
                 .to(room)
                 .with(payload("jabber:iq:register", "query").withChild(form.toElement()));
@@ -42,7 +45,7 @@ class MucApprovalTest extends RoomScenarios {
     /** Rosaline registers, and Romeo gets the form to approve of it. */
     private Received approvalForm() {
         rosaline.sends(registration()).receivesNext(iqResult("register"));
-        return romeo.receivesNext(message().from(room).with(form().formType(FORM)));
+        return romeo.receivesNext(message().from(room).with(Forms.form().formType(FORM)));
     }
 
     private void approves(XmppClient client, String allow) {
@@ -50,14 +53,14 @@ class MucApprovalTest extends RoomScenarios {
                 message()
                         .to(room)
                         .with(
-                                submitForm()
+                                Forms.submit()
                                         .formType(FORM)
                                         .field("muc#register_roomnick", ROSE)
                                         .field("muc#register_allow", allow)));
     }
 
     private List<String> members() {
-        return romeo.sends(iqGet("members").to(room).with(mucAdmin().item(member)))
+        return romeo.sends(iqGet("members").to(room).with(Muc.admin().item(member)))
                 .receives(iqResult("members"))
                 .xpathAll("admin:query/admin:item/@jid");
     }
@@ -79,7 +82,7 @@ class MucApprovalTest extends RoomScenarios {
         assertThat(statuses(rosaline.receivesNext(message().from(room)))).containsExactly("101");
         assertThat(members()).containsExactly(rosaline.bareJid().toString());
         Received nick =
-                rosaline.sends(iqGet("nick").to(room).with(discoInfo().node("x-roomuser-item")))
+                rosaline.sends(iqGet("nick").to(room).with(Disco.info().node("x-roomuser-item")))
                         .receivesNext(iqResult("nick"));
         assertThat(nick.xpathAll("info:query/info:identity/@name")).containsExactly(ROSE);
     }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §10.1 and §10.2: the configuration, and what follows from a change of it. */
 class MucConfigTest extends RoomScenarios {
@@ -85,20 +87,20 @@ class MucConfigTest extends RoomScenarios {
     /** XEP-0004 §3.2: what a form does not have stays; text without a value is no text. */
     @Test
     void clearsTextWithoutAValueAndKeepsOtherThings() {
-        romeoSubmits(roomConfig().field("muc#roomconfig_roomname", "Garden"));
-        romeoSubmits(roomConfig().field("muc#roomconfig_roomdesc", "Roses"));
-        romeoSubmits(roomConfig().field("muc#roomconfig_roomname"));
+        romeoSubmits(Muc.config().field("muc#roomconfig_roomname", "Garden"));
+        romeoSubmits(Muc.config().field("muc#roomconfig_roomdesc", "Roses"));
+        romeoSubmits(Muc.config().field("muc#roomconfig_roomname"));
         assertThat(valuesOf("muc#roomconfig_roomname").stream().filter(v -> !v.isEmpty()))
                 .isEmpty();
         assertThat(valuesOf("muc#roomconfig_roomdesc")).containsExactly("Roses");
-        romeoSubmits(roomConfig().field("garden", "1"));
+        romeoSubmits(Muc.config().field("garden", "1"));
     }
 
     @Test
     void keepsANumberWithoutAValue() {
         otherwiseOnProsody("XEP-0045 §10");
-        romeoSubmits(roomConfig().field("muc#roomconfig_maxusers", "5"));
-        romeoSubmits(roomConfig().field("muc#roomconfig_maxusers"));
+        romeoSubmits(Muc.config().field("muc#roomconfig_maxusers", "5"));
+        romeoSubmits(Muc.config().field("muc#roomconfig_maxusers"));
         assertThat(valuesOf("muc#roomconfig_maxusers")).containsExactly("5");
     }
 
@@ -115,7 +117,7 @@ class MucConfigTest extends RoomScenarios {
     })
     void saysWhatKindOfChangeItIs(String field, String value, String code, String prosody) {
         prosodyDiffersFrom(prosody);
-        romeoSubmits(roomConfig().field(field, value));
+        romeoSubmits(Muc.config().field(field, value));
         assertThat(statuses(juliet.receives(groupchat().from(room)))).containsExactly(code);
     }
 
@@ -131,7 +133,7 @@ class MucConfigTest extends RoomScenarios {
     void warnsWhoEntersThatTheRoomIsLogged() {
         otherwiseOnProsody("XEP-0045 §10");
         romeoConfigures("enablelogging=1");
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()));
         assertThat(nextNicks(rosaline, 2)).containsExactlyInAnyOrder("Romeo", "Juliet");
         assertThat(statuses(rosaline.receivesNext(presence().from(room.as("Rosaline")))))
                 .containsExactlyInAnyOrder("170", "110");
@@ -142,7 +144,7 @@ class MucConfigTest extends RoomScenarios {
     void wantsAPasswordForAProtectedRoom() {
         otherwiseOnProsody("XEP-0045 §10");
         String isProtected = "muc#roomconfig_passwordprotectedroom";
-        romeo.sends(iqSet("none").to(room).with(roomConfig().field(isProtected, "1")))
+        romeo.sends(iqSet("none").to(room).with(Muc.config().field(isProtected, "1")))
                 .receivesNext(iqError("none", not_acceptable));
         romeoConfigures("roomsecret=cauldron");
         assertThat(valuesOf(isProtected)).containsExactly("1");
@@ -157,21 +159,22 @@ class MucConfigTest extends RoomScenarios {
         otherwiseOnProsody("XEP-0045 §10");
         romeoSubmits("roomadmins=" + juliet.bareJid());
         juliet.receivesNext(
-                presence().from(room.as("Juliet")).with(mucUser().item(admin, moderator)));
+                presence().from(room.as("Juliet")).with(Muc.user().item(admin, moderator)));
         readsAll(juliet);
-        romeoSubmits(roomConfig().field("muc#roomconfig_roomadmins"));
-        juliet.receivesNext(presence().from(room.as("Juliet")).with(mucUser().item(noAffiliation)));
+        romeoSubmits(Muc.config().field("muc#roomconfig_roomadmins"));
+        juliet.receivesNext(
+                presence().from(room.as("Juliet")).with(Muc.user().item(noAffiliation)));
         readsAll(juliet);
         romeoSubmits("roomowners=" + juliet.bareJid());
-        romeo.sends(iqGet("form").to(room).with(mucOwner())).receives(iqError("form", forbidden));
-        juliet.receives(presence().from(room.as("Romeo")).with(mucUser().item(admin)));
+        romeo.sends(iqGet("form").to(room).with(Muc.owner())).receives(iqError("form", forbidden));
+        juliet.receives(presence().from(room.as("Romeo")).with(Muc.user().item(admin)));
     }
 
     /** XEP-0045 §10.2: a room has an owner at all times. */
     @Test
     void keepsAnOwner() {
         otherwiseOnProsody("XEP-0045 §10");
-        romeo.sends(iqSet("none").to(room).with(roomConfig().field("muc#roomconfig_roomowners")))
+        romeo.sends(iqSet("none").to(room).with(Muc.config().field("muc#roomconfig_roomowners")))
                 .receivesNext(iqError("none", conflict));
     }
 
@@ -190,7 +193,7 @@ class MucConfigTest extends RoomScenarios {
     void keepsSpaceForAdmins() {
         otherwiseOnProsody("XEP-0045 §10");
         romeoConfigures("maxusers=1");
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()))
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()))
                 .receivesNext(
                         presence()
                                 .error(
@@ -204,10 +207,10 @@ class MucConfigTest extends RoomScenarios {
     /** XEP-0045 §10.2. */
     @Test
     void keepsTheRoomWhenALaterConfigurationIsCancelled() {
-        romeo.sends(iqSet("cancel").to(room).with(mucOwner().form(cancelForm())))
+        romeo.sends(iqSet("cancel").to(room).with(Muc.owner().form(Forms.cancel())))
                 .receivesNext(iqResult("cancel"));
         juliet.receivesNothing();
-        romeo.sends(iqSet("form").to(room).with(mucOwner().form(form())))
+        romeo.sends(iqSet("form").to(room).with(Muc.owner().form(Forms.form())))
                 .receivesNext(iqError("form", bad_request));
     }
 
@@ -219,7 +222,7 @@ class MucConfigTest extends RoomScenarios {
         leaves(juliet);
         leaves(romeo);
         romeoSubmits("persistentroom=0");
-        romeo.sends(iqGet("form").to(room).with(mucOwner()))
+        romeo.sends(iqGet("form").to(room).with(Muc.owner()))
                 .receivesNext(iqError("form", item_not_found));
     }
 }

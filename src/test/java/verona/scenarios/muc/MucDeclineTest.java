@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.MessageSpec;
-import verona.stanza.MucInvite;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucInvite;
 
 /** XEP-0045 §7.8.2: what becomes of an invitation that is declined. */
 class MucDeclineTest extends RoomScenarios {
@@ -24,40 +25,41 @@ class MucDeclineTest extends RoomScenarios {
     }
 
     private void invitesRosaline(XmppClient client) {
-        client.sends(message().to(room).with(mucUser().invite(mucInvite().to(rosaline.bareJid()))));
-        rosaline.receivesNext(message().from(room).with(mucUser().invite(mucInvite())));
+        client.sends(
+                message().to(room).with(Muc.user().invite(Muc.invite().to(rosaline.bareJid()))));
+        rosaline.receivesNext(message().from(room).with(Muc.user().invite(Muc.invite())));
     }
 
     private void declines(XmppClient client, MucInvite decline) {
-        client.sends(message().to(room).with(mucUser().decline(decline)));
+        client.sends(message().to(room).with(Muc.user().decline(decline)));
     }
 
     private MessageSpec decline() {
-        return message().from(room).with(mucUser().decline(mucInvite().from(rosaline.bareJid())));
+        return message().from(room).with(Muc.user().decline(Muc.invite().from(rosaline.bareJid())));
     }
 
     @Test
     void passesADeclineOn() {
         invitesRosaline(juliet);
-        declines(rosaline, mucInvite().to(room.as("Juliet")).reason("Busy"));
+        declines(rosaline, Muc.invite().to(room.as("Juliet")).reason("Busy"));
         Received declined =
                 juliet.receivesNext(
-                        message().from(room).with(mucUser().decline(mucInvite().reason("Busy"))));
+                        message().from(room).with(Muc.user().decline(Muc.invite().reason("Busy"))));
         assertThat(declined.xpath("c:body")).contains(rosaline.bareJid(), room, "Busy");
     }
 
     @Test
     void passesADeclineToAClientOn() {
         invitesRosaline(juliet);
-        declines(rosaline, mucInvite().to(juliet.fullJid()));
-        juliet.receivesNext(message().from(room).with(mucUser().decline(mucInvite())));
+        declines(rosaline, Muc.invite().to(juliet.fullJid()));
+        juliet.receivesNext(message().from(room).with(Muc.user().decline(Muc.invite())));
     }
 
     @Test
     void namesTheAccountThatDeclines() {
         otherwiseOnProsody("XEP-0045 §7.8.2");
         invitesRosaline(juliet);
-        declines(rosaline, mucInvite().to(room.as("Juliet")));
+        declines(rosaline, Muc.invite().to(room.as("Juliet")));
         juliet.receivesNext(decline());
     }
 
@@ -74,10 +76,10 @@ class MucDeclineTest extends RoomScenarios {
                     default -> room;
                 };
         invitesRosaline(romeo);
-        declines(rosaline, mucInvite().to(to));
+        declines(rosaline, Muc.invite().to(to));
         rosaline.receivesNext(message().error(item_not_found));
         juliet.receivesNothing();
-        declines(juliet, mucInvite().to(romeo.bareJid()));
+        declines(juliet, Muc.invite().to(romeo.bareJid()));
         juliet.receivesNext(message().error(item_not_found));
         romeo.receivesNothing();
     }
@@ -90,11 +92,11 @@ class MucDeclineTest extends RoomScenarios {
         juliet.sends(presence().to(room.as("Capulet")))
                 .receivesNext(presence().unavailable().from(room.as("Juliet")));
         juliet.receivesNext(presence().from(room.as("Capulet")));
-        declines(rosaline, mucInvite().to(room.as("Juliet")));
+        declines(rosaline, Muc.invite().to(room.as("Juliet")));
         juliet.receivesNext(decline());
         juliet.sends(presence().unavailable().to(room.as("Capulet")))
                 .receivesNext(presence().unavailable().from(room.as("Capulet")));
-        declines(rosaline, mucInvite().to(room.as("Juliet")));
+        declines(rosaline, Muc.invite().to(room.as("Juliet")));
         juliet.receivesNext(decline());
     }
 
@@ -105,9 +107,9 @@ class MucDeclineTest extends RoomScenarios {
         romeoMakes(member, juliet);
         romeoSubmits("membersonly=1");
         romeoMakes(member, rosaline);
-        rosaline.receivesNext(message().from(room).with(mucUser().invite(mucInvite())));
+        rosaline.receivesNext(message().from(room).with(Muc.user().invite(Muc.invite())));
         readsAll(romeo);
-        declines(rosaline, mucInvite().to(room.as("Romeo")));
+        declines(rosaline, Muc.invite().to(room.as("Romeo")));
         romeo.receivesNext(decline());
     }
 }

@@ -9,6 +9,8 @@ import verona.Received;
 import verona.XmppTest;
 import verona.XmppTest.Scope;
 import verona.stanza.Element;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §6.3: the list of all rooms, so that other tests must not make any. */
 @XmppTest(scope = Scope.TEST)
@@ -18,9 +20,9 @@ class MucDirectoryTest extends RoomScenarios {
 
     private void romeoMakesRoom(String name) {
         String other = name + "@" + service();
-        romeo.sends(presence().to(other + "/x").with(muc()))
-                .receives(presence().with(mucUser().status(201)));
-        romeo.sends(iqSet("make").to(other).with(roomConfig())).receives(iqResult("make"));
+        romeo.sends(presence().to(other + "/x").with(Muc.join()))
+                .receives(presence().with(Muc.user().status(201)));
+        romeo.sends(iqSet("make").to(other).with(Muc.config())).receives(iqResult("make"));
     }
 
     private Received rooms(Element query) {
@@ -29,7 +31,7 @@ class MucDirectoryTest extends RoomScenarios {
 
     private static Element page(String name, String text) {
         Element set = payload(RSM, "set").withChild(payload(RSM, name).withText(text));
-        return discoItems().toElement().withChild(set);
+        return Disco.items().toElement().withChild(set);
     }
 
     private static List<String> jids(Received rooms) {
@@ -43,7 +45,7 @@ class MucDirectoryTest extends RoomScenarios {
         romeoMakesTheRoom();
         romeoMakesRoom("a");
         romeoMakesRoom("b");
-        Received all = rooms(discoItems().toElement());
+        Received all = rooms(Disco.items().toElement());
         assertThat(jids(all))
                 .containsExactlyInAnyOrder("a@" + service(), "b@" + service(), room.toString());
         assertThat(all.xml()).doesNotContain(RSM);

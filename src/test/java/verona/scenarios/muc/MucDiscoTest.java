@@ -15,7 +15,9 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.stanza.Affiliation;
-import verona.stanza.DiscoInfo;
+import verona.vocabulary.Disco;
+import verona.vocabulary.DiscoInfo;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §6: what discovery says of the chat service and its rooms. */
 class MucDiscoTest extends RoomScenarios {
@@ -28,12 +30,12 @@ class MucDiscoTest extends RoomScenarios {
     }
 
     private Received info(CharSequence address) {
-        return romeo.sends(iqGet("info").to(address).with(discoInfo()))
+        return romeo.sends(iqGet("info").to(address).with(Disco.info()))
                 .receives(iqResult("info").from(address));
     }
 
     private List<String> items(XmppClient client, CharSequence address) {
-        return client.sends(iqGet("items").to(address).with(discoItems()))
+        return client.sends(iqGet("items").to(address).with(Disco.items()))
                 .receives(iqResult("items").from(address))
                 .xpathAll("items:query/items:item/@jid");
     }
@@ -59,8 +61,8 @@ class MucDiscoTest extends RoomScenarios {
     @Test
     void listsNoRoomThatIsBeingMade() {
         romeoSubmits("publicroom=1");
-        romeo.sends(presence().to(other.as("Romeo")).with(muc()))
-                .receives(presence().with(mucUser().status(201)));
+        romeo.sends(presence().to(other.as("Romeo")).with(Muc.join()))
+                .receives(presence().with(Muc.user().status(201)));
         assertThat(items(juliet, service()))
                 .contains(room.toString())
                 .doesNotContain(other.toString());
@@ -73,7 +75,7 @@ class MucDiscoTest extends RoomScenarios {
         assertThat(features(room))
                 .contains("muc_membersonly", "muc_moderated", "muc_persistent")
                 .contains("muc_semianonymous", "muc_public", "muc_unsecured");
-        romeo.sends(iqGet("none").to(other).with(discoInfo()))
+        romeo.sends(iqGet("none").to(other).with(Disco.info()))
                 .receives(iqError("none", item_not_found));
     }
 
@@ -81,10 +83,10 @@ class MucDiscoTest extends RoomScenarios {
     @Test
     void tellsWhatTheServiceIs() {
         DiscoInfo service =
-                discoInfo()
+                Disco.info()
                         .identity("conference", "text")
                         .feature("http://jabber.org/protocol/muc");
-        romeo.sends(iqGet("info").to(service()).with(discoInfo()))
+        romeo.sends(iqGet("info").to(service()).with(Disco.info()))
                 .receivesNext(iqResult("info").with(service));
     }
 
@@ -148,7 +150,7 @@ class MucDiscoTest extends RoomScenarios {
     })
     void knowsNoOtherNode(String node, StanzaError.Condition condition, String prosody) {
         differsOnProsody(prosody);
-        romeo.sends(iqGet("node").to(room).with(discoInfo().node(node)))
+        romeo.sends(iqGet("node").to(room).with(Disco.info().node(node)))
                 .receivesNext(iqError("node", condition));
     }
 
@@ -173,7 +175,7 @@ class MucDiscoTest extends RoomScenarios {
         otherwiseOnProsody("XEP-0045 §6.5");
         romeoConfigures("publicroom=0");
         assertThat(items(romeo, room)).containsExactly(room.as("Romeo").toString());
-        romeoSubmits(roomConfig().field("muc#roomconfig_presencebroadcast", "participant"));
+        romeoSubmits(Muc.config().field("muc#roomconfig_presencebroadcast", "participant"));
         assertThat(items(romeo, room)).isEmpty();
     }
 

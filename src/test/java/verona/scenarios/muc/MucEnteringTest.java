@@ -12,21 +12,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
 import verona.scenarios.Specification;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.2, §7.6, §7.14 and §10.1: who may enter, and what that shows. */
 class MucEnteringTest extends RoomScenarios {
 
     private void julietJoins() {
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()));
     }
 
     /** XEP-0045 §10.1.1. */
     @Test
     void makesTheCreatorAnOwner() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         Received own =
                 romeo.receivesNext(
-                        presence().with(mucUser().item(owner, moderator, romeo.fullJid())));
+                        presence().with(Muc.user().item(owner, moderator, romeo.fullJid())));
         assertThat(statuses(own)).containsExactlyInAnyOrder("201", "110");
         romeo.receivesNext(groupchat().emptySubject());
     }
@@ -58,11 +59,11 @@ class MucEnteringTest extends RoomScenarios {
         julietJoins();
         Received other = juliet.receivesNext(presence().from(room.as("Romeo")));
         assertThat(other.xpathAll("user:x/user:item/@jid")).isEmpty();
-        juliet.receivesNext(presence().with(mucUser().item(mucItem().jid(juliet.fullJid()))));
-        romeo.receivesNext(presence().with(mucUser().item(mucItem().jid(juliet.fullJid()))));
+        juliet.receivesNext(presence().with(Muc.user().item(Muc.item().jid(juliet.fullJid()))));
+        romeo.receivesNext(presence().with(Muc.user().item(Muc.item().jid(juliet.fullJid()))));
         romeoSubmits("whois=anyone");
         assertThat(statuses(romeo.receivesNext(groupchat()))).containsExactly("172");
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()));
         List<Received> others =
                 List.of(rosaline.receivesNext(presence()), rosaline.receivesNext(presence()));
         assertThat(others)
@@ -93,7 +94,7 @@ class MucEnteringTest extends RoomScenarios {
     @Test
     void letsInWhoKnowsThePassword() {
         romeoMakesTheRoom("passwordprotectedroom=1", "roomsecret=cauldron");
-        juliet.sends(presence().to(room.as("Juliet")).with(muc().password("cauldron")))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join().password("cauldron")))
                 .receivesNext(presence().from(room.as("Romeo")));
     }
 
@@ -110,7 +111,7 @@ class MucEnteringTest extends RoomScenarios {
     @Test
     void givesANickToOneOnly() {
         romeoMakesTheRoom();
-        juliet.sends(presence().to(room.as("Romeo")).with(muc()))
+        juliet.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receivesNext(presence().error(conflict));
     }
 
@@ -122,7 +123,7 @@ class MucEnteringTest extends RoomScenarios {
         juliet.sends(presence().to(room.as("Rose")));
         Received old =
                 romeo.receivesNext(
-                        presence().unavailable().with(mucUser().item(mucItem().nick("Rose"))));
+                        presence().unavailable().with(Muc.user().item(Muc.item().nick("Rose"))));
         assertThat(statuses(old)).containsExactly("303");
         romeo.receivesNext(presence().from(room.as("Rose")));
         assertThat(statuses(juliet.receivesNext(presence().unavailable())))
@@ -141,7 +142,7 @@ class MucEnteringTest extends RoomScenarios {
                 presence()
                         .unavailable()
                         .status("Farewell")
-                        .with(mucUser().item(mucItem().role(noRole))));
+                        .with(Muc.user().item(Muc.item().role(noRole))));
         Received own = juliet.receivesNext(presence().unavailable().id("bye"));
         assertThat(statuses(own)).containsExactly("110");
     }

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.Received;
-import verona.stanza.Muc;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucJoin;
 
 /** XEP-0045 §7.2.13 and §7.2.14: what has been said before. */
 class MucHistoryTest extends RoomScenarios {
@@ -30,9 +31,9 @@ class MucHistoryTest extends RoomScenarios {
     }
 
     /** What Juliet gets who enters with that request, and leaves. */
-    private List<Received> history(Muc request) {
+    private List<Received> history(MucJoin request) {
         juliet.sends(presence().to(room.as("Juliet")).with(request))
-                .receives(presence().from(room.as("Juliet")).with(mucUser().status(110)));
+                .receives(presence().from(room.as("Juliet")).with(Muc.user().status(110)));
         juliet.receives(groupchat().with("<subject/>"));
         List<Received> history =
                 juliet.unread().stream()
@@ -44,7 +45,7 @@ class MucHistoryTest extends RoomScenarios {
         return history;
     }
 
-    private List<String> bodies(Muc request) {
+    private List<String> bodies(MucJoin request) {
         return history(request).stream().map(message -> message.xpath("c:body")).toList();
     }
 
@@ -52,22 +53,22 @@ class MucHistoryTest extends RoomScenarios {
     @Test
     void sendsNoMoreThanIsAskedFor() {
         says("1", "2", "3");
-        assertThat(bodies(muc())).containsExactly("1", "2", "3");
-        assertThat(bodies(muc().maxStanzas(2))).containsExactly("2", "3");
-        assertThat(bodies(muc().maxStanzas(0))).isEmpty();
-        assertThat(bodies(muc().maxChars(0))).isEmpty();
-        assertThat(bodies(muc().since("2999-01-01T00:00:00Z"))).isEmpty();
-        assertThat(bodies(muc().seconds(600).maxStanzas(1))).containsExactly("3");
+        assertThat(bodies(Muc.join())).containsExactly("1", "2", "3");
+        assertThat(bodies(Muc.join().maxStanzas(2))).containsExactly("2", "3");
+        assertThat(bodies(Muc.join().maxStanzas(0))).isEmpty();
+        assertThat(bodies(Muc.join().maxChars(0))).isEmpty();
+        assertThat(bodies(Muc.join().since("2999-01-01T00:00:00Z"))).isEmpty();
+        assertThat(bodies(Muc.join().seconds(600).maxStanzas(1))).containsExactly("3");
     }
 
     /** XEP-0045 §7.2.14: whole stanzas count, as many as fit. */
     @Test
     void countsTheCharactersOfWholeStanzas() {
         says("1", "2");
-        int last = withoutNamespace(history(muc()).get(1)).length();
-        assertThat(history(muc().maxChars(last))).hasSize(1);
-        assertThat(history(muc().maxChars(last - 1))).isEmpty();
-        assertThat(history(muc().maxChars(2 * last))).hasSize(2);
+        int last = withoutNamespace(history(Muc.join()).get(1)).length();
+        assertThat(history(Muc.join().maxChars(last))).hasSize(1);
+        assertThat(history(Muc.join().maxChars(last - 1))).isEmpty();
+        assertThat(history(Muc.join().maxChars(2 * last))).hasSize(2);
     }
 
     /** As it is over TCP; over WebSocket each stanza declares its namespace. */
@@ -80,7 +81,7 @@ class MucHistoryTest extends RoomScenarios {
     void keepsTheDateOfWhatAnOwnerBringsAlong() {
         differsOnProsody("XEP-0045 §7.9");
         romeo.sends(groupchat().to(room).body("1").with(SAID_BEFORE));
-        assertThat(history(muc()).get(0).xpathAll("delay:delay")).hasSize(1);
+        assertThat(history(Muc.join()).get(0).xpathAll("delay:delay")).hasSize(1);
     }
 
     /** XEP-0045 §7.2.13: others' claims change nothing. */
@@ -88,7 +89,7 @@ class MucHistoryTest extends RoomScenarios {
     void addsTheDateToWhatOthersBringAlong() {
         enters(rosaline, "Rosaline");
         rosaline.sends(groupchat().to(room).body("2").with(SAID_BEFORE));
-        assertThat(history(muc()).get(0).xpathAll("delay:delay/@from"))
+        assertThat(history(Muc.join()).get(0).xpathAll("delay:delay/@from"))
                 .containsExactlyInAnyOrder("a@b", room.toString());
     }
 
@@ -105,16 +106,16 @@ class MucHistoryTest extends RoomScenarios {
     })
     void keepsWhatIsWorthIt(String content, int expected) {
         romeo.sends("<message type='groupchat' to='${room}'>" + content + "</message>");
-        assertThat(history(muc())).hasSize(expected);
+        assertThat(history(Muc.join())).hasSize(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"muc#roomconfig_historylength, ''", "muc#maxhistoryfetch, (§10)"})
     void keepsAsManyMessagesAsAreWanted(String field, String prosody) {
         prosodyDiffersFrom(prosody);
-        romeoSubmits(roomConfig().field(field, "2"));
+        romeoSubmits(Muc.config().field(field, "2"));
         says("1", "2", "3");
-        assertThat(bodies(muc())).containsExactly("2", "3");
+        assertThat(bodies(Muc.join())).containsExactly("2", "3");
     }
 
     /** XEP-0045 §7.2.13 leaves it to the service what becomes of older messages. */
@@ -123,7 +124,7 @@ class MucHistoryTest extends RoomScenarios {
     void keepsNothingAnyMoreWhereNothingIsWanted(String field) {
         otherwiseOnProsody("XEP-0045 §7.2.13");
         says("1");
-        romeoSubmits(roomConfig().field(field, "0"));
-        assertThat(bodies(muc())).isEmpty();
+        romeoSubmits(Muc.config().field(field, "0"));
+        assertThat(bodies(Muc.join())).isEmpty();
     }
 }

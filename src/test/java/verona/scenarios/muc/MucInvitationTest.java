@@ -15,6 +15,7 @@ import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.8, §7.9 and §9.5, XEP-0249: invitations. */
 class MucInvitationTest extends RoomScenarios {
@@ -41,16 +42,17 @@ class MucInvitationTest extends RoomScenarios {
     }
 
     private void invitesRosaline(XmppClient client) {
-        client.sends(message().to(room).with(mucUser().invite(mucInvite().to(rosaline.bareJid()))));
+        client.sends(
+                message().to(room).with(Muc.user().invite(Muc.invite().to(rosaline.bareJid()))));
     }
 
     /** An invitation of that sender. */
     private MessageSpec invitation(CharSequence inviter) {
-        return message().from(room).with(mucUser().invite(mucInvite().from(inviter)));
+        return message().from(room).with(Muc.user().invite(Muc.invite().from(inviter)));
     }
 
     private MessageSpec invitation() {
-        return message().from(room).with(mucUser().invite(mucInvite()));
+        return message().from(room).with(Muc.user().invite(Muc.invite()));
     }
 
     /** XEP-0045 §7.8.2. */
@@ -103,7 +105,7 @@ class MucInvitationTest extends RoomScenarios {
                 message()
                         .to(room)
                         .body("Come!")
-                        .with(mucUser().invite(mucInvite().to(rosaline.bareJid()))));
+                        .with(Muc.user().invite(Muc.invite().to(rosaline.bareJid()))));
         Received invitation = rosaline.receivesNext(invitation().body("Come!"));
         assertThat(invitation.xpath("user:x/user:invite/user:reason")).isEmpty();
         assertThat(invitation.xpathAll("user:x")).hasSize(1);
@@ -114,7 +116,7 @@ class MucInvitationTest extends RoomScenarios {
     void tellsThePassword() {
         romeoSubmits("passwordprotectedroom=1", "roomsecret=cauldron");
         invitesRosaline(juliet);
-        rosaline.receivesNext(message().with(mucUser().password("cauldron")));
+        rosaline.receivesNext(message().with(Muc.user().password("cauldron")));
     }
 
     /** XEP-0045 §7.9. */
@@ -126,9 +128,9 @@ class MucInvitationTest extends RoomScenarios {
                 message()
                         .to(room)
                         .with(
-                                mucUser()
-                                        .invite(mucInvite().to(rosaline.fullJid()))
-                                        .invite(mucInvite().to(rosalinesPhone.fullJid()))));
+                                Muc.user()
+                                        .invite(Muc.invite().to(rosaline.fullJid()))
+                                        .invite(Muc.invite().to(rosalinesPhone.fullJid()))));
         for (XmppClient client : List.of(rosaline, rosalinesPhone)) {
             client.receives(invitation());
         }
@@ -176,7 +178,7 @@ class MucInvitationTest extends RoomScenarios {
         romeoSubmits("allowinvites=1");
         invitesRosaline(juliet);
         rosaline.receivesNext(invitation());
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()));
         assertThat(nextNicks(rosaline, 2)).containsExactlyInAnyOrder("Romeo", "Juliet");
     }
 
@@ -184,7 +186,7 @@ class MucInvitationTest extends RoomScenarios {
     @Test
     void letsWhoIsInTheRoomInvite() {
         differsOnProsody("XEP-0045 §5.1.1");
-        romeoChanges(mucAdmin().item(visitor, "Juliet"));
+        romeoChanges(Muc.admin().item(visitor, "Juliet"));
         invitesRosaline(juliet);
         rosaline.receivesNext(invitation());
     }
@@ -223,7 +225,7 @@ class MucInvitationTest extends RoomScenarios {
     }
 
     private List<String> members() {
-        return romeo.sends(iqGet("members").to(room).with(mucAdmin().item(member)))
+        return romeo.sends(iqGet("members").to(room).with(Muc.admin().item(member)))
                 .receives(iqResult("members"))
                 .xpathAll("admin:query/admin:item/@jid");
     }
@@ -235,9 +237,9 @@ class MucInvitationTest extends RoomScenarios {
         romeoMakes(member, juliet);
         romeoSubmits("membersonly=1", "roomsecret=cauldron");
         romeoChanges(
-                mucAdmin()
+                Muc.admin()
                         .item(
-                                mucItem()
+                                Muc.item()
                                         .affiliation(member)
                                         .jid(rosaline.bareJid())
                                         .reason("Rose")));
@@ -245,8 +247,8 @@ class MucInvitationTest extends RoomScenarios {
                 message()
                         .from(room)
                         .with(
-                                mucUser()
-                                        .invite(mucInvite().from(room.as("Romeo")).reason("Rose"))
+                                Muc.user()
+                                        .invite(Muc.invite().from(room.as("Romeo")).reason("Rose"))
                                         .password("cauldron")));
         romeoMakes(member, rosaline);
         rosaline.receivesNothing();

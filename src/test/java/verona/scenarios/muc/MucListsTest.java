@@ -14,9 +14,10 @@ import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.IqSpec;
-import verona.stanza.MucAdmin;
-import verona.stanza.MucItem;
 import verona.stanza.Role;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucAdmin;
+import verona.vocabulary.MucItem;
 
 /** XEP-0045 §8.5, §9.2, §9.5, §9.8, §10.5 and §10.8: who may see which list, and what it has. */
 class MucListsTest extends RoomScenarios {
@@ -62,7 +63,7 @@ class MucListsTest extends RoomScenarios {
         prosodyDiffersFrom(prosody);
         romeoMakes(own, juliet);
         romeoSubmits("whois=" + whois);
-        Received shown = list(juliet, mucAdmin().item(list), answer(outcome));
+        Received shown = list(juliet, Muc.admin().item(list), answer(outcome));
         List<String> jids = new ArrayList<>();
         if (outcome.equals("result") && own == list) {
             jids.add(juliet.bareJid().toString());
@@ -78,14 +79,14 @@ class MucListsTest extends RoomScenarios {
     @CsvSource({"OWNER, romeo", "ADMIN, rosaline", "OUTCAST, nurse"})
     void listsWhoIsWhat(Affiliation affiliation, String who) {
         romeoMakes(admin, rosaline);
-        romeoChanges(mucAdmin().item(outcast, "nurse@" + domain()));
+        romeoChanges(Muc.admin().item(outcast, "nurse@" + domain()));
         String jid =
                 switch (who) {
                     case "romeo" -> romeo.bareJid().toString();
                     case "rosaline" -> rosaline.bareJid().toString();
                     default -> "nurse@" + domain();
                 };
-        Received list = list(romeo, mucAdmin().item(affiliation), iqResult("list"));
+        Received list = list(romeo, Muc.admin().item(affiliation), iqResult("list"));
         assertThat(list.xpathAll("admin:query/admin:item/@jid")).containsExactly(jid);
     }
 
@@ -93,15 +94,15 @@ class MucListsTest extends RoomScenarios {
     @CsvSource({"MODERATOR, romeo", "PARTICIPANT, juliet"})
     void listsWhoIsWhatInTheRoom(Role role, String who) {
         XmppClient client = who.equals("romeo") ? romeo : juliet;
-        Received list = list(romeo, mucAdmin().item(role), iqResult("list"));
+        Received list = list(romeo, Muc.admin().item(role), iqResult("list"));
         assertThat(list.xpathAll("admin:query/admin:item/@jid"))
                 .containsExactly(client.fullJid().toString());
     }
 
     @Test
     void listsNothingToThoseWhoMayNotSeeIt() {
-        list(juliet, mucAdmin().item(member), iqError("list", forbidden));
-        list(juliet, mucAdmin().item(moderator), iqError("list", forbidden));
+        list(juliet, Muc.admin().item(member), iqError("list", forbidden));
+        list(juliet, Muc.admin().item(moderator), iqError("list", forbidden));
     }
 
     /** XEP-0045 §16.5.3: muc#roomconfig_getmemberlist. */
@@ -109,64 +110,64 @@ class MucListsTest extends RoomScenarios {
     void showsTheMembersToRolesThatMaySeeThem() {
         otherwiseOnProsody("XEP-0045 §10");
         romeoSubmits("getmemberlist=participant");
-        list(juliet, mucAdmin().item(member), iqResult("list"));
+        list(juliet, Muc.admin().item(member), iqResult("list"));
     }
 
     /** XEP-0045 §16.5.3: the option is for members, and for those who are in the room. */
     @Test
     void showsNoMoreToRolesThatMaySeeTheMembers() {
         romeoSubmits("getmemberlist=participant");
-        list(juliet, mucAdmin().item(owner), iqError("list", forbidden));
-        list(rosaline, mucAdmin().item(member), iqError("list", forbidden));
+        list(juliet, Muc.admin().item(owner), iqError("list", forbidden));
+        list(rosaline, Muc.admin().item(member), iqError("list", forbidden));
     }
 
     @ParameterizedTest
     @CsvSource({"NONE, forbidden", "MEMBER, forbidden", "ADMIN, result"})
     void showsRolesToModerators(Affiliation own, String outcome) {
         romeoMakes(own, juliet);
-        list(juliet, mucAdmin().item(moderator), answer(outcome));
+        list(juliet, Muc.admin().item(moderator), answer(outcome));
     }
 
     /** XEP-0045 §17.4: the bare JID, no role, and the nick that is kept. */
     @Test
     void listsAnAffiliationAsItIs() {
-        MucAdmin worthy = mucAdmin().item(memberJuliet());
+        MucAdmin worthy = Muc.admin().item(memberJuliet());
         romeoChanges(worthy);
-        assertItem(list(romeo, mucAdmin().item(member), iqResult("list")), worthy);
+        assertItem(list(romeo, Muc.admin().item(member), iqResult("list")), worthy);
     }
 
     /** XEP-0045 §9.1 and §9.2: an outcast has no nick. A reason goes with the affiliation. */
     @Test
     void listsNothingThatWasSaidBefore() {
         differsOnProsody("XEP-0045 §9.1");
-        romeoChanges(mucAdmin().item(memberJuliet().reason("Worthy")));
+        romeoChanges(Muc.admin().item(memberJuliet().reason("Worthy")));
         romeoMakes(outcast, juliet);
         assertItem(
-                list(romeo, mucAdmin().item(outcast), iqResult("list")),
-                mucAdmin().item(outcast, juliet.bareJid()));
+                list(romeo, Muc.admin().item(outcast), iqResult("list")),
+                Muc.admin().item(outcast, juliet.bareJid()));
     }
 
     /** XEP-0045 §9.2, example: and why somebody has it. */
     @Test
     void listsWhyAnAffiliationWasGiven() {
         otherwiseOnProsody("XEP-0045 §9.2");
-        MucAdmin worthy = mucAdmin().item(memberJuliet().reason("Worthy"));
+        MucAdmin worthy = Muc.admin().item(memberJuliet().reason("Worthy"));
         romeoChanges(worthy);
-        assertItem(list(romeo, mucAdmin().item(member), iqResult("list")), worthy);
+        assertItem(list(romeo, Muc.admin().item(member), iqResult("list")), worthy);
     }
 
     private MucItem memberJuliet() {
-        return mucItem().affiliation(member).jid(juliet.bareJid()).nick("Juliet");
+        return Muc.item().affiliation(member).jid(juliet.bareJid()).nick("Juliet");
     }
 
     /** XEP-0045 §17.4: all four. */
     @Test
     void listsARoleAsItIs() {
         assertItem(
-                list(romeo, mucAdmin().item(participant), iqResult("list")),
-                mucAdmin()
+                list(romeo, Muc.admin().item(participant), iqResult("list")),
+                Muc.admin()
                         .item(
-                                mucItem()
+                                Muc.item()
                                         .affiliation(noAffiliation)
                                         .role(participant)
                                         .nick("Juliet")

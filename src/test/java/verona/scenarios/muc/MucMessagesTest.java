@@ -11,6 +11,7 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.4 and §17.2: messages to everybody. */
 class MucMessagesTest extends RoomScenarios {
@@ -82,7 +83,7 @@ class MucMessagesTest extends RoomScenarios {
     @Test
     void passesOnNothingThatOnlyTheRoomSays() {
         differsOnProsody("XEP-0045 §17.3");
-        juliet.sends(groupchat().to(room).body("Ciao").with(mucUser().status(104)));
+        juliet.sends(groupchat().to(room).body("Ciao").with(Muc.user().status(104)));
         romeo.receivesNext(groupchat().body("Ciao").without(USER, "x"));
     }
 
@@ -90,7 +91,7 @@ class MucMessagesTest extends RoomScenarios {
     @Test
     void tellsNobodyOfARoomThatIsBeingMade() {
         differsOnProsody("XEP-0045 §17.2");
-        romeo.sends(presence().to(other.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(other.as("Romeo")).with(Muc.join()));
         juliet.sends(groupchat().to(other).body("x"))
                 .receivesNext(message().error(item_not_found).from(other));
     }

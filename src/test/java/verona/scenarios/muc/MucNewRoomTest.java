@@ -14,6 +14,9 @@ import verona.Received;
 import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.2.10 and §10.1: a room that is being made, and one that is not there. */
 class MucNewRoomTest extends RoomScenarios {
@@ -29,12 +32,12 @@ class MucNewRoomTest extends RoomScenarios {
     }
 
     private static void joins(XmppClient client, CharSequence occupant) {
-        client.sends(presence().to(occupant).with(muc()));
+        client.sends(presence().to(occupant).with(Muc.join()));
     }
 
     private void romeoBeginsTheRoom() {
         joins(romeo, room.as("Romeo"));
-        romeo.receivesNext(presence().from(room.as("Romeo")).with(mucUser().status(201)));
+        romeo.receivesNext(presence().from(room.as("Romeo")).with(Muc.user().status(201)));
         romeo.receivesNext(groupchat().emptySubject());
     }
 
@@ -99,8 +102,8 @@ class MucNewRoomTest extends RoomScenarios {
     @Test
     void showsARoomToItsOwnerBeforeItIsConfigured() {
         romeoBeginsTheRoom();
-        phone.sends(iqGet("info").to(room).with(discoInfo())).receivesNext(iqResult("info"));
-        phone.sends(iqSet("configure").to(room).with(roomConfig()))
+        phone.sends(iqGet("info").to(room).with(Disco.info())).receivesNext(iqResult("info"));
+        phone.sends(iqSet("configure").to(room).with(Muc.config()))
                 .receivesNext(iqResult("configure"));
         joins(juliet, room.as("Juliet"));
         juliet.receivesNext(presence().from(room.as("Romeo")));
@@ -111,11 +114,11 @@ class MucNewRoomTest extends RoomScenarios {
     void givesUpARoomWhoseFirstConfigurationIsCancelled() {
         differsOnProsody("XEP-0045 §10.1.3");
         romeoBeginsTheRoom();
-        romeo.sends(iqSet("cancel").to(room).with(mucOwner().form(cancelForm())))
+        romeo.sends(iqSet("cancel").to(room).with(Muc.owner().form(Forms.cancel())))
                 .receives(iqResult("cancel"));
         romeo.receivesNext(presence().unavailable().from(room.as("Romeo")));
         joins(romeo, room.as("Romeo"));
-        romeo.receivesNext(presence().with(mucUser().status(201)));
+        romeo.receivesNext(presence().with(Muc.user().status(201)));
     }
 
     /** XEP-0045 §7.2.1. */
@@ -139,12 +142,12 @@ class MucNewRoomTest extends RoomScenarios {
         romeoMakesTheRoom();
         romeo.disconnects();
         joins(juliet, room.as("Juliet"));
-        juliet.receivesNext(presence().with(mucUser().status(201)));
+        juliet.receivesNext(presence().with(Muc.user().status(201)));
         juliet.receivesNext(groupchat().emptySubject());
         juliet.sends(
                         iqSet("keep")
                                 .to(room)
-                                .with(roomConfig().field("muc#roomconfig_persistentroom", "1")))
+                                .with(Muc.config().field("muc#roomconfig_persistentroom", "1")))
                 .receives(iqResult("keep"));
         juliet.disconnects();
         joins(rosaline, room.as("Rosaline"));

@@ -13,7 +13,8 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.stanza.Affiliation;
-import verona.stanza.MucItem;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucItem;
 
 /** XEP-0045 §7.2.8, §7.6, §7.10 and §17.1: nicks and who may have them. */
 class MucNickTest extends RoomScenarios {
@@ -26,13 +27,13 @@ class MucNickTest extends RoomScenarios {
     }
 
     private MucItem memberCalled(XmppClient client, String nick) {
-        return mucItem().affiliation(member).jid(client.bareJid()).nick(nick);
+        return Muc.item().affiliation(member).jid(client.bareJid()).nick(nick);
     }
 
     /** Rosaline, who is not there, gets the nick for her own. */
     private void keepsRoseForRosaline() {
-        romeoChanges(mucAdmin().item(memberCalled(rosaline, "Rose")));
-        romeo.receivesNext(message().from(room).with(mucUser().item(member, rosaline.bareJid())));
+        romeoChanges(Muc.admin().item(memberCalled(rosaline, "Rose")));
+        romeo.receivesNext(message().from(room).with(Muc.user().item(member, rosaline.bareJid())));
     }
 
     private static void takes(XmppClient client, CharSequence occupant) {
@@ -40,7 +41,7 @@ class MucNickTest extends RoomScenarios {
     }
 
     private static void joins(XmppClient client, CharSequence occupant) {
-        client.sends(presence().to(occupant).with(muc()));
+        client.sends(presence().to(occupant).with(Muc.join()));
     }
 
     /** RFC 7622 §3.4: what is prepared the same is the same nick. */
@@ -67,7 +68,7 @@ class MucNickTest extends RoomScenarios {
         joins(juliet, other + "/ ");
         juliet.receivesNext(presence().error(not_allowed));
         joins(juliet, other.as("Juliet"));
-        juliet.receivesNext(presence().with(mucUser().status(201)));
+        juliet.receivesNext(presence().with(Muc.user().status(201)));
     }
 
     /** XEP-0045 §7.2.8 and §7.6. */
@@ -102,7 +103,7 @@ class MucNickTest extends RoomScenarios {
         romeo.sends(
                         iqSet("lock")
                                 .to(room)
-                                .with(roomConfig().field("x-muc#roomconfig_reservednick", "1")))
+                                .with(Muc.config().field("x-muc#roomconfig_reservednick", "1")))
                 .receives(iqResult("lock"));
         joins(rosaline, room.as("Rosaline"));
         rosaline.receivesNext(presence().from(room.as("Romeo")));
@@ -117,7 +118,7 @@ class MucNickTest extends RoomScenarios {
     @Test
     void takesANickFromWhoUsesIt() {
         enters(juliet, "Rose");
-        romeoChanges(mucAdmin().item(memberCalled(rosaline, "Rose")));
+        romeoChanges(Muc.admin().item(memberCalled(rosaline, "Rose")));
         Received gone = juliet.receivesNext(presence().unavailable().from(room.as("Rose")));
         assertThat(statuses(gone)).containsExactlyInAnyOrder("307", "110");
         assertThat(gone.xpath("count(user:x/user:item/user:actor)")).isEqualTo("0");
@@ -135,8 +136,8 @@ class MucNickTest extends RoomScenarios {
             differsOnProsody("XEP-0045 §9.1");
         }
         keepsRoseForRosaline();
-        MucItem item = mucItem().affiliation(affiliation).jid(rosaline.bareJid());
-        romeoChanges(mucAdmin().item(affiliation == member ? item.nick("") : item));
+        MucItem item = Muc.item().affiliation(affiliation).jid(rosaline.bareJid());
+        romeoChanges(Muc.admin().item(affiliation == member ? item.nick("") : item));
         enters(juliet, "Rose");
     }
 
@@ -145,9 +146,9 @@ class MucNickTest extends RoomScenarios {
     void keepsNoNickForTwo() {
         otherwiseOnProsody("XEP-0045 §9.3");
         keepsRoseForRosaline();
-        romeo.sends(iqSet("rose").to(room).with(mucAdmin().item(memberCalled(juliet, "Rose"))))
+        romeo.sends(iqSet("rose").to(room).with(Muc.admin().item(memberCalled(juliet, "Rose"))))
                 .receivesNext(iqError("rose", conflict));
-        romeo.sends(iqSet("blank").to(room).with(mucAdmin().item(memberCalled(juliet, " "))))
+        romeo.sends(iqSet("blank").to(room).with(Muc.admin().item(memberCalled(juliet, " "))))
                 .receivesNext(iqError("blank", not_allowed));
     }
 }

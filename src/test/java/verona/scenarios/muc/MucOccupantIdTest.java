@@ -14,6 +14,7 @@ import verona.Room;
 import verona.XmppRoom;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0421: one id for each occupant. */
 @RequiresFeature(value = "urn:xmpp:occupant-id:0", of = ROOM)
@@ -47,7 +48,7 @@ class MucOccupantIdTest extends RoomScenarios {
         String first = idOfJuliet();
         juliet.sends(presence().unavailable().to(room.as("Juliet")));
         assertThat(id(romeo.receivesNext(presence().unavailable()))).isEqualTo(first);
-        juliet.sends(presence().to(room.as("Rose")).with(muc()));
+        juliet.sends(presence().to(room.as("Rose")).with(Muc.join()));
         assertThat(id(romeo.receivesNext(presence()))).isEqualTo(first);
         juliet.sends(groupchat().to(room).body("Hello"));
         assertThat(id(romeo.receivesNext(groupchat()))).isEqualTo(first);
@@ -73,7 +74,7 @@ class MucOccupantIdTest extends RoomScenarios {
     @Test
     void namesAnOccupantOtherwiseInAnotherRoom() {
         String here = idOfJuliet();
-        juliet.sends(presence().to(other.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(other.as("Juliet")).with(Muc.join()));
         assertThat(id(juliet.receivesNext(presence()))).isNotEqualTo(here);
     }
 }

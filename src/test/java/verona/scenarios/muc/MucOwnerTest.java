@@ -11,7 +11,10 @@ import verona.Received;
 import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
-import verona.stanza.MucDestroy;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucDestroy;
 
 /** XEP-0045 §10.2 and §10.9: what owners do to a room. */
 class MucOwnerTest extends RoomScenarios {
@@ -28,14 +31,15 @@ class MucOwnerTest extends RoomScenarios {
     @Test
     void givesTheConfigurationAsItIs() {
         romeoConfigures("roomname=Garden");
-        romeo.sends(iqGet("form").to(room).with(mucOwner()))
+        romeo.sends(iqGet("form").to(room).with(Muc.owner()))
                 .receivesNext(
                         iqResult("form")
                                 .from(room)
                                 .with(
-                                        mucOwner()
+                                        Muc.owner()
                                                 .form(
-                                                        form().formType(
+                                                        Forms.form()
+                                                                .formType(
                                                                         "http://jabber.org/protocol/muc#roomconfig")
                                                                 .field(
                                                                         "muc#roomconfig_roomname",
@@ -58,7 +62,7 @@ class MucOwnerTest extends RoomScenarios {
         romeo.sends(
                         iqSet("name")
                                 .to(room)
-                                .with(roomConfig().field("muc#roomconfig_roomname", "Garden")))
+                                .with(Muc.config().field("muc#roomconfig_roomname", "Garden")))
                 .receivesNext(iqResult("name"));
         assertThat(statuses(romeo.receivesNext(groupchat().from(room)))).containsExactly("104");
     }
@@ -66,27 +70,27 @@ class MucOwnerTest extends RoomScenarios {
     /** XEP-0045 §10.2 and §10.9. */
     @Test
     void letsNobodyButOwnersConfigureOrDestroy() {
-        juliet.sends(iqSet("configure").to(room).with(roomConfig()))
+        juliet.sends(iqSet("configure").to(room).with(Muc.config()))
                 .receivesNext(iqError("configure", forbidden));
-        juliet.sends(iqSet("destroy").to(room).with(mucOwner().destroy()))
+        juliet.sends(iqSet("destroy").to(room).with(Muc.owner().destroy()))
                 .receivesNext(iqError("destroy", forbidden));
     }
 
     private void romeoDestroysTheRoom(MucDestroy destroy) {
-        romeo.sends(iqSet("destroy").to(room).with(mucOwner().destroy(destroy)))
+        romeo.sends(iqSet("destroy").to(room).with(Muc.owner().destroy(destroy)))
                 .receives(iqResult("destroy").from(room));
     }
 
     /** XEP-0045 §10.9 and §17.2. */
     @Test
     void destroysTheRoom() {
-        MucDestroy destroy = mucDestroy().alternative("hall@" + service()).reason("Over");
+        MucDestroy destroy = Muc.destroy().alternative("hall@" + service()).reason("Over");
         romeoDestroysTheRoom(destroy);
         juliet.receivesNext(
                         presence()
                                 .unavailable()
                                 .from(room.as("Juliet"))
-                                .with(mucUser().destroy(destroy)))
+                                .with(Muc.user().destroy(destroy)))
                 .receivesNothing();
         juliet.sends(groupchat().to(room).body("Hello?"))
                 .receivesNext(message().error(item_not_found));
@@ -95,11 +99,11 @@ class MucOwnerTest extends RoomScenarios {
     /** XEP-0045 §10.9. */
     @Test
     void tellsEachOccupantWhyTheRoomIsNoMoreAndWhereToGo() {
-        MucDestroy destroy = mucDestroy().reason("Over").password("p");
+        MucDestroy destroy = Muc.destroy().reason("Over").password("p");
         romeoDestroysTheRoom(destroy);
         for (XmppClient client : List.of(romeo, juliet)) {
             Received gone =
-                    client.receivesNext(presence().unavailable().with(mucUser().destroy(destroy)));
+                    client.receivesNext(presence().unavailable().with(Muc.user().destroy(destroy)));
             assertThat(nick(gone)).isEqualTo(client == romeo ? "Romeo" : "Juliet");
             assertThat(statuses(gone)).containsExactly("110");
             assertThat(gone.xpathAll("user:x/user:destroy/@*")).isEmpty();
@@ -108,8 +112,8 @@ class MucOwnerTest extends RoomScenarios {
     }
 
     private void romeoMakesAnotherRoomAndGoes() {
-        romeo.sends(presence().to(other.as("Romeo")).with(muc()))
-                .receivesNext(presence().with(mucUser().status(201)));
+        romeo.sends(presence().to(other.as("Romeo")).with(Muc.join()))
+                .receivesNext(presence().with(Muc.user().status(201)));
         romeo.receivesNext(groupchat().emptySubject());
         romeo.sends(presence().unavailable().to(other.as("Romeo")));
     }
@@ -119,7 +123,7 @@ class MucOwnerTest extends RoomScenarios {
     void isNeverMadeIfItsCreatorGoes() {
         romeoMakesAnotherRoomAndGoes();
         romeo.receivesNext(presence().unavailable().from(other.as("Romeo")));
-        romeo.sends(iqGet("info").to(other).with(discoInfo()))
+        romeo.sends(iqGet("info").to(other).with(Disco.info()))
                 .receives(iqError("info", item_not_found));
     }
 
@@ -135,7 +139,7 @@ class MucOwnerTest extends RoomScenarios {
                 presence()
                         .unavailable()
                         .from(other.as("Romeo"))
-                        .with(mucUser().status(110).destroy(mucDestroy())));
+                        .with(Muc.user().status(110).destroy(Muc.destroy())));
         romeo.receivesNothing();
     }
 }

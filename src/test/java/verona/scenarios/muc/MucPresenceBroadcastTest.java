@@ -7,6 +7,7 @@ import static verona.Stanzas.*;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.Received;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §16.5.3: whose presence is shown, muc#roomconfig_presencebroadcast. */
 class MucPresenceBroadcastTest extends RoomScenarios {
@@ -18,7 +19,7 @@ class MucPresenceBroadcastTest extends RoomScenarios {
     }
 
     private void romeoShows(String... roles) {
-        romeoSubmits(roomConfig().field("muc#roomconfig_presencebroadcast", roles));
+        romeoSubmits(Muc.config().field("muc#roomconfig_presencebroadcast", roles));
     }
 
     @Test
@@ -28,19 +29,19 @@ class MucPresenceBroadcastTest extends RoomScenarios {
                 presence()
                         .unavailable()
                         .from(room.as("Juliet"))
-                        .with(mucUser().item(mucItem().role(participant))));
+                        .with(Muc.user().item(Muc.item().role(participant))));
         occupantsReadAll();
         juliet.sends(presence().to(room.as("Juliet")).show(away));
         assertThat(statuses(juliet.receivesNext(presence()))).containsExactly("110");
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()))
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()))
                 .receivesNext(presence().from(room.as("Romeo")));
         assertThat(statuses(rosaline.receivesNext(presence().from(room.as("Rosaline")))))
                 .containsExactly("110");
         rosaline.sends(presence().unavailable().to(room.as("Rosaline")));
         romeo.receivesNothing();
-        romeoChanges(mucAdmin().item(moderator, "Juliet"));
-        romeo.receivesNext(presence().with(mucUser().item(mucItem().role(moderator))));
-        romeoChanges(mucAdmin().item(participant, "Juliet"));
+        romeoChanges(Muc.admin().item(moderator, "Juliet"));
+        romeo.receivesNext(presence().with(Muc.user().item(Muc.item().role(moderator))));
+        romeoChanges(Muc.admin().item(participant, "Juliet"));
         romeo.receivesNext(presence().unavailable().from(room.as("Juliet")));
         romeoShows("moderator", "participant");
         romeo.receivesNext(presence().from(room.as("Juliet")).show(away));
@@ -51,23 +52,25 @@ class MucPresenceBroadcastTest extends RoomScenarios {
     void showsWhoBelongsToTheRoomAndIsAway() {
         romeoShows("none", "visitor", "participant", "moderator");
         romeoChanges(
-                mucAdmin()
+                Muc.admin()
                         .item(
-                                mucItem()
+                                Muc.item()
                                         .affiliation(member)
                                         .jid("nurse@" + domain())
                                         .nick("Nurse")));
-        romeoChanges(mucAdmin().item(member, "friar@" + domain()));
+        romeoChanges(Muc.admin().item(member, "friar@" + domain()));
         occupantsReadAll();
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()));
         assertThat(nextNicks(rosaline, 2)).containsExactlyInAnyOrder("Romeo", "Juliet");
         Received nurse = rosaline.receivesNext(presence().unavailable().from(room.as("Nurse")));
         assertThat(nurse.xpathAll("user:x/user:item/@jid")).isEmpty();
         assertThat(statuses(rosaline.receivesNext(presence().from(room.as("Rosaline")))))
                 .containsExactly("110");
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
                 .receives(
-                        anyPresence().from(room).with(mucUser().item(member, "friar@" + domain())));
+                        anyPresence()
+                                .from(room)
+                                .with(Muc.user().item(member, "friar@" + domain())));
     }
 
     /** XEP-0045 §16.6.2. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import verona.Received;
 import verona.Room;
 import verona.XmppRoom;
+import verona.vocabulary.Muc;
+import verona.vocabulary.Roster;
 
 /** XEP-0045 §7.7, §11.1 and §17.3: what occupants get to see of each other. */
 class MucPresenceTest extends RoomScenarios {
@@ -36,14 +38,14 @@ class MucPresenceTest extends RoomScenarios {
                 presence()
                         .show(xa)
                         .with(payload("http://jabber.org/protocol/caps", "c"))
-                        .with(mucUser().item(mucItem().role(participant))));
+                        .with(Muc.user().item(Muc.item().role(participant))));
     }
 
     /** XEP-0045 §17.3. */
     @Test
     void passesOnNothingThatOnlyTheRoomSays() {
-        juliet.sends(presence().to(room.as("Juliet")).with(mucUser().status(301)));
-        assertThat(statuses(romeo.receivesNext(presence().with(mucUser())))).isEmpty();
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.user().status(301)));
+        assertThat(statuses(romeo.receivesNext(presence().with(Muc.user())))).isEmpty();
     }
 
     /** XEP-0317 §3.1: it is the room that gives hats. */
@@ -57,7 +59,7 @@ class MucPresenceTest extends RoomScenarios {
     /** XEP-0045 §7.2.2: for tracking. */
     @Test
     void answersWithTheIdOfThePresence() {
-        rosaline.sends(presence().id("p1").to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().id("p1").to(room.as("Rosaline")).with(Muc.join()));
         rosaline.receivesNext(presence().withoutAttribute("id"));
         rosaline.receivesNext(presence());
         rosaline.receivesNext(presence().id("p1"));
@@ -68,13 +70,13 @@ class MucPresenceTest extends RoomScenarios {
     void synchronizesAClientAgain() {
         romeo.sends(groupchat().to(room).body("Soft!")).receives(groupchat().body("Soft!"));
         juliet.receives(groupchat().body("Soft!"));
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()));
         juliet.receivesNext(presence().from(room.as("Romeo")));
         assertThat(statuses(juliet.receivesNext(presence()))).containsExactly("110");
         juliet.receivesNext(groupchat().body("Soft!"));
         juliet.receivesNext(groupchat().with("<subject/>"));
         readsAll(romeo);
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()).show(away));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()).show(away));
         romeo.receivesNext(presence().show(away));
     }
 
@@ -82,7 +84,7 @@ class MucPresenceTest extends RoomScenarios {
     @Test
     void tellsOthersNothingOfAClientThatIsSynchronizedAgain() {
         otherwiseOnProsody("XEP-0045 §7.2.1");
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(groupchat().with("<subject/>"));
         romeo.receivesNothing();
     }
@@ -94,7 +96,7 @@ class MucPresenceTest extends RoomScenarios {
                 .receivesNext(
                         presence()
                                 .from(room.as("Juliet"))
-                                .with(mucUser().item(mucItem().jid(juliet.fullJid()))));
+                                .with(Muc.user().item(Muc.item().jid(juliet.fullJid()))));
         romeo.sends(presence().type(Presence.Type.probe).to(room))
                 .receivesNext(presence().from(room.as("Romeo")));
         juliet.receivesNothing();
@@ -119,24 +121,24 @@ class MucPresenceTest extends RoomScenarios {
     @Test
     void showsAnAbsentMemberByItsRegisteredNick() {
         romeoChanges(
-                mucAdmin()
-                        .item(mucItem().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
+                Muc.admin()
+                        .item(Muc.item().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
         romeo.receives(message().from(room));
         romeo.sends(presence().type(Presence.Type.probe).to(room.as("Rose")))
                 .receivesNext(
                         presence()
                                 .unavailable()
                                 .with(
-                                        mucUser()
+                                        Muc.user()
                                                 .item(
-                                                        mucItem()
+                                                        Muc.item()
                                                                 .affiliation(member)
                                                                 .role(noRole)
                                                                 .jid(rosaline.bareJid())
                                                                 .nick("Rose"))));
         Received seen =
                 juliet.sends(presence().type(Presence.Type.probe).to(room.as("Rose")))
-                        .receivesNext(presence().unavailable().with(mucUser()));
+                        .receivesNext(presence().unavailable().with(Muc.user()));
         assertThat(seen.xpathAll("user:x/user:item/@jid")).isEmpty();
     }
 
@@ -153,7 +155,7 @@ class MucPresenceTest extends RoomScenarios {
     void deniesASubscription() {
         otherwiseOnProsody("XEP-0045 §17.3");
         isAvailable(rosaline);
-        rosaline.sends(iqGet("roster").with(roster())).receives(iqResult("roster"));
+        rosaline.sends(iqGet("roster").with(Roster.query())).receives(iqResult("roster"));
         rosaline.sends(presence().subscribe().to(room))
                 .receives(presence().unsubscribed().from(room));
     }

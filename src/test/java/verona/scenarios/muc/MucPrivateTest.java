@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
 import verona.stanza.Role;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.5: messages from one occupant to another. */
 class MucPrivateTest extends RoomScenarios {
@@ -31,7 +32,7 @@ class MucPrivateTest extends RoomScenarios {
     /** The mark is there, once, and says nothing but that. */
     @Test
     void marksAMessage() {
-        romeo.sends(chat().to(room.as("Juliet")).body("x").with(mucUser().status(100)));
+        romeo.sends(chat().to(room.as("Juliet")).body("x").with(Muc.user().status(100)));
         Received message = juliet.receivesNext(chat().body("x"));
         assertThat(message.xpathAll("user:x")).hasSize(1);
         assertThat(statuses(message)).isEmpty();
@@ -70,7 +71,7 @@ class MucPrivateTest extends RoomScenarios {
     void letsWriteWhoMay(String who, Role role, boolean allowed, String prosody) {
         prosodyDiffersFrom(prosody);
         romeoSubmits("allowpm=" + who);
-        romeoChanges(mucAdmin().item(role, "Juliet"));
+        romeoChanges(Muc.admin().item(role, "Juliet"));
         occupantsReadAll();
         juliet.sends(chat().to(room.as("Romeo")).body("x"));
         if (allowed) {

@@ -11,9 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.XmppClient;
 import verona.stanza.Affiliation;
-import verona.stanza.MucAdmin;
-import verona.stanza.MucItem;
 import verona.stanza.Role;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucAdmin;
+import verona.vocabulary.MucItem;
 
 /** XEP-0045 §5, §8, §9 and §10: who may do what to whom. */
 class MucPrivilegesTest extends RoomScenarios {
@@ -44,9 +45,9 @@ class MucPrivilegesTest extends RoomScenarios {
         boolean isRole = what.equals("moderator") || what.equals("participant");
         MucItem item =
                 isRole
-                        ? mucItem().role(role(what)).nick(nick)
-                        : mucItem().affiliation(affiliation(what)).jid(client.bareJid());
-        romeoChanges(mucAdmin().item(item));
+                        ? Muc.item().role(role(what)).nick(nick)
+                        : Muc.item().affiliation(affiliation(what)).jid(client.bareJid());
+        romeoChanges(Muc.admin().item(item));
     }
 
     private static Role role(String name) {
@@ -110,7 +111,7 @@ class MucPrivilegesTest extends RoomScenarios {
             String own, String other, String role, String nick, String outcome, String prosody) {
         prosodyDiffersFrom(prosody);
         become(own, other);
-        julietChanges(mucAdmin().item(role(role), nick), outcome);
+        julietChanges(Muc.admin().item(role(role), nick), outcome);
     }
 
     /** XEP-0045 §5.2.1 and §5.2.2, §9.1 to §9.5, §10.3 to §10.8; the actor is Juliet. */
@@ -150,7 +151,7 @@ class MucPrivilegesTest extends RoomScenarios {
             String prosody) {
         prosodyDiffersFrom(prosody);
         become(own, other);
-        julietChanges(mucAdmin().item(affiliation(affiliation), client(whom).bareJid()), outcome);
+        julietChanges(Muc.admin().item(affiliation(affiliation), client(whom).bareJid()), outcome);
     }
 
     /** XEP-0045 §10.4: even several changes together leave an owner. */
@@ -159,7 +160,7 @@ class MucPrivilegesTest extends RoomScenarios {
         differsOnProsody("XEP-0045 §10.5 on several items");
         become("owner", "none");
         MucAdmin both =
-                mucAdmin()
+                Muc.admin()
                         .item(noAffiliation, juliet.bareJid())
                         .item(noAffiliation, romeo.bareJid());
         julietChanges(both, "conflict");
@@ -181,6 +182,6 @@ class MucPrivilegesTest extends RoomScenarios {
         juliet.receivesNext(
                 presence()
                         .from(room.as("juliet"))
-                        .with(mucUser().item(affiliation(after), role(role))));
+                        .with(Muc.user().item(affiliation(after), role(role))));
     }
 }

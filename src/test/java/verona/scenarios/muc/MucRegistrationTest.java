@@ -16,6 +16,9 @@ import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.10 and §7.12: registering a nick with a room. */
 @RequiresFeature(value = "jabber:iq:register", of = ROOM)
@@ -35,7 +38,8 @@ class MucRegistrationTest extends RoomScenarios {
     }
 
     private IqSpec registration(String nick) {
-        Element form = submitForm().formType(FORM).field("muc#register_roomnick", nick).toElement();
+        Element form =
+                Forms.submit().formType(FORM).field("muc#register_roomnick", nick).toElement();
         return iqSet("register").to(room).with(payload(REGISTER, "query").withChild(form));
     }
 
@@ -49,8 +53,8 @@ class MucRegistrationTest extends RoomScenarios {
     }
 
     private Received nickOf(XmppClient client) {
-        return client.sends(iqGet("nick").to(room).with(discoInfo().node("x-roomuser-item")))
-                .receives(iqResult("nick").with(discoInfo().node("x-roomuser-item")));
+        return client.sends(iqGet("nick").to(room).with(Disco.info().node("x-roomuser-item")))
+                .receives(iqResult("nick").with(Disco.info().node("x-roomuser-item")));
     }
 
     private void becomesAMember(XmppClient client) {
@@ -62,7 +66,8 @@ class MucRegistrationTest extends RoomScenarios {
     @Test
     void offersAFormToMembers() {
         becomesAMember(juliet);
-        Element offered = payload(REGISTER, "query").withChild(form().formType(FORM).toElement());
+        Element offered =
+                payload(REGISTER, "query").withChild(Forms.form().formType(FORM).toElement());
         Received form = juliet.sends(asks()).receivesNext(iqResult("ask").with(offered));
         assertThat(form.xpathAll("*/x:x/x:field[@var='muc#register_roomnick']/@type"))
                 .containsExactly("text-single");
@@ -75,7 +80,7 @@ class MucRegistrationTest extends RoomScenarios {
     void registersANick() {
         becomesAMember(juliet);
         registers(juliet, "Capulet");
-        juliet.receivesNext(presence().from(room.as("Juliet")).with(mucUser().item(member)));
+        juliet.receivesNext(presence().from(room.as("Juliet")).with(Muc.user().item(member)));
         Element query =
                 juliet.sends(asks())
                         .receivesNext(iqResult("ask"))
@@ -85,7 +90,7 @@ class MucRegistrationTest extends RoomScenarios {
                 .extracting(Element::name)
                 .containsExactly("registered", "username");
         assertThat(query.child(REGISTER, "username").text()).isEqualTo("Capulet");
-        rosaline.sends(presence().to(room.as("Capulet")).with(muc()))
+        rosaline.sends(presence().to(room.as("Capulet")).with(Muc.join()))
                 .receivesNext(presence().error(conflict));
     }
 
@@ -121,7 +126,7 @@ class MucRegistrationTest extends RoomScenarios {
         juliet.receivesNext(
                 presence()
                         .from(room.as("Juliet"))
-                        .with(mucUser().item(noAffiliation, participant)));
+                        .with(Muc.user().item(noAffiliation, participant)));
         romeo.sends(removal()).receives(iqResult("remove"));
         assertThat(nickOf(romeo).xpathAll("info:query/*")).isEmpty();
         romeoSubmits();
@@ -176,12 +181,12 @@ class MucRegistrationTest extends RoomScenarios {
     @Test
     void makesAMemberOfWhoRegisters() {
         otherwiseOnProsody("XEP-0045 §7.10");
-        romeoSubmits(roomConfig().field("x-muc#roomconfig_registration", "1"));
+        romeoSubmits(Muc.config().field("x-muc#roomconfig_registration", "1"));
         romeoSubmits("membersonly=1");
-        rosaline.sends(presence().to(room.as("Rose")).with(muc()))
+        rosaline.sends(presence().to(room.as("Rose")).with(Muc.join()))
                 .receivesNext(presence().error(registration_required));
         registers(rosaline, "Rose");
-        rosaline.sends(presence().to(room.as("Rose")).with(muc()))
+        rosaline.sends(presence().to(room.as("Rose")).with(Muc.join()))
                 .receivesNext(presence().from(room.as("Romeo")));
     }
 
@@ -191,8 +196,8 @@ class MucRegistrationTest extends RoomScenarios {
         becomesAMember(juliet);
         juliet.sends(registration("Romeo")).receivesNext(iqError("register", conflict));
         romeoChanges(
-                mucAdmin()
-                        .item(mucItem().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
+                Muc.admin()
+                        .item(Muc.item().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
         juliet.sends(registration("Rose")).receivesNext(iqError("register", conflict));
     }
 
@@ -202,8 +207,8 @@ class MucRegistrationTest extends RoomScenarios {
         differsOnProsody("XEP-0045 §9.1");
         becomesAMember(juliet);
         romeoChanges(
-                mucAdmin()
-                        .item(mucItem().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
+                Muc.admin()
+                        .item(Muc.item().affiliation(member).jid(rosaline.bareJid()).nick("Rose")));
         romeoMakes(outcast, rosaline);
         registers(juliet, "Rose");
     }

@@ -15,6 +15,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.scenarios.Specification;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
 
 /** XEP-0045 §6.6 and §17.4, XEP-0410: requests from one occupant to another. */
 class MucRequestTest extends RoomScenarios {
@@ -94,9 +95,9 @@ class MucRequestTest extends RoomScenarios {
     @Test
     void tellsStrangersNothingOfAnOccupant() {
         differsOnProsody("XEP-0045 §6.6");
-        rosaline.sends(iqGet("2").to(room.as("Juliet")).with(discoInfo()))
+        rosaline.sends(iqGet("2").to(room.as("Juliet")).with(Disco.info()))
                 .receivesNext(iqError("2", bad_request));
-        rosaline.sends(iqGet("3").to(room.as("Juliet")).with(discoItems()))
+        rosaline.sends(iqGet("3").to(room.as("Juliet")).with(Disco.items()))
                 .receivesNext(iqError("3", bad_request));
     }
 

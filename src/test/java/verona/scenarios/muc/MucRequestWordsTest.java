@@ -8,6 +8,7 @@ import static verona.Stanzas.*;
 import org.junit.jupiter.api.Test;
 import verona.RequiresFeature;
 import verona.stanza.Xml;
+import verona.vocabulary.Muc;
 import verona.vocabulary.MucRequests;
 
 /** Words for what users ask of rooms. */
@@ -48,7 +49,7 @@ class MucRequestWordsTest extends RoomScenarios {
                 .receives(iqResult("form1").from(room).with(MucRequests.registration()))
                 .sends(iqSet("nick1").to(room).with(MucRequests.registration("Capulet")))
                 .receives(iqResult("nick1").from(room));
-        rosaline.sends(presence().to(room.as("Capulet")).with(muc()))
+        rosaline.sends(presence().to(room.as("Capulet")).with(Muc.join()))
                 .receives(anyPresence().type("error"));
         juliet.sends(iqSet("nick2").to(room).with(MucRequests.unregistration()))
                 .receives(iqResult("nick2").from(room));
@@ -68,7 +69,7 @@ class MucRequestWordsTest extends RoomScenarios {
                         message()
                                 .to(room)
                                 .with(MucRequests.voiceApproval(juliet.fullJid(), "Juliet")));
-        juliet.receives(presence().with(mucUser().item(mucItem().role(participant))));
+        juliet.receives(presence().with(Muc.user().item(Muc.item().role(participant))));
     }
 
     /** XEP-0410 §3.2. */

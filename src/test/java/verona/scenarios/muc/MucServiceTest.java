@@ -11,8 +11,11 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
-import verona.stanza.DataForm;
 import verona.stanza.Element;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** XEP-0050: the command of the chat service that destroys rooms, as Prosody has it. */
 class MucServiceTest extends RoomScenarios {
@@ -36,7 +39,7 @@ class MucServiceTest extends RoomScenarios {
     }
 
     private Element rooms() {
-        DataForm form = submitForm().formType(DESTROY).field("rooms", room, "none@" + service());
+        DataForm form = Forms.submit().formType(DESTROY).field("rooms", room, "none@" + service());
         return form.toElement();
     }
 
@@ -66,7 +69,7 @@ class MucServiceTest extends RoomScenarios {
                 presence()
                         .unavailable()
                         .from(room.as("Romeo"))
-                        .with(mucUser().destroy(mucDestroy())));
+                        .with(Muc.user().destroy(Muc.destroy())));
     }
 
     /** XEP-0050 §2.4.1. */
@@ -132,7 +135,7 @@ class MucServiceTest extends RoomScenarios {
         return client.sends(
                         iqGet("discover")
                                 .to(service())
-                                .with(items ? discoItems().node(node) : discoInfo().node(node)))
+                                .with(items ? Disco.items().node(node) : Disco.info().node(node)))
                 .receives(iqResult("discover").from(service()));
     }
 
@@ -151,8 +154,8 @@ class MucServiceTest extends RoomScenarios {
         assertThat(info.xpath("info:query/info:identity/@type")).isEqualTo("command-node");
         assertThat(discovers(romeo, COMMANDS, false).xpath("info:query/info:identity/@type"))
                 .isEqualTo("command-list");
-        admin.sends(iqGet("info").to(service()).with(discoInfo()))
-                .receivesNext(iqResult("info").with(discoInfo().feature(COMMANDS)));
+        admin.sends(iqGet("info").to(service()).with(Disco.info()))
+                .receivesNext(iqResult("info").with(Disco.info().feature(COMMANDS)));
     }
 
     /** XEP-0050 §2.1: a user for whom there is no command finds none announced. */
@@ -160,7 +163,7 @@ class MucServiceTest extends RoomScenarios {
     void announcesCommandsToAdminsOnly() {
         otherwiseOnProsody("XEP-0050 §2.1");
         Received info =
-                romeo.sends(iqGet("info").to(service()).with(discoInfo()))
+                romeo.sends(iqGet("info").to(service()).with(Disco.info()))
                         .receivesNext(iqResult("info"));
         assertThat(info.xpathAll("info:query/info:feature/@var")).doesNotContain(COMMANDS);
     }
@@ -169,9 +172,9 @@ class MucServiceTest extends RoomScenarios {
     @Test
     void knowsNoNodeThatIsNotForWhoAsks() {
         differsOnProsody("XEP-0030 §7");
-        romeo.sends(iqGet("info").to(service()).with(discoInfo().node(DESTROY)))
+        romeo.sends(iqGet("info").to(service()).with(Disco.info().node(DESTROY)))
                 .receivesNext(iqError("info", item_not_found));
-        romeo.sends(iqGet("items").to(service()).with(discoItems().node("garden")))
+        romeo.sends(iqGet("items").to(service()).with(Disco.items().node("garden")))
                 .receivesNext(iqError("items", item_not_found));
     }
 

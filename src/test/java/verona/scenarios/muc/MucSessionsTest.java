@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
+import verona.vocabulary.Muc;
 
 /**
  * XEP-0045 §7.2.8: several clients of an account under one nick. It leaves the order of their items
@@ -30,7 +31,7 @@ class MucSessionsTest extends RoomScenarios {
     }
 
     private void joins(XmppClient client, String nick) {
-        client.sends(presence().to(room.as(nick)).with(muc()));
+        client.sends(presence().to(room.as(nick)).with(Muc.join()));
     }
 
     private static List<String> jids(Received presence) {
@@ -96,7 +97,7 @@ class MucSessionsTest extends RoomScenarios {
         enters(phone, "Juliet");
         juliet.sends(presence().unavailable().to(room.as("Juliet")))
                 .receivesNext(
-                        presence().unavailable().with(mucUser().item(mucItem().role(noRole))));
+                        presence().unavailable().with(Muc.user().item(Muc.item().role(noRole))));
         String left = phone.fullJid().toString();
         assertThat(jids(romeo.receivesNext(presence()))).containsExactly(left);
         assertThat(jids(phone.receivesNext(presence()))).containsExactly(left);
@@ -113,7 +114,7 @@ class MucSessionsTest extends RoomScenarios {
     @Test
     void kicksAllClients() {
         enters(phone, "Juliet");
-        romeoChanges(mucAdmin().item(noRole, "Juliet"));
+        romeoChanges(Muc.admin().item(noRole, "Juliet"));
         for (XmppClient client : List.of(juliet, phone)) {
             assertThat(statuses(client.receivesNext(presence().unavailable())))
                     .containsExactlyInAnyOrder("307", "110");
@@ -127,7 +128,7 @@ class MucSessionsTest extends RoomScenarios {
         juliet.sends(presence().to(room.as("Juliet")).show(away))
                 .receivesNext(presence().from(room.as("Juliet")).show(away));
         romeo.receivesNext(presence().from(room.as("Juliet")).show(away));
-        phone.sends(presence().to(room.as("Juliet")).with(muc()).show(dnd));
+        phone.sends(presence().to(room.as("Juliet")).with(Muc.join()).show(dnd));
         romeo.receivesNext(presence().show(away));
         juliet.receivesNext(presence().show(away));
         phone.receivesNext(presence().from(room.as("Romeo")));
@@ -141,7 +142,7 @@ class MucSessionsTest extends RoomScenarios {
         phone.sends(presence().to(room.as("Rose")));
         Received old =
                 phone.receivesNext(
-                        presence().unavailable().with(mucUser().item(mucItem().nick("Rose"))));
+                        presence().unavailable().with(Muc.user().item(Muc.item().nick("Rose"))));
         assertThat(statuses(old)).containsExactlyInAnyOrder("303", "110");
         Received own = phone.receivesNext(presence().from(room.as("Rose")));
         assertThat(statuses(own)).containsExactly("110");
@@ -190,7 +191,7 @@ class MucSessionsTest extends RoomScenarios {
     void listsAllClientsOfAnOccupant() {
         enters(phone, "Juliet");
         Received list =
-                romeo.sends(iqGet("list").to(room).with(mucAdmin().item(participant)))
+                romeo.sends(iqGet("list").to(room).with(Muc.admin().item(participant)))
                         .receives(iqResult("list"));
         assertThat(list.xpathAll("admin:query/admin:item/@jid")).containsExactlyInAnyOrder(both());
     }

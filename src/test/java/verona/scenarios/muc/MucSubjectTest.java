@@ -7,6 +7,7 @@ import static verona.Stanzas.*;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Muc;
 
 /** XEP-0045 §7.2.15 and §8.1: the subject of a room. */
 class MucSubjectTest extends RoomScenarios {
@@ -45,7 +46,7 @@ class MucSubjectTest extends RoomScenarios {
             juliet.sends(message.to(room));
             romeo.receivesNext(roses);
         }
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()));
         assertThat(
                         romeo.receives(
                                 groupchat()
@@ -60,7 +61,7 @@ class MucSubjectTest extends RoomScenarios {
     void tellsWhoChangedTheSubjectAndWhen() {
         romeo.sends(groupchat().to(room).subject("Roses"));
         romeo.sends(groupchat().to(room).emptySubject());
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()));
         rosaline.receives(
                 groupchat()
                         .from(room.as("Romeo"))

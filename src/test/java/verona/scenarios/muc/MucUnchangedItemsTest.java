@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.Received;
 import verona.stanza.Affiliation;
-import verona.stanza.MucAdmin;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucAdmin;
 
 /**
  * XEP-0045 §8.5, §9.2, §9.5, §9.8, §10.5 and §10.8: a list has the changed items only. A client
@@ -24,7 +25,7 @@ class MucUnchangedItemsTest extends RoomScenarios {
         enters(juliet, "Juliet");
         enters(rosaline, "Rosaline");
         romeoMakes(admin, rosaline);
-        romeoChanges(mucAdmin().item(outcast, "nurse@" + domain()));
+        romeoChanges(Muc.admin().item(outcast, "nurse@" + domain()));
         occupantsReadAll();
     }
 
@@ -36,13 +37,13 @@ class MucUnchangedItemsTest extends RoomScenarios {
     void aListOfModerators() {
         otherwiseOnProsody("XEP-0045 §9.8");
         MucAdmin list =
-                mucAdmin()
+                Muc.admin()
                         .item(moderator, "Romeo")
                         .item(moderator, "Rosaline")
                         .item(moderator, "Juliet");
         rosalineChanges(list);
         juliet.receivesNext(
-                presence().from(room.as("Juliet")).with(mucUser().item(noAffiliation, moderator)));
+                presence().from(room.as("Juliet")).with(Muc.user().item(noAffiliation, moderator)));
         juliet.receivesNothing();
     }
 
@@ -57,7 +58,7 @@ class MucUnchangedItemsTest extends RoomScenarios {
                     case "rosaline" -> rosaline.bareJid().toString();
                     default -> "nurse@" + domain();
                 };
-        MucAdmin items = mucAdmin().item(affiliation, jid);
+        MucAdmin items = Muc.admin().item(affiliation, jid);
         rosalineChanges(items.item(member, juliet.bareJid()));
         Received notice = juliet.receivesNext(presence().from(room.as("Juliet")));
         assertThat(notice.xpath("user:x/user:item/@affiliation")).isEqualTo("member");
@@ -68,19 +69,19 @@ class MucUnchangedItemsTest extends RoomScenarios {
     @Test
     void aNickThatWasKeptIsAnnouncedWhenItIsSaidAgain() {
         MucAdmin kept =
-                mucAdmin().item(mucItem().affiliation(owner).jid(romeo.bareJid()).nick("Romeo"));
+                Muc.admin().item(Muc.item().affiliation(owner).jid(romeo.bareJid()).nick("Romeo"));
         romeoChanges(kept);
         occupantsReadAll();
         romeoChanges(kept);
-        juliet.receives(presence().from(room.as("Romeo")).with(mucUser().item(owner, moderator)));
+        juliet.receives(presence().from(room.as("Romeo")).with(Muc.user().item(owner, moderator)));
     }
 
     @Test
     void isForThoseWhoMayChangeTheList() {
         otherwiseOnProsody("XEP-0045 §8.5");
-        juliet.sends(iqSet("owners").to(room).with(mucAdmin().item(owner, romeo.bareJid())))
+        juliet.sends(iqSet("owners").to(room).with(Muc.admin().item(owner, romeo.bareJid())))
                 .receivesNext(iqError("owners", forbidden));
-        juliet.sends(iqSet("roles").to(room).with(mucAdmin().item(moderator, "Romeo")))
+        juliet.sends(iqSet("roles").to(room).with(Muc.admin().item(moderator, "Romeo")))
                 .receivesNext(iqError("roles", forbidden));
     }
 }

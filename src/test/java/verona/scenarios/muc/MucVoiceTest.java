@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
-import verona.stanza.DataForm;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 import verona.vocabulary.MucRequests;
 
 /** XEP-0045 §7.13 and §8.6: asking for voice in a moderated room. */
@@ -32,7 +34,7 @@ class MucVoiceTest extends RoomScenarios {
     }
 
     private static DataForm request() {
-        return submitForm().formType(REQUEST);
+        return Forms.submit().formType(REQUEST);
     }
 
     private void submits(XmppClient client, DataForm form) {
@@ -47,7 +49,8 @@ class MucVoiceTest extends RoomScenarios {
                         message()
                                 .from(room)
                                 .with(
-                                        form().field("FORM_TYPE", REQUEST)
+                                        Forms.form()
+                                                .field("FORM_TYPE", REQUEST)
                                                 .field("muc#role", "participant")
                                                 .field("muc#jid", juliet.fullJid())
                                                 .field("muc#roomnick", "Juliet")
@@ -60,7 +63,7 @@ class MucVoiceTest extends RoomScenarios {
     @Test
     void givesVoiceWhenAModeratorAllowsIt() {
         submits(romeo, MucRequests.voiceApproval(juliet.fullJid(), "Juliet"));
-        juliet.receivesNext(presence().with(mucUser().item(mucItem().role(participant))));
+        juliet.receivesNext(presence().with(Muc.user().item(Muc.item().role(participant))));
         juliet.sends(groupchat().to(room).body("At last"))
                 .receivesNext(groupchat().body("At last"));
         submits(
@@ -96,7 +99,7 @@ class MucVoiceTest extends RoomScenarios {
     @Test
     void refusesWhoHasVoiceOrIsNotThere() {
         otherwiseOnProsody("XEP-0045 §7.13");
-        romeoChanges(mucAdmin().item(participant, "Juliet"));
+        romeoChanges(Muc.admin().item(participant, "Juliet"));
         juliet.receivesNext(presence().from(room.as("Juliet")));
         submits(juliet, MucRequests.voiceRequest());
         juliet.receivesNext(message().error(bad_request));

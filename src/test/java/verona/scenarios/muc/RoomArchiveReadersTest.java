@@ -13,8 +13,10 @@ import verona.ArchiveAnswer;
 import verona.Received;
 import verona.RequiresFeature;
 import verona.XmppClient;
-import verona.stanza.DataForm;
 import verona.stanza.Element;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** Who may read the archives of rooms, and how, XEP-0313 §6.1.2. */
 class RoomArchiveReadersTest extends RoomArchiveScenarios {
@@ -22,7 +24,7 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
     private static final String RSM = "http://jabber.org/protocol/rsm";
 
     private static Element with(CharSequence jid) {
-        DataForm form = submitForm().formType(MAM).field("with", jid);
+        DataForm form = Forms.submit().formType(MAM).field("with", jid);
         return form.toElement();
     }
 
@@ -72,7 +74,7 @@ class RoomArchiveReadersTest extends RoomArchiveScenarios {
                 groupchat()
                         .to(room)
                         .body("1")
-                        .with(mucUser().item(mucItem().jid("forged@localhost"))));
+                        .with(Muc.user().item(Muc.item().jid("forged@localhost"))));
     }
 
     /** The author is named where the room shows it. */

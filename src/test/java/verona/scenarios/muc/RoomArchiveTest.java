@@ -13,6 +13,8 @@ import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Muc;
 
 /** What the archives of rooms keep, XEP-0313 §6.1.2. */
 class RoomArchiveTest extends RoomArchiveScenarios {
@@ -38,7 +40,7 @@ class RoomArchiveTest extends RoomArchiveScenarios {
         List<String> id = idOf(says(romeo, "1"));
         assertThat(id).hasSize(1);
         assertThat(asks(juliet).ids()).isEqualTo(id);
-        rosaline.sends(presence().to(room.as("Rosaline")).with(muc()));
+        rosaline.sends(presence().to(room.as("Rosaline")).with(Muc.join()));
         assertThat(idOf(rosaline.receives(groupchat().body("1")))).isEqualTo(id);
     }
 
@@ -114,7 +116,7 @@ class RoomArchiveTest extends RoomArchiveScenarios {
     }
 
     private List<String> features() {
-        return romeo.sends(iqGet("info").to(room).with(discoInfo()))
+        return romeo.sends(iqGet("info").to(room).with(Disco.info()))
                 .receives(iqResult("info"))
                 .xpathAll("info:query/info:feature/@var");
     }
@@ -136,12 +138,12 @@ class RoomArchiveTest extends RoomArchiveScenarios {
     @Test
     void goesWithTheRoom() {
         says(romeo, "1");
-        romeo.sends(iqSet("destroy").to(room).with(mucOwner().destroy()))
+        romeo.sends(iqSet("destroy").to(room).with(Muc.owner().destroy()))
                 .receives(iqResult("destroy"));
         romeo.receivesNext(presence().unavailable());
         romeo.sends(query()).receivesNext(iqError("query", item_not_found));
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
-                .receivesNext(presence().with(mucUser().status(201)));
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
+                .receivesNext(presence().with(Muc.user().status(201)));
         assertThat(asks(romeo).messages()).isEmpty();
     }
 }

@@ -17,8 +17,9 @@ import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Affiliation;
-import verona.stanza.MucAdmin;
-import verona.stanza.RoomConfig;
+import verona.vocabulary.Muc;
+import verona.vocabulary.MucAdmin;
+import verona.vocabulary.RoomConfig;
 
 /** A room that Romeo owns, and others who enter it. Each step leaves nothing unread. */
 @XmppTest
@@ -83,8 +84,9 @@ abstract class RoomScenarios {
 
     /** Romeo makes the room with those fields: {@code "moderatedroom=1"}. */
     final void romeoMakesTheRoom(String... fields) {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
-                .receives(presence().from(room.as("Romeo")).with(mucUser().status(201).status(110)))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
+                .receives(
+                        presence().from(room.as("Romeo")).with(Muc.user().status(201).status(110)))
                 .receives(groupchat().from(room).emptySubject());
         occupants.put(romeo, "Romeo");
         romeoSubmits(fields);
@@ -109,7 +111,7 @@ abstract class RoomScenarios {
     }
 
     private static RoomConfig configuration(String... fields) {
-        RoomConfig form = roomConfig();
+        RoomConfig form = Muc.config();
         for (String field : fields) {
             String[] parts = field.split("=");
             form = form.field("muc#roomconfig_" + parts[0], parts[1]);
@@ -118,12 +120,12 @@ abstract class RoomScenarios {
     }
 
     private void occupantsReadTheChange() {
-        occupants.keySet().forEach(o -> o.receives(groupchat().from(room).with(mucUser())));
+        occupants.keySet().forEach(o -> o.receives(groupchat().from(room).with(Muc.user())));
     }
 
     /** Somebody enters, and everybody reads what comes of it. */
     final void enters(XmppClient client, String nick) {
-        client.sends(presence().to(room.as(nick)).with(muc()));
+        client.sends(presence().to(room.as(nick)).with(Muc.join()));
         occupants.forEach(
                 (other, name) -> {
                     if (!name.equals(nick)) {
@@ -131,7 +133,7 @@ abstract class RoomScenarios {
                     }
                     other.receives(presence().from(room.as(nick)));
                 });
-        client.receives(presence().from(room.as(nick)).with(mucUser().status(110)))
+        client.receives(presence().from(room.as(nick)).with(Muc.user().status(110)))
                 .receives(groupchat().with("<subject/>"));
         occupants.put(client, nick);
     }
@@ -148,7 +150,7 @@ abstract class RoomScenarios {
 
     /** The room asks for that form, as Romeo gets it (XEP-0045 §10.2). */
     final Received configurationForm() {
-        return romeo.sends(iqGet("form").to(room).with(mucOwner()))
+        return romeo.sends(iqGet("form").to(room).with(Muc.owner()))
                 .receives(iqResult("form").from(room));
     }
 
@@ -193,7 +195,7 @@ abstract class RoomScenarios {
 
     /** Romeo gives an account an affiliation; who is informed of it reads it, or not. */
     final void romeoMakes(Affiliation affiliation, XmppClient client) {
-        romeoChanges(mucAdmin().item(affiliation, client.bareJid()));
+        romeoChanges(Muc.admin().item(affiliation, client.bareJid()));
     }
 
     /** The status codes of what a room says, in order. */

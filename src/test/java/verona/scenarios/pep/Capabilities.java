@@ -2,14 +2,14 @@ package verona.scenarios.pep;
 
 import static verona.Stanzas.*;
 
+import java.util.Objects;
 import verona.Received;
-import verona.stanza.DiscoInfo;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.PresenceSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.DiscoInfo;
 import verona.vocabulary.Info;
-
-import java.util.Objects;
 
 /**
  * What a client can do, and how it says so (XEP-0115).
@@ -24,7 +24,7 @@ record Capabilities(String hash, String ver, DiscoInfo info) {
 
     /** The capabilities of a client with that name, which is interested in those nodes. */
     static Capabilities of(String name, String... nodes) {
-        DiscoInfo info = discoInfo().identity("client", "pc", name);
+        DiscoInfo info = Disco.info().identity("client", "pc", name);
         for (String node : nodes) {
             info = info.feature(node + "+notify");
         }
@@ -53,7 +53,7 @@ record Capabilities(String hash, String ver, DiscoInfo info) {
 
     /** A question about them (XEP-0115 §6.2), exactly. */
     IqSpec question() {
-        return iqGet(anyValue()).with(discoInfo().node(query()).toElement().exactly());
+        return iqGet(anyValue()).with(Disco.info().node(query()).toElement().exactly());
     }
 
     /** Whether a stanza is such a question. */

@@ -5,6 +5,7 @@ import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.Test;
 import verona.scenarios.pubsub.Pubsub;
+import verona.vocabulary.Roster;
 
 /** XEP-0163 §4.1 and §5: who may read an account's nodes. */
 class PepAccessTest extends PepScenarios {
@@ -33,7 +34,11 @@ class PepAccessTest extends PepScenarios {
         assertThat(itemsError(romeo, TUNE)).isEqualTo("not-authorized not-in-roster-group");
         juliet.sends(
                         iqSet("group")
-                                .with(roster().item(rosterItem(romeo.bareJid()).group("Friends"))))
+                                .with(
+                                        Roster.query()
+                                                .item(
+                                                        Roster.item(romeo.bareJid())
+                                                                .group("Friends"))))
                 .receives(iqResult("group"));
         assertRomeoReads("one");
     }

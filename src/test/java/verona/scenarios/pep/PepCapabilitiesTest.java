@@ -10,6 +10,7 @@ import verona.Client;
 import verona.Received;
 import verona.XmppClient;
 import verona.scenarios.Specification;
+import verona.vocabulary.Forms;
 
 /** XEP-0115 §5 and §6: what a client wants to be notified of is asked for, and verified. */
 class PepCapabilitiesTest extends PepScenarios {
@@ -102,7 +103,7 @@ class PepCapabilitiesTest extends PepScenarios {
     void leavesFormsOutThatDoNotSayWhatTheyAre() {
         prosodyDiffersFrom("XEP-0115 §5.4");
         Capabilities tune = capabilities(TUNE);
-        isAskedAndAnswers(phone, tune.withInfo(tune.info().form(resultForm().field("os"))));
+        isAskedAndAnswers(phone, tune.withInfo(tune.info().form(Forms.result().field("os"))));
         isNotAsked(tablet, tune);
     }
 

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.scenarios.pubsub.Pubsub;
-import verona.stanza.DiscoInfo;
 import verona.stanza.Element;
+import verona.vocabulary.Disco;
+import verona.vocabulary.DiscoInfo;
 
 /** XEP-0163 §6, and XEP-0060 §5.2 to §5.5: what discovery says about an account's nodes. */
 class PepDiscoTest extends PepScenarios {
@@ -26,7 +27,7 @@ class PepDiscoTest extends PepScenarios {
     void isAnnouncedForEachAccount(String feature, String prosody) {
         prosodyDiffersFrom(prosody);
         DiscoInfo expected =
-                discoInfo()
+                Disco.info()
                         .identity("account", "registered")
                         .identity("pubsub", "pep")
                         .feature(Pubsub.NAMESPACE + "#" + feature);
@@ -62,7 +63,7 @@ class PepDiscoTest extends PepScenarios {
     @Test
     void describesANodeAndItsItems() {
         publishes(TUNE, "one");
-        DiscoInfo info = discoInfo().node(TUNE).identity("pubsub", "leaf");
+        DiscoInfo info = Disco.info().node(TUNE).identity("pubsub", "leaf");
         juliet.sends(own.discoInfo(TUNE)).receives(iqResult("pubsub").with(info));
         Element items = Pubsub.result(juliet, own.discoItems(TUNE));
         assertThat(items.attribute("node")).isEqualTo(TUNE);

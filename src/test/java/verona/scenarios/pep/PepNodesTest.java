@@ -16,6 +16,7 @@ import verona.scenarios.Specification;
 import verona.scenarios.pubsub.Pubsub;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
 
 /**
  * What is kept in an account's nodes: XEP-0048, XEP-0084, XEP-0172, XEP-0223, XEP-0292, XEP-0402.
@@ -81,7 +82,8 @@ class PepNodesTest extends PepScenarios {
 
     @Test
     void tellsThatItHasVCards() {
-        juliet.sends(own.discoInfo()).receives(iqResult("pubsub").with(discoInfo().feature(VCARD)));
+        juliet.sends(own.discoInfo())
+                .receives(iqResult("pubsub").with(Disco.info().feature(VCARD)));
     }
 
     /** XEP-0292 §4.1: the same vCard either way. */

@@ -8,15 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import verona.Client;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.scenarios.pubsub.Pubsub;
-import verona.stanza.DataForm;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
+import verona.vocabulary.DataForm;
 import verona.vocabulary.PubsubEvent;
 import verona.vocabulary.PubsubOwner;
 

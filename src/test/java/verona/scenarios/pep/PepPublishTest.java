@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.scenarios.pubsub.Pubsub;
 import verona.stanza.Element;
+import verona.vocabulary.Forms;
 
 /** XEP-0163 §3 and §5: nodes that publishing creates, and XEP-0060 §7.1.5: options for that. */
 class PepPublishTest extends PepScenarios {
@@ -52,7 +53,8 @@ class PepPublishTest extends PepScenarios {
         Element configure =
                 payload(Pubsub.OWNER, "configure")
                         .withChild(
-                                form().field("pubsub#access_model", "presence")
+                                Forms.form()
+                                        .field("pubsub#access_model", "presence")
                                         .field(
                                                 "pubsub#send_last_published_item",
                                                 "on_sub_and_presence")

@@ -9,7 +9,8 @@ import verona.Received;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
 import verona.scenarios.pubsub.Pubsub;
-import verona.stanza.DataForm;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Forms;
 
 /** XEP-0163 §4.3.2: those who have subscribed to an account's node. */
 class PepSubscriptionTest extends PepScenarios {
@@ -64,14 +65,14 @@ class PepSubscriptionTest extends PepScenarios {
         Pubsub.result(
                 phone, own.set("<create node='" + TUNE + "'/><configure>" + form + "</configure>"));
         assertThat(subscribes(romeo)).isEqualTo("pending");
-        DataForm request = form().formType(Pubsub.NAMESPACE + "#subscribe_authorization");
+        DataForm request = Forms.form().formType(Pubsub.NAMESPACE + "#subscribe_authorization");
         Received asked =
                 phone.receivesNext(message().from(juliet.bareJid()).id(anyValue()).with(request));
         phone.sends(
                         message()
                                 .id(String.valueOf(asked.element().attribute("id")))
                                 .with(
-                                        submitForm()
+                                        Forms.submit()
                                                 .formType(
                                                         Pubsub.NAMESPACE
                                                                 + "#subscribe_authorization")

@@ -11,6 +11,7 @@ import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.Subscription;
+import verona.vocabulary.Roster;
 
 /** Romeo and Juliet, who have asked for their rosters and are available. */
 @XmppTest
@@ -43,7 +44,7 @@ abstract class PresenceScenarios {
 
     /** A client asks for the roster, and so for its changes (RFC 6121 §2.2). */
     static void isInterested(XmppClient client) {
-        client.sends(iqGet("roster").with(roster())).receives(iqResult("roster"));
+        client.sends(iqGet("roster").with(Roster.query())).receives(iqResult("roster"));
     }
 
     /** A client says that it is available (RFC 6121 §4.2). */
@@ -78,6 +79,8 @@ abstract class PresenceScenarios {
     /** A roster push (RFC 6121 §2.1.6). */
     static IqSpec push(XmppClient contact, Subscription subscription) {
         return iqSet(anyValue())
-                .with(roster().item(rosterItem(contact.bareJid()).subscription(subscription)));
+                .with(
+                        Roster.query()
+                                .item(Roster.item(contact.bareJid()).subscription(subscription)));
     }
 }

@@ -16,6 +16,7 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.PresenceSpec;
+import verona.vocabulary.Roster;
 
 /**
  * RFC 6121 appendix A, row by row. The contact is at a component's domain, so that nobody but the
@@ -255,7 +256,7 @@ class SubscriptionStatesTest {
 
     private String subscription() {
         Element roster =
-                observer.sends(iqGet("roster").with(roster()))
+                observer.sends(iqGet("roster").with(Roster.query()))
                         .receives(iqResult("roster"))
                         .element()
                         .children()

@@ -12,6 +12,7 @@ import verona.Received;
 import verona.XmppClient;
 import verona.scenarios.Specification;
 import verona.stanza.Subscription;
+import verona.vocabulary.Roster;
 
 /** RFC 6121 §3: subscriptions to presence. */
 class SubscriptionTest extends PresenceScenarios {
@@ -102,7 +103,8 @@ class SubscriptionTest extends PresenceScenarios {
         juliet.sends(presence().subscribed().to(romeo.bareJid()));
         romeo.receivesNothing();
         juliet.receives(
-                iqSet(anyValue()).with(roster().item(rosterItem(romeo.bareJid()).approved())));
+                iqSet(anyValue())
+                        .with(Roster.query().item(Roster.item(romeo.bareJid()).approved())));
         romeo.sends(presence().subscribe().to(juliet.bareJid()))
                 .receives(presence().subscribed().from(juliet.bareJid()))
                 .receives(presence().from(juliet.fullJid()));
@@ -137,8 +139,9 @@ class SubscriptionTest extends PresenceScenarios {
         balcony.sends(
                 iqSet("remove")
                         .with(
-                                roster().item(
-                                                rosterItem(romeo.bareJid())
+                                Roster.query()
+                                        .item(
+                                                Roster.item(romeo.bareJid())
                                                         .subscription(Subscription.REMOVE))));
         romeo.receivesAll(
                 presence().unavailable().from(juliet.fullJid()),

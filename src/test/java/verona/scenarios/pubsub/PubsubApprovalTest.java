@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verona.Received;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
-import verona.stanza.DataForm;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Forms;
 
 /** XEP-0060 §6.1.4 and §8.6: the administrator approves of subscriptions to the node. */
 class PubsubApprovalTest extends PubsubScenarios {
@@ -36,7 +37,7 @@ class PubsubApprovalTest extends PubsubScenarios {
         Inbox.readAll(admin);
         asks(juliet);
         return admin.receivesNext(
-                message().from(service.jid()).with(form().formType(AUTHORIZATION)));
+                message().from(service.jid()).with(Forms.form().formType(AUTHORIZATION)));
     }
 
     /** A client answers the request for approval with that form. */
@@ -52,7 +53,7 @@ class PubsubApprovalTest extends PubsubScenarios {
     }
 
     private static DataForm allow(String value) {
-        return submitForm().field("pubsub#allow", value);
+        return Forms.submit().field("pubsub#allow", value);
     }
 
     private void isNotified(String state) {
@@ -66,13 +67,14 @@ class PubsubApprovalTest extends PubsubScenarios {
         assertThat(request.element().attribute("id")).isNotEmpty();
         request.assertThat()
                 .hasPayload(
-                        form().formType(AUTHORIZATION)
-                                .field(formField("pubsub#node").type("text-single").values(node))
+                        Forms.form()
+                                .formType(AUTHORIZATION)
+                                .field(Forms.field("pubsub#node").type("text-single").values(node))
                                 .field(
-                                        formField("pubsub#subscriber_jid")
+                                        Forms.field("pubsub#subscriber_jid")
                                                 .type("jid-single")
                                                 .values(juliet.fullJid()))
-                                .field(formField("pubsub#allow").type("boolean").values("0")));
+                                .field(Forms.field("pubsub#allow").type("boolean").values("0")));
     }
 
     @Test
@@ -123,7 +125,7 @@ class PubsubApprovalTest extends PubsubScenarios {
     @Test
     void keepsARequestWhoseFormIsCancelled() {
         Received request = julietAsks();
-        answers(admin, request, cancelForm());
+        answers(admin, request, Forms.cancel());
         admin.receivesNothing();
         juliet.receivesNothing();
         answers(admin, request, allow("1"));

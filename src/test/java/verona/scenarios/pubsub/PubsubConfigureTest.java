@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.scenarios.Specification;
-import verona.stanza.DataForm;
 import verona.stanza.Element;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Forms;
 
 /** XEP-0060 §8.2 and §8.3: the configuration of a node. */
 class PubsubConfigureTest extends PubsubScenarios {
@@ -32,16 +33,17 @@ class PubsubConfigureTest extends PubsubScenarios {
     void offersTheConfigurationAsItIs() {
         creates("title=Musings", "persist_items=false", "max_items=max");
         assertOffers(
-                form().formType(Pubsub.NAMESPACE + "#node_config")
-                        .field(formField("pubsub#title").label("Title").values("Musings"))
+                Forms.form()
+                        .formType(Pubsub.NAMESPACE + "#node_config")
+                        .field(Forms.field("pubsub#title").label("Title").values("Musings"))
                         .field(
-                                formField("pubsub#persist_items")
+                                Forms.field("pubsub#persist_items")
                                         .label("Persist items to storage")
                                         .values("0"))
                         .field("pubsub#max_items", "max")
-                        .field(formField("pubsub#access_model").option("whitelist", "whitelist"))
+                        .field(Forms.field("pubsub#access_model").option("whitelist", "whitelist"))
                         .field(
-                                formField("pubsub#notification_type")
+                                Forms.field("pubsub#notification_type")
                                         .option("Messages of type normal", "normal")));
         assertThat(offered())
                 .contains("datatype='pubsub:integer-or-max'")
@@ -74,7 +76,8 @@ class PubsubConfigureTest extends PubsubScenarios {
         creates("title=Musings", "description=On everything", "max_items=7");
         configures("title=Thoughts");
         assertOffers(
-                form().field("pubsub#title", "Thoughts")
+                Forms.form()
+                        .field("pubsub#title", "Thoughts")
                         .field("pubsub#description", "On everything")
                         .field("pubsub#max_items", "7")
                         .field("pubsub#persist_items", "1"));
@@ -87,7 +90,8 @@ class PubsubConfigureTest extends PubsubScenarios {
         creates("title=Musings", "description=On everything", "max_items=7");
         configures("title", "max_items", "persist_items");
         assertOffers(
-                form().field(formField("pubsub#title").without("jabber:x:data", "value"))
+                Forms.form()
+                        .field(Forms.field("pubsub#title").without("jabber:x:data", "value"))
                         .field("pubsub#description", "On everything")
                         .field("pubsub#max_items", "7")
                         .field("pubsub#persist_items", "1"));

@@ -11,10 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verona.XmppTest;
 import verona.XmppTest.Scope;
 import verona.scenarios.Specification;
-import verona.stanza.DataForm;
-import verona.stanza.DiscoInfo;
 import verona.stanza.Element;
-import verona.stanza.FormField;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Disco;
+import verona.vocabulary.DiscoInfo;
+import verona.vocabulary.FormField;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Roster;
 
 /** XEP-0060 §5.1 to §5.5. */
 // A list of all nodes must not hold those of other tests: some servers cut it off.
@@ -25,14 +28,14 @@ class PubsubDiscoTest extends PubsubScenarios {
 
     @Test
     void isFoundAtTheServer() {
-        juliet.sends(iqGet("items").to(server.domain()).with(discoItems()))
-                .receives(iqResult("items").with(discoItems().item(service.jid())));
+        juliet.sends(iqGet("items").to(server.domain()).with(Disco.items()))
+                .receives(iqResult("items").with(Disco.items().item(service.jid())));
     }
 
     /** §5.1. */
     @Test
     void tellsWhatItIsAndCan() {
-        DiscoInfo info = discoInfo().identity("pubsub", "service").feature(Pubsub.NAMESPACE);
+        DiscoInfo info = Disco.info().identity("pubsub", "service").feature(Pubsub.NAMESPACE);
         assertAnnounces(
                 features(info, "access-open", "create-and-configure", "subscription-options"));
         assertThat(Pubsub.list(Pubsub.result(juliet, service.discoInfo()), "var"))
@@ -102,16 +105,16 @@ class PubsubDiscoTest extends PubsubScenarios {
         affiliates(romeo, "publisher");
         becomesASubscriber(balcony);
         assertDescribesTheNode(
-                discoInfo().identity("pubsub", "leaf"),
-                resultForm()
+                Disco.info().identity("pubsub", "leaf"),
+                Forms.result()
                         .field("pubsub#title", "Musings")
                         .field("pubsub#description", "On everything")
                         .field("pubsub#access_model", "open")
                         .field("pubsub#publish_model", "publishers"));
         isOptionalOnProsody("§5.4");
         assertDescribesTheNode(
-                discoInfo().identity("pubsub", "leaf", "Musings"),
-                resultForm()
+                Disco.info().identity("pubsub", "leaf", "Musings"),
+                Forms.result()
                         .field(field("title", "text-single", "Musings"))
                         .field(field("description", "text-single", "On everything"))
                         .field(field("access_model", "list-single", "open"))
@@ -129,7 +132,7 @@ class PubsubDiscoTest extends PubsubScenarios {
     }
 
     private static FormField field(String name, String type, CharSequence value) {
-        return formField("pubsub#" + name).type(type).values(value);
+        return Forms.field("pubsub#" + name).type(type).values(value);
     }
 
     /** §5.5, which leaves their order free. */
@@ -173,7 +176,10 @@ class PubsubDiscoTest extends PubsubScenarios {
     @ParameterizedTest
     @ValueSource(strings = {"SERVICE", "SERVICE/x", "x@SERVICE"})
     void doesNothingElse(String address) {
-        juliet.sends(iqGet("roster").to(address.replace("SERVICE", service.jid())).with(roster()))
+        juliet.sends(
+                        iqGet("roster")
+                                .to(address.replace("SERVICE", service.jid()))
+                                .with(Roster.query()))
                 .receives(iqError("roster", service_unavailable));
     }
 

@@ -10,8 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.XmppClient;
 import verona.scenarios.Inbox;
-import verona.stanza.DataForm;
 import verona.stanza.Element;
+import verona.vocabulary.DataForm;
+import verona.vocabulary.Forms;
 
 /** XEP-0060 §6.3 and §6.4. */
 class PubsubOptionsTest extends PubsubScenarios {
@@ -72,17 +73,21 @@ class PubsubOptionsTest extends PubsubScenarios {
         creates();
         subscribes(juliet, juliet.fullJid());
         sets(juliet, "include_body=true", "show-values=chat");
-        assertOffers(form().field("pubsub#include_body", "1"));
+        assertOffers(Forms.form().field("pubsub#include_body", "1"));
         isNoOptionOnProsody("deliver");
         assertOffers(
-                form().field(
-                                formField("pubsub#deliver")
+                Forms.form()
+                        .field(
+                                Forms.field("pubsub#deliver")
                                         .label("Whether to receive notifications")
                                         .values("1"))
                         .field(
-                                formField("pubsub#include_body")
+                                Forms.field("pubsub#include_body")
                                         .label("Whether to add a body that can be read"))
-                        .field(formField("pubsub#show-values").option("xa", "xa").values("chat")));
+                        .field(
+                                Forms.field("pubsub#show-values")
+                                        .option("xa", "xa")
+                                        .values("chat")));
     }
 
     /** §6.3.7. */
@@ -257,7 +262,7 @@ class PubsubOptionsTest extends PubsubScenarios {
         subscribesWith("include_body=1");
         String cancel = "<x xmlns='jabber:x:data' type='cancel'/>";
         set(juliet, "<options node='NODE' jid='FULL'>" + cancel + "</options>");
-        assertOffers(form().field("pubsub#include_body", "1"));
+        assertOffers(Forms.form().field("pubsub#include_body", "1"));
     }
 
     /** §6.4. */

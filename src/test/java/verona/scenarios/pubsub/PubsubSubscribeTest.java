@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.stanza.Element;
+import verona.vocabulary.Roster;
 
 /** XEP-0060 §6.1 and §6.2. */
 class PubsubSubscribeTest extends PubsubScenarios {
@@ -103,7 +104,11 @@ class PubsubSubscribeTest extends PubsubScenarios {
         creates("access_model=roster", "roster_groups_allowed=Friends");
         admin.sends(
                         iqSet("group")
-                                .with(roster().item(rosterItem(juliet.bareJid()).group("Friends"))))
+                                .with(
+                                        Roster.query()
+                                                .item(
+                                                        Roster.item(juliet.bareJid())
+                                                                .group("Friends"))))
                 .receives(iqResult("group"));
         assertThat(subscribes(juliet, juliet.fullJid())).isEqualTo("subscribed");
     }

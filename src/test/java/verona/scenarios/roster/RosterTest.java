@@ -12,9 +12,10 @@ import verona.XmppTest;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
-import verona.stanza.Roster;
-import verona.stanza.RosterItem;
 import verona.stanza.Subscription;
+import verona.vocabulary.Roster;
+import verona.vocabulary.RosterItem;
+import verona.vocabulary.RosterQuery;
 
 /** RFC 6121 §2: the roster and its changes. */
 @XmppTest
@@ -40,19 +41,19 @@ class RosterTest {
     }
 
     private RosterItem nurse() {
-        return rosterItem("nurse@" + server.domain()).name("Nurse").group("Servants");
+        return Roster.item("nurse@" + server.domain()).name("Nurse").group("Servants");
     }
 
     private static Element gets(XmppClient client) {
-        return gets(client, roster()).child("jabber:iq:roster", "query");
+        return gets(client, Roster.query()).child("jabber:iq:roster", "query");
     }
 
-    private static Element gets(XmppClient client, Roster request) {
+    private static Element gets(XmppClient client, RosterQuery request) {
         return client.sends(iqGet("get").with(request)).receives(iqResult("get")).element();
     }
 
     private static void sets(XmppClient client, RosterItem item) {
-        client.sends(iqSet("set").with(roster().item(item))).receives(iqResult("set"));
+        client.sends(iqSet("set").with(Roster.query().item(item))).receives(iqResult("set"));
     }
 
     private void romeoAsksForJulietsPresence() {
@@ -72,7 +73,8 @@ class RosterTest {
         gets(other);
         sets(romeo, nurse());
         other.receivesNext(
-                iqSet(anyValue()).with(roster().item(nurse().subscription(Subscription.NONE))));
+                iqSet(anyValue())
+                        .with(Roster.query().item(nurse().subscription(Subscription.NONE))));
         silent.receivesNothing();
         assertThat(gets(romeo).children()).hasSize(1);
     }
@@ -80,13 +82,15 @@ class RosterTest {
     /** RFC 6121 §2.6.3. */
     @Test
     void sendsNoRosterThatTheClientHasAlready() {
-        assertThat(gets(romeo, roster().ver(version())).children()).isEmpty();
+        assertThat(gets(romeo, Roster.query().ver(version())).children()).isEmpty();
     }
 
     /** RFC 6121 §2.6.2: the roster's version, which a client asks for by naming an empty one. */
     private String version() {
         return String.valueOf(
-                gets(romeo, roster().ver("")).child("jabber:iq:roster", "query").attribute("ver"));
+                gets(romeo, Roster.query().ver(""))
+                        .child("jabber:iq:roster", "query")
+                        .attribute("ver"));
     }
 
     /** RFC 6121 §2.6.3. */
@@ -95,10 +99,10 @@ class RosterTest {
         Specification.differsOnProsody(server, "RFC 6121 §2.6.3");
         String version = version();
         sets(romeo, nurse());
-        romeo.sends(iqGet("changed").with(roster().ver(version)))
-                .receives(iqResult("changed").with(roster().item(nurse())));
-        sets(romeo, rosterItem("friar@" + server.domain()));
-        assertThat(gets(romeo, roster().ver(version())).children()).isEmpty();
+        romeo.sends(iqGet("changed").with(Roster.query().ver(version)))
+                .receives(iqResult("changed").with(Roster.query().item(nurse())));
+        sets(romeo, Roster.item("friar@" + server.domain()));
+        assertThat(gets(romeo, Roster.query().ver(version())).children()).isEmpty();
     }
 
     /** RFC 6121 §2.5.2 and §3.3.3: who has asked for the roster gets the 'unsubscribe'. */
@@ -108,7 +112,7 @@ class RosterTest {
         romeoAsksForJulietsPresence();
         juliet.sends(presence().subscribed().to(romeo.bareJid()));
         romeo.receives(presence().from(juliet.fullJid()));
-        sets(romeo, rosterItem(juliet.bareJid()).subscription(Subscription.REMOVE));
+        sets(romeo, Roster.item(juliet.bareJid()).subscription(Subscription.REMOVE));
         juliet.receives(presence().unsubscribe().from(romeo.bareJid()));
         assertThat(gets(romeo).children()).isEmpty();
     }
@@ -117,12 +121,13 @@ class RosterTest {
     @Test
     void showsASubscriptionThatIsAskedForButNotOneThatIsWanted() {
         romeoAsksForJulietsPresence();
-        romeo.sends(iqGet("asked").with(roster()))
+        romeo.sends(iqGet("asked").with(Roster.query()))
                 .receives(
                         iqResult("asked")
                                 .with(
-                                        roster().item(
-                                                        rosterItem(juliet.bareJid())
+                                        Roster.query()
+                                                .item(
+                                                        Roster.item(juliet.bareJid())
                                                                 .asked()
                                                                 .subscription(Subscription.NONE))));
         assertThat(gets(juliet).children()).isEmpty();
@@ -132,15 +137,16 @@ class RosterTest {
     @Test
     void keepsOthersOut() {
         Specification.differsOnProsody(server, "RFC 6121 §2.3.3");
-        romeo.sends(iqSet("other").to(juliet.bareJid()).with(roster().item(nurse())))
+        romeo.sends(iqSet("other").to(juliet.bareJid()).with(Roster.query().item(nurse())))
                 .receivesNext(iqError("other", forbidden));
     }
 
     /** RFC 6121 §2.3.3 names the condition for changes alone. */
     @Test
     void showsAndChangesNobodyElsesRoster() {
-        romeo.sends(iqGet("get").to(juliet.bareJid()).with(roster())).receivesNext(iqError("get"));
-        romeo.sends(iqSet("set").to(juliet.bareJid()).with(roster().item(nurse())))
+        romeo.sends(iqGet("get").to(juliet.bareJid()).with(Roster.query()))
+                .receivesNext(iqError("get"));
+        romeo.sends(iqSet("set").to(juliet.bareJid()).with(Roster.query().item(nurse())))
                 .receivesNext(iqError("set"));
         assertThat(gets(juliet).children()).isEmpty();
     }

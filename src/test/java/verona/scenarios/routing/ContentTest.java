@@ -14,6 +14,7 @@ import verona.XmppClient;
 import verona.connection.Authentication;
 import verona.scenarios.Specification;
 import verona.stanza.Element;
+import verona.vocabulary.Muc;
 
 /** What one client sends reaches another as it was, wherever it is kept in between. */
 class ContentTest extends RoutingScenarios {
@@ -137,7 +138,7 @@ class ContentTest extends RoutingScenarios {
         romeoMakesTheRoom();
         romeo.sendsRaw(messageOf("groupchat", room, value));
         assertContent(romeo.receivesNext(groupchat().body("x")), value);
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()));
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()));
         assertContent(juliet.receives(groupchat().body("x")), value);
     }
 }

@@ -11,6 +11,7 @@ import verona.XmppTest;
 import verona.scenarios.Inbox;
 import verona.scenarios.Specification;
 import verona.server.XmppServer;
+import verona.vocabulary.Muc;
 
 /** Romeo and Juliet, who are available, and addresses where somebody is or nobody. */
 @XmppTest
@@ -46,10 +47,10 @@ abstract class RoutingScenarios {
 
     /** Romeo enters a room of his own, and reads what comes of it. */
     final void romeoMakesTheRoom() {
-        romeo.sends(presence().to(room.as("Romeo")).with(muc()))
-                .receives(presence().from(room.as("Romeo")).with(mucUser().status(201)))
+        romeo.sends(presence().to(room.as("Romeo")).with(Muc.join()))
+                .receives(presence().from(room.as("Romeo")).with(Muc.user().status(201)))
                 .receives(groupchat().emptySubject());
-        romeo.sends(iqSet("configure").to(room).with(roomConfig())).receives(iqResult("configure"));
+        romeo.sends(iqSet("configure").to(room).with(Muc.config())).receives(iqResult("configure"));
         Inbox.readAll(romeo);
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import verona.XmppClient;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Roster;
 
 /** Nothing is met with silence that wants an answer: RFC 6120 §8.2.3, RFC 6121 §8. */
 class UnhandledTest extends RoutingScenarios {
@@ -143,7 +145,7 @@ class UnhandledTest extends RoutingScenarios {
     void noQuestionIsTakenForAChange(String to, String prosody) {
         prosodyDiffersFrom(prosody);
         for (Element question :
-                new Element[] {ping(), discoInfo().toElement(), discoItems().toElement()}) {
+                new Element[] {ping(), Disco.info().toElement(), Disco.items().toElement()}) {
             isRefused(iqSet("request").with(question), to, service_unavailable);
         }
     }
@@ -153,8 +155,8 @@ class UnhandledTest extends RoutingScenarios {
     @CsvSource({"SERVER, ''", "ROMEO, ''", "MUC, ''", "ROOM, XEP-0030 §7", "PUBSUB, ''"})
     void saysNothingAboutANodeThatDoesNotExist(String to, String prosody) {
         prosodyDiffersFrom(prosody);
-        isRefused(iqGet("request").with(discoInfo().node("none")), to, item_not_found);
-        isRefused(iqGet("request").with(discoItems().node("none")), to, item_not_found);
+        isRefused(iqGet("request").with(Disco.info().node("none")), to, item_not_found);
+        isRefused(iqGet("request").with(Disco.items().node("none")), to, item_not_found);
     }
 
     /** RFC 6121 §3.1.3; who has asked for the roster learns of it. */
@@ -162,7 +164,7 @@ class UnhandledTest extends RoutingScenarios {
     @ValueSource(strings = {"MUC", "ROOM", "PUBSUB"})
     void nobodySubscribesToAService(String to) {
         prosodyDiffersFrom("(RFC 6121 §3.1.3)");
-        juliet.sends(iqGet("roster").with(roster())).receives(iqResult("roster"));
+        juliet.sends(iqGet("roster").with(Roster.query())).receives(iqResult("roster"));
         juliet.sends(presence().subscribe().to(address(to)))
                 .receives(presence().unsubscribed().from(address(to)));
     }

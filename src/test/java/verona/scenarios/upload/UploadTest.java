@@ -2,15 +2,18 @@ package verona.scenarios.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.service_unavailable;
-
 import static verona.Stanzas.*;
 import static verona.UploadSlot.send;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import verona.Client;
 import verona.UploadSlot;
 import verona.XmppClient;
@@ -19,19 +22,9 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Roster;
 import verona.vocabulary.Upload;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 
 /** XEP-0363, with files that really come and go. */
 @XmppTest
@@ -48,8 +41,8 @@ class UploadTest {
     void findTheService(XmppServer server) {
         Specification.isOptionalOnProsody(server, "XEP-0363 §3");
         service = "upload." + server.domain();
-        romeo.sends(iqGet("items").to(server.domain()).with(discoItems()))
-                .receivesNext(iqResult("items").with(discoItems().item(service)));
+        romeo.sends(iqGet("items").to(server.domain()).with(Disco.items()))
+                .receivesNext(iqResult("items").with(Disco.items().item(service)));
     }
 
     private static Element request(String name, int size) {
@@ -71,10 +64,10 @@ class UploadTest {
     /** §3. */
     @Test
     void isFound() {
-        romeo.sends(iqGet("info").to(service).with(discoInfo()))
+        romeo.sends(iqGet("info").to(service).with(Disco.info()))
                 .receivesNext(
                         iqResult("info")
-                                .with(discoInfo().identity("store", "file").feature(NAMESPACE)));
+                                .with(Disco.info().identity("store", "file").feature(NAMESPACE)));
     }
 
     /** §4 and §7. */
@@ -157,7 +150,7 @@ class UploadTest {
     void answersWhatItDoesNotDo() {
         isRefused(iqSet("request").to(service).with(request("note.txt", 5)));
         isRefused(iqGet("request").to("x@" + service).with(request("note.txt", 5)));
-        isRefused(iqGet("request").to(service).with(roster()));
+        isRefused(iqGet("request").to(service).with(Roster.query()));
         romeo.sends(iqGet("ping").to(service).with(ping())).receivesNext(iqResult("ping"));
         romeo.sends(message().to(service).body("Here"))
                 .receivesNext(message().error(service_unavailable));

@@ -9,22 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** An expression of those that a test's statements are made of. */
 sealed interface JavaExpression {
 
-    /** The static import of the factories of typed stanzas and payloads. */
-    String STANZAS = "verona.Stanzas.*";
+    /** The static import of the factories of typed stanzas. */
+    String STANZAS = "static verona.Stanzas.*";
 
     /** It in one line. */
     String flat();
 
-    /** Adds the static imports that it needs. */
+    /** Adds the imports that it needs, as they are written. */
     void addImports(Set<String> imports);
 
     /**
      * A name or a literal.
      *
      * @param text as it is written
-     * @param staticImport what has to be imported, null for nothing
+     * @param needed what has to be imported, null for nothing
      */
-    record Name(String text, @Nullable String staticImport) implements JavaExpression {
+    record Name(String text, @Nullable String needed) implements JavaExpression {
 
         @Override
         public String flat() {
@@ -33,9 +33,14 @@ sealed interface JavaExpression {
 
         @Override
         public void addImports(Set<String> imports) {
-            if (staticImport != null) {
-                imports.add(staticImport);
+            if (needed != null) {
+                imports.add(needed);
             }
+        }
+
+        /** Whether it is a class. */
+        boolean isType() {
+            return needed != null && !needed.startsWith("static ");
         }
     }
 
@@ -109,12 +114,17 @@ sealed interface JavaExpression {
 
     /** A constant of another class, imported by itself. */
     static JavaExpression constant(String owner, String name) {
-        return new Name(name, owner + "." + name);
+        return new Name(name, "static " + owner + "." + name);
     }
 
     /** A call of a factory of {@code Stanzas}. */
     static JavaExpression factory(String name, JavaExpression... arguments) {
         return new Call(null, name, List.of(arguments));
+    }
+
+    /** A class, whose factories are called on it. */
+    static JavaExpression type(Class<?> type) {
+        return new Name(type.getSimpleName(), type.getCanonicalName());
     }
 
     default JavaExpression call(String name, JavaExpression... arguments) {

@@ -53,6 +53,8 @@ final class JavaLayout {
             List<JavaExpression> chain = call.chain();
             if (chain.size() == 2 && chain.get(0) instanceof Name name) {
                 callOfName(name, call);
+            } else if (chain.get(0) instanceof Name name && name.isType()) {
+                chainOfType(name, chain.subList(1, chain.size()));
             } else {
                 chain(chain);
             }
@@ -78,6 +80,21 @@ final class JavaLayout {
         Layout.Break place = layout.breakOr("", Fill.INDEPENDENT);
         layout.text(".").text(call.name()).close();
         arguments(call, () -> place.isTaken() ? Layout.CONTINUATION : 0);
+        layout.close();
+    }
+
+    /** The class and its factory stay together, each further call has a line of its own. */
+    private void chainOfType(Name type, List<JavaExpression> calls) {
+        layout.open(Layout.CONTINUATION).open(0).text(type.text());
+        for (int i = 0; i < calls.size(); i++) {
+            layout.breakOr("", i == 0 ? Fill.INDEPENDENT : Fill.UNIFIED);
+            Call call = (Call) calls.get(i);
+            layout.text(".").text(call.name());
+            if (i == 0) {
+                layout.close();
+            }
+            arguments(call, () -> Layout.CONTINUATION);
+        }
         layout.close();
     }
 

@@ -13,18 +13,12 @@ final class PayloadMethods extends Vocabulary {
     private static final int LONGEST_LINE = 84;
 
     private final Addresses addresses;
-    private final FormMethods forms;
-    private final MucMethods muc;
-    private final DiscoMethods disco;
-    private final RosterMethods rosters;
+    private final TypedPayloads typed;
 
     PayloadMethods(Values values, Addresses addresses) {
         super(values);
         this.addresses = addresses;
-        forms = new FormMethods(values);
-        muc = new MucMethods(values, forms);
-        disco = new DiscoMethods(values, forms);
-        rosters = new RosterMethods(values);
+        typed = new TypedPayloads(values);
     }
 
     /** What {@code with(…)} is to be given. */
@@ -41,18 +35,7 @@ final class PayloadMethods extends Vocabulary {
     }
 
     private JavaExpression typed(Element payload) throws NoTypedMethodException {
-        return switch (payload.name() + " " + payload.namespace()) {
-            case "x " + MucMethods.MUC -> muc.muc(payload);
-            case "x " + MucMethods.USER -> muc.user(payload);
-            case "query " + MucMethods.ADMIN -> muc.admin(payload);
-            case "query " + MucMethods.OWNER -> muc.owner(payload);
-            case "x " + FormMethods.FORM -> forms.form(payload);
-            case "query " + DiscoMethods.INFO -> disco.info(payload);
-            case "query " + DiscoMethods.ITEMS -> disco.items(payload);
-            case "query " + RosterMethods.ROSTER -> rosters.roster(payload);
-            case "ping " + PING -> ping(payload);
-            default -> throw new NoTypedMethodException();
-        };
+        return payload.is(PING, "ping") ? ping(payload) : typed.of(payload);
     }
 
     private static JavaExpression ping(Element ping) throws NoTypedMethodException {

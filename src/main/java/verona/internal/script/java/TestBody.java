@@ -17,7 +17,7 @@ final class TestBody {
     private final TestNames names;
     private final StepExpressions expressions;
     private final List<String> lines = new ArrayList<>();
-    private final Set<String> staticImports = new TreeSet<>();
+    private final Set<String> imports = new TreeSet<>();
     private @Nullable Step previous;
     private @Nullable JavaExpression statement;
     private boolean extensible;
@@ -42,8 +42,8 @@ final class TestBody {
         return lines;
     }
 
-    Set<String> staticImports() {
-        return staticImports;
+    Set<String> imports() {
+        return imports;
     }
 
     private void add(Step step) {
@@ -108,7 +108,7 @@ final class TestBody {
     private void finish() {
         if (statement != null) {
             lines.addAll(JavaLayout.statement(statement, StepExpressions.INDENT));
-            statement.addImports(staticImports);
+            statement.addImports(imports);
             statement = null;
         }
     }

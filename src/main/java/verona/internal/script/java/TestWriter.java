@@ -12,6 +12,7 @@ import verona.script.ScriptTranslator;
 /** Writes the file of a test class. */
 public final class TestWriter {
 
+    private static final String STATIC = "static ";
     private static final int MEMBER = 4;
     private static final int LONGEST_METHOD = 70;
 
@@ -36,8 +37,8 @@ public final class TestWriter {
         body.add(connections.steps(), script.ending());
         TestFields fields = new TestFields(script, names, isolation, connections, body.lines());
         List<Field> all = fields.all();
-        header(packageName, body.staticImports(), fields.staticImports());
-        imports(all);
+        header(packageName, body.imports(), fields.staticImports());
+        imports(all, body.imports());
         type(className, isolation.needsServerOfItsOwn());
         fields(all);
         method(body.lines());
@@ -51,14 +52,15 @@ public final class TestWriter {
             lines.add("");
         }
         Set<String> all = new TreeSet<>(ofBody);
-        all.addAll(ofFields);
-        all.forEach(name -> lines.add("import static " + name + ";"));
+        all.removeIf(name -> !name.startsWith(STATIC));
+        ofFields.forEach(name -> all.add(STATIC + name));
+        all.forEach(name -> lines.add("import " + name + ";"));
         if (!all.isEmpty()) {
             lines.add("");
         }
     }
 
-    private void imports(List<Field> fields) {
+    private void imports(List<Field> fields, Set<String> ofBody) {
         Set<String> imports =
                 new TreeSet<>(Set.of("org.junit.jupiter.api.Test", "verona.XmppTest"));
         for (Field field : fields) {
@@ -68,6 +70,7 @@ public final class TestWriter {
         if (!tags().isEmpty()) {
             imports.add("org.junit.jupiter.api.Tag");
         }
+        ofBody.stream().filter(name -> !name.startsWith(STATIC)).forEach(imports::add);
         imports.forEach(name -> lines.add("import " + name + ";"));
         lines.add("");
     }

@@ -15,6 +15,7 @@ import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
 import verona.server.embedded.EmbeddedServer;
+import verona.vocabulary.Muc;
 
 /** Juliet is in a room, which a client that others have written enters as {@code guest}. */
 @XmppTest(server = EMBEDDED, scope = XmppTest.Scope.TEST, timeout = "20 s")
@@ -34,7 +35,7 @@ abstract class GuestTests {
     void openTheRoom(EmbeddedServer server) {
         server.account(romeo.bareJid()).password(PASSWORD);
         server.room(room).persistent();
-        juliet.sends(presence().to(room.as("Juliet")).with(muc()))
+        juliet.sends(presence().to(room.as("Juliet")).with(Muc.join()))
                 .receives(presence().from(room.as("Juliet")))
                 .receives(groupchat().from(room).emptySubject());
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.vocabulary.Roster;
 
 /** Friends lend their ears, and take them back. */
 @XmppTest
@@ -24,18 +25,20 @@ class FriendsAndCountrymenTest {
         antony.sends(
                 iqSet("add")
                         .with(
-                                roster().item(
-                                                rosterItem(brutus.bareJid())
+                                Roster.query()
+                                        .item(
+                                                Roster.item(brutus.bareJid())
                                                         .name("Brutus")
                                                         .group("Romans", "Honourable men"))));
         antony.receives(iqResult("add"));
 
-        antony.sends(iqGet("list").with(roster().ver("")));
+        antony.sends(iqGet("list").with(Roster.query().ver("")));
         antony.receives(
                 iqResult("list")
                         .with(
-                                roster().item(
-                                                rosterItem(brutus.bareJid())
+                                Roster.query()
+                                        .item(
+                                                Roster.item(brutus.bareJid())
                                                         .name("Brutus")
                                                         .subscription(NONE)
                                                         .group("Honourable men", "Romans"))));
@@ -46,10 +49,10 @@ class FriendsAndCountrymenTest {
 
         antony.sends(presence().subscribe().to(brutus.bareJid()));
         antony.receives(
-                iqSet(anyValue()).with(roster().item(rosterItem(brutus.bareJid()).asked())));
+                iqSet(anyValue()).with(Roster.query().item(Roster.item(brutus.bareJid()).asked())));
 
-        brutus.sends(iqGet("mine").with(roster()))
-                .receives(iqResult("mine").with(roster().ver(anyValue())));
+        brutus.sends(iqGet("mine").with(Roster.query()))
+                .receives(iqResult("mine").with(Roster.query().ver(anyValue())));
 
         brutus.sends(presence())
                 .receives(presence().subscribe().from(antony.bareJid()).to(brutus.bareJid()));
@@ -69,10 +72,12 @@ class FriendsAndCountrymenTest {
 
         antony.sends(
                 iqSet("remove")
-                        .with(roster().item(rosterItem(brutus.bareJid()).subscription(REMOVE))));
+                        .with(
+                                Roster.query()
+                                        .item(Roster.item(brutus.bareJid()).subscription(REMOVE))));
         antony.receives(iqResult("remove"));
 
-        antony.sends(iqSet("again").with(roster().item(brutus.bareJid())))
+        antony.sends(iqSet("again").with(Roster.query().item(brutus.bareJid())))
                 .receives(iqResult("again"));
 
         // He leaves, and comes back

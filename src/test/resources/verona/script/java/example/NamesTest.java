@@ -9,6 +9,8 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /**
  * 42: "double" trouble, or: &#92;u006eames &#92;u of \every kind *&#47; &amp; &lt;sort&gt;.
@@ -38,14 +40,14 @@ class NamesTest {
         // A comment with a unicode escape, \\u0041, one that is none, \\u, and one that ends
         // nothing: */
         //     indented by a tab
-        ownerClient.sends(presence().to(roomRoom.as("owner")).with(muc()));
+        ownerClient.sends(presence().to(roomRoom.as("owner")).with(Muc.join()));
         ownerClient.receives(
                 anyPresence()
                         .from(roomRoom.as("owner"))
-                        .with(mucUser().item(owner, moderator, ownerClient.fullJid())));
+                        .with(Muc.user().item(owner, moderator, ownerClient.fullJid())));
 
-        ownerClient.sends(iqSet("accept").to(roomRoom).with(mucOwner().form(submitForm())));
-        message.sends(presence().to("" + roomRoom + "/🐈 of Fräulein").with(muc()))
+        ownerClient.sends(iqSet("accept").to(roomRoom).with(Muc.owner().form(Forms.submit())));
+        message.sends(presence().to("" + roomRoom + "/🐈 of Fräulein").with(Muc.join()))
                 .receives(anyPresence().from("" + roomRoom + "/🐈 of Fräulein"));
 
         message.sends(presence().to(roomRoom.as("Fräulein")))
@@ -53,11 +55,11 @@ class NamesTest {
 
         // Rooms of all names
         newClient
-                .sends(presence().to(room2Be.as("new")).with(muc()))
+                .sends(presence().to(room2Be.as("new")).with(Muc.join()))
                 .receives(anyPresence().from(room2Be.as("new")));
 
         newClient
-                .sends(presence().to(messageRoom.as("new")).with(muc()))
+                .sends(presence().to(messageRoom.as("new")).with(Muc.join()))
                 .receives(anyPresence().from(messageRoom.as("new")));
 
         // All of them in text

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.vocabulary.Commands;
+import verona.vocabulary.Registration;
 
 /** mod_scansion_record on host 'localhost' recording started 1601-01-06T20:00:00Z. */
 @XmppTest(scope = XmppTest.Scope.TEST)
@@ -21,22 +23,15 @@ class RecordedTest {
     @Test
     void recorded() {
         admin.sends(
-                """
-                <iq xml:lang='en' type='set' id='b1' to='conference.localhost'>
-                  <command xmlns='http://jabber.org/protocol/commands' node='urn:example:revels'/>
-                </iq>""");
+                iqSet("b1")
+                        .to("conference.localhost")
+                        .lang("en")
+                        .with(Commands.command("urn:example:revels")));
         admin.receives(iqError("b1").from("conference.localhost"));
 
         steward.connects();
-        steward.sends(
-                """
-                <iq type='set' id='b2'>
-                  <query xmlns='jabber:iq:register'>
-                    <username>steward</username>
-                    <password>cakes</password>
-                  </query>
-                </iq>""");
-        steward.receives(iqResult("b2"));
+        steward.sends(iqSet("b2").with(Registration.query().username("steward").password("cakes")))
+                .receives(iqResult("b2"));
 
         steward.sends(message().to(admin.fullJid()).body("No more cakes and ale"));
         admin.receives(

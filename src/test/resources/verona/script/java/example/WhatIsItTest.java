@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.vocabulary.Disco;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Info;
 
 /** What a server is, and what it has. */
 @XmppTest
@@ -21,28 +24,28 @@ class WhatIsItTest {
 
     @Test
     void whatAServerIsAndWhatItHas() {
-        hamlet.sends(iqGet("info").to("localhost").with(discoInfo()));
+        hamlet.sends(iqGet("info").to("localhost").with(Disco.info()));
         hamlet.receives(
                 iqResult("info")
                         .from("localhost")
                         .with(
-                                discoInfo()
+                                Disco.info()
                                         .identity("server", "im")
                                         .feature(
                                                 "http://jabber.org/protocol/disco#items",
                                                 "urn:xmpp:ping")));
 
-        hamlet.sends(iqGet("items").to("localhost").with(discoItems()));
+        hamlet.sends(iqGet("items").to("localhost").with(Disco.items()));
         hamlet.receives(
                 iqResult("items")
                         .from("localhost")
-                        .with(discoItems().item("conference.localhost")));
+                        .with(Disco.items().item("conference.localhost")));
 
         // There are no more things in his own account
-        hamlet.sends(iqGet("mine").with(discoItems()))
-                .receives(iqResult("mine").with(discoItems()));
+        hamlet.sends(iqGet("mine").with(Disco.items()))
+                .receives(iqResult("mine").with(Disco.items()));
 
-        hamlet.sends(iqGet("node").to("localhost").with(discoInfo().node("undreamt")));
+        hamlet.sends(iqGet("node").to("localhost").with(Disco.info().node("undreamt")));
         hamlet.receives(
                 iqError("node").from("localhost").error(stanzaError(item_not_found).type(CANCEL)));
 
@@ -50,7 +53,7 @@ class WhatIsItTest {
         hamlet.sends(iqGet("ping").to("localhost").with(ping()))
                 .receives(iqResult("ping").from("localhost"));
 
-        hamlet.sends(iqGet("version").to("localhost").with("<query xmlns='jabber:iq:version'/>"));
+        hamlet.sends(iqGet("version").to("localhost").with(Info.version()));
         hamlet.receives(
                 """
                 <iq type='result' id='version' from='localhost'>
@@ -64,24 +67,24 @@ class WhatIsItTest {
         horatio.connects();
 
         hamlet.sends(
-                iqGet("client").to(horatio.fullJid()).with(discoInfo().node("urn:example:lot")));
+                iqGet("client").to(horatio.fullJid()).with(Disco.info().node("urn:example:lot")));
         horatio.receives(
                 iqGet(capture("asked"))
                         .from(hamlet.fullJid())
-                        .with(discoInfo().node("urn:example:lot")));
+                        .with(Disco.info().node("urn:example:lot")));
 
         horatio.sends(
                 iqResult(capture("asked"))
                         .to(hamlet.fullJid())
                         .with(
-                                discoInfo()
+                                Disco.info()
                                         .node("urn:example:lot")
                                         .identity("client", "pc", "Horatio")
                                         .feature("urn:example:sceptic")
                                         .form(
-                                                resultForm()
+                                                Forms.result()
                                                         .field(
-                                                                formField("FORM_TYPE")
+                                                                Forms.field("FORM_TYPE")
                                                                         .type("hidden")
                                                                         .values("urn:example:lot"))
                                                         .field("night", "cold"))));
@@ -89,11 +92,11 @@ class WhatIsItTest {
                 iqResult("client")
                         .from(horatio.fullJid())
                         .with(
-                                discoInfo()
+                                Disco.info()
                                         .node("urn:example:lot")
                                         .identity("client", "pc", "Horatio")
                                         .feature("urn:example:sceptic")
-                                        .form(resultForm().field("night", "cold"))));
+                                        .form(Forms.result().field("night", "cold"))));
 
         // And sends forms of its own
         horatio.sends(
@@ -101,11 +104,12 @@ class WhatIsItTest {
                         .to(hamlet.fullJid())
                         .id("watch")
                         .with(
-                                form().title("The watch")
+                                Forms.form()
+                                        .title("The watch")
                                         .instructions("Say what you saw")
                                         .formType("urn:example:watch")
                                         .field(
-                                                formField("when")
+                                                Forms.field("when")
                                                         .type("list-single")
                                                         .label("When?")
                                                         .required()
@@ -127,35 +131,35 @@ class WhatIsItTest {
                   </x>
                 </message>""");
 
-        hamlet.sends(message().to(horatio.fullJid()).with(cancelForm()));
-        horatio.receives(anyMessage().with(cancelForm()));
+        hamlet.sends(message().to(horatio.fullJid()).with(Forms.cancel()));
+        horatio.receives(anyMessage().with(Forms.cancel()));
 
         hamlet.sends(
                 message()
                         .to(horatio.fullJid())
                         .with(
-                                resultForm()
-                                        .reported(formField("ghost").label("Ghost"))
-                                        .item(formField("ghost").values("1"))));
+                                Forms.result()
+                                        .reported(Forms.field("ghost").label("Ghost"))
+                                        .item(Forms.field("ghost").values("1"))));
         horatio.receives(
-                anyMessage().with(resultForm().item(formField("ghost").values(anyValue()))));
+                anyMessage().with(Forms.result().item(Forms.field("ghost").values(anyValue()))));
 
         // Nodes of each other
-        hamlet.sends(iqGet("of").to(horatio.fullJid()).with(discoItems().node("watch")));
+        hamlet.sends(iqGet("of").to(horatio.fullJid()).with(Disco.items().node("watch")));
         horatio.receives(iqGet("of"));
 
         horatio.sends(
                 iqResult("of")
                         .to(hamlet.fullJid())
                         .with(
-                                discoItems()
+                                Disco.items()
                                         .node("watch")
                                         .item("elsinore.example", "Elsinore")
                                         .nodeItem(horatio.bareJid(), "ghost")));
         hamlet.receives(
                 iqResult("of")
                         .with(
-                                discoItems()
+                                Disco.items()
                                         .node("watch")
                                         .item("elsinore.example")
                                         .nodeItem(horatio.bareJid(), "ghost")));

@@ -9,6 +9,8 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.vocabulary.Forms;
+import verona.vocabulary.Muc;
 
 /** A room has its rules, and those who keep them. */
 @XmppTest
@@ -29,7 +31,7 @@ class MaskedBallTest {
     void aRoomHasItsRulesAndThoseWhoKeepThem() {
         leonato.sends(presence()).receives(anyPresence().from(leonato.fullJid()));
 
-        leonato.sends(presence().to(ball.as("Leonato")).with(muc()));
+        leonato.sends(presence().to(ball.as("Leonato")).with(Muc.join()));
         leonato.receives(
                 """
                 <presence from='${ball}/Leonato'>
@@ -42,7 +44,7 @@ class MaskedBallTest {
         leonato.receives(groupchat().from(ball).with("<subject/>"));
 
         // The house has a password, and its guests are moderated
-        leonato.sends(iqGet("form").to(ball).with(mucOwner()));
+        leonato.sends(iqGet("form").to(ball).with(Muc.owner()));
         leonato.receives(
                 """
                 <iq id='form' from='${ball}' type='result'>
@@ -59,7 +61,7 @@ class MaskedBallTest {
                 iqSet("rules")
                         .to(ball)
                         .with(
-                                roomConfig()
+                                Muc.config()
                                         .field("muc#roomconfig_passwordprotectedroom", "1")
                                         .field("muc#roomconfig_roomsecret", "visor")
                                         .field("muc#roomconfig_moderatedroom", "1")));
@@ -67,7 +69,7 @@ class MaskedBallTest {
 
         // Hero forgets it first
         hero.connects();
-        hero.sends(presence().to(ball.as("Hero")).with(muc()));
+        hero.sends(presence().to(ball.as("Hero")).with(Muc.join()));
         hero.receives(
                 """
                 <presence type='error' from='${ball}/Hero'>
@@ -79,7 +81,7 @@ class MaskedBallTest {
         hero.sends(
                 presence()
                         .to(ball.as("Hero"))
-                        .with(muc().password("visor").maxStanzas(0).seconds(60)));
+                        .with(Muc.join().password("visor").maxStanzas(0).seconds(60)));
         hero.receives(
                 """
                 <presence from='${ball}/Leonato'>
@@ -90,7 +92,7 @@ class MaskedBallTest {
         hero.receives(
                 anyPresence()
                         .from(ball.as("Hero"))
-                        .with(mucUser().status(110).item(mucItem().role(visitor))));
+                        .with(Muc.user().status(110).item(Muc.item().role(visitor))));
         leonato.receives(anyPresence().from(ball.as("Hero")));
 
         // She may only listen until she is given a voice
@@ -103,12 +105,12 @@ class MaskedBallTest {
                   </error>
                 </message>""");
 
-        leonato.sends(iqSet("voice").to(ball).with(mucAdmin().item(participant, "Hero")))
+        leonato.sends(iqSet("voice").to(ball).with(Muc.admin().item(participant, "Hero")))
                 .receives(iqResult("voice").from(ball));
         hero.receives(
                 anyPresence()
                         .from(ball.as("Hero"))
-                        .with(mucUser().item(mucItem().role(participant))));
+                        .with(Muc.user().item(Muc.item().role(participant))));
 
         hero.sends(groupchat().to(ball).id("aside").body("Speak low if you speak love"));
         leonato.receives(
@@ -121,12 +123,12 @@ class MaskedBallTest {
                         .unavailable()
                         .from(ball.as("Hero"))
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .status(303)
                                         .item(
-                                                mucItem()
-                                                        .affiliation(noAffiliation)
-                                                        .nick("A Lady"))));
+                                                Muc.item()
+                                                        .nick("A Lady")
+                                                        .affiliation(noAffiliation))));
 
         // A guest is invited, and declines
         borachio.connects();
@@ -136,18 +138,18 @@ class MaskedBallTest {
                 message()
                         .to(ball)
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .invite(
-                                                mucInvite()
+                                                Muc.invite()
                                                         .to(borachio.bareJid())
                                                         .reason("There is wine"))));
         borachio.receives(
                 anyMessage()
                         .from(ball)
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .invite(
-                                                mucInvite()
+                                                Muc.invite()
                                                         .from(ball.as("Leonato"))
                                                         .reason("There is wine"))
                                         .password("visor")));
@@ -156,9 +158,9 @@ class MaskedBallTest {
                 message()
                         .to(ball)
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .decline(
-                                                mucInvite()
+                                                Muc.invite()
                                                         .to(leonato.bareJid())
                                                         .reason("There is more elsewhere"))));
         leonato.receives(
@@ -176,15 +178,15 @@ class MaskedBallTest {
                 iqSet("ban")
                         .to(ball)
                         .with(
-                                mucAdmin()
+                                Muc.admin()
                                         .item(
-                                                mucItem()
+                                                Muc.item()
                                                         .affiliation(outcast)
                                                         .jid(borachio.bareJid())
                                                         .reason("He slanders"))));
         leonato.receives(iqResult("ban").from(ball));
 
-        leonato.sends(iqGet("banned").to(ball).with(mucAdmin().item(outcast)));
+        leonato.sends(iqGet("banned").to(ball).with(Muc.admin().item(outcast)));
         leonato.receives(
                 """
                 <iq id='banned' from='${ball}' type='result'>
@@ -198,9 +200,9 @@ class MaskedBallTest {
                 iqSet("end")
                         .to(ball)
                         .with(
-                                mucOwner()
+                                Muc.owner()
                                         .destroy(
-                                                mucDestroy()
+                                                Muc.destroy()
                                                         .alternative(garden)
                                                         .reason("Late")
                                                         .password("owl"))));
@@ -209,21 +211,22 @@ class MaskedBallTest {
                         .unavailable()
                         .from(ball.as("A Lady"))
                         .with(
-                                mucUser()
+                                Muc.user()
                                         .item(noAffiliation, noRole)
-                                        .destroy(mucDestroy().alternative(garden).reason("Late"))));
+                                        .destroy(
+                                                Muc.destroy().alternative(garden).reason("Late"))));
         leonato.receives(iqResult("end").from(ball));
 
         hero.sends(
                 presence()
                         .to(garden.as("Hero"))
-                        .with(muc().maxChars(0).since("1599-01-01T00:00:00Z")));
+                        .with(Muc.join().maxChars(0).since("1599-01-01T00:00:00Z")));
         hero.receives(anyPresence().from(garden.as("Hero")));
 
-        hero.sends(iqSet("garden").to(garden).with(mucOwner().form(submitForm())))
+        hero.sends(iqSet("garden").to(garden).with(Muc.owner().form(Forms.submit())))
                 .receives(iqResult("garden").from(garden));
 
-        hero.sends(iqSet("gone").to(garden).with(mucOwner().destroy()))
+        hero.sends(iqSet("gone").to(garden).with(Muc.owner().destroy()))
                 .receives(iqResult("gone").from(garden));
     }
 }

@@ -1,10 +1,13 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
 
 /**
  * A data form: {@code <x xmlns='jabber:x:data'/>} (XEP-0004).
  *
  * <pre>{@code
- * mucOwner().form(submitForm().formType("http://jabber.org/protocol/muc#roomconfig")
+ * Muc.owner().form(Forms.submit().formType("http://jabber.org/protocol/muc#roomconfig")
  *         .field("muc#roomconfig_whois", "anyone"))
  * }</pre>
  */
@@ -17,22 +20,22 @@ public final class DataForm extends ElementPayload<DataForm> {
     }
 
     /** A form to fill in (XEP-0004 §3.1). */
-    public static DataForm form() {
+    static DataForm form() {
         return of("form");
     }
 
     /** A completed form (XEP-0004 §3.1). */
-    public static DataForm submit() {
+    static DataForm submit() {
         return of("submit");
     }
 
     /** Cancels a form (XEP-0004 §3.1). */
-    public static DataForm cancel() {
+    static DataForm cancel() {
         return of("cancel");
     }
 
     /** A form of results (XEP-0004 §3.1). */
-    public static DataForm result() {
+    static DataForm result() {
         return of("result");
     }
 
@@ -65,9 +68,9 @@ public final class DataForm extends ElementPayload<DataForm> {
         return field(new FormField(name).values(values));
     }
 
-    /** Adds a field: {@code field(formField("room").type("text-single").label("Room"))}. */
+    /** Adds a field: {@code field(Forms.field("room").type("text-single").label("Room"))}. */
     public DataForm field(FormField field) {
-        return child(field.element());
+        return part(field);
     }
 
     /** Adds the header of a table of results (XEP-0004 §3.4). */
@@ -83,7 +86,7 @@ public final class DataForm extends ElementPayload<DataForm> {
     private DataForm row(String name, FormField... fields) {
         Element row = Element.of(NAMESPACE, name);
         for (FormField field : fields) {
-            row = row.withChild(field.element());
+            row = row.withChild(elementOf(field));
         }
         return child(row);
     }

@@ -1,4 +1,7 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.Payload;
 
 /**
  * A room's configuration, submitted by its owner (XEP-0045 §10.1.3). Without fields, it accepts the
@@ -6,7 +9,7 @@ package verona.stanza;
  *
  * <pre>{@code
  * romeo.sends(iqSet("config1").to(room)
- *         .with(roomConfig().field("muc#roomconfig_persistentroom", "1")));
+ *         .with(Muc.config().field("muc#roomconfig_persistentroom", "1")));
  * }</pre>
  */
 public final class RoomConfig implements Payload {
@@ -14,7 +17,7 @@ public final class RoomConfig implements Payload {
     private final DataForm form;
 
     /** A configuration without fields. */
-    public RoomConfig() {
+    RoomConfig() {
         this(DataForm.submit().formType("http://jabber.org/protocol/muc#roomconfig"));
     }
 

@@ -1,4 +1,9 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Affiliation;
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
+import verona.stanza.Role;
 
 /**
  * A room's information on its users, and invitations: {@code <x
@@ -6,7 +11,7 @@ package verona.stanza;
  *
  * <pre>{@code
  * romeo.receives(presence().from(room.as("Romeo"))
- *         .with(mucUser().status(110).item(owner, moderator, romeo.fullJid())));
+ *         .with(Muc.user().status(110).item(owner, moderator, romeo.fullJid())));
  * }</pre>
  */
 public final class MucUser extends ElementPayload<MucUser> {
@@ -14,7 +19,7 @@ public final class MucUser extends ElementPayload<MucUser> {
     static final String NAMESPACE = "http://jabber.org/protocol/muc#user";
 
     /** A payload without items and status codes. */
-    public MucUser() {
+    MucUser() {
         this(Element.of(NAMESPACE, "x"));
     }
 
@@ -52,12 +57,12 @@ public final class MucUser extends ElementPayload<MucUser> {
         return item(new MucItem().affiliation(affiliation).role(role).jid(jid));
     }
 
-    /** Adds an item: {@code mucUser().item(mucItem().affiliation(member).nick("Jule"))}. */
+    /** Adds an item: {@code Muc.user().item(Muc.item().affiliation(member).nick("Jule"))}. */
     public MucUser item(MucItem item) {
-        return child(item.in(NAMESPACE));
+        return part(item);
     }
 
-    /** Adds an invitation (XEP-0045 §7.8.2): {@code mucUser().invite(mucInvite().to(juliet))}. */
+    /** Adds an invitation (XEP-0045 §7.8.2): {@code Muc.user().invite(Muc.invite().to(juliet))}. */
     public MucUser invite(MucInvite invite) {
         return child(invite.as("invite"));
     }
@@ -74,6 +79,6 @@ public final class MucUser extends ElementPayload<MucUser> {
 
     /** Adds the destruction of the room (XEP-0045 §10.9). */
     public MucUser destroy(MucDestroy destroy) {
-        return child(destroy.in(NAMESPACE));
+        return part(destroy);
     }
 }

@@ -1,17 +1,20 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
 
 /**
  * The destruction of a room, for {@link MucOwner#destroy} and {@link MucUser#destroy} (XEP-0045
  * §10.9).
  *
  * <pre>{@code
- * romeo.sends(iqSet("end1").to(room).with(mucOwner().destroy(mucDestroy().reason("Too late"))));
+ * romeo.sends(iqSet("end1").to(room).with(Muc.owner().destroy(Muc.destroy().reason("Too late"))));
  * }</pre>
  */
 public final class MucDestroy extends ElementBuilder<MucDestroy> {
 
     /** A destruction without reason and alternative room. */
-    public MucDestroy() {
+    MucDestroy() {
         this(Element.of(MucUser.NAMESPACE, "destroy"));
     }
 
@@ -37,9 +40,5 @@ public final class MucDestroy extends ElementBuilder<MucDestroy> {
     /** Sets the reason (XEP-0045 §10.9). */
     public MucDestroy reason(CharSequence reason) {
         return singleLeaf("reason", reason);
-    }
-
-    Element in(String namespace) {
-        return Namespaces.move(element(), namespace);
     }
 }

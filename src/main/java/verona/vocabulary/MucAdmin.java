@@ -1,12 +1,17 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Affiliation;
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
+import verona.stanza.Role;
 
 /**
  * An admin's request to a room: {@code <query xmlns='http://jabber.org/protocol/muc#admin'/>}
  * (XEP-0045 §9).
  *
  * <pre>{@code
- * romeo.sends(iqSet("member1").to(room).with(mucAdmin().item(member, juliet.bareJid())));
- * romeo.sends(iqGet("list1").to(room).with(mucAdmin().item(member)));
+ * romeo.sends(iqSet("member1").to(room).with(Muc.admin().item(member, juliet.bareJid())));
+ * romeo.sends(iqGet("list1").to(room).with(Muc.admin().item(member)));
  * }</pre>
  */
 public final class MucAdmin extends ElementPayload<MucAdmin> {
@@ -14,7 +19,7 @@ public final class MucAdmin extends ElementPayload<MucAdmin> {
     private static final String NAMESPACE = "http://jabber.org/protocol/muc#admin";
 
     /** A query without items. */
-    public MucAdmin() {
+    MucAdmin() {
         this(Element.of(NAMESPACE, "query"));
     }
 
@@ -50,8 +55,10 @@ public final class MucAdmin extends ElementPayload<MucAdmin> {
         return item(new MucItem().role(role).nick(nick));
     }
 
-    /** Adds an item: {@code mucAdmin().item(mucItem().role(noRole).nick("Ty").reason("Out!"))}. */
+    /**
+     * Adds an item: {@code Muc.admin().item(Muc.item().role(noRole).nick("Ty").reason("Out!"))}.
+     */
     public MucAdmin item(MucItem item) {
-        return child(item.in(NAMESPACE));
+        return part(item);
     }
 }

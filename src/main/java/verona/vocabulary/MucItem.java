@@ -1,17 +1,22 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Affiliation;
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
+import verona.stanza.Role;
 
 /**
  * One user of a room: an item of {@link MucUser} or {@link MucAdmin} (XEP-0045 §7.2.2, §9).
  *
  * <pre>{@code
  * romeo.sends(iqSet("ban1").to(room)
- *         .with(mucAdmin().item(mucItem().affiliation(outcast).jid(tybalt).reason("Fighting"))));
+ *         .with(Muc.admin().item(Muc.item().affiliation(outcast).jid(tybalt).reason("Fighting"))));
  * }</pre>
  */
 public final class MucItem extends ElementBuilder<MucItem> {
 
     /** An item without attributes. */
-    public MucItem() {
+    MucItem() {
         this(Element.of(MucUser.NAMESPACE, "item"));
     }
 
@@ -62,10 +67,5 @@ public final class MucItem extends ElementBuilder<MucItem> {
     private Element actor() {
         Element said = element().child(MucUser.NAMESPACE, "actor");
         return said == null ? Element.of(MucUser.NAMESPACE, "actor") : said;
-    }
-
-    /** The item in the namespace of the payload that holds it. */
-    Element in(String namespace) {
-        return Namespaces.move(element(), namespace);
     }
 }

@@ -1,4 +1,7 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
 
 /**
  * An entity's identities and features: {@code <query
@@ -6,7 +9,7 @@ package verona.stanza;
  *
  * <pre>{@code
  * romeo.receives(iqResult("disco1")
- *         .with(discoInfo().identity("conference", "text").feature("urn:xmpp:mam:2")));
+ *         .with(Disco.info().identity("conference", "text").feature("urn:xmpp:mam:2")));
  * }</pre>
  */
 public final class DiscoInfo extends ElementPayload<DiscoInfo> {
@@ -14,7 +17,7 @@ public final class DiscoInfo extends ElementPayload<DiscoInfo> {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#info";
 
     /** A query without content. */
-    public DiscoInfo() {
+    DiscoInfo() {
         this(Element.of(NAMESPACE, "query"));
     }
 

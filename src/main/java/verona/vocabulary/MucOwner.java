@@ -1,12 +1,15 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
 
 /**
  * An owner's request to a room: {@code <query xmlns='http://jabber.org/protocol/muc#owner'/>}
  * (XEP-0045 §10).
  *
  * <pre>{@code
- * romeo.sends(iqGet("form1").to(room).with(mucOwner()));
- * romeo.sends(iqSet("end1").to(room).with(mucOwner().destroy()));
+ * romeo.sends(iqGet("form1").to(room).with(Muc.owner()));
+ * romeo.sends(iqSet("end1").to(room).with(Muc.owner().destroy()));
  * }</pre>
  */
 public final class MucOwner extends ElementPayload<MucOwner> {
@@ -14,7 +17,7 @@ public final class MucOwner extends ElementPayload<MucOwner> {
     static final String NAMESPACE = "http://jabber.org/protocol/muc#owner";
 
     /** A query without content, which requests the configuration form (XEP-0045 §10.2). */
-    public MucOwner() {
+    MucOwner() {
         this(Element.of(NAMESPACE, "query"));
     }
 
@@ -39,6 +42,6 @@ public final class MucOwner extends ElementPayload<MucOwner> {
 
     /** Destroys the room, with a reason or an alternative room (XEP-0045 §10.9). */
     public MucOwner destroy(MucDestroy destroy) {
-        return child(destroy.in(NAMESPACE));
+        return part(destroy);
     }
 }

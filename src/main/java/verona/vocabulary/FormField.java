@@ -1,16 +1,20 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
 
 /**
  * A field of a {@link DataForm} (XEP-0004 §3.2).
  *
  * <pre>{@code
- * form().field(formField("muc#roomconfig_whois").type("list-single").option("Anyone", "anyone"))
+ * Forms.form().field(
+ *         Forms.field("muc#roomconfig_whois").type("list-single").option("Anyone", "anyone"))
  * }</pre>
  */
 public final class FormField extends ElementBuilder<FormField> {
 
     /** A field with that name, without type and values. */
-    public FormField(CharSequence name) {
+    FormField(CharSequence name) {
         this(Element.of(DataForm.NAMESPACE, "field").withAttribute("var", name));
     }
 

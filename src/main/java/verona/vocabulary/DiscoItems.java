@@ -1,10 +1,13 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
 
 /**
  * An entity's items: {@code <query xmlns='http://jabber.org/protocol/disco#items'/>} (XEP-0030 §4).
  *
  * <pre>{@code
- * romeo.receives(iqResult("rooms1").with(discoItems().item(room)));
+ * romeo.receives(iqResult("rooms1").with(Disco.items().item(room)));
  * }</pre>
  */
 public final class DiscoItems extends ElementPayload<DiscoItems> {
@@ -12,7 +15,7 @@ public final class DiscoItems extends ElementPayload<DiscoItems> {
     private static final String NAMESPACE = "http://jabber.org/protocol/disco#items";
 
     /** A query without content. */
-    public DiscoItems() {
+    DiscoItems() {
         this(Element.of(NAMESPACE, "query"));
     }
 

@@ -1,17 +1,20 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
 
 /**
  * An invitation to a room, or its refusal, for {@link MucUser#invite} and {@link MucUser#decline}
  * (XEP-0045 §7.8.2).
  *
  * <pre>{@code
- * romeo.sends(message().to(room).with(mucUser().invite(mucInvite().to(juliet).reason("Come!"))));
+ * romeo.sends(message().to(room).with(Muc.user().invite(Muc.invite().to(juliet).reason("Come!"))));
  * }</pre>
  */
 public final class MucInvite extends ElementBuilder<MucInvite> {
 
     /** An invitation without addresses and reason. */
-    public MucInvite() {
+    MucInvite() {
         this(Element.of(MucUser.NAMESPACE, "invite"));
     }
 

@@ -1,17 +1,21 @@
-package verona.stanza;
+package verona.vocabulary;
+
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
+import verona.stanza.Subscription;
 
 /**
- * A contact in a {@link Roster} (RFC 6121 §2.1.2).
+ * A contact in a {@link RosterQuery} (RFC 6121 §2.1.2).
  *
  * <pre>{@code
- * rosterItem(juliet.bareJid()).name("Juliet").subscription(BOTH).group("Capulets")
+ * Roster.item(juliet.bareJid()).name("Juliet").subscription(BOTH).group("Capulets")
  * }</pre>
  */
 public final class RosterItem extends ElementBuilder<RosterItem> {
 
     /** A contact with that bare JID. */
-    public RosterItem(CharSequence jid) {
-        this(Element.of(Roster.NAMESPACE, "item").withAttribute("jid", jid));
+    RosterItem(CharSequence jid) {
+        this(Element.of(RosterQuery.NAMESPACE, "item").withAttribute("jid", jid));
     }
 
     private RosterItem(Element item) {
