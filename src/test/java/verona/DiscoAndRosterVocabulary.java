@@ -31,6 +31,12 @@ final class DiscoAndRosterVocabulary {
                         Disco.info().identity("a", "b", "c"),
                         info + "><identity category='a' type='b' name='c'/></query>"),
                 row(
+                        "DiscoInfo.identity(CharSequence,CharSequence,CharSequence,CharSequence)",
+                        Disco.info().identity("a", "b", "c", "it"),
+                        info
+                                + "><identity category='a' type='b' name='c' xml:lang='it'/>"
+                                + "</query>"),
+                row(
                         "DiscoInfo.feature(CharSequence[])",
                         Disco.info().feature("a", "b"),
                         info + "><feature var='a'/><feature var='b'/></query>"),
@@ -54,6 +60,10 @@ final class DiscoAndRosterVocabulary {
                         "DiscoItems.nodeItem(CharSequence,CharSequence)",
                         Disco.items().nodeItem("a", "b"),
                         items + "><item jid='a' node='b'/></query>"),
+                row(
+                        "DiscoItems.nodeItem(CharSequence,CharSequence,CharSequence)",
+                        Disco.items().nodeItem("a", "b", "c"),
+                        items + "><item jid='a' node='b' name='c'/></query>"),
                 row("RosterQuery.ver(CharSequence)", Roster.query().ver(""), roster + " ver=''/>"),
                 row(
                         "RosterQuery.item(CharSequence)",

@@ -45,6 +45,15 @@ public final class DiscoInfo extends ElementPayload<DiscoInfo> {
         return child(identityElement(category, type).withAttribute("name", name));
     }
 
+    /** Adds an identity with a name in that language, {@code xml:lang} (XEP-0030 §3.1). */
+    public DiscoInfo identity(
+            CharSequence category, CharSequence type, CharSequence name, CharSequence lang) {
+        return child(
+                identityElement(category, type)
+                        .withAttribute("name", name)
+                        .withAttribute(Element.XML_LANG, lang));
+    }
+
     /** Adds features, by their namespaces. */
     public DiscoInfo feature(CharSequence... features) {
         DiscoInfo info = this;

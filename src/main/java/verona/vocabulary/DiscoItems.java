@@ -48,6 +48,11 @@ public final class DiscoItems extends ElementPayload<DiscoItems> {
         return child(itemElement(jid).withAttribute("node", node));
     }
 
+    /** Adds an item that is a node at that JID, with a name (XEP-0030 §4.2). */
+    public DiscoItems nodeItem(CharSequence jid, CharSequence node, CharSequence name) {
+        return child(itemElement(jid).withAttribute("node", node).withAttribute("name", name));
+    }
+
     private static Element itemElement(CharSequence jid) {
         return Element.of(NAMESPACE, "item").withAttribute("jid", jid);
     }

@@ -60,4 +60,27 @@ class InfoTest {
                         .feature("http://jabber.org/protocol/caps");
         assertThat(Info.verification(info)).isEqualTo("QgayPKawpkPSDYmwT/WM94uAlu0=");
     }
+
+    /** The facts are those of XEP-0115 §5.3. */
+    @Test
+    void verifiesLanguagesAndForms() {
+        DataForm software =
+                Forms.result()
+                        .formType("urn:xmpp:dataforms:softwareinfo")
+                        .field("software_version", "0.11")
+                        .field("software", "Psi")
+                        .field("os_version", "10.5.1")
+                        .field("os", "Mac")
+                        .field("ip_version", "ipv6", "ipv4");
+        DiscoInfo info =
+                Disco.info()
+                        .identity("client", "pc", "Psi 0.11", "en")
+                        .identity("client", "pc", "\u03a8 0.11", "el")
+                        .feature("http://jabber.org/protocol/muc")
+                        .feature("http://jabber.org/protocol/disco#items")
+                        .feature("http://jabber.org/protocol/disco#info")
+                        .feature("http://jabber.org/protocol/caps")
+                        .form(software);
+        assertThat(Info.verification(info)).isEqualTo("q07IKJEyjvHSyhy//CH0CxmKi8w=");
+    }
 }
