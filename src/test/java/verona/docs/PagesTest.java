@@ -2,20 +2,6 @@ package verona.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import verona.Client;
-import verona.ClientSteps;
-import verona.Component;
-import verona.Program;
-import verona.ProgramSteps;
-import verona.Room;
-import verona.Steps;
-import verona.XmppProgram;
-import verona.XmppTest;
-
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +15,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import verona.Client;
+import verona.ClientSteps;
+import verona.Component;
+import verona.Program;
+import verona.ProgramSteps;
+import verona.Room;
+import verona.Steps;
+import verona.XmppProgram;
+import verona.XmppTest;
 
 /** What the documentation says in tables and sentences is what the sources say. */
 class PagesTest {
