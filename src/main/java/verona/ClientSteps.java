@@ -1,5 +1,10 @@
 package verona;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import verona.stanza.IqSpec;
 import verona.stanza.Payload;
@@ -128,6 +133,35 @@ public interface ClientSteps extends Steps<XmppClient> {
      * #publishes(CharSequence, Payload...)}.
      */
     ReceivedBy<XmppClient> publishes(CharSequence service, CharSequence node, Payload... items);
+
+    /**
+     * Uploads a file (XEP-0363): looks for the service by {@code discoItems()} and {@code
+     * discoInfo()}, asks it for a slot, and puts the content to the URL by HTTP.
+     *
+     * <pre>{@code
+     * URI url = romeo.uploads("rose.png", content);
+     * romeo.sends(chat().to(juliet.fullJid()).body(url.toString()));
+     * }</pre>
+     *
+     * @param name the file's name, which also says its content type: {@code "rose.png"}
+     * @return where the file can be got
+     * @throws StepError if there is no such service, it gives no slot, or the HTTP server does not
+     *     accept the file
+     */
+    URI uploads(String name, byte[] content);
+
+    /**
+     * Uploads that file under its own name; see {@link #uploads(String, byte[])}.
+     *
+     * @throws UncheckedIOException if it can't be read
+     */
+    default URI uploads(Path file) {
+        try {
+            return uploads(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     ClientSteps within(Duration timeout);

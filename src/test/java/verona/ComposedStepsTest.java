@@ -8,12 +8,21 @@ import static org.jivesoftware.smack.packet.StanzaError.Condition.item_not_found
 import static verona.Client.Connect.LATER;
 import static verona.Stanzas.*;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.scenarios.Specification;
+import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Subscription;
 import verona.vocabulary.Disco;
@@ -241,5 +250,21 @@ class ComposedStepsTest {
                                         payload("urn:example:mood", "mood")))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("romeo receives in publishes: ");
+    }
+
+    /** XEP-0363. */
+    @Test
+    void uploadsAFile(XmppServer server, @TempDir Path folder) throws Exception {
+        Specification.isOptionalOnProsody(server, "XEP-0363 §3");
+        URI url = romeo.uploads("rose.txt", "A rose".getBytes(StandardCharsets.UTF_8));
+        assertThat(content(url)).isEqualTo("A rose");
+
+        Path file = Files.writeString(folder.resolve("name.txt"), "What's in a name?");
+        assertThat(content(romeo.uploads(file))).isEqualTo("What's in a name?");
+        romeo.receivesNothing();
+    }
+
+    private static String content(URI url) throws IOException, InterruptedException {
+        return UploadSlot.send(HttpRequest.newBuilder(url)).body();
     }
 }

@@ -213,8 +213,10 @@ public class ReceivedAssert extends ExtensionAssertions {
     }
 
     /**
-     * Returns assertions for the value of an XPath expression, {@code ""} if it selects nothing:
-     * {@code valueByXPath("//@code").isEqualTo("110")}.
+     * Returns assertions for the value of an XPath expression: {@code
+     * valueByXPath("//@code").isEqualTo("110")}.
+     *
+     * @throws AssertionError if it selects nothing
      */
     public AbstractStringAssert<?> valueByXPath(String expression) {
         stanza();

@@ -162,7 +162,8 @@ class ScenarioExamplesTest {
                 .isPresence()
                 .hasStatus(110, 201)
                 .hasPayload("http://jabber.org/protocol/muc#user", "x");
-        assertThat(joined.xpath("user:x/user:item/@affiliation")).isEqualTo("owner");
+        assertThat(joined.from()).isEqualTo(room.as("Romeo").toString());
+        assertThat(joined.xpath("x/item/@affiliation")).isEqualTo("owner");
         assertThat(joined.as(Presence.class).isAvailable()).isTrue();
     }
 

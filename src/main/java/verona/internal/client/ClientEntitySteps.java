@@ -4,9 +4,12 @@ import verona.AllReceivedBy;
 import verona.ClientSteps;
 import verona.ReceivedBy;
 import verona.XmppClient;
+import verona.internal.connection.FileUpload;
 import verona.stanza.IqSpec;
 import verona.stanza.Payload;
 
+import java.net.URI;
+import java.net.URLConnection;
 import java.time.Duration;
 
 /** Hands the composed steps on to what knows their parts. */
@@ -51,6 +54,15 @@ interface ClientEntitySteps extends EntitySteps<XmppClient>, ClientSteps {
     default ReceivedBy<XmppClient> publishes(
             CharSequence service, CharSequence node, Payload... items) {
         return composed("publishes").publish(IqSpec.set().to(service), node, items);
+    }
+
+    @Override
+    default URI uploads(String name, byte[] content) {
+        String type = URLConnection.guessContentTypeFromName(name);
+        return new UploadSteps(composed("uploads"))
+                .upload(
+                        name,
+                        new FileUpload(content, type == null ? "application/octet-stream" : type));
     }
 
     @Override

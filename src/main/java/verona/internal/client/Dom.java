@@ -1,11 +1,18 @@
 package verona.internal.client;
 
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+import verona.stanza.Element;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+
 import javax.xml.XMLConstants;
 import javax.xml.namespace.NamespaceContext;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,10 +21,6 @@ import javax.xml.xpath.XPath;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
 import javax.xml.xpath.XPathNodes;
-import org.w3c.dom.Node;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import verona.stanza.Element;
 
 /** A stanza as a DOM, and XPath over it. */
 final class Dom {
@@ -53,11 +56,12 @@ final class Dom {
     static List<String> xpath(org.w3c.dom.Element stanza, String expression) {
         XPath xpath = XPathFactory.newDefaultInstance().newXPath();
         xpath.setNamespaceContext(new Prefixes());
+        String complete = AnyNamespace.in(expression);
         try {
-            return switch (xpath.evaluateExpression(expression, stanza).type()) {
+            return switch (xpath.evaluateExpression(complete, stanza).type()) {
                 case NODESET, NODE ->
-                        values(xpath.evaluateExpression(expression, stanza, XPathNodes.class));
-                default -> List.of(xpath.evaluateExpression(expression, stanza, String.class));
+                        values(xpath.evaluateExpression(complete, stanza, XPathNodes.class));
+                default -> List.of(xpath.evaluateExpression(complete, stanza, String.class));
             };
         } catch (XPathExpressionException e) {
             throw new IllegalArgumentException(

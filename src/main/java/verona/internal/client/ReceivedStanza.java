@@ -2,7 +2,9 @@ package verona.internal.client;
 
 import java.util.List;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jspecify.annotations.Nullable;
 import verona.Received;
+import verona.ReceivedError;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
 import verona.internal.transcript.Entry;
@@ -51,9 +53,31 @@ final class ReceivedStanza implements Received {
     }
 
     @Override
+    public @Nullable ReceivedError error() {
+        return ErrorView.of(element());
+    }
+
+    @Override
     public String xpath(String expression) {
         List<String> values = Dom.xpath(dom(), expression);
-        return values.isEmpty() ? "" : values.get(0);
+        if (values.isEmpty()) {
+            throw nothing(expression);
+        }
+        return values.get(0);
+    }
+
+    private AssertionError nothing(String expression) {
+        String name = element().name();
+        boolean begins = expression.strip().matches("(\\w+:)?" + name + "\\s*[/\\[].*");
+        String hint =
+                begins
+                        ? "%nhint: the path begins at the stanza: write /%s, or leave it out"
+                                .formatted(name)
+                        : "";
+        return CallSite.withoutOurFrames(
+                new AssertionError(
+                        "the XPath %s selects nothing in the stanza%n  %s%s"
+                                .formatted(expression, xml(), hint)));
     }
 
     @Override

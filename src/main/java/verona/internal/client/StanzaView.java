@@ -1,9 +1,13 @@
 package verona.internal.client;
 
-import java.util.List;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jspecify.annotations.Nullable;
+
 import verona.Received;
+import verona.ReceivedError;
 import verona.stanza.Element;
+
+import java.util.List;
 
 /** Hands the questions about a stanza on to another view of it. */
 interface StanzaView extends Received {
@@ -24,6 +28,11 @@ interface StanzaView extends Received {
     @Override
     default org.w3c.dom.Element dom() {
         return stanza().dom();
+    }
+
+    @Override
+    default @Nullable ReceivedError error() {
+        return stanza().error();
     }
 
     @Override

@@ -2,16 +2,19 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+
 import static verona.Stanzas.*;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
 import verona.vocabulary.Muc;
 import verona.vocabulary.MucItem;
+
+import java.util.List;
 
 /** XEP-0045 §8 and §9: whom a change names, who makes it, and who learns it. */
 class MucActorsTest extends RoomScenarios {
@@ -36,7 +39,7 @@ class MucActorsTest extends RoomScenarios {
     }
 
     private static String jid(Received stanza) {
-        return stanza.xpath("user:x/user:item/@jid");
+        return stanza.xpath("string(user:x/user:item/@jid)");
     }
 
     /** XEP-0045 §8 and §9: it is the account that counts. */

@@ -2,19 +2,22 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
+
 import static verona.Stanzas.*;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.Role;
 import verona.vocabulary.Muc;
 import verona.vocabulary.MucAdmin;
+
+import java.util.List;
 
 /** XEP-0045 §8 to §10: what changes of roles and affiliations do to occupants. */
 class MucAdminTest extends RoomScenarios {
@@ -26,7 +29,7 @@ class MucAdminTest extends RoomScenarios {
     }
 
     private static String actor(Received stanza, String attribute) {
-        return stanza.xpath("user:x/user:item/user:actor/@" + attribute);
+        return stanza.xpath("string(user:x/user:item/user:actor/@" + attribute + ")");
     }
 
     /** XEP-0045 §9.3: a real JID is shown to those who may see it. */
