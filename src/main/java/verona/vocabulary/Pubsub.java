@@ -178,7 +178,7 @@ public final class Pubsub {
 
     /**
      * The feature by which a client says that it wants notifications of a node (XEP-0163 §4.2):
-     * {@code discoInfo().feature(Pubsub.notifyFeature("http://jabber.org/protocol/tune"))}.
+     * {@code Disco.info().feature(Pubsub.notifyFeature("http://jabber.org/protocol/tune"))}.
      */
     public static String notifyFeature(String node) {
         return node + "+notify";
