@@ -45,7 +45,7 @@ class MucDiscoTest extends RoomScenarios {
     }
 
     private String field(String variable) {
-        return info(room).xpath("info:query/x:x/x:field[@var='" + variable + "']/x:value");
+        return info(room).xpath("string(//x:field[@var='" + variable + "']/x:value)");
     }
 
     /** XEP-0045 §6.3. */
