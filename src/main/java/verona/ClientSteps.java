@@ -135,8 +135,8 @@ public interface ClientSteps extends Steps<XmppClient> {
     ReceivedBy<XmppClient> publishes(CharSequence service, CharSequence node, Payload... items);
 
     /**
-     * Uploads a file (XEP-0363): looks for the service by {@code discoItems()} and {@code
-     * discoInfo()}, asks it for a slot, and puts the content to the URL by HTTP.
+     * Uploads a file (XEP-0363): looks for the service by {@code Disco.items()} and {@code
+     * Disco.info()}, asks it for a slot, and puts the content to the URL by HTTP.
      *
      * <pre>{@code
      * URI url = romeo.uploads("rose.png", content);
