@@ -1,13 +1,11 @@
 package verona;
 
+import java.util.List;
 import org.assertj.core.api.AssertProvider;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jspecify.annotations.Nullable;
-
 import verona.assertions.ReceivedAssert;
 import verona.stanza.Element;
-
-import java.util.List;
 
 /**
  * A stanza that a client or component has received, or that a program under test has sent or

@@ -2,7 +2,6 @@ package verona;
 
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
-
 import verona.stanza.Element;
 
 /**

@@ -2,7 +2,6 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static verona.Stanzas.*;
 
 import org.jivesoftware.smack.packet.StanzaError;

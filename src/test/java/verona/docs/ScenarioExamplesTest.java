@@ -24,9 +24,9 @@ import verona.XmppRoom;
 import verona.XmppTest;
 import verona.connection.StreamManagement;
 import verona.server.XmppServer;
-import verona.vocabulary.StreamElements;
 import verona.vocabulary.Disco;
 import verona.vocabulary.Muc;
+import verona.vocabulary.StreamElements;
 
 /**
  * The fragments of docs/scenarios.md and docs/matching.md, run. {@link FragmentsTest} checks that

@@ -1,5 +1,8 @@
 package verona.internal.client;
 
+import java.net.URI;
+import java.net.URLConnection;
+import java.time.Duration;
 import verona.AllReceivedBy;
 import verona.ClientSteps;
 import verona.ReceivedBy;
@@ -7,10 +10,6 @@ import verona.XmppClient;
 import verona.internal.connection.FileUpload;
 import verona.stanza.IqSpec;
 import verona.stanza.Payload;
-
-import java.net.URI;
-import java.net.URLConnection;
-import java.time.Duration;
 
 /** Hands the composed steps on to what knows their parts. */
 interface ClientEntitySteps extends EntitySteps<XmppClient>, ClientSteps {

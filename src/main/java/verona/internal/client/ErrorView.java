@@ -1,12 +1,10 @@
 package verona.internal.client;
 
+import java.util.Arrays;
 import org.jivesoftware.smack.packet.StanzaError;
 import org.jspecify.annotations.Nullable;
-
 import verona.ReceivedError;
 import verona.stanza.Element;
-
-import java.util.Arrays;
 
 /** Reads the error of a stanza (RFC 6120 §8.3.2). */
 final class ErrorView {

@@ -3,13 +3,11 @@ package verona.internal.client;
 import static verona.Stanzas.anyPresence;
 import static verona.Stanzas.presence;
 
+import java.util.List;
 import org.jivesoftware.smack.packet.Presence;
 import org.jxmpp.jid.impl.JidCreate;
-
 import verona.XmppClient;
 import verona.stanza.Element;
-
-import java.util.List;
 
 /** The composed step by which two clients subscribe to each other's presence (RFC 6121 §3.1). */
 final class FriendSteps {
@@ -46,14 +44,14 @@ final class FriendSteps {
             contacts.receives(presence().subscribe().from(user.bareJid()));
         }
         contacts.sends(presence().subscribed().to(user.bareJid()));
-        if (user.isAvailable()) {
+        if (user.isInterested()) {
             users.receivesBefore(
                     presence().subscribed().from(contact.bareJid()),
                     anyPresence().type(Presence.Type.error).from(contact.bareJid()),
                     presence().unsubscribed().from(contact.bareJid()));
-            if (contact.isAvailable()) {
-                users.receives(presence().from(contact.fullJid()));
-            }
+        }
+        if (user.isAvailable() && contact.isAvailable()) {
+            users.receives(presence().from(contact.fullJid()));
         }
     }
 

@@ -1,11 +1,13 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import org.jxmpp.jid.impl.JidCreate;
-
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
@@ -17,10 +19,6 @@ import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
-
 /** Who takes part in a scenario: its name, what it has received, and what it has sent. */
 public abstract class ScenarioEntity implements XmppEntity {
 
@@ -30,6 +28,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     private final Inbox inbox = new Inbox();
     private final Barriers barriers = new Barriers(inbox);
     private volatile boolean available;
+    private volatile boolean interested;
     private final Destinations destinations = new Destinations(() -> bareAddress().asBareJid());
 
     ScenarioEntity(Scenario scenario, XmppServer home, String name) {
@@ -148,7 +147,14 @@ public abstract class ScenarioEntity implements XmppEntity {
             if (type == null || type.equals("unavailable")) {
                 available = type == null;
             }
+        } else if (element.child("jabber:iq:roster", "query") != null) {
+            interested = true;
         }
+    }
+
+    /** Whether it has asked for its roster (RFC 6121 §2.2) in this session, and is available. */
+    boolean isInterested() {
+        return interested && isAvailable();
     }
 
     /** Whether it has sent available presence to all (RFC 6121 §4.2) in this session. */
@@ -159,6 +165,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     /** Its session is over, and the server informs others of that. */
     void noteSessionEnd() {
         available = false;
+        interested = false;
         if (scenario.ways().areFollowed()) {
             destinations.sessionEnded();
             scenario.ways().hasGap(this, "the session of " + name + " has ended");

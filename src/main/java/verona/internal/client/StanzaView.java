@@ -1,13 +1,11 @@
 package verona.internal.client;
 
+import java.util.List;
 import org.jivesoftware.smack.packet.Stanza;
 import org.jspecify.annotations.Nullable;
-
 import verona.Received;
 import verona.ReceivedError;
 import verona.stanza.Element;
-
-import java.util.List;
 
 /** Hands the questions about a stanza on to another view of it. */
 interface StanzaView extends Received {

@@ -3,8 +3,15 @@ package verona.internal.client;
 import static verona.Stanzas.iqGet;
 import static verona.Stanzas.iqResult;
 
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-
 import verona.StepError;
 import verona.internal.connection.FileUpload;
 import verona.internal.transcript.Step;
@@ -14,15 +21,6 @@ import verona.stanza.IqSpec;
 import verona.stanza.Payload;
 import verona.stanza.XmlTemplate;
 import verona.vocabulary.Disco;
-
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** The composed step that uploads a file (XEP-0363). */
 final class UploadSteps {

@@ -1,7 +1,5 @@
 package verona.internal.connection;
 
-import verona.connection.Trust;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -9,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import verona.connection.Trust;
 
 /**
  * A file that is put to a URL.

@@ -2,19 +2,16 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
-
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
 import verona.vocabulary.Muc;
 import verona.vocabulary.MucItem;
-
-import java.util.List;
 
 /** XEP-0045 §8 and §9: whom a change names, who makes it, and who learns it. */
 class MucActorsTest extends RoomScenarios {

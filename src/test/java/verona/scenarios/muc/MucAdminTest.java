@@ -2,22 +2,19 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
-
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import verona.Received;
 import verona.XmppClient;
 import verona.stanza.Affiliation;
 import verona.stanza.Role;
 import verona.vocabulary.Muc;
 import verona.vocabulary.MucAdmin;
-
-import java.util.List;
 
 /** XEP-0045 §8 to §10: what changes of roles and affiliations do to occupants. */
 class MucAdminTest extends RoomScenarios {

@@ -2,14 +2,13 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
-
 import static verona.Stanzas.*;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
@@ -17,8 +16,6 @@ import verona.stanza.Affiliation;
 import verona.stanza.Element;
 import verona.stanza.MessageSpec;
 import verona.vocabulary.Muc;
-
-import java.util.List;
 
 /** XEP-0045 §7.8, §7.9 and §9.5, XEP-0249: invitations. */
 class MucInvitationTest extends RoomScenarios {

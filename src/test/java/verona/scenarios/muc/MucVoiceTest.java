@@ -2,7 +2,6 @@ package verona.scenarios.muc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
-
 import static verona.Stanzas.*;
 
 import org.jivesoftware.smack.packet.StanzaError;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
