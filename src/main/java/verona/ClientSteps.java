@@ -98,13 +98,14 @@ public interface ClientSteps extends Steps<XmppClient> {
      * romeo.sends(presence().subscribe().to(juliet.bareJid()));
      * juliet.receives(presence().subscribe().from(romeo.bareJid()));   // if Juliet is available
      * juliet.sends(presence().subscribed().to(romeo.bareJid()));
-     * romeo.receives(presence().subscribed().from(juliet.bareJid()));  // if Romeo is available
+     * romeo.receives(presence().subscribed().from(juliet.bareJid()));  // if Romeo has his roster
      * romeo.receives(presence().from(juliet.fullJid()));               // if both are available
      * }</pre>
      *
-     * A client is available if it has sent {@code presence()}. Otherwise the server need not send
-     * it anything, and the step does not wait for it. At the end, both clients receive what else
-     * has come of this: roster pushes for the other, and the other's presence.
+     * A client is available if it has sent {@code presence()}, and has its roster if it has also
+     * requested that. Otherwise the server need not send it these stanzas, and the step does not
+     * wait for them. At the end, both clients receive what else has come of this: roster pushes for
+     * the other, and the other's presence.
      *
      * @throws StepError if one of the stanzas does not arrive within the timeout
      * @throws IllegalArgumentException if the other has the same account
