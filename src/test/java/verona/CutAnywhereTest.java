@@ -2,10 +2,12 @@ package verona;
 
 import static verona.Stanzas.message;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import verona.CuttingProxy.Direction;
 import verona.internal.client.Endpoint;
 import verona.internal.connection.ConnectionOptions;
@@ -14,10 +16,6 @@ import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.EmbeddedStream;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Thirty stanzas in each direction, and a connection that is cut at a certain byte: the client

@@ -1,12 +1,10 @@
 package verona.assertions;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.stanza.Element;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
 
 /** What a stanza says in payloads that tests often ask about. */
 final class Answers {

@@ -1,8 +1,7 @@
 package verona.stanza;
 
-import org.jivesoftware.smack.packet.StanzaError;
-
 import java.util.Locale;
+import org.jivesoftware.smack.packet.StanzaError;
 
 /**
  * The {@code <error/>} of a stanza of type {@code error} (RFC 6120 §8.3.2).

@@ -1,9 +1,8 @@
 package verona.vocabulary;
 
+import java.time.Instant;
 import verona.stanza.Element;
 import verona.stanza.ElementPayload;
-
-import java.time.Instant;
 
 /**
  * Where an archive begins and ends: {@code <metadata xmlns='urn:xmpp:mam:2'/>} (XEP-0313 §5).

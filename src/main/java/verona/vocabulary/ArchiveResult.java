@@ -1,12 +1,11 @@
 package verona.vocabulary;
 
-import verona.stanza.Element;
-import verona.stanza.ElementPayload;
-import verona.stanza.Payload;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import verona.stanza.Element;
+import verona.stanza.ElementPayload;
+import verona.stanza.Payload;
 
 /**
  * A result of a query of an archive: {@code <result xmlns='urn:xmpp:mam:2'/>} (XEP-0313 §4.2).

@@ -1,8 +1,7 @@
 package verona.vocabulary;
 
-import verona.stanza.Element;
-
 import java.time.Instant;
+import verona.stanza.Element;
 
 /**
  * Slots for files that are uploaded by HTTP (XEP-0363).

@@ -1,9 +1,8 @@
 package verona.vocabulary;
 
+import java.util.List;
 import verona.stanza.Element;
 import verona.stanza.ElementPayload;
-
-import java.util.List;
 
 /**
  * A slot for a file: {@code <slot xmlns='urn:xmpp:http:upload:0'/>} (XEP-0363 §4). {@link

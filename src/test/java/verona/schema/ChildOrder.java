@@ -1,14 +1,12 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.stanza.Element;
-
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
 
 /** Whether children are those that a particle allows, in its order. */
 final class ChildOrder {

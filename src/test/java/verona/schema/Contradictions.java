@@ -1,12 +1,11 @@
 package verona.schema;
 
-import verona.stanza.Element;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import verona.stanza.Element;
 
 /** Where a specification's text or a registry says something else than the schema, and decides. */
 public final class Contradictions {

@@ -1,8 +1,7 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a schema says about an element.

@@ -1,17 +1,5 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.stanza.Element;
-import verona.stanza.ElementBuilder;
-import verona.stanza.IqSpec;
-import verona.stanza.MessageSpec;
-import verona.stanza.Payload;
-import verona.stanza.Placeholders;
-import verona.stanza.PresenceSpec;
-import verona.stanza.StanzaSpec;
-import verona.stanza.Xml;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -25,6 +13,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
+import verona.stanza.ElementBuilder;
+import verona.stanza.IqSpec;
+import verona.stanza.MessageSpec;
+import verona.stanza.Payload;
+import verona.stanza.Placeholders;
+import verona.stanza.PresenceSpec;
+import verona.stanza.StanzaSpec;
+import verona.stanza.Xml;
 
 /** The public methods that make payloads and stanzas, and those that add to them. */
 final class Factories {

@@ -1,12 +1,10 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.stanza.Element;
-
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
 
 /** Makes elements as a schema describes them. */
 final class GeneratedElements {

@@ -1,8 +1,5 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Reads what a schema says about the elements of its namespace. */
 final class SchemaReader {

@@ -1,11 +1,10 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type of a text or an attribute: what it accepts is accepted by one of its alternatives.

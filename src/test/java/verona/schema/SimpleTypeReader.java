@@ -1,11 +1,10 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Element;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /** Reads the types of texts and attributes from a schema. */
 final class SimpleTypeReader {

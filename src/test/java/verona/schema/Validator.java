@@ -1,15 +1,13 @@
 package verona.schema;
 
-import org.jspecify.annotations.Nullable;
-
-import verona.stanza.Element;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import verona.stanza.Element;
 
 /** Finds where an element does not keep to the schemas of its namespaces. */
 public final class Validator {

@@ -2,18 +2,16 @@ package verona.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-
 import verona.stanza.Element;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
 
 /** An element as its schema describes it is valid, and one that differs from it is not. */
 class ValidatorProperties {

@@ -2,13 +2,11 @@ package verona.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import verona.stanza.Xml;
-
-import java.util.List;
 
 /** What is said about an element that does not keep to a schema. */
 class ValidatorTest {

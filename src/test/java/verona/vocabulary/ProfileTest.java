@@ -2,10 +2,9 @@ package verona.vocabulary;
 
 import static verona.Stanzas.payload;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
 
 /** Profiles as XEP-0054, XEP-0153, XEP-0084, XEP-0292 and XEP-0172 write them. */
 class ProfileTest {

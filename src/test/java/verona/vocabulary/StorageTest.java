@@ -2,11 +2,10 @@ package verona.vocabulary;
 
 import static verona.Stanzas.payload;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bookmarks, private XML and slots as XEP-0402, XEP-0048, XEP-0049 and XEP-0363 write them. */
 class StorageTest {

@@ -1,9 +1,8 @@
 package verona.internal.client;
 
-import verona.internal.transcript.Source;
-
 import java.util.Arrays;
 import java.util.function.Supplier;
+import verona.internal.transcript.Source;
 
 /** Finds the line of a test that takes a step. */
 public final class CallSite {

@@ -1,15 +1,13 @@
 package verona.internal.client;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-
 import verona.ReceivedBy;
 import verona.XmppClient;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.Payload;
 import verona.stanza.StanzaTemplate;
-
-import java.time.Duration;
 
 /**
  * A step that stands for several: the steps that it takes are its parts.

@@ -1,5 +1,10 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import verona.AllReceivedBy;
 import verona.Assertion;
 import verona.Received;
@@ -9,12 +14,6 @@ import verona.XmppEntity;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.stanza.StanzaTemplate;
-
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Hands each step on to the entity, with the timeout that holds here. */
 interface EntitySteps<A extends XmppEntity> extends Steps<A> {

@@ -1,10 +1,9 @@
 package verona.internal.client;
 
+import java.util.concurrent.atomic.AtomicLong;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.stanza.StanzaTemplate;
-
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Gives typed requests that are sent without an id one, because each IQ needs an id (RFC 6120

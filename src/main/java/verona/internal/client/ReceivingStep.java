@@ -1,7 +1,17 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-
 import verona.StepError;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
@@ -14,18 +24,6 @@ import verona.internal.transcript.StepFailure;
 import verona.stanza.Element;
 import verona.stanza.StanzaTemplate;
 import verona.stanza.XmlException;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** One step that takes stanzas from the inbox, or checks that there are none. */
 final class ReceivingStep {

@@ -2,22 +2,17 @@ package verona.scenarios.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
-
 import static verona.RequiresFeature.Owner.ACCOUNT;
 import static verona.Stanzas.*;
 import static verona.SubmittedForm.field;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import verona.RequiresFeature;
 import verona.stanza.Element;
 import verona.vocabulary.Archive;
-
-import java.util.List;
-
-import java.util.List;
 
 /** Queries of an account's archive and their answers, XEP-0313 §4.2, §4.3 and §5. */
 @RequiresFeature(value = ArchiveScenarios.MAM, of = ACCOUNT)

@@ -1,17 +1,15 @@
 package verona.scenarios.info;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
-
 import static verona.Stanzas.*;
 
-import static java.util.Objects.requireNonNull;
-
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
@@ -20,10 +18,6 @@ import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
 import verona.vocabulary.Info;
-
-import java.time.Instant;
-
-import java.time.Instant;
 
 /** What a server says about itself and its accounts: XEP-0012, XEP-0092 and XEP-0202. */
 @XmppTest

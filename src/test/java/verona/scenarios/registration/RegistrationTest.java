@@ -2,12 +2,10 @@ package verona.scenarios.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.forbidden;
-
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;

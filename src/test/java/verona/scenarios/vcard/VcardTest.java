@@ -2,12 +2,10 @@ package verona.scenarios.vcard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.jivesoftware.smack.packet.StanzaError.Condition.*;
-
 import static verona.Stanzas.*;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import verona.Client;
 import verona.Received;
 import verona.XmppClient;
