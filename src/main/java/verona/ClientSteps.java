@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import verona.stanza.IqSpec;
 import verona.stanza.Payload;
+import verona.vocabulary.Pubsub;
+import verona.vocabulary.PubsubItem;
 
 /**
  * The steps of a client, with those that stand for several of {@link Steps}. Such a step sends and
@@ -117,23 +119,29 @@ public interface ClientSteps extends Steps<XmppClient> {
      * it does not exist:
      *
      * <pre>{@code
-     * romeo.asks(iqSet().with(payload("http://jabber.org/protocol/pubsub", "pubsub")…));
+     * romeo.asks(iqSet().with(Pubsub.publish("sonnets", Pubsub.item("18", sonnet))));
      * }</pre>
      *
      * The notifications that the client gets itself stay unread.
      *
-     * @param items what to publish: contents of items, or whole items of the namespace {@code
-     *     http://jabber.org/protocol/pubsub}, which can have an id
      * @return the answer, which contains the ids of the items
      * @throws StepError if the answer is an error, or does not arrive within the timeout
      */
-    ReceivedBy<XmppClient> publishes(CharSequence node, Payload... items);
+    ReceivedBy<XmppClient> publishes(CharSequence node, PubsubItem... items);
+
+    /**
+     * Publishes an item with that content and without an id; see {@link #publishes(CharSequence,
+     * PubsubItem...)}.
+     */
+    default ReceivedBy<XmppClient> publishes(CharSequence node, Payload content) {
+        return publishes(node, Pubsub.item(content));
+    }
 
     /**
      * Publishes items to a node of a service or of another account (XEP-0060 §7.1); see {@link
-     * #publishes(CharSequence, Payload...)}.
+     * #publishes(CharSequence, PubsubItem...)}.
      */
-    ReceivedBy<XmppClient> publishes(CharSequence service, CharSequence node, Payload... items);
+    ReceivedBy<XmppClient> publishes(CharSequence service, CharSequence node, PubsubItem... items);
 
     /**
      * Uploads a file (XEP-0363): looks for the service by {@code Disco.items()} and {@code

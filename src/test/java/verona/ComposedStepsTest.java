@@ -27,6 +27,7 @@ import verona.stanza.Element;
 import verona.stanza.Subscription;
 import verona.vocabulary.Disco;
 import verona.vocabulary.Muc;
+import verona.vocabulary.Pubsub;
 import verona.vocabulary.Roster;
 
 /** The steps that stand for several, on any server. */
@@ -167,11 +168,25 @@ class ComposedStepsTest {
         juliet.receives(iqGet().from(romeo.fullJid()).with(Disco.info()));
     }
 
-    @ParameterizedTest(name = "Romeo is available: {0}, Juliet is available: {1}")
-    @CsvSource({"false, false", "true, false", "false, true", "true, true"})
-    void becomesFriends(boolean romeoIsAvailable, boolean julietIsAvailable) {
-        becomesAvailable(romeo, romeoIsAvailable);
-        becomesAvailable(juliet, julietIsAvailable);
+    /** What a client has done before. */
+    enum Before {
+        CONNECTED,
+        SENT_PRESENCE,
+        REQUESTED_ROSTER
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CONNECTED, CONNECTED",
+        "CONNECTED, SENT_PRESENCE",
+        "SENT_PRESENCE, SENT_PRESENCE",
+        "REQUESTED_ROSTER, CONNECTED",
+        "SENT_PRESENCE, REQUESTED_ROSTER",
+        "REQUESTED_ROSTER, REQUESTED_ROSTER"
+    })
+    void becomesFriends(Before romeoHas, Before julietHas) {
+        begins(romeo, romeoHas);
+        begins(juliet, julietHas);
 
         romeo.isFriendOf(juliet);
 
@@ -181,9 +196,11 @@ class ComposedStepsTest {
         hasFriend(juliet, romeo);
     }
 
-    private static void becomesAvailable(XmppClient client, boolean available) {
-        if (available) {
+    private static void begins(XmppClient client, Before what) {
+        if (what == Before.REQUESTED_ROSTER) {
             client.asks(iqGet().with(Roster.query()));
+        }
+        if (what != Before.CONNECTED) {
             client.sends(presence()).receives(presence().from(client.fullJid()));
         }
     }
@@ -223,21 +240,11 @@ class ComposedStepsTest {
     @Test
     void publishesContentsAndWholeItems() {
         Element mood = payload("urn:example:mood", "mood").withText("happy");
-        Element item =
-                payload("http://jabber.org/protocol/pubsub", "item").withAttribute("id", "one");
-        romeo.publishes("urn:example:moods", item.withChild(mood));
+        romeo.publishes("urn:example:moods", Pubsub.item("one", mood));
         assertThat(romeo.publishes("urn:example:moods", mood)).hasType("result");
 
-        assertThat(items("urn:example:moods").xpath("//*[local-name()='mood']")).isEqualTo("happy");
-    }
-
-    private Received items(String node) {
-        Element items =
-                payload("http://jabber.org/protocol/pubsub", "items").withAttribute("node", node);
-        return romeo.asks(
-                iqGet().with(
-                                payload("http://jabber.org/protocol/pubsub", "pubsub")
-                                        .withChild(items)));
+        Received items = romeo.asks(iqGet().with(Pubsub.items("urn:example:moods")));
+        assertThat(items.xpath("pubsub/items/item/mood")).isEqualTo("happy");
     }
 
     @Test
@@ -247,7 +254,7 @@ class ComposedStepsTest {
                                 romeo.publishes(
                                         juliet.bareJid(),
                                         "urn:example:moods",
-                                        payload("urn:example:mood", "mood")))
+                                        Pubsub.item(payload("urn:example:mood", "mood"))))
                 .isInstanceOf(StepError.class)
                 .hasMessageContaining("romeo receives in publishes: ");
     }

@@ -9,7 +9,8 @@ import verona.ReceivedBy;
 import verona.XmppClient;
 import verona.internal.connection.FileUpload;
 import verona.stanza.IqSpec;
-import verona.stanza.Payload;
+import verona.vocabulary.Pubsub;
+import verona.vocabulary.PubsubItem;
 
 /** Hands the composed steps on to what knows their parts. */
 interface ClientEntitySteps extends EntitySteps<XmppClient>, ClientSteps {
@@ -45,14 +46,19 @@ interface ClientEntitySteps extends EntitySteps<XmppClient>, ClientSteps {
     }
 
     @Override
-    default ReceivedBy<XmppClient> publishes(CharSequence node, Payload... items) {
-        return composed("publishes").publish(IqSpec.set(), node, items);
+    default ReceivedBy<XmppClient> publishes(CharSequence node, PubsubItem... items) {
+        return publish(IqSpec.set(), node, items);
     }
 
     @Override
     default ReceivedBy<XmppClient> publishes(
-            CharSequence service, CharSequence node, Payload... items) {
-        return composed("publishes").publish(IqSpec.set().to(service), node, items);
+            CharSequence service, CharSequence node, PubsubItem... items) {
+        return publish(IqSpec.set().to(service), node, items);
+    }
+
+    private ReceivedBy<XmppClient> publish(IqSpec request, CharSequence node, PubsubItem... items) {
+        return composed("publishes")
+                .ask(request.with(Pubsub.publish(node, items)), IqSpec.result());
     }
 
     @Override

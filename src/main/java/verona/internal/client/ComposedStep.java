@@ -6,7 +6,6 @@ import verona.ReceivedBy;
 import verona.XmppClient;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
-import verona.stanza.Payload;
 import verona.stanza.StanzaTemplate;
 
 /**
@@ -16,8 +15,6 @@ import verona.stanza.StanzaTemplate;
  */
 record ComposedStep(XmppClient receiver, ConnectingEntity entity, Duration timeout, String whole)
         implements EntitySteps<XmppClient> {
-
-    private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
 
     /** The same step's parts that another client takes. */
     ComposedStep by(ScenarioClient other) {
@@ -40,17 +37,5 @@ record ComposedStep(XmppClient receiver, ConnectingEntity entity, Duration timeo
         String id = own == null ? IqIds.next() : own;
         sends(request.id(id));
         return receivesBefore(answer.id(id), IqSpec.result(id), IqSpec.error(id));
-    }
-
-    ReceivedBy<XmppClient> publish(IqSpec request, CharSequence node, Payload... items) {
-        Element publish = Element.of(PUBSUB, "publish").withAttribute("node", node);
-        for (Payload item : items) {
-            publish = publish.withChild(item(item.toElement()));
-        }
-        return ask(request.with(Element.of(PUBSUB, "pubsub").withChild(publish)), IqSpec.result());
-    }
-
-    private static Element item(Element content) {
-        return content.is(PUBSUB, "item") ? content : Element.of(PUBSUB, "item").withChild(content);
     }
 }
