@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.vocabulary.Chat;
+import verona.vocabulary.Delivery;
 
 /**
  * Whispers reach the ear that they are meant for or the tablet that lies beside it.
@@ -50,23 +52,21 @@ class WhispersTest {
                         .id("whisper")
                         .thread("orchard")
                         .body("Come to the orchard")
-                        .with("<request xmlns='urn:xmpp:receipts'/>"));
+                        .with(Chat.receiptRequest()));
         beatricesTablet.receives(
                 chat().from(hero.fullJid())
                         .id(capture("id"))
                         .body(anyValue())
                         .thread("orchard")
-                        .with("<request xmlns='urn:xmpp:receipts'/>"));
+                        .with(Chat.receiptRequest()));
 
         beatricesTablet.sends(
-                message()
-                        .to(hero.fullJid())
-                        .with("<received xmlns='urn:xmpp:receipts' id='{scansion:capture:id}'/>"));
+                message().to(hero.fullJid()).with(Chat.receiptReceived(capture("id"))));
         hero.receives(
                 anyMessage()
                         .from(beatricesTablet.fullJid())
                         .to(hero.fullJid())
-                        .with("<received xmlns='urn:xmpp:receipts' id='whisper'/>"));
+                        .with(Chat.receiptReceived("whisper")));
 
         // To the other, which the script calls by a literal JID
         hero.sends(
@@ -74,14 +74,14 @@ class WhispersTest {
                         .to(beatrice.fullJid())
                         .subject("Signior Benedick")
                         .body("My talk must only be of him, says " + hero.bareJid())
-                        .with("<active xmlns='http://jabber.org/protocol/chatstates'/>"));
+                        .with(Chat.active()));
         beatrice.receives(
                 anyMessage()
                         .from(hero.fullJid())
                         .to(beatrice.fullJid())
                         .body("My talk must only be of him, says " + hero.bareJid())
                         .subject("Signior Benedick")
-                        .with("<active xmlns='http://jabber.org/protocol/chatstates'/>"));
+                        .with(Chat.active()));
         beatricesTablet.receivesNothing();
 
         // In two languages
@@ -105,11 +105,10 @@ class WhispersTest {
         benedick.connects();
         benedick.sends(presence()).receives(anyPresence().from(benedick.fullJid()));
         benedick.receives(
-                """
-                <message from="${Hero's full JID}" type='chat' id='kept'>
-                  <body>She loves you</body>
-                  <delay xmlns='urn:xmpp:delay' from='localhost' stamp='{scansion:any}'/>
-                </message>""");
+                chat().from(hero.fullJid())
+                        .id("kept")
+                        .body("She loves you")
+                        .with(Delivery.delay(anyValue(), "localhost")));
         benedick.receivesNothing();
 
         // Somebody who is no one gets nothing
