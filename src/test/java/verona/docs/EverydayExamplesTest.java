@@ -16,8 +16,6 @@ import verona.UploadSlot;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
-import verona.scenarios.Specification;
-import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.Subscription;
 import verona.vocabulary.Archive;
@@ -176,8 +174,7 @@ class EverydayExamplesTest {
     }
 
     @Test
-    void uploadsAFile(XmppServer server) throws Exception {
-        Specification.isOptionalOnProsody(server, "XEP-0363 §3");
+    void uploadsAFile() throws Exception {
         byte[] rose = "A rose".getBytes(StandardCharsets.UTF_8);
         URI url = romeo.uploads("rose.txt", rose);
         romeo.sends(

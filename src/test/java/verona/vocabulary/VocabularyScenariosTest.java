@@ -12,7 +12,6 @@ import verona.Received;
 import verona.RequiresFeature;
 import verona.XmppClient;
 import verona.XmppTest;
-import verona.scenarios.Specification;
 import verona.server.XmppServer;
 
 /** Scenarios without a line of XML. */
@@ -195,7 +194,6 @@ class VocabularyScenariosTest {
     /** XEP-0363 §4. */
     @Test
     void aServiceGivesASlotForAFile() {
-        Specification.isOptionalOnProsody(server, "XEP-0363 §3");
         String service = "upload." + server.domain();
         Received info =
                 romeo.sends(iqGet("info1").to(service).with(Disco.info()))

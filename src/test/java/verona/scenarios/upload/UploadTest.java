@@ -18,7 +18,6 @@ import verona.Client;
 import verona.UploadSlot;
 import verona.XmppClient;
 import verona.XmppTest;
-import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
@@ -36,10 +35,9 @@ class UploadTest {
 
     private String service = "";
 
-    /** XEP-0363 §3: it is a service beside the server, if there is one. */
+    /** XEP-0363 §3: it is a service beside the server. */
     @BeforeEach
     void findTheService(XmppServer server) {
-        Specification.isOptionalOnProsody(server, "XEP-0363 §3");
         service = "upload." + server.domain();
         romeo.sends(iqGet("items").to(server.domain()).with(Disco.items()))
                 .receivesNext(iqResult("items").with(Disco.items().item(service)));

@@ -117,11 +117,20 @@ local function obey(line)
     end
 end
 
-local function clean_up()
-    for file in require("lfs").dir(folder) do
-        os.remove(folder .. "/" .. file)
+local function delete(path)
+    local lfs = require "lfs"
+    if lfs.symlinkattributes(path, "mode") == "directory" then
+        for name in lfs.dir(path) do
+            if name ~= "." and name ~= ".." then
+                delete(path .. "/" .. name)
+            end
+        end
     end
-    os.remove(folder)
+    os.remove(path)
+end
+
+local function clean_up()
+    delete(folder)
 end
 
 local function watch_commands()
@@ -168,10 +177,16 @@ local function listen_to_http(tls)
     return succeed(require("net.server").listen("127.0.0.1", 0, listener, config))
 end
 
+local function serve_uploads_at(port)
+    local address = ("http://127.0.0.1:%d/"):format(port)
+    require("core.configmanager").set("upload." .. host, "http_external_url", address)
+end
+
 local function tell_ports()
     local listening = require("core.portmanager").get_active_services():iter("c2s", nil, nil, nil)
     local components, direct_tls = port_of(listen_to_components()), port_of(listen_to_direct_tls())
     local http, https = port_of(listen_to_http(false)), port_of(listen_to_http(true))
+    serve_uploads_at(http)
     for _, _, _, _, service in listening do
         say("ready", port_of(service.server), components, direct_tls, http, https)
     end

@@ -85,3 +85,8 @@ muc_log_expires_after = "never"
 
 Component("pubsub." .. ENV_VERONA_DOMAIN) "pubsub"
 expose_publisher = true
+
+-- control.lua says at which port, once it listens there.
+Component("upload." .. ENV_VERONA_DOMAIN) "http_file_share"
+http_host = ENV_VERONA_DOMAIN
+http_file_share_expires_after = -1
