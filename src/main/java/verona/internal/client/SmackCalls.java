@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.jivesoftware.smack.AbstractXMPPConnection;
 import org.jivesoftware.smack.packet.Stanza;
+import org.jivesoftware.smack.packet.XmlEnvironment;
 import org.jivesoftware.smack.util.PacketParserUtils;
 import org.jivesoftware.smack.xml.XmlPullParser;
 import org.jxmpp.JxmppContext;
@@ -24,7 +25,7 @@ final class SmackCalls {
     /** Reads a stanza by Smack's providers. */
     static Stanza parse(String xml) throws Exception {
         XmlPullParser parser = PacketParserUtils.getParserFor(xml);
-        Object[] all = {parser, null, JxmppContext.getDefaultContext()};
+        Object[] all = {parser, XmlEnvironment.EMPTY, JxmppContext.getDefaultContext()};
         return (Stanza)
                 call(PARSE_STANZA, null, Arrays.copyOf(all, PARSE_STANZA.getParameterCount()));
     }
