@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import verona.internal.script.java.JavaTests;
 import verona.internal.script.parse.ScriptFile;
+import verona.internal.script.play.CorpusServer;
 
 /** Tests as they are written. {@code -Dverona.golden=update} writes the golden files anew. */
 class ScriptTranslatorTest {
@@ -60,6 +61,7 @@ class ScriptTranslatorTest {
 
     @Test
     void passesWhereTheScriptsPass(@TempDir Path folder) throws IOException {
+        CorpusServer.assumeScriptsFit();
         List<JavaTest> tests = new ArrayList<>();
         for (ScriptFile file : scripts().toList()) {
             tests.add(TYPED.translate(file.parse(), "words"));

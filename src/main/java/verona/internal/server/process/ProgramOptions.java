@@ -17,9 +17,9 @@ import verona.internal.server.Settings;
 public record ProgramOptions(
         String domain, @Nullable Path executable, @Nullable Path config, Duration timeout) {
 
-    /** The domain localhost, the server as installed, Verona's configuration alone, 15 seconds. */
+    /** The domain localhost, the server as installed, Verona's configuration alone, one minute. */
     public static ProgramOptions defaults() {
-        return new ProgramOptions("localhost", null, null, Duration.ofSeconds(15));
+        return new ProgramOptions("localhost", null, null, Duration.ofMinutes(1));
     }
 
     /** The options that {@code verona.prosody.executable} and {@code verona.prosody.config} set. */
