@@ -1,6 +1,9 @@
 package verona;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
@@ -74,6 +77,31 @@ public interface XmppProgram extends XmppEntity, ProgramSteps {
 
     /** A context for programs in this JVM that trusts {@link #certificate()} and no other. */
     SSLContext sslContext();
+
+    /**
+     * What the program needs to log in, as properties of an application: {@code jid}, {@code
+     * domain}, {@code password}, {@code host}, {@code port} and {@code certificate}, each behind
+     * the prefix and a dot. In a test with Spring:
+     *
+     * <pre>{@code
+     * @DynamicPropertySource
+     * static void xmpp(DynamicPropertyRegistry registry) {
+     *     shop.properties("xmpp").forEach(registry::add);
+     * }
+     * }</pre>
+     *
+     * @param prefix what the names begin with: {@code xmpp} for {@code xmpp.jid}
+     */
+    default Map<String, Supplier<Object>> properties(String prefix) {
+        Map<String, Supplier<Object>> properties = new LinkedHashMap<>();
+        properties.put(prefix + ".jid", this::jid);
+        properties.put(prefix + ".domain", () -> jid().getDomain());
+        properties.put(prefix + ".password", this::password);
+        properties.put(prefix + ".host", this::host);
+        properties.put(prefix + ".port", this::port);
+        properties.put(prefix + ".certificate", this::certificate);
+        return properties;
+    }
 
     /**
      * The server as the program sees it, which gives the program {@linkplain

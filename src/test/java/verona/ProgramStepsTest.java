@@ -2,11 +2,14 @@ package verona;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.StanzaBuilder;
@@ -49,6 +52,20 @@ class ProgramStepsTest {
                 + "' to='"
                 + to.fullJid()
                 + "'><body>Hello</body></message>";
+    }
+
+    @Test
+    void saysAsPropertiesWhatItNeedsToLogIn() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        bot.properties("shop.xmpp").forEach((name, value) -> values.put(name, value.get()));
+        assertThat(values)
+                .containsExactly(
+                        entry("shop.xmpp.jid", bot.jid()),
+                        entry("shop.xmpp.domain", bot.jid().getDomain()),
+                        entry("shop.xmpp.password", bot.password()),
+                        entry("shop.xmpp.host", bot.host()),
+                        entry("shop.xmpp.port", bot.port()),
+                        entry("shop.xmpp.certificate", bot.certificate()));
     }
 
     @Test

@@ -26,10 +26,7 @@ abstract class WithDesk {
 
     @DynamicPropertySource
     static void xmpp(DynamicPropertyRegistry registry) {
-        registry.add("xmpp.jid", shop::jid);
-        registry.add("xmpp.password", shop::password);
-        registry.add("xmpp.host", shop::host);
-        registry.add("xmpp.port", shop::port);
+        shop.properties("xmpp").forEach(registry::add);
         registry.add("xmpp.ssl-bundle", () -> "server");
         registry.add("spring.ssl.bundle.pem.server.truststore.certificate", shop::certificate);
         registry.add("xmpp.retry-seconds", () -> 0);
