@@ -14,6 +14,9 @@ record Stanza(
 
     private static final String INFO = "http://jabber.org/protocol/disco#info";
 
+    /** The component's own protocol: how deep its cave is. */
+    private static final String CAVE = "urn:example:cave";
+
     /** Reads the stanza that the reader is at the beginning of, to its end. */
     static Stanza read(XMLStreamReader in) throws XMLStreamException {
         String name = in.getLocalName();
@@ -58,9 +61,11 @@ record Stanza(
         if (!name.equals("iq") || !(type.equals("get") || type.equals("set"))) {
             return "";
         }
-        return query.equals(INFO) && type.equals("get")
-                ? reply("iq", "result", info())
-                : reply("iq", "error", unavailable());
+        return switch (type.equals("get") ? query : "") {
+            case INFO -> reply("iq", "result", info());
+            case CAVE -> reply("iq", "result", "<depth xmlns='" + CAVE + "' metres='12'/>");
+            default -> reply("iq", "error", unavailable());
+        };
     }
 
     private String reply(String element, String replyType, String content) {
@@ -80,6 +85,8 @@ record Stanza(
                 + INFO
                 + "'><identity category='client' type='bot' name='Echo'/><feature var='"
                 + INFO
+                + "'/><feature var='"
+                + CAVE
                 + "'/></query>";
     }
 

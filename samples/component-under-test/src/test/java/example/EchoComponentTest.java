@@ -1,6 +1,7 @@
 package example;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static verona.Stanzas.*;
 
 import java.io.IOException;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import verona.Client;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.script.Script;
+import verona.script.ScriptTranslator;
 import verona.server.XmppServer;
 import verona.vocabulary.Disco;
 
@@ -66,6 +69,34 @@ class EchoComponentTest {
                                         Disco.info()
                                                 .identity("client", "bot")
                                                 .feature("http://jabber.org/protocol/disco#info")));
+    }
+
+    @Test
+    void saysHowDeepTheCaveIs() {
+        romeo.asks(iqGet().to(CAVE).with(Cave.depth()), iqResult().with(Cave.depth("12")));
+    }
+
+    /** By the vocabulary's provider. */
+    @Test
+    void scriptsAreTranslatedToTheVocabulary() {
+        String script =
+                """
+                [Client] Romeo
+                	jid: romeo@localhost
+                	password: password
+
+                ---------
+
+                Romeo connects
+
+                Romeo sends:
+                	<iq type='get' id='depth1' to='echo.localhost'>
+                		<depth xmlns='urn:example:cave'/>
+                	</iq>
+                """;
+        String source =
+                new ScriptTranslator().translate(Script.parse("cave.scs", script), "").source();
+        assertTrue(source.contains(".with(Cave.depth())"), source);
     }
 
     @Test
