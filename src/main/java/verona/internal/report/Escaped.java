@@ -10,20 +10,42 @@ final class Escaped {
     /** Half a character, which no encoding can write. */
     private static final Pattern LONE_SURROGATE = Pattern.compile("[\\ud800-\\udfff]");
 
-    /** What HTML (section 13.2.3.5) does not allow in text. */
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f]|" + LONE_SURROGATE);
-
     private Escaped() {}
 
+    /**
+     * In one pass, for there may be much of it: what HTML (section 13.2.3.5) does not allow in text
+     * is replaced.
+     */
     static String html(String text) {
-        return CONTROL.matcher(text)
-                .replaceAll("\ufffd")
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        StringBuilder escaped = new StringBuilder(text.length() + text.length() / 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (isPair(text, i)) {
+                escaped.append(c).append(text.charAt(++i));
+            } else {
+                append(escaped, c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static boolean isPair(String text, int i) {
+        return i + 1 < text.length()
+                && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    }
+
+    private static void append(StringBuilder escaped, char c) {
+        switch (c) {
+            case '&' -> escaped.append("&amp;");
+            case '<' -> escaped.append("&lt;");
+            case '>' -> escaped.append("&gt;");
+            case '"' -> escaped.append("&quot;");
+            case '\'' -> escaped.append("&#39;");
+            case '\t', '\n', '\r' -> escaped.append(c);
+            default ->
+                    escaped.append(
+                            Character.isISOControl(c) || Character.isSurrogate(c) ? '\ufffd' : c);
+        }
     }
 
     /**
@@ -35,6 +57,9 @@ final class Escaped {
     }
 
     private static String writable(String json) {
+        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return json;
+        }
         return LONE_SURROGATE
                 .matcher(json)
                 .replaceAll(half -> "\\\\u" + hex(half.group().charAt(0)));

@@ -41,8 +41,15 @@ record HtmlFile(String template, List<String> styles, List<String> scripts) {
 
     /** In one go: what is put into a hole may look like a hole. */
     private String filled(Map<String, String> values) {
-        return HOLE.matcher(resource(template))
-                .replaceAll(hole -> Matcher.quoteReplacement(value(values, hole.group(1))));
+        String text = resource(template);
+        StringBuilder filled = new StringBuilder();
+        Matcher hole = HOLE.matcher(text);
+        int end = 0;
+        while (hole.find()) {
+            filled.append(text, end, hole.start()).append(value(values, hole.group(1)));
+            end = hole.end();
+        }
+        return filled.append(text, end, text.length()).toString();
     }
 
     private static String value(Map<String, String> values, String hole) {
