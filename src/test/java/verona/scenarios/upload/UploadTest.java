@@ -18,6 +18,7 @@ import verona.Client;
 import verona.UploadSlot;
 import verona.XmppClient;
 import verona.XmppTest;
+import verona.scenarios.Specification;
 import verona.server.XmppServer;
 import verona.stanza.Element;
 import verona.stanza.IqSpec;
@@ -33,11 +34,16 @@ class UploadTest {
 
     @Client XmppClient romeo;
 
+    private final XmppServer server;
     private String service = "";
+
+    UploadTest(XmppServer server) {
+        this.server = server;
+    }
 
     /** XEP-0363 §3: it is a service beside the server. */
     @BeforeEach
-    void findTheService(XmppServer server) {
+    void findTheService() {
         service = "upload." + server.domain();
         romeo.sends(iqGet("items").to(server.domain()).with(Disco.items()))
                 .receivesNext(iqResult("items").with(Disco.items().item(service)));
@@ -72,11 +78,16 @@ class UploadTest {
     @Test
     void givesBackTheFileThatWasPutThere() throws IOException, InterruptedException {
         UploadSlot slot = note();
-        assertThat(slot.get().statusCode()).isEqualTo(404);
         assertThat(send(slot.put("Juliet")).statusCode()).isEqualTo(413);
         assertThat(send(slot.put("Romeo")).statusCode()).isEqualTo(201);
         assertThat(slot.get().body()).isEqualTo("Romeo");
         assertThat(slot.get().headers().firstValue("Content-Type")).contains("text/plain");
+    }
+
+    @Test
+    void hasNoFileThatNobodyHasPutThere() throws IOException, InterruptedException {
+        Specification.otherwiseOnProsody(server, "RFC 9110 §15.5.5");
+        assertThat(note().get().statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -112,12 +123,15 @@ class UploadTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(slot.url("put"));
         request.PUT(BodyPublishers.ofString("Paris"));
         assertThat(send(request).statusCode()).isEqualTo(401);
+        Specification.otherwiseOnProsody(server, "RFC 9110 §15.5.4");
         assertThat(send(request.header("Authorization", "Bearer x")).statusCode()).isEqualTo(403);
         assertThat(slot.get().statusCode()).isEqualTo(404);
     }
 
+    /** §7. */
     @Test
     void takesNoFileOfAnotherType() throws IOException, InterruptedException {
+        Specification.differsOnProsody(server, "XEP-0363 §7");
         HttpRequest.Builder put = note().put("Romeo").setHeader("Content-Type", "text/html");
         assertThat(send(put).statusCode()).isEqualTo(415);
     }
@@ -125,12 +139,16 @@ class UploadTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing/here"})
     void knowsNoOtherFiles(String path) throws IOException, InterruptedException {
+        if (path.equals("/")) {
+            Specification.otherwiseOnProsody(server, "XEP-0363 §4");
+        }
         URI elsewhere = note().url("get").resolve(path);
         assertThat(send(HttpRequest.newBuilder(elsewhere)).statusCode()).isEqualTo(404);
     }
 
     @Test
     void deletesNothing() throws IOException, InterruptedException {
+        Specification.otherwiseOnProsody(server, "RFC 9110 §15.5.6");
         HttpRequest.Builder delete = HttpRequest.newBuilder(note().url("get")).DELETE();
         assertThat(send(delete).statusCode()).isEqualTo(405);
     }
@@ -149,10 +167,20 @@ class UploadTest {
         isRefused(iqSet("request").to(service).with(request("note.txt", 5)));
         isRefused(iqGet("request").to("x@" + service).with(request("note.txt", 5)));
         isRefused(iqGet("request").to(service).with(Roster.query()));
-        romeo.sends(iqGet("ping").to(service).with(ping())).receivesNext(iqResult("ping"));
         romeo.sends(message().to(service).body("Here"))
                 .receivesNext(message().error(service_unavailable));
+    }
+
+    @Test
+    void ignoresPresence() {
+        Specification.otherwiseOnProsody(server, "RFC 6120 §8.3.1");
         romeo.sends(presence().to(service)).receivesNothing();
+    }
+
+    @Test
+    void answersPings() {
+        Specification.isOptionalOnProsody(server, "XEP-0199 §5");
+        romeo.sends(iqGet("ping").to(service).with(ping())).receivesNext(iqResult("ping"));
     }
 
     private void isRefused(IqSpec request) {
