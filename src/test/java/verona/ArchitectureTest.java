@@ -49,6 +49,7 @@ class ArchitectureTest {
     private static final String CONNECTION_API = "verona.connection";
     private static final String CONNECTION = "verona.internal.connection..";
     private static final String TIME = "verona.internal.time..";
+    private static final String SCHEDULE = "verona.internal.schedule..";
     private static final String CERTIFICATE = "verona.internal.certificate..";
     private static final String WEBSOCKET = "verona.internal.websocket..";
     private static final String LOCAL = "verona.internal.local..";
@@ -80,6 +81,8 @@ class ArchitectureTest {
     @ArchTest static final ArchRule wordsOfConnectionsDependOnNothing = knowsOnly(CONNECTION_API);
 
     @ArchTest static final ArchRule timeDependsOnNothing = knowsOnly(TIME);
+
+    @ArchTest static final ArchRule theSearchAmongOrdersDependsOnNothing = knowsOnly(SCHEDULE);
 
     @ArchTest static final ArchRule certificatesDependOnNothing = knowsOnly(CERTIFICATE);
 

@@ -1,0 +1,76 @@
+package verona.internal.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/** Random scenarios, small enough to try every order. */
+class SearchProperties {
+
+    private static final SearchLimits ALL =
+            new SearchLimits(1_000_000, 0, Duration.ofDays(1), 3, 1);
+
+    @Property(tries = 200)
+    void playsOneOrderOfAllThatAreHeldEqual(@ForAll int seed) {
+        ModelScenario scenario = ModelScenario.random(seed);
+        List<Map<String, UUID>> states = new ArrayList<>();
+        Explored explored =
+                Search.explore(
+                        scheduler -> {
+                            PlayedOrder order = scenario.play(scheduler);
+                            if (!order.isAbandoned()) {
+                                states.add(scenario.state(order));
+                            }
+                            return order;
+                        },
+                        ALL);
+        assertThat(states).as("%s", scenario).doesNotHaveDuplicates();
+        assertThat(scenario.allOrders())
+                .as("%s", scenario)
+                .filteredOn(order -> !states.contains(scenario.state(order)))
+                .extracting(ModelScenario::word)
+                .isEmpty();
+        assertThat(explored.isExhaustive()).isTrue();
+        assertThat(explored.orders()).isEqualTo(states.size());
+    }
+
+    @Property(tries = 200)
+    void holdsThoseEqualThatLeadToTheSameState(@ForAll int seed) {
+        ModelScenario scenario = ModelScenario.random(seed);
+        Map<UUID, Set<Map<String, UUID>>> states = new HashMap<>();
+        scenario.allOrders()
+                .forEach(
+                        order ->
+                                states.computeIfAbsent(
+                                                new Precedence(order.events()).normalForm(),
+                                                any -> new HashSet<>())
+                                        .add(scenario.state(order)));
+        assertThat(states.values()).allSatisfy(equal -> assertThat(equal).hasSize(1));
+        assertThat(states.values()).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 200)
+    void findsTheSmallestOrderThatFails(@ForAll int seed, @ForAll @IntRange(max = 4) int pairs) {
+        ModelScenario scenario = ModelScenario.random(seed).withRandomFailure(seed, pairs);
+        List<PlayedOrder> failing =
+                scenario.allOrders().stream().filter(order -> order.failure() != null).toList();
+        Assume.that(!failing.isEmpty());
+        PlayedOrder found = failing.get(Math.floorMod(seed, failing.size()));
+        Smallest smallest = SmallestOrder.of(scenario, found, ALL);
+        assertThat(smallest.isProven()).isTrue();
+        assertThat(smallest.order().failure()).isNotNull();
+        assertThat(smallest.order().deviations())
+                .isEqualTo(failing.stream().mapToInt(PlayedOrder::deviations).min().orElse(-1));
+    }
+}
