@@ -23,7 +23,8 @@ public final class OrderText {
 
     private static final Pattern PERCENT = Pattern.compile("%(\\p{XDigit}{2})?");
 
-    private static final Pattern PART = Pattern.compile("(\\s*)(\\S*)(?: (.*?))?\\s*");
+    private static final Pattern PART =
+            Pattern.compile("(\\s*)(\\S*)(\\s.*?)?\\s*", Pattern.DOTALL);
 
     private final String text;
 
@@ -56,7 +57,8 @@ public final class OrderText {
         for (String part : text.split(",", -1)) {
             Deviation next = deviation(part, start);
             if (next.event() <= last) {
-                throw malformed(start, "event " + next.event() + " comes after event " + last);
+                int number = start + part.length() - part.stripLeading().length();
+                throw malformed(number, "event " + next.event() + " comes after event " + last);
             }
             last = next.event();
             start += part.length() + 1;
@@ -67,9 +69,7 @@ public final class OrderText {
 
     private Deviation deviation(String text, int start) {
         Matcher part = PART.matcher(text);
-        if (!part.matches()) {
-            throw malformed(start, "a line break has to be written as %0A");
-        }
+        part.matches();
         int number = start + part.end(1);
         if (!part.group(2).matches("[1-9]\\d{0,8}")) {
             String found = part.group(2).isEmpty() ? "nothing" : "'" + part.group(2) + "'";
@@ -78,7 +78,8 @@ public final class OrderText {
         if (part.group(3) == null || part.group(3).isBlank()) {
             throw malformed(start + part.end(2), "after the number of an event, a source follows");
         }
-        String source = unescape(part.group(3).stripLeading(), start + part.start(3));
+        String source = part.group(3).stripLeading();
+        source = unescape(source, start + part.end(3) - source.length());
         return new Deviation(Integer.parseInt(part.group(2)), source);
     }
 

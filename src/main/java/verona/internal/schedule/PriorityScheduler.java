@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 
 /**
  * One random play, by PCT: S. Burckhardt, P. Kothari, M. Musuvathi, S. Nagarakatte, <i>A Randomized
@@ -34,7 +35,7 @@ import java.util.SplittableRandom;
  * <p>Why: let the y be numbered as they follow each other in an order that shows the bug. With
  * probability 1 / n the source of y<sub>1</sub> has the lowest of all first priorities. With the
  * priorities given, there is one choice of the change points by which y<sub>2</sub> to
- * y<sub>d</sub> get the 1st … (d-1)th change point, each as it comes up (those of them that get no
+ * y<sub>d</sub> get the first to the last change point, each as it comes up (those that get no
  * number have k, which strikes nothing). Each choice has probability 1 / k<sup>d-1</sup>. In that
  * play, when y<sub>i</sub> happens, all else that is possible is of a lower priority, so it has
  * been struck by a later change point and is y<sub>j</sub> with j &gt; i, or comes after it; or
@@ -53,7 +54,7 @@ import java.util.SplittableRandom;
  */
 final class PriorityScheduler implements Scheduler {
 
-    private final SplittableRandom random;
+    private final DoubleSupplier firstPriorities;
     private final int[] changePoints;
     private final Map<String, Double> priorities = new HashMap<>();
 
@@ -67,8 +68,29 @@ final class PriorityScheduler implements Scheduler {
      * @param depth d
      */
     PriorityScheduler(long seed, int events, int depth) {
-        random = new SplittableRandom(seed);
-        changePoints = random.ints(depth - 1L, 1, events + 1).toArray();
+        SplittableRandom random = new SplittableRandom(seed);
+        this.changePoints = random.ints(depth - 1L, 1, events + 1).toArray();
+        this.firstPriorities = random::nextDouble;
+    }
+
+    /**
+     * One of the choices that the seed decides.
+     *
+     * @param firstPriorities above 0, for each source when it first appears
+     */
+    PriorityScheduler(DoubleSupplier firstPriorities, int[] changePoints) {
+        this.firstPriorities = firstPriorities;
+        this.changePoints = changePoints;
+    }
+
+    /**
+     * The k that this order needs: at most so many events get a number, and one number is free
+     * unless all events get one.
+     */
+    static int numbered(PlayedOrder order, int depth) {
+        List<Event> events = order.events();
+        long choices = events.stream().filter(event -> event.candidates().size() > 1).count();
+        return (int) Math.min(events.size(), choices + depth);
     }
 
     @Override
@@ -103,6 +125,7 @@ final class PriorityScheduler implements Scheduler {
     }
 
     private double priority(Candidate candidate) {
-        return priorities.computeIfAbsent(candidate.source(), source -> random.nextDouble());
+        return priorities.computeIfAbsent(
+                candidate.source(), source -> firstPriorities.getAsDouble());
     }
 }

@@ -131,7 +131,7 @@ public final class Search {
         PlayedOrder order = plays.play(scheduler);
         played++;
         order.events().forEach(event -> event.candidates().forEach(this::addSource));
-        events = Math.max(events, numbered(order));
+        events = Math.max(events, PriorityScheduler.numbered(order, limits.depth()));
         if (order.failure() != null) {
             failing = order;
         }
@@ -148,12 +148,5 @@ public final class Search {
 
     private void addSource(Candidate candidate) {
         sources.add(candidate.source());
-    }
-
-    /** At most so many events get a number of {@link PriorityScheduler}, and one more is free. */
-    private int numbered(PlayedOrder order) {
-        int choices =
-                (int) order.events().stream().filter(one -> one.candidates().size() > 1).count();
-        return Math.min(order.events().size(), choices + limits.depth());
     }
 }

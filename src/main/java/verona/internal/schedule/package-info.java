@@ -1,4 +1,6 @@
-/** In which order things happen that nothing puts in an order, and the search among orders. Internal. */
+/**
+ * In which order things happen that nothing puts in order, and the search among orders. Internal.
+ */
 @NullMarked
 package verona.internal.schedule;
 

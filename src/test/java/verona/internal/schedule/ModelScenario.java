@@ -1,19 +1,19 @@
 package verona.internal.schedule;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.UUID;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A small scenario whose state is computed: each event reads and writes a variable of its source
@@ -27,6 +27,8 @@ import java.util.stream.Stream;
 record ModelScenario(
         List<List<ModelEvent>> sources, int permutation, Predicate<List<String>> failing)
         implements Plays {
+
+    private static final Throwable FAILURE = new AssertionError("a planted failure");
 
     private static final List<String> ADDRESSES = List.of("romeo@a", "juliet@a", "room@b");
 
@@ -43,7 +45,11 @@ record ModelScenario(
                     .allMatch(other -> other == this || other.footprint().meets(footprint));
         }
 
-        boolean isPossible(List<String> happened) {
+        Candidate candidate() {
+            return new Candidate(name.substring(0, 1), name);
+        }
+
+        boolean isPossible(Set<String> happened) {
             return isAnyEnough
                     ? required.isEmpty() || required.stream().anyMatch(happened::contains)
                     : happened.containsAll(required);
@@ -119,67 +125,65 @@ record ModelScenario(
     @Override
     public PlayedOrder play(Scheduler scheduler) {
         List<Event> events = new ArrayList<>();
-        List<String> word = new ArrayList<>();
-        List<ModelEvent> possible = possible(word);
+        Set<String> happened = new LinkedHashSet<>();
+        List<ModelEvent> possible = possible(happened);
         while (!possible.isEmpty()) {
-            List<Candidate> candidates =
-                    possible.stream()
-                            .map(one -> new Candidate(one.name().substring(0, 1), one.name()))
-                            .toList();
+            List<Candidate> candidates = possible.stream().map(ModelEvent::candidate).toList();
             int chosen = scheduler.choose(candidates);
             if (chosen == Scheduler.ABANDON) {
                 return new PlayedOrder(events, null, true);
             }
-            Footprint footprint = possible.get(chosen).footprint();
-            word.add(possible.get(chosen).name());
-            events.add(new Event(candidates, chosen, footprint));
-            scheduler.happened(footprint);
-            possible = possible(word);
+            ModelEvent event = possible.get(chosen);
+            happened.add(event.name());
+            events.add(new Event(candidates, chosen, event.footprint()));
+            scheduler.happened(event.footprint());
+            possible = possible(happened);
         }
-        AssertionError failure = failing.test(word) ? new AssertionError(word) : null;
-        return new PlayedOrder(events, failure, false);
+        return new PlayedOrder(events, failure(happened), false);
     }
 
-    private List<ModelEvent> possible(List<String> word) {
+    private List<ModelEvent> possible(Set<String> happened) {
         List<ModelEvent> possible = new ArrayList<>();
         for (List<ModelEvent> source : sources) {
-            source.stream()
-                    .filter(one -> !word.contains(one.name()))
-                    .limit(1)
-                    .filter(one -> one.isPossible(word))
-                    .forEach(possible::add);
+            for (ModelEvent event : source) {
+                if (!happened.contains(event.name())) {
+                    if (event.isPossible(happened)) {
+                        possible.add(event);
+                    }
+                    break;
+                }
+            }
         }
         if (permutation != 0) {
-            Collections.shuffle(possible, new Random(permutation ^ new HashSet<>(word).hashCode()));
+            Collections.shuffle(possible, new Random(permutation ^ happened.hashCode()));
         }
         return possible;
     }
 
     /** Every order, found by trying everything. */
     List<PlayedOrder> allOrders() {
-        return allOrders(List.of()).toList();
+        List<PlayedOrder> all = new ArrayList<>();
+        addOrders(List.of(), new LinkedHashSet<>(), all);
+        return all;
     }
 
-    private Stream<PlayedOrder> allOrders(List<Integer> beginning) {
-        int[] possible = {0};
-        int[] events = {0};
-        PlayedOrder order =
-                play(
-                        candidates -> {
-                            if (events[0] < beginning.size()) {
-                                return beginning.get(events[0]++);
-                            }
-                            possible[0] = candidates.size();
-                            return Scheduler.ABANDON;
-                        });
-        return possible[0] == 0
-                ? Stream.of(order)
-                : Stream.iterate(0, i -> i < possible[0], i -> i + 1)
-                        .flatMap(
-                                i ->
-                                        allOrders(
-                                                Stream.concat(beginning.stream(), Stream.of(i))
-                                                        .toList()));
+    private void addOrders(List<Event> events, Set<String> happened, List<PlayedOrder> all) {
+        List<ModelEvent> possible = possible(happened);
+        if (possible.isEmpty()) {
+            all.add(new PlayedOrder(events, failure(happened), false));
+        }
+        List<Candidate> candidates = possible.stream().map(ModelEvent::candidate).toList();
+        for (int i = 0; i < possible.size(); i++) {
+            List<Event> more = new ArrayList<>(events);
+            more.add(new Event(candidates, i, possible.get(i).footprint()));
+            happened.add(possible.get(i).name());
+            addOrders(more, happened, all);
+            happened.remove(possible.get(i).name());
+        }
+    }
+
+    private @Nullable Throwable failure(Set<String> happened) {
+        return failing.test(List.copyOf(happened)) ? FAILURE : null;
     }
 
     static List<String> word(PlayedOrder order) {
@@ -187,20 +191,23 @@ record ModelScenario(
     }
 
     /** What each variable has in the end: all that has had an influence on it. */
-    Map<String, UUID> state(PlayedOrder order) {
-        Map<String, UUID> state = new TreeMap<>();
-        ADDRESSES.forEach(address -> state.put(address, new UUID(0, 0)));
-        sources.forEach(source -> state.put(source.get(0).name(), new UUID(0, 0)));
+    Map<String, Long> state(PlayedOrder order) {
+        Map<String, Long> state = new TreeMap<>();
+        ADDRESSES.forEach(address -> state.put(address, 1L));
+        sources.forEach(source -> state.put(source.get(0).name(), 1L));
         for (Event event : order.events()) {
-            Set<String> used = new HashSet<>(event.footprint().addresses());
+            Set<String> used = new TreeSet<>(event.footprint().addresses());
             used.add(event.candidate().source() + "1");
             if (event.footprint().all()) {
                 used.addAll(state.keySet());
             }
-            String read =
-                    event.candidate().what() + used.stream().sorted().map(state::get).toList();
-            used.forEach(
-                    one -> state.put(one, UUID.nameUUIDFromBytes((read + one).getBytes(UTF_8))));
+            long read = event.candidate().what().hashCode();
+            for (String variable : used) {
+                read = new SplittableRandom(read * 31 + state.get(variable)).nextLong();
+            }
+            for (String variable : used) {
+                state.put(variable, read);
+            }
         }
         return state;
     }

@@ -24,7 +24,7 @@ class SearchProperties {
     @Property(tries = 200)
     void playsOneOrderOfAllThatAreHeldEqual(@ForAll int seed) {
         ModelScenario scenario = ModelScenario.random(seed);
-        List<Map<String, UUID>> states = new ArrayList<>();
+        List<Map<String, Long>> states = new ArrayList<>();
         Explored explored =
                 Search.explore(
                         scheduler -> {
@@ -48,7 +48,7 @@ class SearchProperties {
     @Property(tries = 200)
     void holdsThoseEqualThatLeadToTheSameState(@ForAll int seed) {
         ModelScenario scenario = ModelScenario.random(seed);
-        Map<UUID, Set<Map<String, UUID>>> states = new HashMap<>();
+        Map<UUID, Set<Map<String, Long>>> states = new HashMap<>();
         scenario.allOrders()
                 .forEach(
                         order ->
