@@ -24,7 +24,7 @@ public final class OrderText {
     private static final Pattern PERCENT = Pattern.compile("%(\\p{XDigit}{2})?");
 
     private static final Pattern PART =
-            Pattern.compile("(\\s*)(\\S*)(\\s.*?)?\\s*", Pattern.DOTALL);
+            Pattern.compile("(\\s*)(\\S*)(?:\\s+(.*?))?\\s*", Pattern.DOTALL);
 
     private final String text;
 
@@ -57,8 +57,9 @@ public final class OrderText {
         for (String part : text.split(",", -1)) {
             Deviation next = deviation(part, start);
             if (next.event() <= last) {
-                int number = start + part.length() - part.stripLeading().length();
-                throw malformed(number, "event " + next.event() + " comes after event " + last);
+                throw malformed(
+                        start + part.indexOf("" + next.event()),
+                        "event " + next.event() + " comes after event " + last);
             }
             last = next.event();
             start += part.length() + 1;
@@ -75,11 +76,10 @@ public final class OrderText {
             String found = part.group(2).isEmpty() ? "nothing" : "'" + part.group(2) + "'";
             throw malformed(number, found + " is not the number of an event");
         }
-        if (part.group(3) == null || part.group(3).isBlank()) {
+        if (part.group(3) == null || part.group(3).isEmpty()) {
             throw malformed(start + part.end(2), "after the number of an event, a source follows");
         }
-        String source = part.group(3).stripLeading();
-        source = unescape(source, start + part.end(3) - source.length());
+        String source = unescape(part.group(3), start + part.start(3));
         return new Deviation(Integer.parseInt(part.group(2)), source);
     }
 

@@ -71,6 +71,10 @@ public final class SmallestOrder {
         if (best.deviations() == 0) {
             return;
         }
+        if (!goesOn()) {
+            isProven = false;
+            return;
+        }
         PlayedOrder asWritten = play(Replay.of(List.of()));
         if (asWritten.failure() != null) {
             best = asWritten;

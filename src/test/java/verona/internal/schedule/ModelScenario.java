@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,10 @@ record ModelScenario(
      * @param isAnyEnough whether one of them is enough
      */
     record ModelEvent(String name, Footprint footprint, Set<String> required, boolean isAnyEnough) {
+
+        static ModelEvent of(String name, Footprint footprint) {
+            return new ModelEvent(name, footprint, Set.of(), false);
+        }
 
         boolean meetsAll(Set<ModelEvent> others) {
             return others.stream()
@@ -98,6 +104,28 @@ record ModelScenario(
             addresses.add(ADDRESSES.get(random.nextInt(ADDRESSES.size())));
         }
         return new Footprint(addresses, false);
+    }
+
+    /** One in which everything can come in any order, and matters. */
+    static ModelScenario concurrent(int sources, int events) {
+        return new ModelScenario(
+                IntStream.range(0, sources)
+                        .mapToObj(
+                                source ->
+                                        IntStream.rangeClosed(1, events)
+                                                .mapToObj(i -> (char) ('A' + source) + "" + i)
+                                                .map(name -> ModelEvent.of(name, Footprint.ALL))
+                                                .toList())
+                        .toList(),
+                0,
+                happened -> false);
+    }
+
+    /** One that fails in orders such as {@code B3<A2 A4<B4}. */
+    ModelScenario failingInOrder(String pairs) {
+        List<List<String>> inOrder =
+                Stream.of(pairs.split(" ")).map(pair -> List.of(pair.split("<"))).toList();
+        return failingIf(word -> inOrder.stream().allMatch(pair -> isInOrder(pair, word)));
     }
 
     /** One that fails if each of so many random pairs of its events has a certain order. */
