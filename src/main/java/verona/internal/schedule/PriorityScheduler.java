@@ -21,8 +21,9 @@ import java.util.function.DoubleSupplier;
  * possible has no number, because it would happen anyway. So k is smaller, and the bound better.
  *
  * <p><b>The bound.</b> A bug is of depth d if it shows in each order in which d pairs of events are
- * in a certain order, x<sub>i</sub> before y<sub>i</sub>, and there is such an order. One play
- * shows it with a probability of at least 1 / (n k<sup>d-1</sup>) if
+ * in a certain order, x<sub>i</sub> before y<sub>i</sub>, and there is such an order. If a play can
+ * end while something is possible, that y<sub>i</sub> comes before its last event is such a pair
+ * too. One play shows it with a probability of at least 1 / (n k<sup>d-1</sup>) if
  *
  * <ul>
  *   <li>what is possible remains so until it happens,

@@ -75,6 +75,7 @@ class SearchTest {
                                 .map(SearchTest::alone)
                                 .toList(),
                         0,
+                        "",
                         word -> false);
         Explored explored = explore(scenario, SearchLimits.DEFAULT);
         assertThat(explored.isExhaustive()).isTrue();
@@ -164,7 +165,7 @@ class SearchTest {
     @Test
     void saysThatAProgramIsNotDeterministic() {
         ModelScenario other =
-                new ModelScenario(List.of(SCENARIO.sources().get(0)), 0, word -> false);
+                new ModelScenario(List.of(SCENARIO.sources().get(0)), 0, "", word -> false);
         int[] plays = {0};
         Explored explored =
                 Search.explore(
