@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import verona.server.embedded.clients.OtherPrograms;
 
 /** Profanity, by its keyboard and screen. */
+@BesideOthers
 class ProfanityProgramTest extends ForeignProgramTests {
 
     @BeforeEach

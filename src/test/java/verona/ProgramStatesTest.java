@@ -18,6 +18,7 @@ import verona.stanza.StanzaTemplate;
 /** Each step with each state of a program's connection: what docs/scenarios.md says in a table. */
 @XmppTest
 @Timeout(60)
+@BesideOthers
 class ProgramStatesTest {
 
     private static final Duration LONG = Duration.ofHours(1);

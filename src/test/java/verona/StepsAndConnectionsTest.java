@@ -26,6 +26,7 @@ import verona.stanza.StanzaTemplate;
  */
 @XmppTest
 @Timeout(60)
+@BesideOthers
 class StepsAndConnectionsTest {
 
     private static final Duration LONG = Duration.ofHours(1);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import verona.server.embedded.options.ServerCertificate;
 
 /** However the WebSocket of a client ends, no thread and no socket stays behind. */
 @Timeout(120)
+@Isolated("counts what the JVM has")
 class WebSocketResourcesTest {
 
     private static final int ROUNDS = 20;

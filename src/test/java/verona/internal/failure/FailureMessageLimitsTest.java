@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import verona.BesideOthers;
 import verona.internal.match.Candidate;
 import verona.internal.match.Captures;
 import verona.internal.match.Expectation;
@@ -19,6 +20,7 @@ import verona.stanza.Element;
 import verona.stanza.Xml;
 
 /** Failure messages about much, about what is deep, and about what takes too long to decide. */
+@BesideOthers
 class FailureMessageLimitsTest {
 
     private final Scene scene = Scene.ofBoth("untypical");

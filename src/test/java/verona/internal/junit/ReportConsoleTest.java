@@ -7,8 +7,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a run prints. */
+@Isolated("sets what is the same for the whole JVM")
 class ReportConsoleTest extends ReportsFixture {
 
     private String printed(Map<String, String> settings) {

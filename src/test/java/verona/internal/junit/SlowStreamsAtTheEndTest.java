@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import verona.Client;
 import verona.Program;
@@ -19,6 +20,7 @@ import verona.server.embedded.EmbeddedServer;
 
 /** What slow connections hold back keeps no test from ending. */
 @Timeout(60)
+@Isolated("counts what the JVM has")
 class SlowStreamsAtTheEndTest {
 
     private static final Duration HOUR = Duration.ofHours(1);

@@ -11,8 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.TestExecutionResult;
@@ -20,7 +19,7 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 import verona.StepError;
 
 /** A test that is stopped says which step waited, and draws it, in each kind of output. */
-@ResourceLock(Resources.SYSTEM_OUT)
+@Isolated("sets what is the same for the whole JVM")
 class StoppedTest {
 
     private static final String HEADLINE =

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import verona.XmppClient;
 import verona.XmppTest;
 
 /** A setting that does not exist is an error that names the nearest one. */
+@Isolated("sets what is the same for the whole JVM")
 class UnknownSettingsTest {
 
     @XmppTest

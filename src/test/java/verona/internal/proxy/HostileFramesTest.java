@@ -9,11 +9,13 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import verona.internal.websocket.Frames;
 
 /** Whatever one end sends in place of frames, nobody else notices, and nothing is left of it. */
+@Isolated("counts what the JVM has")
 class HostileFramesTest extends ProxiedWebSocketTests {
 
     private static final String PRESENCE = "<presence xmlns='jabber:client'/>";

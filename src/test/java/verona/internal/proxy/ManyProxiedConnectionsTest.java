@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.jxmpp.jid.EntityBareJid;
 import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.fault.Pace;
@@ -35,6 +36,7 @@ import verona.server.embedded.EmbeddedServer;
  * another number.
  */
 @Timeout(600)
+@Isolated("counts what the JVM has")
 class ManyProxiedConnectionsTest {
 
     private static final Path FILES = Path.of("/proc/self/fd");

@@ -15,10 +15,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import verona.internal.fault.Pace;
 
 /** Which writes come of a pace, on which threads. */
 @Timeout(60)
+@Isolated("counts what the JVM has")
 class PacedOutputTest {
 
     private static final Duration LONG = Duration.ofHours(1);

@@ -8,9 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.BesideOthers;
 import verona.internal.websocket.Frames;
 
 /** What goes through a proxy over WebSocket, RFC 7395. */
+@BesideOthers
 class ProxiedWebSocketTest extends ProxiedWebSocketTests {
 
     private static final String CLOSE = "<close xmlns='urn:ietf:params:xml:ns:xmpp-framing'/>";

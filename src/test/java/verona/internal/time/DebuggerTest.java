@@ -32,8 +32,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import verona.BesideOthers;
 
 /** Somebody debugs a test, and takes longer than its timeouts. */
+@BesideOthers
 class DebuggerTest {
 
     private static final Duration HELD = DebuggedTestCases.TIMEOUT.plusMillis(300);

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import verona.server.ServerException;
 import verona.server.embedded.options.EmbeddedServerOptions;
 import verona.server.embedded.options.ResourceConflict;
 import verona.stanza.Element;
 
 /** How a session without a connection ends. */
+@Isolated("counts what the JVM has")
 class HibernationTest extends HibernationTests {
 
     @Test

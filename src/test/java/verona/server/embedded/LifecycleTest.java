@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import verona.server.ServerException;
 import verona.server.embedded.options.EmbeddedServerOptions;
 
+@Isolated("counts what the JVM has")
 class LifecycleTest {
 
     @Test

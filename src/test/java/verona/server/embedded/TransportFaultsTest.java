@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import verona.BesideOthers;
 import verona.ConnectionError;
 import verona.CuttingProxy;
 import verona.MadeScenario;
@@ -27,6 +28,7 @@ import verona.server.InjectedFault;
 
 /** The faults of a stream are the same over each transport, with TLS and without. */
 @Timeout(60)
+@BesideOthers
 class TransportFaultsTest {
 
     private static final Duration SOON = Duration.ofMillis(50);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import verona.server.embedded.UnfinishedConnections.Beginning;
@@ -25,6 +26,7 @@ import verona.server.embedded.options.Limits;
  * another number.
  */
 @Timeout(300)
+@Isolated("counts what the JVM has")
 class UnfinishedHandshakesTest extends EmbeddedServerTests {
 
     private static final int COUNT = Integer.getInteger("connections", 500);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.Event;
 import org.opentest4j.TestAbortedException;
+import verona.BesideOthers;
 import verona.internal.client.Scenario;
 import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.ScriptFile;
@@ -37,6 +38,7 @@ import verona.server.XmppServer;
  * has to pass if its script does, on a server of its own that is started in the same way. {@code
  * target/verona/corpus-java.txt} says about each.
  */
+@BesideOthers
 class TranslatedCorpusTest {
 
     private static final Path REPORT = Path.of("target/verona/corpus-java.txt");

@@ -1,9 +1,11 @@
 package verona.internal.server.ejabberd;
 
 import java.io.IOException;
+import verona.BesideOthers;
 import verona.internal.server.process.AnotherJvmTests;
 import verona.internal.server.process.ServerHost;
 
+@BesideOthers("ejabberd")
 class EjabberdInAnotherJvmTest extends AnotherJvmTests {
 
     /** Runs in the other JVM. */

@@ -1,7 +1,9 @@
 package verona.internal.server.ejabberd;
 
+import verona.BesideOthers;
 import verona.internal.server.process.ChildServerTests;
 
+@BesideOthers("ejabberd")
 class EjabberdServerTest extends ChildServerTests {
 
     EjabberdServerTest() {

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import verona.BesideOthers;
 import verona.internal.server.ejabberd.Ejabberd;
 import verona.internal.server.ejabberd.InstalledEjabberd;
 import verona.internal.server.process.ProgramOptions;
 import verona.server.XmppServer;
 
+@BesideOthers("ejabberd")
 class EjabberdAdministratorTest extends AdministratorTests {
 
     @TempDir Path folder;

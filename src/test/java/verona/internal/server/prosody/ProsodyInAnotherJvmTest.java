@@ -1,9 +1,11 @@
 package verona.internal.server.prosody;
 
 import java.io.IOException;
+import verona.BesideOthers;
 import verona.internal.server.process.AnotherJvmTests;
 import verona.internal.server.process.ServerHost;
 
+@BesideOthers
 class ProsodyInAnotherJvmTest extends AnotherJvmTests {
 
     /** Runs in the other JVM. */

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import verona.BesideOthers;
 import verona.server.embedded.EmbeddedServer;
 import verona.server.embedded.options.EmbeddedServerOptions;
 
 /** The package @xmpp/client. */
+@BesideOthers
 class XmppJsTest extends NodeClientTests {
 
     private static final String ONLINE = "online as romeo@localhost/xmpp.js with";
