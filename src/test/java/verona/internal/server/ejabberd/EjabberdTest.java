@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verona.BesideOthers;
 import verona.internal.server.external.Login;
 import verona.internal.server.process.ChildServer;
 import verona.internal.server.process.ProgramOptions;
 import verona.server.Account;
 import verona.server.ServerException;
 
+@BesideOthers("ejabberd")
 class EjabberdTest {
 
     private static final ControlScript SCRIPT =

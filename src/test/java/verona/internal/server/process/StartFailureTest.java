@@ -17,9 +17,11 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import verona.BesideOthers;
 import verona.server.LogLine;
 import verona.server.ServerException;
 
+@BesideOthers
 class StartFailureTest {
 
     private static final Duration SHORT = Duration.ofMillis(300);
