@@ -94,7 +94,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule connectionDependsOnStanza =
-            knowsOnly(CONNECTION, CONNECTION_API, TIME, CERTIFICATE, WEBSOCKET, XML, STANZA);
+            knowsOnly(CONNECTION, CONNECTION_API, TIME, CERTIFICATE, WEBSOCKET, LOCAL, XML, STANZA);
 
     @ArchTest
     static final ArchRule proxyDependsOnConnection =
@@ -134,6 +134,8 @@ class ArchitectureTest {
             knowsOnly(
                     CLIENT,
                     TIME,
+                    SCHEDULE,
+                    LOCAL,
                     CONNECTION,
                     CONNECTION_API,
                     PROXY,
@@ -183,6 +185,7 @@ class ArchitectureTest {
             knowsOnly(
                     EMBEDDED_PARTS,
                     TIME,
+                    SCHEDULE,
                     OPTIONS,
                     SERVER,
                     FAULT,

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import verona.Assertion;
+import verona.internal.schedule.Play;
 import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Step;
 
@@ -73,7 +74,7 @@ final class Condition {
                 if (WaitingTime.nanos() >= deadline) {
                     throw Failures.neverHeld(entity, step, timeout, lastError);
                 }
-                LockSupport.parkNanos(INTERVAL);
+                awaitChange();
             }
         } catch (EndedException e) {
             throw Failures.ended(entity, step, e.getCause());
@@ -81,6 +82,15 @@ final class Condition {
             throw new Interruption(e);
         } catch (Throwable e) {
             throw Condition.<RuntimeException>undeclared(e);
+        }
+    }
+
+    private void awaitChange() {
+        Play play = entity.scenario().play();
+        if (play == null || !play.isControlled()) {
+            LockSupport.parkNanos(INTERVAL);
+        } else if (!play.settle() && !play.awaitMore()) {
+            throw Failures.neverHeld(entity, step, timeout, lastError);
         }
     }
 

@@ -6,6 +6,7 @@ import org.jxmpp.jid.Jid;
 import verona.Steps;
 import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
+import verona.internal.connection.ServerAddress;
 import verona.internal.connection.StreamManager;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
@@ -82,6 +83,20 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     synchronized boolean isUp() {
         return connection != null && connection.isOpen();
+    }
+
+    @Override
+    boolean readNow() {
+        Connection known;
+        synchronized (this) {
+            known = connection;
+        }
+        return known != null && known.readNow();
+    }
+
+    /** Where the order in which things happen is decided, no socket is to delay them. */
+    ServerAddress reached(ServerAddress address) {
+        return scenario().play() == null ? address : address.locally();
     }
 
     /** Its connection, open or not. */

@@ -6,6 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import verona.internal.schedule.Play;
 import verona.internal.time.WaitingTime;
 
 /**
@@ -16,10 +17,17 @@ final class Inbox {
 
     private final Entry ends = new Entry();
     private final List<Predicate<ReceivedStanza>> ignored = new ArrayList<>();
+    private final @Nullable Play play;
     private long arrivals;
     private volatile @Nullable Ending ending = Ending.NEVER_CONNECTED;
 
-    Inbox() {
+    /**
+     * An inbox in which nothing has arrived.
+     *
+     * @param play what decides over the order in which things happen; null for nothing
+     */
+    Inbox(@Nullable Play play) {
+        this.play = play;
         ends.before = ends;
         ends.after = ends;
     }
@@ -79,7 +87,7 @@ final class Inbox {
      * Asks until there is an answer, each time something has happened. With no answer it returns
      * null: when no more will arrive, or the deadline ({@link WaitingTime#nanos()}) is past.
      */
-    synchronized <T> @Nullable T await(Supplier<@Nullable T> question, long deadline)
+    <T> @Nullable T await(Supplier<@Nullable T> question, long deadline)
             throws InterruptedException {
         return await(question, deadline, () -> false);
     }
@@ -89,19 +97,67 @@ final class Inbox {
      *
      * @param stop is asked each time that there is no answer
      */
-    synchronized <T> @Nullable T await(
+    <T> @Nullable T await(Supplier<@Nullable T> question, long deadline, BooleanSupplier stop)
+            throws InterruptedException {
+        return play != null && play.isControlled()
+                ? awaitInPlay(play, question, stop)
+                : awaitBeside(question, deadline, stop);
+    }
+
+    /** Who waits lets those go on that are played at the same time. */
+    private <T> @Nullable T awaitBeside(
+            Supplier<@Nullable T> question, long deadline, BooleanSupplier stop)
+            throws InterruptedException {
+        ConcurrentPart part = ConcurrentPart.current();
+        T answer = part == null ? null : answer(question);
+        if (part == null || answer != null) {
+            return part == null ? awaitArrival(question, deadline, stop) : answer;
+        }
+        part.endTurn();
+        try {
+            return awaitArrival(question, deadline, stop);
+        } finally {
+            part.takeTurn();
+        }
+    }
+
+    /** It is known when nothing more can come, and so nobody waits for the deadline. */
+    private <T> @Nullable T awaitInPlay(
+            Play controlling, Supplier<@Nullable T> question, BooleanSupplier stop) {
+        boolean more = true;
+        while (true) {
+            T answer = answer(question);
+            if (answer != null || !more || ending != null || stop.getAsBoolean()) {
+                return answer;
+            }
+            more = controlling.settle() || controlling.awaitMore();
+        }
+    }
+
+    private synchronized <T> @Nullable T answer(Supplier<@Nullable T> question) {
+        return question.get();
+    }
+
+    private <T> @Nullable T awaitArrival(
             Supplier<@Nullable T> question, long deadline, BooleanSupplier stop)
             throws InterruptedException {
         while (true) {
-            T answer = question.get();
-            if (answer != null) {
-                return answer;
+            boolean arrived = play != null && play.settle();
+            synchronized (this) {
+                T answer = question.get();
+                if (answer != null) {
+                    return answer;
+                }
+                long left = deadline - WaitingTime.nanos();
+                if (ending != null || left <= 0 || stop.getAsBoolean()) {
+                    return null;
+                }
+                if (play == null) {
+                    wait(left / 1_000_000, (int) (left % 1_000_000));
+                } else if (!arrived) {
+                    wait(1); // No thread reads what comes.
+                }
             }
-            long left = deadline - WaitingTime.nanos();
-            if (ending != null || left <= 0 || stop.getAsBoolean()) {
-                return null;
-            }
-            wait(left / 1_000_000, (int) (left % 1_000_000));
         }
     }
 

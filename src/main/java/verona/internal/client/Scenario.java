@@ -1,5 +1,6 @@
 package verona.internal.client;
 
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,10 +9,17 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.parts.Localpart;
+import verona.Assertion;
 import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
+import verona.internal.local.LocalPorts;
 import verona.internal.match.Captures;
+import verona.internal.schedule.Event;
+import verona.internal.schedule.Play;
+import verona.internal.schedule.StableName;
+import verona.internal.schedule.Touched;
 import verona.internal.time.TimeoutScale;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.ProgramState;
@@ -44,6 +52,8 @@ public final class Scenario implements AutoCloseable {
     private final List<ScenarioServer> ownServers = new ArrayList<>();
     private final Ways ways;
     private final ControllingTest test = new ControllingTest(this);
+    private final @Nullable Play play;
+    private final List<Runnable> invariants = new CopyOnWriteArrayList<>();
     private volatile @Nullable Source place;
 
     /**
@@ -97,16 +107,22 @@ public final class Scenario implements AutoCloseable {
                 rules,
                 placeholders,
                 outer,
-                new Transcript(outer == null ? null : outer.transcript));
+                new Transcript(outer == null ? null : outer.transcript),
+                null);
     }
 
-    /** The same with a transcript that is given. */
+    /**
+     * The same with a transcript that is given.
+     *
+     * @param play what decides over the order in which things happen; null for nothing
+     */
     public Scenario(
             XmppServer server,
             Rules rules,
             Placeholders placeholders,
             @Nullable Scenario outer,
-            Transcript transcript) {
+            Transcript transcript,
+            @Nullable Play play) {
         this.server = server;
         this.rules = rules;
         this.placeholders = placeholders.withCaptures(captures::required);
@@ -115,8 +131,98 @@ public final class Scenario implements AutoCloseable {
         cutOffs = outer == null ? new CutOffs() : outer.cutOffs;
         servers = outer == null ? new ScenarioServers(server) : outer.servers;
         ways = outer == null ? new Ways(servers, this::allEntities) : outer.ways;
+        this.play = play;
         if (outer != null) {
             outer.inner.add(this);
+        }
+        if (play != null) {
+            play.settleBy(this::readNow);
+            play.whenDeviating(this::remarkOn);
+        }
+    }
+
+    /** What decides over the order in which things happen; null for nothing. */
+    @Nullable Play play() {
+        return play;
+    }
+
+    /**
+     * Has all receive what is there for them, until nothing comes of that; whether something was.
+     */
+    private boolean readNow() {
+        boolean some = false;
+        for (boolean more = true; more; ) {
+            more = false;
+            for (ScenarioEntity entity : entities) {
+                more |= entity.readNow();
+            }
+            some |= more;
+        }
+        return some;
+    }
+
+    private void remarkOn(Event deviation) {
+        String what = deviation.candidate().what();
+        entities.stream()
+                .filter(entity -> what.startsWith(entity.name() + "'s "))
+                .findFirst()
+                .or(() -> entities.stream().findFirst())
+                .ifPresent(
+                        entity ->
+                                entity.remark(
+                                        what + " before " + deviation.candidates().get(0).what()));
+    }
+
+    /** What an address is called in the scenario. */
+    String nameOf(BareJid address) {
+        return allEntities().stream()
+                .filter(entity -> entity.isAt(address))
+                .map(ScenarioEntity::name)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                address.getLocalpartOrNull() == null
+                                        ? address.toString()
+                                        : StableName.of(address.getLocalpartOrNull()));
+    }
+
+    /** Plays parts in no given order, and returns when all have come to their end. */
+    public void together(List<Runnable> actions) {
+        if (play != null && play.isControlled()) {
+            play.together(ConcurrentPart.of(actions, false), () -> RunningScenario.set(this));
+        } else {
+            Parallel.run(ConcurrentPart.of(actions, isInThisJvm()));
+        }
+    }
+
+    private boolean isInThisJvm() {
+        return LocalPorts.find(new InetSocketAddress(server.host(), server.port())) != null;
+    }
+
+    /** Has something checked from now on, after each step at least. */
+    public void always(Assertion invariant) {
+        Runnable check = () -> Invariants.check(invariant);
+        if (play != null) {
+            play.always(check);
+        } else {
+            invariants.add(check);
+        }
+        check.run();
+    }
+
+    /** Checks what is always to hold. */
+    void checkInvariants() {
+        invariants.forEach(Runnable::run);
+    }
+
+    /**
+     * Waits for its turn to act, where the order in which things happen is decided.
+     *
+     * @param what the action in a few words
+     */
+    void awaitTurn(String what) {
+        if (play != null) {
+            play.step(what);
         }
     }
 
@@ -406,6 +512,10 @@ public final class Scenario implements AutoCloseable {
      * acts beside them.
      */
     public void settle() {
+        if (play != null && play.isControlled()) {
+            play.step("the test's question");
+            Touched.all();
+        }
         if (rules.causal()) {
             settle(allEntities(), rules.timeout());
         }
@@ -448,17 +558,29 @@ public final class Scenario implements AutoCloseable {
         return Barriers.isOne(stanza);
     }
 
-    /** Called before anybody acts: holds it back until what others have sent is handled. */
-    void awaitOthers(ScenarioEntity actor, Duration timeout) {
+    /**
+     * Called before anybody acts: holds it back until what others have sent is handled.
+     *
+     * @param what the action in a few words, which follow the actor's name
+     */
+    void awaitOthers(ScenarioEntity actor, Duration timeout, String what) {
+        awaitTurn(actor.name() + "'s " + what);
         if (rules.causal()) {
             settleOthers(actor, timeout);
         }
     }
 
-    /** Waits until the server has handled what all others have sent. */
+    /**
+     * Waits until the server has handled what all others have sent, but for those that act at the
+     * same time.
+     */
     private void settleOthers(ScenarioEntity actor, Duration timeout) {
         List<ScenarioEntity> others = allEntities();
         others.remove(actor);
+        ConcurrentPart part = ConcurrentPart.current();
+        if (part != null) {
+            others.removeIf(other -> part.isBeside(other.lastActedIn()));
+        }
         settle(others, timeout);
     }
 

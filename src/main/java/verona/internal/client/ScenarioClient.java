@@ -117,7 +117,11 @@ public final class ScenarioClient extends ConnectingEntity
         }
         return options().tls() == Tls.DIRECT
                 ? identity.endpoint().withDirectTls(server, domain)
-                : identity.endpoint().of(server, domain, server::port);
+                : plain(identity.endpoint().of(server, domain, server::port));
+    }
+
+    private ServerAddress plain(ServerAddress address) {
+        return options().tls() == Tls.REQUIRED ? address : reached(address);
     }
 
     private URI url(XmppServer server) {

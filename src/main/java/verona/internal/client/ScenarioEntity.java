@@ -25,16 +25,19 @@ public abstract class ScenarioEntity implements XmppEntity {
     private final Scenario scenario;
     private final XmppServer home;
     private final String name;
-    private final Inbox inbox = new Inbox();
-    private final Barriers barriers = new Barriers(inbox);
+    private final Inbox inbox;
+    private final Barriers barriers;
     private volatile boolean available;
     private volatile boolean interested;
+    private volatile @Nullable ConcurrentPart lastActedIn;
     private final Destinations destinations = new Destinations(() -> bareAddress().asBareJid());
 
     ScenarioEntity(Scenario scenario, XmppServer home, String name) {
         this.scenario = scenario;
         this.home = home;
         this.name = name;
+        inbox = new Inbox(scenario.play());
+        barriers = new Barriers(inbox);
     }
 
     /** What kind of participant it is. */
@@ -55,6 +58,13 @@ public abstract class ScenarioEntity implements XmppEntity {
 
     /** The server that its stream is to. */
     abstract DomainBareJid serverDomain();
+
+    /**
+     * Has it receive what is there for it, if no thread of its connection does; whether that was.
+     */
+    boolean readNow() {
+        return false;
+    }
 
     /** Sends a barrier on its stream. */
     abstract void transmit(String barrier);
@@ -134,11 +144,17 @@ public abstract class ScenarioEntity implements XmppEntity {
 
     /** It sends an element. */
     void noteSent(Element element) {
+        lastActedIn = ConcurrentPart.current();
         barriers.sent(element);
         noteAvailability(element);
         if (scenario.ways().areFollowed()) {
             destinations.sent(element);
         }
+    }
+
+    /** The part of the scenario in which it has sent something last; null for none. */
+    @Nullable ConcurrentPart lastActedIn() {
+        return lastActedIn;
     }
 
     private void noteAvailability(Element element) {
@@ -204,6 +220,7 @@ public abstract class ScenarioEntity implements XmppEntity {
         try {
             T result = action.apply(step);
             step.passed();
+            scenario.checkInvariants();
             return result;
         } catch (Interruption e) {
             throw Failures.stopped(this, step, e);

@@ -15,11 +15,13 @@ import verona.internal.connection.StreamErrors;
 import verona.internal.connection.TopLevel;
 import verona.internal.fault.Fate;
 import verona.internal.fault.FaultBook;
+import verona.internal.fault.Passage;
 import verona.internal.fault.RefusedLogins;
 import verona.internal.match.Candidate;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
 import verona.internal.proxy.ProxyListener;
+import verona.internal.schedule.Play;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.ProgramState;
@@ -40,7 +42,7 @@ public final class ScenarioProgram extends ScenarioEntity
         implements XmppProgram, ObservingSteps, ProxyListener {
 
     private final Identity identity;
-    private final Inbox outbox = new Inbox();
+    private final Inbox outbox;
     private final Proxy proxy;
     private final ProgramAnswers answers;
     private final FaultBook faults = new FaultBook();
@@ -61,6 +63,7 @@ public final class ScenarioProgram extends ScenarioEntity
     ScenarioProgram(Scenario scenario, XmppServer home, Identity identity) {
         super(scenario, home, identity.name());
         this.identity = identity;
+        outbox = new Inbox(scenario.play());
         // More may come at any time: whether the program is logged in is another matter.
         inbox().opened();
         outbox.opened();
@@ -220,6 +223,7 @@ public final class ScenarioProgram extends ScenarioEntity
      * has come here.
      */
     void settleAll() {
+        scenario().awaitTurn(name() + "'s handle");
         if (scenario().isCausal()) {
             scenario().catchUp(this, usualTimeout());
         }
@@ -386,6 +390,26 @@ public final class ScenarioProgram extends ScenarioEntity
     private Entry note(Transcript.Kind kind, String xml, Element element, Fate fate) {
         Candidate stanza = Candidate.of(element);
         return scenario().transcript().disturbed(name(), kind, xml, stanza, fate.mark());
+    }
+
+    @Override
+    public boolean isHolding() {
+        Play play = scenario().play();
+        return play != null && play.isRunning();
+    }
+
+    @Override
+    public boolean hold(Passage.Way way, Element stanza, Runnable pass) {
+        Play play = scenario().play();
+        return play != null && HeldStanza.of(this, way, stanza).hold(play, pass);
+    }
+
+    @Override
+    public void releaseHeld(Passage.Way way) {
+        Play play = scenario().play();
+        if (play != null) {
+            play.release(HeldStanza.source(this, way));
+        }
     }
 
     @Override

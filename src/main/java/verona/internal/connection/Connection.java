@@ -55,6 +55,16 @@ public interface Connection {
      */
     void drop();
 
+    /**
+     * Reports what has come over a connection within this JVM, on the thread that calls this: no
+     * other does. It waits for nothing.
+     *
+     * @return whether something had come
+     */
+    default boolean readNow() {
+        return false;
+    }
+
     /** Whether it is open, and not broken. */
     boolean isOpen();
 

@@ -1,9 +1,12 @@
 package verona.internal.connection;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Trust;
+import verona.internal.local.LocalPort;
+import verona.internal.local.LocalPorts;
 
 /**
  * What a client has to know of a server.
@@ -13,20 +16,33 @@ import verona.connection.Trust;
  * @param domain the XMPP domain that it serves
  * @param trust which certificates of it the client accepts
  * @param webSocket where its WebSocket is; null for TCP
+ * @param local where it is reached without a socket; null for nowhere
  */
 public record ServerAddress(
-        String host, int port, String domain, Supplier<Trust> trust, @Nullable URI webSocket) {
+        String host,
+        int port,
+        String domain,
+        Supplier<Trust> trust,
+        @Nullable URI webSocket,
+        @Nullable LocalPort local) {
 
     /** A server's address for TCP. */
     public ServerAddress(String host, int port, String domain, Supplier<Trust> trust) {
-        this(host, port, domain, trust, null);
+        this(host, port, domain, trust, null, null);
     }
 
     /** A server's address for WebSocket. */
     public static ServerAddress of(URI webSocket, String domain, Supplier<Trust> trust) {
         int usual = webSocket.getScheme().equals("wss") ? 443 : 80;
         int port = webSocket.getPort() < 0 ? usual : webSocket.getPort();
-        return new ServerAddress(webSocket.getHost(), port, domain, trust, webSocket);
+        return new ServerAddress(webSocket.getHost(), port, domain, trust, webSocket, null);
+    }
+
+    /** The same server without a socket, if it is one of this JVM and listens there for TCP. */
+    public ServerAddress locally() {
+        LocalPort found =
+                webSocket == null ? LocalPorts.find(new InetSocketAddress(host, port)) : null;
+        return new ServerAddress(host, port, domain, trust, webSocket, found);
     }
 
     /** The same server at another place; a WebSocket stays where it is (RFC 7395 §3.6.1). */

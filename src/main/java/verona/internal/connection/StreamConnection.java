@@ -92,6 +92,12 @@ abstract class StreamConnection implements Connection {
     }
 
     @Override
+    public boolean readNow() {
+        XmlStream open = stream;
+        return open != null && open.readNow();
+    }
+
+    @Override
     public boolean isOpen() {
         XmlStream open = stream;
         return open != null && !open.isOver();

@@ -9,11 +9,13 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 import verona.connection.Tls;
+import verona.internal.local.LocalPort;
 import verona.internal.time.Deadline;
 import verona.internal.xml.StreamSplitter;
 import verona.stanza.Element;
@@ -33,6 +35,8 @@ final class XmlStream implements StreamSplitter.Listener {
             new StreamSplitter(this, Integer.MAX_VALUE, Integer.MAX_VALUE);
     private final Queue<String> arrived = new ArrayDeque<>();
     private final char[] buffer = new char[4096];
+    private final ReentrantLock reading = new ReentrantLock();
+    private @Nullable Reader local;
     private @Nullable String openingTag;
     private @Nullable OpeningTag opening;
     private @Nullable Thread thread;
@@ -52,6 +56,10 @@ final class XmlStream implements StreamSplitter.Listener {
      * @param timeout how long that may take, and then each answer while the stream is negotiated
      */
     static XmlStream connect(ServerAddress server, ConnectionOptions options, Duration timeout) {
+        LocalPort port = server.local();
+        if (port != null) {
+            return new XmlStream(server, LocalTextTransport.connect(server, port), timeout);
+        }
         URI url = server.webSocket();
         if (url != null) {
             TextTransport webSocket =
@@ -180,12 +188,7 @@ final class XmlStream implements StreamSplitter.Listener {
     /** Takes in what comes next, be it the end. */
     private void readSome(Deadline deadline) throws InterruptedIOException {
         try {
-            int count = transport.read(buffer, deadline);
-            if (count < 0) {
-                ended = "the connection was closed by the server, without closing the stream";
-            } else {
-                splitter.write(buffer, 0, count);
-            }
+            takeIn(transport.read(buffer, deadline));
         } catch (InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
@@ -193,6 +196,15 @@ final class XmlStream implements StreamSplitter.Listener {
         } catch (XmlException e) {
             ended = notWellFormed(e);
         }
+    }
+
+    private boolean takeIn(int count) {
+        if (count < 0) {
+            ended = "the connection was closed by the server, without closing the stream";
+        } else {
+            splitter.write(buffer, 0, count);
+        }
+        return count != 0;
     }
 
     private static String notWellFormed(XmlException e) {
@@ -205,10 +217,84 @@ final class XmlStream implements StreamSplitter.Listener {
      * @param reading what to make of each element
      */
     void listen(Connection.Listener listener, UnaryOperator<Element> reading, String threadName) {
+        if (transport instanceof LocalTextTransport carrier) {
+            local = new Reader(carrier, listener, reading);
+            return;
+        }
         Thread reader = new Thread(() -> readAll(listener, reading), threadName);
         reader.setDaemon(true);
         thread = reader;
         reader.start();
+    }
+
+    /** Takes in what has come over a connection within this JVM, which no thread reads. */
+    private final class Reader {
+
+        private final LocalTextTransport carrier;
+        private final Connection.Listener listener;
+        private final UnaryOperator<Element> mapping;
+        private boolean atEnd;
+
+        Reader(
+                LocalTextTransport carrier,
+                Connection.Listener listener,
+                UnaryOperator<Element> mapping) {
+            this.carrier = carrier;
+            this.listener = listener;
+            this.mapping = mapping;
+        }
+
+        boolean readNow() {
+            boolean some = !arrived.isEmpty();
+            try {
+                deliver(listener, mapping);
+                while (ended == null && takeIn(carrier.readNow(buffer))) {
+                    some = true;
+                    deliver(listener, mapping);
+                }
+            } catch (IOException e) {
+                ended = "the connection was cut: " + e.getMessage();
+            } catch (XmlException e) {
+                ended = notWellFormed(e);
+            }
+            if (ended != null && !atEnd) {
+                atEnd = true;
+                some = true;
+                endInTurn();
+                broken(listener, ended);
+            }
+            return some;
+        }
+
+        private void endInTurn() {
+            try {
+                answerEnd();
+            } catch (IOException e) {
+                // The server was faster.
+                return;
+            } finally {
+                carrier.cut();
+            }
+        }
+    }
+
+    /**
+     * Has the listener receive what has come over a connection within this JVM. It waits for
+     * nothing; others are read by threads of their own.
+     *
+     * @return whether something had come
+     */
+    boolean readNow() {
+        Reader reader = local;
+        if (reader == null || reading.isHeldByCurrentThread()) {
+            return false;
+        }
+        reading.lock();
+        try {
+            return !reader.atEnd && reader.readNow();
+        } finally {
+            reading.unlock();
+        }
     }
 
     private void readAll(Connection.Listener listener, UnaryOperator<Element> reading) {
@@ -228,12 +314,16 @@ final class XmlStream implements StreamSplitter.Listener {
                 readSome(Deadline.NEVER);
                 deliver(listener, reading);
             }
-            // RFC 6120 §4.4: whoever receives the closing tag sends one too.
-            if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
-                transport.end("");
-            }
+            answerEnd();
         } finally {
             transport.close();
+        }
+    }
+
+    /** RFC 6120 §4.4: whoever receives the closing tag sends one too. */
+    private void answerEnd() throws IOException {
+        if (Connection.CLOSED_BY_SERVER.equals(ended) && !over) {
+            transport.end("");
         }
     }
 
@@ -303,6 +393,7 @@ final class XmlStream implements StreamSplitter.Listener {
             } catch (IOException e) {
                 // The server was faster, and what it has said is still to be read.
             }
+            readNow();
             awaitEnd(Deadline.in(timeout));
         }
         String end = ended;
@@ -318,6 +409,7 @@ final class XmlStream implements StreamSplitter.Listener {
         } catch (IOException e) {
             throw new ConnectionException("the connection can't be closed: " + e.getMessage(), e);
         }
+        readNow();
         boolean interrupted = Thread.interrupted(); // Then it would not wait.
         awaitEnd(Deadline.NEVER);
         if (interrupted) {

@@ -95,6 +95,11 @@ final class Fields {
         return List.copyOf(declarations.values());
     }
 
+    /** Of that instance. */
+    static List<Declaration> of(Object instance) {
+        return declarations(instance.getClass(), Fields::isInstance, instance);
+    }
+
     private static List<Declaration> declarations(
             Class<?> type, Predicate<Field> which, @Nullable Object instance) {
         return annotated(type, which).stream()

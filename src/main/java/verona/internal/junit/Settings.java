@@ -268,7 +268,8 @@ final class Settings {
                 : duration(configured, "the setting verona.timeout");
     }
 
-    private static Duration duration(String text, String where) {
+    /** A duration that an annotation or a setting says. */
+    static Duration duration(String text, String where) {
         try {
             return Durations.parse(text);
         } catch (IllegalArgumentException e) {

@@ -14,11 +14,14 @@ import verona.Program;
 import verona.Server;
 import verona.XmppRoom;
 import verona.internal.client.ConnectingEntity;
+import verona.internal.client.RunningScenario;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioEntity;
 import verona.internal.client.ScenarioProgram;
 import verona.internal.client.ScenarioServer;
+import verona.internal.schedule.Play;
 import verona.internal.server.FreshNames;
+import verona.internal.transcript.Transcript;
 import verona.server.UnavailableException;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
@@ -41,14 +44,30 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final TestServers servers;
     private final XmppServer controlled;
     private final TestEnd end;
+    private final @Nullable Play play;
+    private final @Nullable XmppServer ownServer;
 
     /** An entity or a further server. */
     private record Member(Declaration declared, Object value) {}
 
     private TestActors(ExtensionContext context) {
+        this(context, null, ShownOrder.play(context));
+    }
+
+    /**
+     * Those of a play.
+     *
+     * @param playedOn the server; null for the one that the settings say
+     * @param play null where nothing decides over the order in which things happen
+     */
+    private TestActors(
+            ExtensionContext context, @Nullable XmppServer playedOn, @Nullable Play play) {
         this.context = context;
+        this.play = play;
         Settings settings = Settings.of(context);
-        this.server = ServerResource.of(context, settings);
+        ownServer = playedOn == null && play != null ? ScenarioPlays.ownServer(settings) : null;
+        XmppServer given = playedOn == null ? ownServer : playedOn;
+        this.server = given == null ? ServerResource.of(context, settings) : given;
         this.outer = ofClass(context.getParent().orElse(null));
         this.names = new ScenarioPlaceholders(this, context);
         this.scenario =
@@ -56,7 +75,9 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         server,
                         settings.rules(),
                         Placeholders.with(names::valueOf),
-                        outer == null ? null : outer.scenario);
+                        outer == null ? null : outer.scenario,
+                        new Transcript(outer == null ? null : outer.scenario.transcript()),
+                        play);
         scenario.transcript().isAbout(Conditions.testedBy(context).references());
         LongWaits.watch(context, scenario.transcript());
         this.servers =
@@ -73,6 +94,41 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         settings,
                         Reports.of(context, settings),
                         outer == null ? null : outer.end);
+    }
+
+    /** Those of a play that JUnit does not know of. */
+    static TestActors playedOn(ExtensionContext context, XmppServer server, Play play) {
+        return new TestActors(context, server, play);
+    }
+
+    /** All who are declared have entered. */
+    void haveEntered() {
+        RunningScenario.set(scenario);
+    }
+
+    /** The test's method begins on this thread. */
+    void methodBegins() {
+        if (play != null) {
+            play.begin(hasPrograms());
+        }
+    }
+
+    /** The test's method has returned: all happens that is still under way, if it has passed. */
+    void methodEnds(boolean passed) {
+        if (play != null) {
+            try {
+                if (passed) {
+                    play.drain();
+                }
+            } finally {
+                play.end();
+            }
+        }
+    }
+
+    /** What a play that has not failed yet fails by all the same; null if it passes. */
+    @Nullable AssertionError errorOfPlay() {
+        return end.errorOfPlay();
     }
 
     /** The actors of the test that the context belongs to, or else of its class. */
@@ -273,6 +329,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
 
     @Override
     public synchronized void close() {
+        RunningScenario.set(null);
         try {
             scenario.close();
         } finally {
@@ -280,6 +337,9 @@ final class TestActors implements CloseableResource, AutoCloseable {
                 embedded.endTest();
             }
             servers.close();
+            if (ownServer != null) {
+                ownServer.close();
+            }
         }
     }
 }

@@ -100,6 +100,20 @@ final class TestEnd {
         return error == null ? unread(ended, failure.isEmpty()) : error;
     }
 
+    /** What a play that has not failed yet fails by all the same; null if it passes. */
+    @Nullable AssertionError errorOfPlay() {
+        resetPaces();
+        AssertionError error = scenario.cutOffUnnoticed();
+        List<AssertionError> others = found(this::checkFaults, this::checkRequests);
+        if (error == null && !others.isEmpty()) {
+            return others.get(0);
+        } else if (error != null || settings.unread() != XmppTest.Unread.FAIL) {
+            return error;
+        }
+        List<String> unread = scenario.unread(true);
+        return unread.isEmpty() ? null : new StepError(String.join("\n\n", unread), null);
+    }
+
     private static List<AssertionError> found(Runnable... checks) {
         List<AssertionError> errors = new ArrayList<>();
         for (Runnable check : checks) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
@@ -26,6 +27,7 @@ public final class XmppExtension
                 BeforeAllCallback,
                 BeforeEachCallback,
                 BeforeTestExecutionCallback,
+                AfterTestExecutionCallback,
                 AfterEachCallback,
                 LifecycleMethodExecutionExceptionHandler,
                 TestExecutionExceptionHandler,
@@ -60,6 +62,10 @@ public final class XmppExtension
             enter(context, fields.instances());
             enter(context, Parameters.of(context.getRequiredTestMethod()));
             TestActors.enterBesidePrograms(context);
+            TestActors entered = TestActors.find(context);
+            if (entered != null) {
+                entered.haveEntered();
+            }
         } catch (StepError e) {
             KnownFailures.abortIfKnown(context, e);
             throw e;
@@ -69,6 +75,22 @@ public final class XmppExtension
     @Override
     public void beforeTestExecution(ExtensionContext context) {
         UndeclaredElements.checkFields(context);
+        TestActors actors = TestActors.find(context);
+        if (actors != null) {
+            actors.methodBegins();
+        }
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        TestActors actors = TestActors.find(context);
+        if (actors != null) {
+            actors.methodEnds(context.getExecutionException().isEmpty());
+        }
+        ShownOrder shown = ShownOrder.of(context);
+        if (shown != null && context.getExecutionException().isEmpty()) {
+            shown.requireFailure();
+        }
     }
 
     @Override
@@ -88,7 +110,9 @@ public final class XmppExtension
             throws Throwable {
         Throwable failure = failure(context, UndeclaredElements.explain(context, thrown));
         TestActors actors = TestActors.find(context);
-        throw actors == null ? failure : actors.withHint(context, failure);
+        Throwable explained = actors == null ? failure : actors.withHint(context, failure);
+        ShownOrder shown = ShownOrder.of(context);
+        throw shown == null ? explained : shown.explain(explained);
     }
 
     @Override

@@ -30,6 +30,9 @@ public interface LocalConnection {
     /** Has whoever waits look again. */
     void wake();
 
+    /** Waits until the server has done all that it was given to do before. */
+    void settle();
+
     /** How many bytes can be read now. */
     int available();
 

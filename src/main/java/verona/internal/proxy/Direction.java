@@ -161,6 +161,7 @@ abstract class Direction {
         if (part.kind() == Part.Kind.ELEMENT && element != null) {
             return forward(part, element);
         }
+        link.releaseHeld(this);
         if (part.kind() == Part.Kind.CLOSING_TAG) {
             note(sender + " closed the stream");
         } else if (part.kind() == Part.Kind.CLOSE) {
@@ -176,6 +177,7 @@ abstract class Direction {
 
     private void end() {
         try {
+            link.releaseHeld(this);
             Part rest = from.rest();
             if (rest != null) {
                 forward(rest);

@@ -42,8 +42,19 @@ abstract class DisturbedWay implements Flow.Exit<DisturbedWay.Carried> {
     /** Where it goes on. */
     abstract Outgoing outgoing();
 
-    /** Forwards a stanza. */
+    /** Forwards a stanza, when its turn has come. */
     final void forward(Carried carried) {
+        if (!route.listener().isHolding() || route.listener().isInserted(carried.stanza())) {
+            forwardNow(carried);
+            return;
+        }
+        Carried waiting = kept(carried);
+        if (!route.listener().hold(way, carried.stanza(), () -> later(() -> forwardNow(waiting)))) {
+            forwardNow(carried);
+        }
+    }
+
+    private void forwardNow(Carried carried) {
         Faults faults = route.faults();
         Element stanza = carried.stanza();
         if (route.listener().isInserted(stanza)) {

@@ -102,11 +102,23 @@ final class Elements {
             login.asked(element);
             forward(toServer, part, element, managed.sent(element));
         } else if (!TopLevel.isStanza(stanza)) {
-            if (route.listener().sent(stream, part.xml(), stanza)) {
-                forward(toServer, part, element, managed.sent(element));
-            }
+            sentOther(part, element, stanza);
         } else if (!managed.isLeft()) {
             sentStanza(part, stanza);
+        }
+    }
+
+    /** What asks for a count of stanzas comes after those before it. */
+    private void sentOther(Part part, Element element, Element read) {
+        Part kept = route.listener().isHolding() ? part.kept() : part;
+        Runnable forwarding =
+                () -> {
+                    if (route.listener().sent(stream, kept.xml(), read)) {
+                        forward(toServer, kept, element, managed.sent(element));
+                    }
+                };
+        if (!route.listener().hold(Passage.Way.FROM, read, () -> link.inOrder(forwarding))) {
+            forwarding.run();
         }
     }
 

@@ -3,6 +3,7 @@ package verona.internal.proxy;
 import java.util.function.Consumer;
 import verona.internal.connection.StreamErrors;
 import verona.internal.fault.Pace;
+import verona.internal.fault.Passage;
 
 /**
  * A program's connection, the one to the server that belongs to it, and what is known of the stream
@@ -75,6 +76,12 @@ final class Link {
     /** Does something in order with the elements of all streams. */
     void inOrder(Runnable task) {
         route.order().run(task);
+    }
+
+    /** Nothing more comes in that direction, which is the end of what waits for its turn. */
+    void releaseHeld(Direction direction) {
+        route.listener()
+                .releaseHeld(direction instanceof FromProgram ? Passage.Way.FROM : Passage.Way.TO);
     }
 
     /** Closes the connection to the server, and leaves the program's open. */

@@ -2,6 +2,7 @@ package verona.internal.proxy;
 
 import org.jxmpp.jid.Jid;
 import verona.internal.fault.Fate;
+import verona.internal.fault.Passage;
 import verona.stanza.Element;
 
 /**
@@ -74,6 +75,26 @@ public interface ProxyListener {
     default boolean received(ProxiedStream stream, String xml, Element element, Fate fate) {
         return fate.arrives() && received(stream, xml, element);
     }
+
+    /** Whether stanzas on their way to and from programs wait for their turn. */
+    default boolean isHolding() {
+        return false;
+    }
+
+    /**
+     * An element of a program that has logged in, or a stanza to it, waits for its turn.
+     *
+     * @param way in which direction it goes
+     * @param stanza the same, read, as in {@link #sent} and {@link #received}
+     * @param pass lets it go on, on whatever thread
+     * @return whether it waits; if not, it goes on at once
+     */
+    default boolean hold(Passage.Way way, Element stanza, Runnable pass) {
+        return false;
+    }
+
+    /** Nothing more comes from there: what waits in that direction goes on at once. */
+    default void releaseHeld(Passage.Way way) {}
 
     /** Whether a stanza was inserted, or is the answer to one that was: no fault strikes it. */
     default boolean isInserted(Element stanza) {

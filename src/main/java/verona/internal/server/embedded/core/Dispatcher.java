@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class Dispatcher {
     private static final int ROUNDS = 64;
 
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger undone = new AtomicInteger();
     private final List<Runnable> flushes = new ArrayList<>();
     private final Alarms alarms = new Alarms(WaitingTime::nanos);
     private final Selector selector = open();
@@ -53,6 +55,13 @@ public final class Dispatcher {
         thread.start();
     }
 
+    /** Waits until all tasks have been run, and those that they have had run after them. */
+    public void settle() {
+        while (undone.get() > 0 && !ended && !isCurrent()) {
+            call(() -> null);
+        }
+    }
+
     /** Whether this is called by something that it runs. */
     public boolean isCurrent() {
         return turn.isHeldByCurrentThread();
@@ -60,6 +69,7 @@ public final class Dispatcher {
 
     /** Has a task run after all those before it. Any thread may call this. */
     public void execute(Runnable task) {
+        undone.incrementAndGet();
         tasks.add(task);
         selector.wakeup();
     }
@@ -176,13 +186,13 @@ public final class Dispatcher {
                     readFirst();
                 }
                 runAll(inTurn(alarms::due));
-                runAll(waiting);
+                runTasks(waiting);
             }
         } catch (IOException e) {
             failed(e);
         }
         inTurn(() -> ended = true);
-        runAll(waiting());
+        runTasks(waiting());
     }
 
     private <T> T inTurn(Supplier<T> question) {
@@ -215,7 +225,16 @@ public final class Dispatcher {
     }
 
     private void runAll(List<Runnable> all) {
-        all.forEach(this::runInTurn);
+        for (Runnable task : all) {
+            runInTurn(task);
+        }
+    }
+
+    private void runTasks(List<Runnable> all) {
+        for (Runnable task : all) {
+            runInTurn(task);
+            undone.decrementAndGet();
+        }
     }
 
     private void runInTurn(Runnable task) {

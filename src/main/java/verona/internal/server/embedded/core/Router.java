@@ -166,6 +166,7 @@ public final class Router {
 
     /** Brings a stanza to where it is addressed; if it is refused, the sender gets the error. */
     public void route(Stanza stanza) {
+        Involved.note(stanza);
         try {
             Stanza passed = filters.routed(stanza);
             if (passed != null) {
@@ -200,6 +201,7 @@ public final class Router {
      * @throws StanzaError if it is refused before it is on its way
      */
     public void receive(Session from, Stanza stanza, boolean addressed) {
+        Involved.note(from.jid());
         if (interceptor.test(stanza.element())) {
             return;
         }
@@ -247,6 +249,7 @@ public final class Router {
      * is closed: RFC 6120 §7.7.2.2, the third way.
      */
     public Session bind(Account account, Resourcepart resource, OutgoingStream stream) {
+        Involved.note(account.jid());
         Session older = account.session(resource);
         if (older != null) {
             end(older, StreamError.CONFLICT, "another client has bound this resource");
@@ -262,6 +265,7 @@ public final class Router {
 
     /** Takes a session out; a second time it does nothing. */
     public void unbind(Session session) {
+        Involved.note(session.jid());
         if (session.account().remove(session)) {
             listeners.forEach(listener -> listener.ended(session));
             if (session.account().isTemporary()) {

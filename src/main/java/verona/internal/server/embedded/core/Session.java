@@ -60,6 +60,7 @@ public final class Session {
 
     /** Delivers a stanza. */
     public void send(Stanza stanza) {
+        Involved.note(jid);
         stream.send(stanza);
     }
 

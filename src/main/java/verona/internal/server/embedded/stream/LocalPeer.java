@@ -123,6 +123,11 @@ final class LocalPeer implements Peer {
         }
 
         @Override
+        public void settle() {
+            dispatcher.settle();
+        }
+
+        @Override
         public int available() {
             return pipe.available();
         }

@@ -1,0 +1,49 @@
+package verona.internal.junit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
+import verona.Interleavings;
+import verona.Replay;
+import verona.internal.schedule.OrderText;
+
+/** What {@link Interleavings} and {@link Replay} do: the search, and what it shows. */
+public final class InterleavingsExtension implements TestTemplateInvocationContextProvider {
+
+    /** For JUnit. */
+    InterleavingsExtension() {}
+
+    @Override
+    public boolean supportsTestTemplate(ExtensionContext context) {
+        return context.getTestMethod()
+                .filter(
+                        method ->
+                                AnnotationSupport.isAnnotated(method, Interleavings.class)
+                                        || AnnotationSupport.isAnnotated(method, Replay.class))
+                .isPresent();
+    }
+
+    @Override
+    public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+            ExtensionContext context) {
+        ShownOrder shown =
+                AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Replay.class)
+                        .map(replay -> replayed(context, replay.value()))
+                        .orElseGet(() -> new OrderSearch(context).search());
+        shown.keep(context);
+        return Stream.of(shown);
+    }
+
+    private static ShownOrder replayed(ExtensionContext context, String order) {
+        try {
+            return ShownOrder.replayed(OrderText.read(order));
+        } catch (IllegalArgumentException e) {
+            throw DeclarationErrors.declaration(
+                    "@Replay on " + context.getRequiredTestMethod(),
+                    "has an order that can't be read",
+                    String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package verona.internal.junit;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import verona.Interleavings;
+import verona.internal.schedule.Deviation;
+import verona.internal.schedule.Explored;
+import verona.internal.schedule.PlayedOrder;
+import verona.internal.schedule.Replay;
+import verona.internal.schedule.Search;
+import verona.internal.schedule.SearchLimits;
+import verona.internal.schedule.Smallest;
+import verona.internal.schedule.SmallestOrder;
+
+/** Searches the orders of one test, and says what is to be shown of them. */
+final class OrderSearch {
+
+    private static final int REPLAYS = 20;
+
+    private final ScenarioPlays plays;
+    private final SearchLimits limits;
+
+    OrderSearch(ExtensionContext context) {
+        Interleavings said =
+                AnnotationSupport.findAnnotation(
+                                context.getRequiredTestMethod(), Interleavings.class)
+                        .orElseThrow();
+        String where = "@Interleavings on " + context.getRequiredTestMethod();
+        Settings settings = Settings.of(context);
+        plays = new ScenarioPlays(context, settings, Settings.duration(said.silence(), where));
+        limits =
+                new SearchLimits(
+                        said.bound(),
+                        Math.max(0, said.count() - said.bound()),
+                        settings.rules().scale().of(Settings.duration(said.time(), where)),
+                        said.depth(),
+                        said.seed());
+    }
+
+    ShownOrder search() {
+        Explored explored = Search.explore(plays, limits);
+        PlayedOrder failing = explored.failing();
+        return failing == null ? passed(explored) : failed(explored, failing);
+    }
+
+    private static ShownOrder passed(Explored explored) {
+        return new ShownOrder(SearchText.passed(explored), List.of(), "", null);
+    }
+
+    private ShownOrder failed(Explored explored, PlayedOrder found) {
+        if (found.deviations() == 0) {
+            return new ShownOrder("as written", List.of(), "", SearchText.once(found));
+        }
+        Smallest smallest = SmallestOrder.of(plays, found, limits);
+        PlayedOrder order = smallest.order();
+        int failures = smallest.isRepeatable() ? REPLAYS : Replay.failures(plays, order, REPLAYS);
+        return new ShownOrder(
+                String.join(", ", Deviation.describe(order)),
+                Deviation.of(order),
+                SearchText.note(explored, smallest, failures, REPLAYS),
+                SearchText.once(order));
+    }
+}

@@ -1,0 +1,535 @@
+package verona.internal.schedule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One play of a scenario in an order that a {@link Scheduler} chooses. One thing happens at a time:
+ * a step of a part of the test, a stanza that goes on to or from a program, or the server's clock
+ * moves on. Each part of the test runs until its next step, or until it waits for something; then
+ * what comes of that is awaited, and the scheduler chooses among all that can happen next.
+ *
+ * <p>A part that waits and gets what it waits for goes on without being chosen: it does nothing
+ * that others notice before its next step.
+ *
+ * <p>Where no program takes part, decisions are made on the threads of the test, and nothing wakes
+ * another thread but a change of parts. With a program they are made on a thread of their own, each
+ * time that nothing moves any more.
+ */
+public final class Play {
+
+    private static final String CLOCK = "clock";
+
+    private final Scheduler scheduler;
+    private final Rest rest;
+    private final Duration silence;
+    private final HeldEvents held = new HeldEvents();
+    private final List<TestPart> parts = new ArrayList<>();
+    private final List<HappenedEvent> happened = new ArrayList<>();
+    private final List<Runnable> invariants = new ArrayList<>();
+    private final ThreadLocal<@Nullable TestPart> current = new ThreadLocal<>();
+    private final ThreadLocal<Boolean> checking = ThreadLocal.withInitial(() -> false);
+    private BooleanSupplier settling = () -> false;
+    private Consumer<Event> deviating = event -> {};
+    private @Nullable ClockEvents clock;
+    private @Nullable Controller controller;
+    private @Nullable Throwable violation;
+    private volatile boolean running;
+    private volatile boolean abandoned;
+    private boolean draining;
+
+    /**
+     * A play that has not begun.
+     *
+     * @param rest says when nothing moves, if programs take part
+     * @param silence after that long in which nothing moves, programs do nothing more by themselves
+     */
+    public Play(Scheduler scheduler, Rest rest, Duration silence) {
+        this.scheduler = scheduler;
+        this.rest = rest;
+        this.silence = silence;
+    }
+
+    /**
+     * Says what brings to the test's clients what is there for them, and whether something was. It
+     * waits for nobody, and any thread may call it.
+     */
+    public void settleBy(BooleanSupplier settle) {
+        settling = settle;
+    }
+
+    /** Brings to the test's clients what is there for them; whether something was. */
+    public boolean settle() {
+        return settling.getAsBoolean();
+    }
+
+    /**
+     * Says what is called before each event that is not what would happen in the order as written.
+     */
+    public void whenDeviating(Consumer<Event> listener) {
+        deviating = listener;
+    }
+
+    /** From now on the clock moves on as an event of the play. */
+    public synchronized void movesClock(ClockEvents events) {
+        clock = events;
+    }
+
+    /** Has something checked after each event; what it throws, the test fails by. */
+    public synchronized void always(Runnable invariant) {
+        invariants.add(invariant);
+    }
+
+    /**
+     * The test begins on this thread.
+     *
+     * @param programs whether programs take part; what they do by themselves at first is awaited
+     */
+    public void begin(boolean programs) {
+        if (programs) {
+            awaitRest();
+        }
+        TestPart test = TestPart.test();
+        current.set(test);
+        synchronized (this) {
+            parts.add(test);
+            running = true;
+            if (programs) {
+                startController();
+            }
+        }
+        Touched.begin();
+    }
+
+    private void awaitRest() {
+        try {
+            rest.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether this thread is a part of the test, and waits for its turn before each step. */
+    public boolean isControlled() {
+        return running && current.get() != null && !checking.get();
+    }
+
+    /** Whether the test goes on, so that what comes to and from programs is held. */
+    public boolean isRunning() {
+        return running;
+    }
+
+    /**
+     * A step of the test is about to happen: waits for its turn.
+     *
+     * @param what the step in a few words: {@code "juliet's presence"}
+     * @throws Abandoned if the play goes on no further
+     */
+    public void step(String what) {
+        TestPart part = current.get();
+        if (part != null && isControlled()) {
+            hand(part, () -> part.comesTo(what));
+        }
+    }
+
+    /**
+     * This part of the test waits for something that has not come yet.
+     *
+     * @return true if it is to look again, false if nothing more can come
+     * @throws Abandoned if the play goes on no further
+     */
+    public boolean awaitMore() {
+        TestPart part = own();
+        hand(part, part::waits);
+        return !part.isInVain();
+    }
+
+    private TestPart own() {
+        TestPart part = current.get();
+        if (part == null) {
+            throw new IllegalStateException("this thread is no part of the test");
+        }
+        return part;
+    }
+
+    /** The part's turn is over; returns when it has another. */
+    private void hand(TestPart part, Runnable change) {
+        endEvent(part);
+        synchronized (this) {
+            requireGoingOn();
+            change.run();
+            notifyAll();
+        }
+        awaitTurn(part);
+        requireGoingOn();
+        Touched.begin();
+    }
+
+    /** The part's event is over, with all that came of it. */
+    private void endEvent(TestPart part) {
+        boolean arrived = settling.getAsBoolean();
+        Footprint footprint = Touched.end();
+        HappenedEvent event = part.event();
+        if (event != null) {
+            part.endsEvent();
+            end(event, footprint);
+        } else if (arrived) {
+            outdate();
+        }
+    }
+
+    private void end(HappenedEvent event, Footprint footprint) {
+        if (event.ends(footprint)) {
+            outdate();
+            scheduler.happened(footprint);
+            check();
+        }
+    }
+
+    private synchronized void outdate() {
+        parts.forEach(TestPart::isOutdated);
+        if (controller != null) {
+            controller.moved();
+        }
+    }
+
+    private void check() {
+        if (invariants.isEmpty() || checking.get()) {
+            return;
+        }
+        checking.set(true);
+        try {
+            List.copyOf(invariants).forEach(Runnable::run);
+        } catch (RuntimeException | Error e) {
+            violated(e);
+        } finally {
+            checking.remove();
+        }
+    }
+
+    private synchronized void violated(Throwable thrown) {
+        violation = violation == null ? thrown : violation;
+        notifyAll();
+    }
+
+    private synchronized void requireGoingOn() {
+        if (violation != null) {
+            throw TestPart.unchecked(violation);
+        } else if (abandoned) {
+            throw new Abandoned();
+        }
+    }
+
+    private void awaitTurn(TestPart part) {
+        try {
+            while (!isAwake(part)) {
+                if (isDecidedHere() && decide()) {
+                    continue;
+                }
+                awaitChange(part);
+            }
+        } catch (InterruptedException e) {
+            abandon();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized boolean isAwake(TestPart part) {
+        return part.isRunning() || abandoned || violation != null;
+    }
+
+    /** Where a program takes part, decisions are made elsewhere. */
+    private synchronized boolean isDecidedHere() {
+        return controller == null;
+    }
+
+    private synchronized boolean isAnyRunning() {
+        return parts.stream().anyMatch(TestPart::isRunning);
+    }
+
+    private synchronized void awaitChange(TestPart part) throws InterruptedException {
+        while (!isAwake(part) && (controller != null || isAnyRunning())) {
+            wait();
+        }
+    }
+
+    /** The play ends as soon as may be. */
+    private synchronized void abandon() {
+        abandoned = true;
+        notifyAll();
+    }
+
+    /**
+     * Has the next thing happen, if one can.
+     *
+     * @return whether something has been decided
+     */
+    private boolean decide() {
+        HappenedEvent event;
+        HeldEvents.Held released;
+        synchronized (this) {
+            if (controller == null && isAnyRunning()) {
+                return false;
+            }
+            if (wakeOne(TestPart::looksAgain) || wakeOne(TestPart::hasJoined)) {
+                return true;
+            }
+            List<Candidate> candidates = candidates();
+            if (candidates.isEmpty()) {
+                return isSilent() && wakeOne(TestPart::givesUp);
+            }
+            int chosen = scheduler.choose(candidates);
+            if (chosen == Scheduler.ABANDON) {
+                abandon();
+                return true;
+            }
+            event = new HappenedEvent(candidates, chosen);
+            happened.add(event);
+            if (chosen > 0) {
+                deviating.accept(event.toEvent());
+            }
+            if (takeStep(event)) {
+                return true;
+            }
+            released = held.take(event.candidate());
+        }
+        happen(event, released);
+        return true;
+    }
+
+    private boolean wakeOne(Predicate<TestPart> wakes) {
+        for (TestPart part : parts) {
+            if (wakes.test(part)) {
+                notifyAll();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Candidate> candidates() {
+        List<Candidate> candidates = new ArrayList<>(held.candidates());
+        for (TestPart part : parts) {
+            Candidate step = part.step();
+            if (step != null) {
+                candidates.add(step);
+            }
+        }
+        String timer = clock == null || draining ? null : clock.next();
+        if (timer != null) {
+            candidates.add(new Candidate(CLOCK, timer));
+        }
+        return candidates;
+    }
+
+    private boolean isSilent() {
+        return controller == null || controller.isSilent();
+    }
+
+    private boolean takeStep(HappenedEvent event) {
+        for (TestPart part : parts) {
+            if (event.candidate().equals(part.step())) {
+                part.takes(event);
+                notifyAll();
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What happens here comes from or goes to a program, or is the clock's. */
+    private void happen(HappenedEvent event, HeldEvents.@Nullable Held released) {
+        Touched.begin();
+        Footprint footprint = Footprint.ALL;
+        try {
+            ClockEvents moving = clock;
+            if (released != null) {
+                released.release().run();
+            } else if (moving != null) {
+                Touched.all();
+                moving.happen();
+            }
+            settling.getAsBoolean();
+        } finally {
+            footprint = Touched.end();
+            end(event, footprint);
+        }
+    }
+
+    /**
+     * Holds something that is about to happen until it is chosen.
+     *
+     * @param source where it comes from; events of one source stay in order
+     * @param what the event in a few words
+     * @param release has it happen
+     * @return false if it is not held, because the test has not begun or is over
+     */
+    public synchronized boolean hold(String source, String what, Runnable release) {
+        if (!running || abandoned) {
+            return false;
+        }
+        held.add(new Candidate(source, what), happened.size(), release);
+        startController().moved();
+        return true;
+    }
+
+    private Controller startController() {
+        Controller deciding = controller;
+        if (deciding == null) {
+            deciding = new Controller(this::decideNext, rest, silence);
+            controller = deciding;
+            deciding.start();
+            notifyAll();
+        }
+        return deciding;
+    }
+
+    /** Has all happen at once that is held of the sources that begin like that. */
+    public void release(String prefix) {
+        List<HeldEvents.Held> all;
+        synchronized (this) {
+            all = held.takeAll(prefix);
+        }
+        all.forEach(each -> each.release().run());
+    }
+
+    /**
+     * On the controller's thread, when nothing moves.
+     *
+     * @return whether something has been decided
+     */
+    private boolean decideNext() {
+        try {
+            if (settling.getAsBoolean()) {
+                outdate();
+            }
+            runningEvents().forEach(event -> end(event, Footprint.ALL));
+            if (abandoned) {
+                release("");
+            }
+            return !abandoned && decide();
+        } catch (RuntimeException | Error e) {
+            violated(e);
+            return false;
+        }
+    }
+
+    /**
+     * A part that sleeps in code that is not Verona's, a program's perhaps, keeps nobody waiting.
+     */
+    private synchronized List<HappenedEvent> runningEvents() {
+        List<HappenedEvent> events = new ArrayList<>();
+        for (TestPart part : parts) {
+            HappenedEvent event = part.event();
+            if (part.isRunning() && event != null) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    /**
+     * Plays parts in no given order, and returns when all have come to their end. What the first of
+     * them fails by is thrown here.
+     *
+     * @param begins is called on each part's thread before it begins
+     */
+    public void together(List<Runnable> actions, Runnable begins) {
+        TestPart outer = own();
+        List<TestPart> inner = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
+        for (Runnable action : actions) {
+            TestPart part = outer.part(inner.size() + 1);
+            inner.add(part);
+            threads.add(thread(part, action, begins));
+        }
+        endEvent(outer);
+        synchronized (this) {
+            requireGoingOn();
+            parts.addAll(inner);
+            outer.joins(inner);
+        }
+        threads.forEach(Thread::start);
+        awaitTurn(outer);
+        synchronized (this) {
+            parts.removeAll(inner);
+        }
+        outer.throwFailure();
+        requireGoingOn();
+        Touched.begin();
+    }
+
+    private Thread thread(TestPart part, Runnable action, Runnable begins) {
+        Thread thread =
+                new Thread(
+                        () -> {
+                            current.set(part);
+                            begins.run();
+                            run(part, action);
+                        },
+                        "verona-" + part.name());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void run(TestPart part, Runnable action) {
+        Throwable failure = null;
+        try {
+            awaitTurn(part);
+            requireGoingOn();
+            Touched.begin();
+            action.run();
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        endEvent(part);
+        synchronized (this) {
+            part.ends(failure);
+            notifyAll();
+        }
+    }
+
+    /** At the end of the test: has all happen that is still under way. */
+    public void drain() {
+        if (isControlled()) {
+            draining = true;
+            boolean more = true;
+            while (more) {
+                more = awaitMore();
+            }
+        }
+    }
+
+    /** The test is over: nothing is held any more. */
+    public void end() {
+        Controller ending;
+        synchronized (this) {
+            running = false;
+            ending = controller;
+            notifyAll();
+        }
+        if (ending != null) {
+            ending.end();
+        }
+        release("");
+        rest.close();
+        Touched.end();
+        current.remove();
+    }
+
+    /**
+     * What has happened.
+     *
+     * @param failure what the test has failed by
+     */
+    public synchronized PlayedOrder order(@Nullable Throwable failure) {
+        List<Event> events = happened.stream().map(HappenedEvent::toEvent).toList();
+        boolean ended = abandoned && violation == null;
+        return new PlayedOrder(events, ended ? null : failure, ended);
+    }
+}
