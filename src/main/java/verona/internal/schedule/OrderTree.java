@@ -37,8 +37,7 @@ import org.jspecify.annotations.Nullable;
  * because most bugs need few deviations. What sleeps depends only on the order in which steps were
  * added to a node, so the orders that are played are as complete when nothing is left.
  *
- * <p>It needs a deterministic program: the same events must be possible after the same beginning.
- * It also needs that what is possible remains so until it happens.
+ * <p>{@link Plays} says what this needs.
  */
 final class OrderTree {
 
@@ -93,6 +92,9 @@ final class OrderTree {
         }
 
         Map<Candidate, Footprint> asleepAfter() {
+            if (node.asleep.isEmpty() && node.steps.get(0) == this) {
+                return Map.of();
+            }
             Map<Candidate, Footprint> asleep = new HashMap<>(node.asleep);
             for (Step earlier : node.steps.subList(0, node.steps.indexOf(this))) {
                 if (earlier.footprint != null) {

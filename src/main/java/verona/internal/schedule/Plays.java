@@ -1,6 +1,20 @@
 package verona.internal.schedule;
 
-/** A scenario that can be played again and again, each time from the beginning. */
+/**
+ * A scenario that can be played again and again, each time from the beginning.
+ *
+ * <p>What a search says about it is right if
+ *
+ * <ul>
+ *   <li>the same is possible after the same beginning, and has the same footprint; this holds for
+ *       beginnings that are held equal too,
+ *   <li>what is possible remains so until it happens,
+ *   <li>if one of several events is enough to make another possible, these do not commute,
+ *   <li>if something is still possible when a play ends, the last event does not commute with it,
+ *       or it could not make the play fail. An end that checks what everybody has received has the
+ *       footprint {@link Footprint#ALL}.
+ * </ul>
+ */
 public interface Plays {
 
     /** Plays it once, in the order that the scheduler chooses. */

@@ -1,14 +1,8 @@
 package verona.internal.schedule;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * Which events of an order stay in that order: those of one source, those that somebody has a part
@@ -78,42 +72,23 @@ final class Precedence {
         return events.get(event).candidate().source();
     }
 
+    /** What is moved before the earlier event is the later one, and all that it comes after. */
     private Race race(int earlier, int later) {
         BitSet moved = new BitSet(later + 1);
-        moved.set(later);
-        IntStream.range(earlier + 1, later)
-                .filter(i -> !before[i].get(earlier))
-                .forEach(moved::set);
-        return new Race(
-                earlier,
-                moved.stream()
-                        .filter(i -> !before[i].intersects(moved))
-                        .mapToObj(i -> events.get(i).candidate())
-                        .toList());
+        List<Candidate> instead = new ArrayList<>();
+        for (int i = earlier + 1; i <= later; i++) {
+            if (i == later || !before[i].get(earlier)) {
+                if (!before[i].intersects(moved)) {
+                    instead.add(events.get(i).candidate());
+                }
+                moved.set(i);
+            }
+        }
+        return new Race(earlier, instead);
     }
 
     /** The pairs that can come in the other order, and then can make a difference. */
     List<Race> races() {
         return races;
-    }
-
-    /**
-     * The same for two orders if and only if one becomes the other when neighbours that commute
-     * change places: the Foata normal form. It says of each event how many that depend on each
-     * other come before it.
-     */
-    UUID normalForm() {
-        int[] levels = new int[events.size()];
-        Map<String, Integer> counts = new HashMap<>();
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < levels.length; i++) {
-            for (int earlier = 0; earlier < i; earlier++) {
-                if (levels[earlier] >= levels[i] && isDependent(earlier, i)) {
-                    levels[i] = levels[earlier] + 1;
-                }
-            }
-            names.add(levels[i] + " " + counts.merge(source(i), 1, Integer::sum) + " " + source(i));
-        }
-        return UUID.nameUUIDFromBytes(names.stream().sorted().toList().toString().getBytes(UTF_8));
     }
 }

@@ -138,7 +138,7 @@ public final class Search {
         if (order.isAbandoned()) {
             abandoned++;
         } else {
-            orders.add(new Precedence(order.events()).normalForm());
+            orders.add(NormalForm.of(order.events()));
             if (order.deviations() == 1) {
                 single.addAll(Deviation.of(order));
             }

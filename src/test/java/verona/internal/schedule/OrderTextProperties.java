@@ -38,7 +38,7 @@ class OrderTextProperties {
                 .ofMaxSize(4);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void theTextOfEachOrderReplaysIt(@ForAll int seed) {
         ModelScenario scenario = ModelScenario.random(seed);
         for (PlayedOrder order : scenario.allOrders()) {

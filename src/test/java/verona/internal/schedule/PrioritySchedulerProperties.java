@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 /** The bound, by trying each choice that a random play can make in a small scenario. */
 class PrioritySchedulerProperties {
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void findsABugWithThePromisedProbability(
             @ForAll int seed, @ForAll @IntRange(min = 1, max = 3) int depth) {
         ModelScenario scenario =

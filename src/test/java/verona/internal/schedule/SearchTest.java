@@ -88,6 +88,18 @@ class SearchTest {
     }
 
     @Test
+    void abandonsFewPlays() {
+        int plays = 0;
+        int abandoned = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            Explored explored = explore(ModelScenario.random(seed), SearchLimits.DEFAULT);
+            plays += explored.plays();
+            abandoned += explored.abandoned();
+        }
+        assertThat(abandoned).isPositive().isLessThan(plays / 50);
+    }
+
+    @Test
     void keepsTheNumbersOfPlays() {
         Explored explored = explore(SCENARIO, new SearchLimits(5, 30, LONG, 3, 1));
         List<PlayedOrder> oneDeviation =

@@ -32,6 +32,14 @@ class SmallestOrderTest {
     }
 
     @Test
+    void needsFewPlaysToLeaveOutDeviations() {
+        SearchLimits few = new SearchLimits(20, 0, Duration.ofDays(1), 3, 1);
+        Smallest smallest = SmallestOrder.of(SCENARIO, found(SCENARIO), few);
+        assertThat(smallest.order().deviations()).isEqualTo(2);
+        assertThat(smallest.isProven()).isFalse();
+    }
+
+    @Test
     void theSameOrderLeadsToTheSameResult() {
         assertThat(SmallestOrder.of(SCENARIO, found(SCENARIO), MANY))
                 .isEqualTo(SmallestOrder.of(SCENARIO, found(SCENARIO), MANY));
