@@ -1,6 +1,5 @@
 package verona.internal.schedule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -56,15 +55,9 @@ public final class SmallestOrder {
         while (isSmaller) {
             isSmaller = false;
             for (int i = best.deviations() - 1; i >= 0; i = Math.min(i, best.deviations()) - 1) {
-                isSmaller |= goesOn() && fails(without(i));
+                isSmaller |= goesOn() && fails(MovedEvents.allBut(i, best));
             }
         }
-    }
-
-    private List<Deviation> without(int index) {
-        List<Deviation> rest = new ArrayList<>(Deviation.of(best));
-        rest.remove(index);
-        return rest;
     }
 
     private void playFewer() {
@@ -94,8 +87,8 @@ public final class SmallestOrder {
         isProven &= fewer.isComplete();
     }
 
-    private boolean fails(List<Deviation> deviations) {
-        PlayedOrder order = play(Replay.asFarAsPossible(deviations));
+    private boolean fails(MovedEvents fewer) {
+        PlayedOrder order = play(fewer);
         if (order.failure() != null) {
             best = order;
         }
