@@ -118,6 +118,9 @@ final class OrderTree {
         private final List<Step> path = new ArrayList<>();
         private final List<Step> taken = new ArrayList<>();
 
+        /** What was still possible when the play was abandoned. */
+        private List<Candidate> left = List.of();
+
         private Branch(@Nullable Step end) {
             for (Step step = end; step != null; step = step.node.before) {
                 path.add(step);
@@ -131,6 +134,7 @@ final class OrderTree {
             Step step = depth < path.size() ? path.get(depth) : firstAwake(candidates);
             int index = step == null ? -1 : candidates.indexOf(step.candidate);
             if (index < 0) {
+                left = List.copyOf(candidates);
                 return ABANDON;
             }
             taken.add(step);
@@ -189,9 +193,24 @@ final class OrderTree {
                 add(branch.taken.get(race.event()).node, race.instead());
             }
         }
-        // What could still have happened when the play ended may do so before its last event.
-        if (!order.isAbandoned() && count > 0) {
-            addAll(branch.taken.get(count - 1).node);
+        for (int i = 0; i < count; i++) {
+            List<Candidate> after = i + 1 < count ? events.get(i + 1).candidates() : branch.left;
+            addVanished(branch.taken.get(i).node, after);
+        }
+    }
+
+    /** What could have happened before an event, and could not any more after it. */
+    private void addVanished(Node node, List<Candidate> after) {
+        for (Candidate candidate : node.candidates) {
+            if (after.contains(candidate)) {
+                continue;
+            }
+            if (node.isAwake(candidate)) {
+                addIfNew(node, candidate);
+            } else {
+                // An equal order has it right here, but none after something that wakes it.
+                addAll(node);
+            }
         }
     }
 
@@ -208,10 +227,12 @@ final class OrderTree {
     }
 
     private void addAll(Node node) {
-        for (Candidate candidate : node.candidates) {
-            if (node.isAwake(candidate) && !node.isTried(candidate)) {
-                add(node, candidate);
-            }
+        node.candidates.forEach(candidate -> addIfNew(node, candidate));
+    }
+
+    private void addIfNew(Node node, Candidate candidate) {
+        if (node.isAwake(candidate) && !node.isTried(candidate)) {
+            add(node, candidate);
         }
     }
 

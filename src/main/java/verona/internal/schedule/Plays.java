@@ -8,7 +8,8 @@ package verona.internal.schedule;
  * <ul>
  *   <li>the same is possible after the same beginning, and has the same footprint; this holds for
  *       beginnings that are held equal too,
- *   <li>what is possible remains so until it happens,
+ *   <li>an event that makes another impossible commutes neither with it nor with what makes it
+ *       possible,
  *   <li>if one of several events is enough to make another possible, these do not commute,
  *   <li>if something is still possible when a play ends, the last event does not commute with it,
  *       or it could not make the play fail. An end that checks what everybody has received has the

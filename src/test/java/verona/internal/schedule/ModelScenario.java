@@ -43,11 +43,17 @@ record ModelScenario(
      *
      * @param required the events without which it is not possible
      * @param isAnyEnough whether one of them is enough
+     * @param excluding the event after which it is not possible, empty if there is none
      */
-    record ModelEvent(String name, Footprint footprint, Set<String> required, boolean isAnyEnough) {
+    record ModelEvent(
+            String name,
+            Footprint footprint,
+            Set<String> required,
+            boolean isAnyEnough,
+            String excluding) {
 
         static ModelEvent of(String name, Footprint footprint) {
-            return new ModelEvent(name, footprint, Set.of(), false);
+            return new ModelEvent(name, footprint, Set.of(), false, "");
         }
 
         boolean meetsAll(Set<ModelEvent> others) {
@@ -60,6 +66,9 @@ record ModelScenario(
         }
 
         boolean isPossible(Set<String> happened) {
+            if (happened.contains(excluding)) {
+                return false;
+            }
             return isAnyEnough
                     ? required.isEmpty() || required.stream().anyMatch(happened::contains)
                     : happened.containsAll(required);
@@ -79,7 +88,7 @@ record ModelScenario(
             List<ModelEvent> events = sources.get(source);
             if (events.size() < 4) {
                 String name = (char) ('A' + source) + "" + (events.size() + 1);
-                events.add(randomEvent(name, all, random));
+                events.add(randomEvent(name, events, all, random));
                 all.add(events.get(events.size() - 1));
             }
         }
@@ -91,16 +100,27 @@ record ModelScenario(
         return new ModelScenario(sources, permutation, last, word -> false);
     }
 
-    private static ModelEvent randomEvent(String name, List<ModelEvent> others, Random random) {
+    private static ModelEvent randomEvent(
+            String name, List<ModelEvent> before, List<ModelEvent> others, Random random) {
         Set<ModelEvent> required = new HashSet<>();
         for (int i = random.nextInt(6) - 3; i > 0 && !others.isEmpty(); i--) {
             required.add(others.get(random.nextInt(others.size())));
         }
-        return new ModelEvent(
-                name,
-                randomFootprint(random),
-                required.stream().map(ModelEvent::name).collect(Collectors.toSet()),
-                random.nextBoolean() && required.stream().allMatch(one -> one.meetsAll(required)));
+        Footprint footprint = randomFootprint(random);
+        Set<String> names = required.stream().map(ModelEvent::name).collect(Collectors.toSet());
+        boolean isAnyEnough =
+                random.nextBoolean() && required.stream().allMatch(one -> one.meetsAll(required));
+        Set<ModelEvent> making = new HashSet<>(required);
+        making.addAll(before);
+        making.add(ModelEvent.of(name, footprint));
+        String excluding =
+                others.stream()
+                        .filter(other -> random.nextInt(8) == 0 && !making.contains(other))
+                        .filter(other -> other.meetsAll(making))
+                        .map(ModelEvent::name)
+                        .findFirst()
+                        .orElse("");
+        return new ModelEvent(name, footprint, names, isAnyEnough, excluding);
     }
 
     private static Footprint randomFootprint(Random random) {
@@ -137,9 +157,12 @@ record ModelScenario(
         return failingIf(word -> inOrder.stream().allMatch(pair -> isInOrder(pair, word)));
     }
 
-    /** One in which all happens that is possible. */
-    ModelScenario withoutEnd() {
-        return new ModelScenario(sources, permutation, "", failing);
+    /** Whether what is possible remains so until it happens. */
+    boolean excludesNothing() {
+        return last.isEmpty()
+                && sources.stream()
+                        .flatMap(List::stream)
+                        .allMatch(event -> event.excluding().isEmpty());
     }
 
     /** One that fails if each of so many random pairs of its events has a certain order. */
