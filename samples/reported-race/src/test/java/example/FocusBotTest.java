@@ -103,8 +103,7 @@ class FocusBotTest {
                         .setXmppDomain(focus.jid().asDomainBareJid())
                         .setHost(focus.host())
                         .setPort(focus.port())
-                        .setUsernameAndPassword(
-                                focus.jid().getLocalpartOrThrow(), focus.password())
+                        .setUsernameAndPassword(focus.jid().getLocalpartOrThrow(), focus.password())
                         .setSslContextFactory(focus::sslContext)
                         .build());
     }

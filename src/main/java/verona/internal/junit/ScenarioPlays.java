@@ -32,7 +32,7 @@ final class ScenarioPlays implements Plays {
         XmppServer own = ownServer(settings);
         try {
             XmppServer server = own == null ? ServerResource.of(context, settings) : own;
-            return new PlayedTest(context, TestActors.playedOn(context, server, play), play).play();
+            return new TestPlay(context, TestActors.playedOn(context, server, play), play).play();
         } finally {
             if (own != null) {
                 own.close();

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.Set;
 
 /**
- * Who had a part in an event: the bare addresses between which stanzas went because of it, and whose
- * state it used. Two events commute if nobody had a part in both.
+ * Who had a part in an event: the bare addresses between which stanzas went because of it, and
+ * whose state it used. Two events commute if nobody had a part in both.
  *
  * @param addresses the bare addresses
  * @param all whether anybody may have had a part in it

@@ -24,14 +24,14 @@ import verona.internal.schedule.PlayedOrder;
  * One play of a test that JUnit does not know of: with an instance of its own, and the methods that
  * JUnit calls before and after each test.
  */
-final class PlayedTest {
+final class TestPlay {
 
     private final ExtensionContext context;
     private final TestActors actors;
     private final Play play;
     private final List<Object> instances = new ArrayList<>();
 
-    PlayedTest(ExtensionContext context, TestActors actors, Play play) {
+    TestPlay(ExtensionContext context, TestActors actors, Play play) {
         this.context = context;
         this.actors = actors;
         this.play = play;
