@@ -29,8 +29,8 @@ public final class RunningScenario {
         if (current == null) {
             throw new IllegalStateException(
                     method
-                            + "(…) is for tests of classes with @XmppTest, which declare a client, a"
-                            + " component or a program, on a thread of the test");
+                            + "(…) is for tests of classes with @XmppTest, which declare a client,"
+                            + " a component or a program, on a thread of the test");
         }
         return current;
     }
