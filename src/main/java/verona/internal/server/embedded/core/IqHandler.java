@@ -17,11 +17,20 @@ public interface IqHandler {
     /** One that answers questions of that name only; anything else of its namespace is refused. */
     static IqHandler get(String name, IqHandler handler) {
         return request -> {
-            if (request.isSet() || !request.payload().name().equals(name)) {
-                throw new StanzaError(
-                        Condition.SERVICE_UNAVAILABLE, "only <" + name + "> can be asked for here");
-            }
+            requireGet(name, request);
             return handler.handle(request);
         };
+    }
+
+    /**
+     * Refuses a request that is no question of that name.
+     *
+     * @throws StanzaError if it is none
+     */
+    static void requireGet(String name, Stanza request) {
+        if (request.isSet() || !request.payload().name().equals(name)) {
+            throw new StanzaError(
+                    Condition.SERVICE_UNAVAILABLE, "only <" + name + "> can be asked for here");
+        }
     }
 }

@@ -87,12 +87,14 @@ public final class Router {
      * Puts a service behind a domain of its own, below the server's.
      *
      * @param name the first label of that domain, such as {@code conference}
-     * @param service makes the service for its domain
+     * @param service makes the service for its domain, when the first stanza for it comes
+     * @return that domain
      */
-    public void hostService(String name, Function<DomainBareJid, Host> service) {
+    public DomainBareJid hostService(String name, Function<DomainBareJid, Host> service) {
         try {
             DomainBareJid address = JidCreate.domainBareFrom(name + "." + domain);
-            host(address, service.apply(address));
+            host(address, new LateHost(address, service));
+            return address;
         } catch (XmppStringprepException e) {
             throw new IllegalStateException("there is no domain " + name + "." + domain, e);
         }
@@ -267,7 +269,9 @@ public final class Router {
     public void unbind(Session session) {
         Involved.note(session.jid());
         if (session.account().remove(session)) {
-            listeners.forEach(listener -> listener.ended(session));
+            for (SessionListener listener : listeners) {
+                listener.ended(session);
+            }
             if (session.account().isTemporary()) {
                 delete(session.account());
             }
@@ -276,22 +280,30 @@ public final class Router {
 
     /** Tells the features that a session goes on over another connection. */
     public void resumed(Session session) {
-        listeners.forEach(listener -> listener.resumed(session));
+        for (SessionListener listener : listeners) {
+            listener.resumed(session);
+        }
     }
 
     /** Tells the features that stanzas for the bare JID come to the session from now on. */
     public void reachable(Session session) {
-        listeners.forEach(listener -> listener.reachable(session));
+        for (SessionListener listener : listeners) {
+            listener.reachable(session);
+        }
     }
 
     /** Tells the features that a session is no longer available. */
     public void gone(Session session, Element presence) {
-        listeners.forEach(listener -> listener.gone(session, presence));
+        for (SessionListener listener : listeners) {
+            listener.gone(session, presence);
+        }
     }
 
     /** Tells the features that presence has reached an account. */
     public void presence(Account account, Stanza presence) {
-        listeners.forEach(listener -> listener.presence(account, presence));
+        for (SessionListener listener : listeners) {
+            listener.presence(account, presence);
+        }
     }
 
     /** Ends a session, and closes its stream with an error. */
@@ -311,7 +323,9 @@ public final class Router {
             for (Session session : account.sessions()) {
                 end(session, StreamError.NOT_AUTHORIZED, "the account has been deleted");
             }
-            listeners.forEach(listener -> listener.deleted(account));
+            for (SessionListener listener : listeners) {
+                listener.deleted(account);
+            }
         }
     }
 }

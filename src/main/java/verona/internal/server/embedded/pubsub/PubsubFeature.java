@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Feature;
-import verona.internal.server.embedded.core.Host;
 import verona.internal.server.embedded.core.Router;
 import verona.server.embedded.options.EmbeddedServerOptions;
 
@@ -15,6 +14,10 @@ import verona.server.embedded.options.EmbeddedServerOptions;
 public final class PubsubFeature implements Feature {
 
     private final EmbeddedServerOptions options;
+    private @Nullable Router router;
+    private @Nullable DomainBareJid address;
+
+    /** Null until a stanza or a test asks for it. */
     private @Nullable PubsubService service;
 
     /** A service without nodes, as those options say. */
@@ -23,29 +26,37 @@ public final class PubsubFeature implements Feature {
     }
 
     @Override
-    public void install(Router router) {
-        router.hostService("pubsub", address -> host(router, address));
+    public void install(Router installed) {
+        router = installed;
+        address = installed.hostService("pubsub", domain -> new PubsubHost(service()));
+        installed.listen(new PresenceChanges(() -> service == null ? List.of() : List.of(service)));
     }
 
-    private Host host(Router router, DomainBareJid address) {
-        PubsubService made =
-                new PubsubService(router, address, Profile.ofService(options, creators(router)));
-        router.listen(new PresenceChanges(() -> List.of(made)));
-        service = made;
-        return new PubsubHost(made);
+    private PubsubService service() {
+        PubsubService made = service;
+        if (made == null) {
+            made = make(Objects.requireNonNull(router), Objects.requireNonNull(address));
+            service = made;
+        }
+        return made;
     }
 
-    private Predicate<Jid> creators(Router router) {
+    private PubsubService make(Router installed, DomainBareJid domain) {
+        Profile profile = Profile.ofService(options, creators(installed));
+        return new PubsubService(installed, domain, profile);
+    }
+
+    private Predicate<Jid> creators(Router installed) {
         Predicate<Jid> admins = options::isAdmin;
         return switch (options.nodeCreation()) {
             case ADMINS -> admins;
-            case ACCOUNTS -> admins.or(jid -> router.accounts().find(jid.asBareJid()) != null);
+            case ACCOUNTS -> admins.or(jid -> installed.accounts().find(jid.asBareJid()) != null);
             case EVERYBODY -> jid -> true;
         };
     }
 
     /** A way to make and fill nodes without a client, once this is installed. */
     public NodeControl control() {
-        return Objects.requireNonNull(service).control();
+        return service().control();
     }
 }

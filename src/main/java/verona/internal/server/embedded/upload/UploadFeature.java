@@ -10,6 +10,8 @@ public final class UploadFeature implements Feature {
 
     private final UploadOptions options;
     private final String host;
+
+    /** Null until the first stanza for it. */
     private @Nullable UploadService service;
 
     /** A service that takes those files on that host. */
@@ -20,9 +22,13 @@ public final class UploadFeature implements Feature {
 
     @Override
     public void install(Router router) {
+        router.hostService("upload", address -> service(router));
+    }
+
+    private UploadService service(Router router) {
         UploadService made = new UploadService(router, options, host);
         service = made;
-        router.hostService("upload", address -> made);
+        return made;
     }
 
     @Override
