@@ -2,6 +2,8 @@ package verona.internal.server.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.admin.AdminFeature;
 import verona.internal.server.embedded.archive.ArchiveFeature;
 import verona.internal.server.embedded.blocking.BlockingFeature;
@@ -29,6 +31,7 @@ import verona.internal.server.embedded.streammanagement.StreamManagementFeature;
 import verona.internal.server.embedded.upload.UploadFeature;
 import verona.internal.server.embedded.vcard.VcardFeature;
 import verona.server.embedded.options.EmbeddedServerOptions;
+import verona.stanza.Element;
 
 /** What this server can do: a line for each folder. */
 final class Features {
@@ -43,7 +46,8 @@ final class Features {
         features.add(new BlockingFeature());
         OfflineFeature offline = new OfflineFeature();
         features.add(offline);
-        MucFeature muc = new MucFeature(options::isAdmin);
+        Predicate<Jid> admins = options::isAdmin;
+        MucFeature muc = new MucFeature(admins);
         features.add(new ArchiveFeature(offline, muc));
         features.add(new CarbonsFeature());
         features.add(new PingFeature());
@@ -63,7 +67,7 @@ final class Features {
         features.add(new UploadFeature(options.upload(), options.host()));
         features.add(new PubsubFeature(options));
         features.add(new PepFeature());
-        features.add(new AdminFeature(options::isAdmin));
+        features.add(new AdminFeature(admins));
         features.add(new ClientStateFeature());
         features.add(
                 new StreamManagementFeature(
@@ -72,8 +76,23 @@ final class Features {
         return features;
     }
 
+    /** What streams offer because of them, in order. */
+    static List<Element> ofStreams(List<Feature> features) {
+        List<Element> offered = new ArrayList<>();
+        for (Feature feature : features) {
+            offered.addAll(feature.streamFeatures());
+        }
+        return List.copyOf(offered);
+    }
+
     /** Those of them that are of that type as well. */
     static <T> List<T> that(List<Feature> features, Class<T> type) {
-        return features.stream().filter(type::isInstance).map(type::cast).toList();
+        List<T> those = new ArrayList<>();
+        for (Feature feature : features) {
+            if (type.isInstance(feature)) {
+                those.add(type.cast(feature));
+            }
+        }
+        return List.copyOf(those);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,9 @@ public final class Running implements AutoCloseable {
         InetSocketAddress address = address(options);
         router = new Router(domain, new Accounts(domain), new ServerClock());
         features = Features.all(options);
-        features.forEach(feature -> feature.install(router));
+        for (Feature feature : features) {
+            feature.install(router);
+        }
         dispatcher = new Dispatcher("verona-server-dispatcher");
         router.timers().wakeBy((task, millis) -> dispatcher.after(millis, task));
         dispatcher.start();
@@ -76,7 +79,7 @@ public final class Running implements AutoCloseable {
                                 options.sasl2(),
                                 Features.that(features, PreAuthentication.class)),
                         options.resourceConflict(),
-                        features.stream().flatMap(f -> f.streamFeatures().stream()).toList(),
+                        Features.ofStreams(features),
                         new Bind2(router, features),
                         new FastTokens(router, options.tokenLifetime()),
                         Features.that(features, StreamExtension.class),
@@ -108,7 +111,11 @@ public final class Running implements AutoCloseable {
     }
 
     private static List<Mechanism> mechanisms(EmbeddedServerOptions options) {
-        return options.mechanisms().stream().map(Running::mechanism).toList();
+        List<Mechanism> mechanisms = new ArrayList<>();
+        for (String name : options.mechanisms()) {
+            mechanisms.add(mechanism(name));
+        }
+        return List.copyOf(mechanisms);
     }
 
     private static Mechanism mechanism(String name) {
@@ -249,13 +256,23 @@ public final class Running implements AutoCloseable {
     public synchronized void close() {
         if (!closed) {
             closed = true;
-            dispatcher.execute(() -> features.forEach(Feature::ending));
-            acceptors().forEach(each -> dispatcher.execute(each::close));
+            dispatcher.execute(this::endFeatures);
+            for (Acceptor each : acceptors()) {
+                dispatcher.execute(each::close);
+            }
             dispatcher.execute(components::close);
             dispatcher.execute(links::close);
             dispatcher.stop();
-            features.forEach(Feature::close);
+            for (Feature feature : features) {
+                feature.close();
+            }
             reportFailure();
+        }
+    }
+
+    private void endFeatures() {
+        for (Feature feature : features) {
+            feature.ending();
         }
     }
 

@@ -6,6 +6,7 @@ import org.jxmpp.jid.BareJid;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.MessageListener;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
@@ -16,7 +17,7 @@ import verona.internal.server.embedded.offline.OfflineFeature;
 import verona.stanza.Element;
 
 /** The archives of accounts, XEP-0313 §3.3.1 and §6.1.1: what comes into them, and out again. */
-final class AccountArchives implements StanzaFilter, MessageListener, SessionListener {
+final class AccountArchives implements IqHandler, StanzaFilter, MessageListener, SessionListener {
 
     private final Map<BareJid, Preferences> preferences = new HashMap<>();
     private final Router router;
@@ -29,7 +30,8 @@ final class AccountArchives implements StanzaFilter, MessageListener, SessionLis
         this.offline = offline;
     }
 
-    Stanza handle(Stanza request) {
+    @Override
+    public Stanza handle(Stanza request) {
         Session session = router.local().requireOwner(request, Condition.FORBIDDEN);
         return request.payload().name().equals("prefs")
                 ? preferences(session.account().jid(), request)

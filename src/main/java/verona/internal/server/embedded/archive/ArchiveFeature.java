@@ -29,7 +29,7 @@ public final class ArchiveFeature implements Feature {
     public void install(Router router) {
         archives.reportTo(router.changes());
         AccountArchives accounts = new AccountArchives(router, archives, offline);
-        router.local().accountIq(Mam.NAMESPACE, accounts::handle);
+        router.local().accountIq(Mam.NAMESPACE, accounts);
         router.local().messages(accounts);
         router.filter(accounts);
         router.listen(accounts);

@@ -13,7 +13,7 @@ public record BlockingFeature() implements Feature {
     public void install(Router router) {
         BlockLists lists = new BlockLists();
         BlockingIqs iqs = new BlockingIqs(router, lists, new BlockedPresence(router));
-        router.local().accountIq(NAMESPACE, iqs::handle);
+        router.local().accountIq(NAMESPACE, iqs);
         router.filter(new BlockingFilter(lists));
         router.listen(lists);
     }

@@ -8,6 +8,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
@@ -16,9 +17,10 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** What clients ask of their block lists, XEP-0191 §3. */
-record BlockingIqs(Router router, BlockLists lists, BlockedPresence presence) {
+record BlockingIqs(Router router, BlockLists lists, BlockedPresence presence) implements IqHandler {
 
-    @Nullable Stanza handle(Stanza request) {
+    @Override
+    public @Nullable Stanza handle(Stanza request) {
         Session session = router.local().requireOwner(request, Condition.FORBIDDEN);
         String command = request.payload().name();
         if (!request.isSet() && command.equals("blocklist")) {

@@ -100,9 +100,12 @@ public final class DataForm {
     }
 
     private static List<String> fieldValues(Element field) {
-        return field.children().stream()
-                .filter(child -> child.is(NAMESPACE, "value"))
-                .map(Element::text)
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (Element child : field.children()) {
+            if (child.is(NAMESPACE, "value")) {
+                values.add(child.text());
+            }
+        }
+        return values;
     }
 }

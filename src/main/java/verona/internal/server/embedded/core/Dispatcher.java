@@ -248,7 +248,9 @@ public final class Dispatcher {
 
     private void runOne(Runnable task) {
         guard(task);
-        flushes.forEach(this::guard);
+        for (Runnable flush : flushes) {
+            guard(flush);
+        }
         flushes.clear();
     }
 

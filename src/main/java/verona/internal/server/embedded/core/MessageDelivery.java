@@ -116,9 +116,13 @@ final class MessageDelivery {
 
     private Stanza deliver(Account account, List<Session> sessions, Stanza message) {
         Stanza kept = listeners.kept(account, message, Direction.RECEIVED);
-        sessions.forEach(session -> session.send(kept));
+        for (Session session : sessions) {
+            session.send(kept);
+        }
         Set<Session> holders = listeners.held(account, kept, Direction.RECEIVED, sessions);
-        sessions.forEach(session -> session.shared(kept, holders));
+        for (Session session : sessions) {
+            session.shared(kept, holders);
+        }
         return kept;
     }
 

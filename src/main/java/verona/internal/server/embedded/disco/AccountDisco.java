@@ -10,9 +10,10 @@ import verona.internal.server.embedded.core.Stanza;
 import verona.stanza.Element;
 
 /** Service discovery of accounts, for those who may know that they exist. */
-record AccountDisco(Router router, List<Feature> features) {
+record AccountDisco(Router router, List<Feature> features) implements DiscoHandler {
 
-    Element info(Stanza request) {
+    @Override
+    public Element info(Stanza request) {
         refuseStrangers(request);
         DiscoInfo info = new DiscoInfo("account", "registered", "");
         features.forEach(feature -> info.identities(feature.accountIdentities()));
@@ -20,19 +21,22 @@ record AccountDisco(Router router, List<Feature> features) {
         return info.toElement();
     }
 
-    @Nullable Element infoOfNode(Stanza request) {
+    @Override
+    public @Nullable Element infoOfNode(Stanza request) {
         refuseStrangers(request);
         return node(request);
     }
 
-    Element items(Stanza request) {
+    @Override
+    public Element items(Stanza request) {
         return isStranger(request)
                 ? DiscoInfo.items(List.of())
                 : DiscoInfo.items(
                         features.stream().flatMap(f -> f.accountItems(request).stream()).toList());
     }
 
-    @Nullable Element itemsOfNode(Stanza request) {
+    @Override
+    public @Nullable Element itemsOfNode(Stanza request) {
         return isStranger(request) ? DiscoInfo.items(List.of()) : node(request);
     }
 

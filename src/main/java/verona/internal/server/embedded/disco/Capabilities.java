@@ -3,13 +3,13 @@ package verona.internal.server.embedded.disco;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import verona.internal.server.embedded.core.DataForm;
 import verona.internal.server.embedded.core.Elements;
 import verona.stanza.Element;
@@ -27,9 +27,7 @@ public record Capabilities(Element info) {
     private static final String NODE = "https://github.com/verona-xmpp/verona";
 
     /** The order of octets, which is not that of Java's characters. */
-    private static final Comparator<String> OCTETS =
-            Comparator.comparing(
-                    text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> OCTETS = Capabilities::compareOctets;
 
     /** What streams offer, §6.3. */
     Element toElement() {
@@ -57,10 +55,37 @@ public record Capabilities(Element info) {
 
     private String text() {
         StringBuilder text = new StringBuilder();
-        append(text, sorted("identity", Capabilities::identity));
-        append(text, sorted("feature", feature -> Elements.attribute(feature, "var", "")));
-        forms().forEach((type, fields) -> appendForm(text, type, fields));
+        append(text, identities());
+        append(text, features());
+        for (Map.Entry<String, Map<String, List<String>>> form : forms().entrySet()) {
+            appendForm(text, form.getKey(), form.getValue());
+        }
         return text.toString();
+    }
+
+    private static int compareOctets(String one, String other) {
+        return Arrays.compareUnsigned(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> identities() {
+        List<String> identities = new ArrayList<>();
+        for (Element child : info.children()) {
+            if (child.is(DiscoInfo.INFO, "identity")) {
+                identities.add(identity(child));
+            }
+        }
+        return identities;
+    }
+
+    private List<String> features() {
+        List<String> features = new ArrayList<>();
+        for (Element child : info.children()) {
+            if (child.is(DiscoInfo.INFO, "feature")) {
+                features.add(Elements.attribute(child, "var", ""));
+            }
+        }
+        return features;
     }
 
     private static String identity(Element identity) {
@@ -70,14 +95,6 @@ public record Capabilities(Element info) {
                 Elements.attribute(identity, "type", ""),
                 Elements.attribute(identity, Element.XML_LANG, ""),
                 Elements.attribute(identity, "name", ""));
-    }
-
-    private List<String> sorted(String name, Function<Element, String> text) {
-        return info.children().stream()
-                .filter(child -> child.is(DiscoInfo.INFO, name))
-                .map(text)
-                .sorted(OCTETS)
-                .toList();
     }
 
     private Map<String, Map<String, List<String>>> forms() {
@@ -95,23 +112,33 @@ public record Capabilities(Element info) {
 
     /** §5.4, 3.6: a form that does not say what it is does not count. */
     private static boolean isTyped(Element form) {
-        return form.is(DataForm.NAMESPACE, "x")
-                && form.children().stream()
-                        .filter(field -> DataForm.TYPE.equals(field.attribute("var")))
-                        .allMatch(field -> "hidden".equals(field.attribute("type")));
+        if (!form.is(DataForm.NAMESPACE, "x")) {
+            return false;
+        }
+        for (Element field : form.children()) {
+            boolean type = DataForm.TYPE.equals(field.attribute("var"));
+            if (type && !"hidden".equals(field.attribute("type"))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void appendForm(
             StringBuilder text, String type, Map<String, List<String>> fields) {
         append(text, List.of(type));
-        fields.forEach(
-                (variable, values) -> {
-                    append(text, List.of(variable));
-                    append(text, values.stream().sorted(OCTETS).toList());
-                });
+        for (Map.Entry<String, List<String>> field : fields.entrySet()) {
+            append(text, List.of(field.getKey()));
+            append(text, field.getValue());
+        }
     }
 
+    /** In the order of octets. */
     private static void append(StringBuilder text, List<String> parts) {
-        parts.forEach(part -> text.append(part).append('<'));
+        List<String> sorted = new ArrayList<>(parts);
+        sorted.sort(OCTETS);
+        for (String part : sorted) {
+            text.append(part).append('<');
+        }
     }
 }

@@ -1,6 +1,7 @@
 package verona.internal.server.embedded.disco;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import verona.stanza.Element;
 
@@ -36,7 +37,9 @@ public final class DiscoInfo {
 
     /** Adds features. */
     public DiscoInfo features(List<String> names) {
-        names.forEach(name -> children.add(Element.of(INFO, "feature").withAttribute("var", name)));
+        for (String name : names) {
+            children.add(Element.of(INFO, "feature").withAttribute("var", name));
+        }
         return this;
     }
 
@@ -48,7 +51,8 @@ public final class DiscoInfo {
 
     /** The answer's payload; what several features say is said once. */
     public Element toElement() {
-        return Element.of(INFO, "query").withContents(children.stream().distinct().toList());
+        return Element.of(INFO, "query")
+                .withContents(new ArrayList<>(new LinkedHashSet<>(children)));
     }
 
     /** An entity that belongs to another. */

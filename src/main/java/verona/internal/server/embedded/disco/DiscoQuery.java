@@ -28,19 +28,26 @@ public final class DiscoQuery {
      */
     public static IqHandler of(
             Function<Stanza, Element> entity, Function<Stanza, @Nullable Element> node) {
-        return IqHandler.get("query", request -> answer(request, entity, node));
+        return IqHandler.get(
+                "query",
+                request -> answer(request, (namesNode(request) ? node : entity).apply(request)));
     }
 
-    private static Stanza answer(
-            Stanza request,
-            Function<Stanza, Element> entity,
-            Function<Stanza, @Nullable Element> node) {
+    /** Whether it is about a node of the entity. */
+    static boolean namesNode(Stanza request) {
         String name = request.payload().attribute("node");
-        Element answer =
-                name == null || name.isEmpty() ? entity.apply(request) : node.apply(request);
+        return name != null && !name.isEmpty();
+    }
+
+    /**
+     * The result with an answer.
+     *
+     * @throws StanzaError if there is none, which only a node has
+     */
+    static Stanza answer(Stanza request, @Nullable Element answer) {
         if (answer == null) {
             throw new StanzaError(Condition.ITEM_NOT_FOUND, "there is no such node");
         }
-        return request.result(answer.withAttribute("node", name));
+        return request.result(answer.withAttribute("node", request.payload().attribute("node")));
     }
 }

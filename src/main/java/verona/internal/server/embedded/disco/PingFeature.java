@@ -7,16 +7,21 @@ import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Stanza;
 
 /** Ping, XEP-0199: to the server, and to an account on its behalf. */
-public record PingFeature() implements Feature {
+public record PingFeature() implements Feature, IqHandler {
 
     /** The namespace of a ping. */
     public static final String NAMESPACE = "urn:xmpp:ping";
 
     @Override
     public void install(Router router) {
-        IqHandler handler = IqHandler.get("ping", Stanza::result);
-        router.local().serverIq(NAMESPACE, handler);
-        router.local().accountIq(NAMESPACE, handler);
+        router.local().serverIq(NAMESPACE, this);
+        router.local().accountIq(NAMESPACE, this);
+    }
+
+    @Override
+    public Stanza handle(Stanza request) {
+        IqHandler.requireGet("ping", request);
+        return request.result();
     }
 
     @Override

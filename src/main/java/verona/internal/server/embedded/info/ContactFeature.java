@@ -20,7 +20,9 @@ public record ContactFeature(ContactInfo contacts) implements Feature {
     public List<Element> serverForms() {
         Map<Purpose, List<String>> addresses = contacts.addresses();
         DataForm form = new DataForm("result", "http://jabber.org/network/serverinfo");
-        addresses.forEach((purpose, uris) -> form.field(variable(purpose), "list-multi", uris));
+        for (Map.Entry<Purpose, List<String>> entry : addresses.entrySet()) {
+            form.field(variable(entry.getKey()), "list-multi", entry.getValue());
+        }
         return addresses.isEmpty() ? List.of() : List.of(form.toElement());
     }
 

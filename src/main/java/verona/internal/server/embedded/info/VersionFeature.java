@@ -6,17 +6,24 @@ import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.core.Stanza;
 import verona.server.embedded.options.Software;
 import verona.stanza.Element;
 
 /** Software version, XEP-0092. */
-public record VersionFeature(Software software) implements Feature {
+public record VersionFeature(Software software) implements Feature, IqHandler {
 
     private static final String NAMESPACE = "jabber:iq:version";
 
     @Override
     public void install(Router router) {
-        router.local().serverIq(NAMESPACE, IqHandler.get("query", query -> query.result(answer())));
+        router.local().serverIq(NAMESPACE, this);
+    }
+
+    @Override
+    public Stanza handle(Stanza request) {
+        IqHandler.requireGet("query", request);
+        return request.result(answer());
     }
 
     @Override

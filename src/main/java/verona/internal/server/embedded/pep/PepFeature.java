@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.SessionListener;
@@ -21,7 +22,7 @@ import verona.internal.server.embedded.pubsub.ServiceFeatures;
 import verona.stanza.Element;
 
 /** Every account a publish-subscribe service, XEP-0163, and vCards in it, XEP-0292. */
-public final class PepFeature implements Feature, SessionListener, StanzaFilter {
+public final class PepFeature implements Feature, IqHandler, SessionListener, StanzaFilter {
 
     private @Nullable PersonalServices services;
 
@@ -29,8 +30,8 @@ public final class PepFeature implements Feature, SessionListener, StanzaFilter 
     public void install(Router router) {
         PersonalServices made = new PersonalServices(router);
         services = made;
-        router.local().accountIq(Pubsub.NAMESPACE, this::handle);
-        router.local().accountIq(Pubsub.OWNER, this::handle);
+        router.local().accountIq(Pubsub.NAMESPACE, this);
+        router.local().accountIq(Pubsub.OWNER, this);
         router.local().accountIq(VCard4.NAMESPACE, new VCard4(made));
         router.local().accountAnswers(made.interests()::answered);
         router.listen(made.interests());
@@ -47,7 +48,8 @@ public final class PepFeature implements Feature, SessionListener, StanzaFilter 
         return services().of(request.to().asBareJid());
     }
 
-    private @Nullable Stanza handle(Stanza request) {
+    @Override
+    public @Nullable Stanza handle(Stanza request) {
         return service(request).handle(request);
     }
 

@@ -4,15 +4,17 @@ import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Elements;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** What an account's owner does about its registration, XEP-0077 §3.2 and §3.3. */
-record Ownership(Router router) {
+record Ownership(Router router) implements IqHandler {
 
-    @Nullable Stanza handle(Stanza request) {
+    @Override
+    public @Nullable Stanza handle(Stanza request) {
         Account account = owner(request);
         Element query = request.payload();
         if (!request.isSet()) {

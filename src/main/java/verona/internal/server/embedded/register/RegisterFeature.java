@@ -23,7 +23,7 @@ public final class RegisterFeature implements Feature, PreAuthentication {
     @Override
     public void install(Router router) {
         offer = new RegistrationOffer(router.accounts(), tombstones);
-        IqHandler handler = new Ownership(router)::handle;
+        IqHandler handler = new Ownership(router);
         router.local().serverIq(Registration.NAMESPACE, handler);
         router.local().accountIq(Registration.NAMESPACE, handler);
     }

@@ -19,7 +19,7 @@ public final class RosterFeature implements Feature {
         Subscriptions subscriptions = new Subscriptions(rosters, presences);
         control = new RosterControl(rosters, subscriptions);
         PresenceRouting routing = new PresenceRouting(rosters, subscriptions, presences);
-        router.local().accountIq(Roster.NAMESPACE, new RosterIqs(rosters, subscriptions)::handle);
+        router.local().accountIq(Roster.NAMESPACE, new RosterIqs(rosters, subscriptions));
         router.local().presence(routing);
         router.local().contacts(rosters);
         router.listen(routing);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Jids;
 import verona.internal.server.embedded.core.Session;
 import verona.internal.server.embedded.core.Stanza;
@@ -13,9 +14,10 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** What clients ask of their rosters, RFC 6121 §2. */
-record RosterIqs(Rosters rosters, Subscriptions subscriptions) {
+record RosterIqs(Rosters rosters, Subscriptions subscriptions) implements IqHandler {
 
-    Stanza handle(Stanza request) {
+    @Override
+    public Stanza handle(Stanza request) {
         if (!request.from().asBareJid().equals(request.to())) {
             throw new StanzaError(Condition.FORBIDDEN, "that is somebody else's roster");
         }

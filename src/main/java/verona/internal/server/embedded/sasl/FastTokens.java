@@ -2,7 +2,7 @@ package verona.internal.server.embedded.sasl;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,11 +62,12 @@ public final class FastTokens implements SessionListener {
         if (isOff()) {
             return null;
         }
-        List<Element> mechanisms =
-                Arrays.stream(HtMechanism.values())
-                        .filter(mechanism -> mechanism.binding(context) != null)
-                        .map(each -> Elements.text(NAMESPACE, "mechanism", each.registered()))
-                        .toList();
+        List<Element> mechanisms = new ArrayList<>();
+        for (HtMechanism mechanism : HtMechanism.values()) {
+            if (mechanism.binding(context) != null) {
+                mechanisms.add(Elements.text(NAMESPACE, "mechanism", mechanism.registered()));
+            }
+        }
         return Element.of(NAMESPACE, "fast").withContents(mechanisms);
     }
 

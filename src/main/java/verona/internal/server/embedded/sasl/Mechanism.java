@@ -1,9 +1,7 @@
 package verona.internal.server.embedded.sasl;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.core.ScramHash;
@@ -11,32 +9,28 @@ import verona.stanza.Element;
 
 /** The SASL mechanisms, the strongest first (RFC 6120 §6.3.3). */
 public enum Mechanism {
-    SCRAM_SHA_512_PLUS(c -> ScramExchange.bound(c, ScramHash.SHA_512)),
-    SCRAM_SHA_256_PLUS(c -> ScramExchange.bound(c, ScramHash.SHA_256)),
-    SCRAM_SHA_1_PLUS(c -> ScramExchange.bound(c, ScramHash.SHA_1)),
-    SCRAM_SHA_512(c -> ScramExchange.unbound(c, ScramHash.SHA_512)),
-    SCRAM_SHA_256(c -> ScramExchange.unbound(c, ScramHash.SHA_256)),
-    SCRAM_SHA_1(c -> ScramExchange.unbound(c, ScramHash.SHA_1)),
-    EXTERNAL(ExternalExchange::new),
-    PLAIN(PlainExchange::new),
-    ANONYMOUS(c -> new AnonymousExchange(c.accounts()));
+    SCRAM_SHA_512_PLUS,
+    SCRAM_SHA_256_PLUS,
+    SCRAM_SHA_1_PLUS,
+    SCRAM_SHA_512,
+    SCRAM_SHA_256,
+    SCRAM_SHA_1,
+    EXTERNAL,
+    PLAIN,
+    ANONYMOUS;
 
     private static final String BINDING = "urn:xmpp:sasl-cb:0";
 
-    private final String registered;
-    private final Function<SaslContext, SaslExchange> exchange;
-
-    Mechanism(Function<SaslContext, SaslExchange> exchange) {
-        registered = name().replace('_', '-');
-        this.exchange = exchange;
-    }
+    private final String registered = name().replace('_', '-');
 
     /** The mechanism of that name in IANA's registry; null if the server has none. */
     public static @Nullable Mechanism named(String name) {
-        return Arrays.stream(values())
-                .filter(mechanism -> mechanism.registered.equals(name))
-                .findFirst()
-                .orElse(null);
+        for (Mechanism mechanism : values()) {
+            if (mechanism.registered.equals(name)) {
+                return mechanism;
+            }
+        }
+        return null;
     }
 
     boolean isBound() {
@@ -50,21 +44,33 @@ public enum Mechanism {
         return this != EXTERNAL || !context.named().isEmpty();
     }
 
-    private static Stream<Mechanism> offered(SaslContext context) {
-        return Arrays.stream(values())
-                .filter(m -> context.mechanisms().contains(m) && m.isPossible(context));
+    private static List<Mechanism> offered(SaslContext context) {
+        List<Mechanism> offered = new ArrayList<>();
+        for (Mechanism mechanism : values()) {
+            if (context.mechanisms().contains(mechanism) && mechanism.isPossible(context)) {
+                offered.add(mechanism);
+            }
+        }
+        return offered;
     }
 
     /** Whether a client may bind its login to TLS. */
     static boolean offersBinding(SaslContext context) {
-        return offered(context).anyMatch(Mechanism::isBound);
+        for (Mechanism mechanism : offered(context)) {
+            if (mechanism.isBound()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Their names, as a profile of SASL lists them. */
     public static List<Element> names(SaslContext context, String namespace) {
-        return offered(context)
-                .map(m -> Elements.text(namespace, "mechanism", m.registered))
-                .toList();
+        List<Element> names = new ArrayList<>();
+        for (Mechanism mechanism : offered(context)) {
+            names.add(Elements.text(namespace, "mechanism", mechanism.registered));
+        }
+        return names;
     }
 
     /** What the stream features say of bindings, XEP-0440 §3; null where there are none. */
@@ -88,10 +94,25 @@ public enum Mechanism {
      * @throws SaslFailure if the server does not offer it
      */
     public static SaslExchange start(@Nullable String name, SaslContext context) {
-        return offered(context)
-                .filter(m -> m.registered.equals(name))
-                .findFirst()
-                .map(m -> m.exchange.apply(context))
-                .orElseThrow(() -> new SaslFailure("invalid-mechanism"));
+        for (Mechanism mechanism : offered(context)) {
+            if (mechanism.registered.equals(name)) {
+                return mechanism.exchange(context);
+            }
+        }
+        throw new SaslFailure("invalid-mechanism");
+    }
+
+    private SaslExchange exchange(SaslContext context) {
+        return switch (this) {
+            case SCRAM_SHA_512_PLUS -> ScramExchange.bound(context, ScramHash.SHA_512);
+            case SCRAM_SHA_256_PLUS -> ScramExchange.bound(context, ScramHash.SHA_256);
+            case SCRAM_SHA_1_PLUS -> ScramExchange.bound(context, ScramHash.SHA_1);
+            case SCRAM_SHA_512 -> ScramExchange.unbound(context, ScramHash.SHA_512);
+            case SCRAM_SHA_256 -> ScramExchange.unbound(context, ScramHash.SHA_256);
+            case SCRAM_SHA_1 -> ScramExchange.unbound(context, ScramHash.SHA_1);
+            case EXTERNAL -> new ExternalExchange(context);
+            case PLAIN -> new PlainExchange(context);
+            case ANONYMOUS -> new AnonymousExchange(context.accounts());
+        };
     }
 }

@@ -7,6 +7,7 @@ import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.SessionListener;
 import verona.internal.server.embedded.core.Stanza;
@@ -14,7 +15,7 @@ import verona.internal.server.embedded.core.StanzaError;
 import verona.stanza.Element;
 
 /** Keeps any XML for its owner's clients, private XML storage, XEP-0049. */
-public final class PrivateStorageFeature implements Feature, SessionListener {
+public final class PrivateStorageFeature implements Feature, IqHandler, SessionListener {
 
     private static final String NAMESPACE = "jabber:iq:private";
 
@@ -23,11 +24,12 @@ public final class PrivateStorageFeature implements Feature, SessionListener {
 
     @Override
     public void install(Router router) {
-        router.local().accountIq(NAMESPACE, this::handle);
+        router.local().accountIq(NAMESPACE, this);
         router.listen(this);
     }
 
-    private Stanza handle(Stanza request) {
+    @Override
+    public Stanza handle(Stanza request) {
         BareJid owner = request.from().asBareJid();
         if (!owner.equals(request.to())) {
             throw new StanzaError(Condition.FORBIDDEN, "that is somebody else's");

@@ -1,5 +1,6 @@
 package verona.internal.server.embedded.stream;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,12 @@ public final class Bind2 implements SessionListener {
     }
 
     private static Element offer(List<Feature> features) {
-        List<Element> inline =
-                features.stream()
-                        .flatMap(feature -> feature.bindFeatures().stream())
-                        .map(name -> Element.of(NAMESPACE, "feature").withAttribute("var", name))
-                        .toList();
+        List<Element> inline = new ArrayList<>();
+        for (Feature feature : features) {
+            for (String name : feature.bindFeatures()) {
+                inline.add(Element.of(NAMESPACE, "feature").withAttribute("var", name));
+            }
+        }
         return Elements.of(NAMESPACE, "bind", Element.of(NAMESPACE, "inline").withContents(inline));
     }
 

@@ -31,8 +31,13 @@ final class InlineRequests {
     static List<Element> features(StreamContext context, SaslContext sasl) {
         List<Element> features = new ArrayList<>();
         features.add(context.bind().feature());
-        context.extensions().forEach(each -> features.addAll(each.inlineFeatures()));
-        Stream.ofNullable(context.tokens().feature(sasl)).forEach(features::add);
+        for (StreamExtension extension : context.extensions()) {
+            features.addAll(extension.inlineFeatures());
+        }
+        Element tokens = context.tokens().feature(sasl);
+        if (tokens != null) {
+            features.add(tokens);
+        }
         return features;
     }
 

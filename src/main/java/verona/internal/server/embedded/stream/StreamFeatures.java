@@ -2,7 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Elements;
 import verona.internal.server.embedded.sasl.Mechanism;
 import verona.internal.server.embedded.sasl.SaslContext;
@@ -28,7 +28,9 @@ final class StreamFeatures {
         }
         if (negotiation.allowsAuthentication(secure)) {
             addSasl(features, context, sasl);
-            negotiation.offers().forEach(offer -> features.add(offer.feature()));
+            for (PreAuthentication offer : negotiation.offers()) {
+                features.add(offer.feature());
+            }
         }
         return write(features);
     }
@@ -40,9 +42,15 @@ final class StreamFeatures {
         }
         if (context.negotiation().sasl2()) {
             List<Element> inline = InlineRequests.features(context, sasl);
-            Stream.ofNullable(ExtensibleSasl.feature(sasl, inline)).forEach(features::add);
+            addIfAny(features, ExtensibleSasl.feature(sasl, inline));
         }
-        Stream.ofNullable(Mechanism.bindings(sasl)).forEach(features::add);
+        addIfAny(features, Mechanism.bindings(sasl));
+    }
+
+    private static void addIfAny(List<Element> features, @Nullable Element feature) {
+        if (feature != null) {
+            features.add(feature);
+        }
     }
 
     /** Without what has been negotiated together with the binding. */
@@ -59,7 +67,9 @@ final class StreamFeatures {
 
     private static String write(List<Element> features) {
         StringBuilder xml = new StringBuilder("<stream:features>");
-        features.forEach(feature -> xml.append(feature.toXml()));
+        for (Element feature : features) {
+            xml.append(feature.toXml());
+        }
         return xml.append("</stream:features>").toString();
     }
 }

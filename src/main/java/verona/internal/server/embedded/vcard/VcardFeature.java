@@ -7,6 +7,7 @@ import org.jxmpp.jid.BareJid;
 import verona.internal.server.embedded.core.Account;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Feature;
+import verona.internal.server.embedded.core.IqHandler;
 import verona.internal.server.embedded.core.LocalHost;
 import verona.internal.server.embedded.core.Router;
 import verona.internal.server.embedded.core.SessionListener;
@@ -16,7 +17,7 @@ import verona.internal.server.embedded.muc.MucFeature;
 import verona.stanza.Element;
 
 /** Keeps a vCard for each account, which everybody may read: vcard-temp, XEP-0054. */
-public final class VcardFeature implements Feature, SessionListener {
+public final class VcardFeature implements Feature, IqHandler, SessionListener {
 
     static final String NAMESPACE = "vcard-temp";
 
@@ -30,13 +31,14 @@ public final class VcardFeature implements Feature, SessionListener {
 
     @Override
     public void install(Router router) {
-        router.local().accountIq(NAMESPACE, this::handle);
+        router.local().accountIq(NAMESPACE, this);
         router.listen(this);
         router.filter(new AvatarHash(cards));
         muc.extend(new RoomCards(router, muc));
     }
 
-    private Stanza handle(Stanza request) {
+    @Override
+    public Stanza handle(Stanza request) {
         requireCard(request);
         return request.isSet() ? set(request) : get(request);
     }
