@@ -94,21 +94,25 @@ final class Following {
 
     /** Waits until all is answered. What the senders have sent has to be handled by the server. */
     void await(Duration timeout) {
-        left.forEach(this::followForAnother);
+        for (Map.Entry<ScenarioEntity, Destinations.Sent> sent : left.entrySet()) {
+            followForAnother(sent.getKey(), sent.getValue());
+        }
         awaitAnswers(timeout);
         for (BareJid service : services) {
             ways.asking().forEach(receiver -> ask(receiver, service));
         }
         awaitAnswers(timeout);
-        unordered.forEach(
-                (asker, why) -> {
-                    asker.remark(why);
-                    ways.hasGap(asker.name() + " " + why);
-                });
+        for (Map.Entry<ScenarioEntity, String> gap : unordered.entrySet()) {
+            ScenarioEntity asker = gap.getKey();
+            asker.remark(gap.getValue());
+            ways.hasGap(asker.name() + " " + gap.getValue());
+        }
     }
 
     private void awaitAnswers(Duration timeout) {
-        questions.await(asked, timeout).forEach(ways::unanswered);
+        for (Question question : questions.await(asked, timeout)) {
+            ways.unanswered(question);
+        }
     }
 
     /**

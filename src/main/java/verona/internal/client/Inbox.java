@@ -49,8 +49,10 @@ final class Inbox {
     }
 
     synchronized void add(ReceivedStanza stanza) {
-        if (ignored.stream().anyMatch(match -> match.test(stanza))) {
-            return;
+        for (Predicate<ReceivedStanza> match : ignored) {
+            if (match.test(stanza)) {
+                return;
+            }
         }
         Entry last = ends.before;
         Entry entry = new Entry();

@@ -33,7 +33,9 @@ final class Parallel {
         if (!actions.isEmpty()) {
             guarded(0, actions.get(0));
         }
-        threads.forEach(this::join);
+        for (Thread thread : threads) {
+            join(thread);
+        }
         rethrow();
     }
 

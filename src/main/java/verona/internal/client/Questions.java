@@ -1,6 +1,7 @@
 package verona.internal.client;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,15 +88,19 @@ final class Questions {
     }
 
     private synchronized List<Question> stillOpen(Collection<Question> asked) {
-        return asked.stream()
-                .filter(question -> question.asker().canAsk() && open.containsValue(question))
-                .toList();
+        List<Question> still = new ArrayList<>();
+        for (Question question : asked) {
+            if (question.asker().canAsk() && open.containsValue(question)) {
+                still.add(question);
+            }
+        }
+        return still;
     }
 
     private synchronized Set<Question> giveUp(Collection<Question> asked) {
         Set<Question> unanswered = new HashSet<>(asked);
         unanswered.retainAll(open.values());
-        open.values().removeIf(unanswered::contains);
+        open.values().removeAll(unanswered);
         return unanswered;
     }
 }

@@ -290,7 +290,11 @@ public final class Scenario implements AutoCloseable {
 
     /** Connects those in parallel, each at most once. */
     public void connect(Collection<? extends ConnectingEntity> waiting) {
-        Parallel.run(waiting.stream().<Runnable>map(entity -> entity.steps()::connects).toList());
+        List<Runnable> connecting = new ArrayList<>();
+        for (ConnectingEntity entity : waiting) {
+            connecting.add(entity.steps()::connects);
+        }
+        Parallel.run(connecting);
     }
 
     /** The server it is played on. */
@@ -318,10 +322,13 @@ public final class Scenario implements AutoCloseable {
     }
 
     private List<ScenarioProgram> allPrograms() {
-        return allEntities().stream()
-                .filter(ScenarioProgram.class::isInstance)
-                .map(ScenarioProgram.class::cast)
-                .toList();
+        List<ScenarioProgram> programs = new ArrayList<>();
+        for (ScenarioEntity entity : allEntities()) {
+            if (entity instanceof ScenarioProgram program) {
+                programs.add(program);
+            }
+        }
+        return programs;
     }
 
     private Supplier<Source> source() {
@@ -387,10 +394,23 @@ public final class Scenario implements AutoCloseable {
         if (isScript()) {
             return;
         }
-        List<ScenarioEntity> unsettled =
-                allEntities().stream().filter(ScenarioEntity::isUnsettled).toList();
-        unsettled.forEach(ScenarioEntity::startUnseenBarrier);
-        unsettled.forEach(entity -> entity.isSettledWithin(rules.timeout()));
+        List<ScenarioEntity> unsettled = unsettled(allEntities());
+        for (ScenarioEntity entity : unsettled) {
+            entity.startUnseenBarrier();
+        }
+        for (ScenarioEntity entity : unsettled) {
+            entity.isSettledWithin(rules.timeout());
+        }
+    }
+
+    private static List<ScenarioEntity> unsettled(List<ScenarioEntity> entities) {
+        List<ScenarioEntity> unsettled = new ArrayList<>();
+        for (ScenarioEntity entity : entities) {
+            if (entity.isUnsettled()) {
+                unsettled.add(entity);
+            }
+        }
+        return unsettled;
     }
 
     /**
@@ -451,8 +471,13 @@ public final class Scenario implements AutoCloseable {
         for (Scenario around = outer; around != null; around = around.outer) {
             all.addAll(0, around.entities);
         }
-        List<Participant> cast = new ArrayList<>(all.stream().map(Scenario::participant).toList());
-        servers.others().forEach(other -> cast.add(other.participant()));
+        List<Participant> cast = new ArrayList<>();
+        for (ScenarioEntity entity : all) {
+            cast.add(participant(entity));
+        }
+        for (ScenarioServer other : servers.others()) {
+            cast.add(other.participant());
+        }
         return ScenarioRun.of(server.description(), server.domain(), cast, transcript);
     }
 
@@ -503,8 +528,13 @@ public final class Scenario implements AutoCloseable {
             open.forEach(ways::listenAt);
             open.stream().findFirst().ifPresent(each -> each.listen(quietPeriod(each)));
         }
-        return Failures.unreadAtTheEnd(
-                entities.stream().filter(entity -> !entity.unread().isEmpty()).toList(), fails);
+        List<ScenarioEntity> behind = new ArrayList<>();
+        for (ScenarioEntity entity : entities) {
+            if (!entity.unread().isEmpty()) {
+                behind.add(entity);
+            }
+        }
+        return Failures.unreadAtTheEnd(behind, fails);
     }
 
     /**
@@ -586,7 +616,7 @@ public final class Scenario implements AutoCloseable {
 
     private void settle(List<ScenarioEntity> senders, Duration timeout) {
         Following following = ways.follow(senders);
-        ask(senders.stream().filter(ScenarioEntity::isUnsettled).toList(), timeout);
+        ask(unsettled(senders), timeout);
         following.await(timeout);
     }
 
@@ -614,8 +644,12 @@ public final class Scenario implements AutoCloseable {
     }
 
     private static void ask(List<ScenarioEntity> entities, Duration timeout) {
-        entities.forEach(ScenarioEntity::startBarrier);
-        entities.forEach(entity -> entity.awaitBarrier(timeout));
+        for (ScenarioEntity entity : entities) {
+            entity.startBarrier();
+        }
+        for (ScenarioEntity entity : entities) {
+            entity.awaitBarrier(timeout);
+        }
     }
 
     /** Those of this scenario, and those of the scenarios around and inside it. */
@@ -630,7 +664,9 @@ public final class Scenario implements AutoCloseable {
 
     private void collectInner(List<ScenarioEntity> all) {
         all.addAll(entities);
-        inner.forEach(scenario -> scenario.collectInner(all));
+        for (Scenario scenario : inner) {
+            scenario.collectInner(all);
+        }
     }
 
     /**
@@ -643,11 +679,16 @@ public final class Scenario implements AutoCloseable {
             outer.allPrograms().forEach(program -> program.answers().end(this));
             transcript.end();
         }
-        List<Runnable> closing = entities.stream().<Runnable>map(entity -> entity::end).toList();
+        List<Runnable> closing = new ArrayList<>();
+        for (ScenarioEntity entity : entities) {
+            closing.add(entity::end);
+        }
         entities.clear();
         Parallel.run(closing);
         List<ScenarioServer> ending = List.copyOf(ownServers);
         ownServers.clear();
-        ending.forEach(servers::remove);
+        for (ScenarioServer server : ending) {
+            servers.remove(server);
+        }
     }
 }

@@ -90,7 +90,9 @@ final class ScenarioServers {
 
     /** Undoes what a test has done to the links of its servers. */
     void restore(List<ScenarioServer> ended) {
-        linksOf(ended).forEach(ScenarioLink::restore);
+        for (ScenarioLink link : linksOf(ended)) {
+            link.restore();
+        }
     }
 
     /**
@@ -99,11 +101,19 @@ final class ScenarioServers {
      * @throws AssertionError if one has not
      */
     void checkFaults(List<ScenarioServer> ended) {
-        linksOf(ended).forEach(ScenarioLink::checkFaults);
+        for (ScenarioLink link : linksOf(ended)) {
+            link.checkFaults();
+        }
     }
 
     private List<ScenarioLink> linksOf(List<ScenarioServer> some) {
-        return links.stream().filter(link -> some.stream().anyMatch(link::isOf)).toList();
+        List<ScenarioLink> found = new ArrayList<>();
+        for (ScenarioLink link : links) {
+            if (some.stream().anyMatch(link::isOf)) {
+                found.add(link);
+            }
+        }
+        return found;
     }
 
     /** The server that an address is on; null if it is on none of them. */

@@ -1,7 +1,6 @@
 package verona.internal.junit;
 
 import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -137,12 +136,8 @@ final class Conditions {
                 context.getTestMethod().isPresent()
                         ? context.getTestMethod()
                         : context.getTestClass();
-        List<RequiresFeature> required = new ArrayList<>();
-        place.ifPresent(
-                at ->
-                        required.addAll(
-                                AnnotationSupport.findRepeatableAnnotations(
-                                        at, RequiresFeature.class)));
-        return required;
+        return place.isEmpty()
+                ? List.of()
+                : AnnotationSupport.findRepeatableAnnotations(place.get(), RequiresFeature.class);
     }
 }

@@ -2,6 +2,7 @@ package verona.internal.junit;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,13 @@ enum DeclarationKind {
 
     /** What that element declares. */
     static List<DeclarationKind> of(AnnotatedElement element) {
-        return Arrays.stream(values())
-                .filter(kind -> AnnotationSupport.isAnnotated(element, kind.annotation))
-                .toList();
+        List<DeclarationKind> kinds = new ArrayList<>();
+        for (DeclarationKind kind : values()) {
+            if (AnnotationSupport.isAnnotated(element, kind.annotation)) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
     }
 
     /** What is declared of that type. */

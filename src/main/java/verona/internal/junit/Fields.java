@@ -89,8 +89,11 @@ final class Fields {
     List<Declaration> instances() {
         Map<String, Declaration> declarations = new LinkedHashMap<>();
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
-            declarations(instance.getClass(), Fields::isInstance, instance)
-                    .forEach(each -> declarations.merge(each.key(), each, Declaration::hiddenBy));
+            for (Declaration each :
+                    declarations(instance.getClass(), Fields::isInstance, instance)) {
+                Declaration hidden = declarations.get(each.key());
+                declarations.put(each.key(), hidden == null ? each : hidden.hiddenBy(each));
+            }
         }
         return List.copyOf(declarations.values());
     }
@@ -102,16 +105,23 @@ final class Fields {
 
     private static List<Declaration> declarations(
             Class<?> type, Predicate<Field> which, @Nullable Object instance) {
-        return annotated(type, which).stream()
-                .filter(field -> !FieldDeclaration.isGivenByConstructor(field))
-                .map(field -> FieldDeclaration.of(field, instance))
-                .toList();
+        List<Declaration> declarations = new ArrayList<>();
+        for (Field field : annotated(type, which)) {
+            if (!FieldDeclaration.isGivenByConstructor(field)) {
+                declarations.add(FieldDeclaration.of(field, instance));
+            }
+        }
+        return declarations;
     }
 
     private static List<Field> annotated(Class<?> type, Predicate<Field> which) {
-        return ofHierarchy(type).stream()
-                .filter(field -> which.test(field) && !DeclarationKind.of(field).isEmpty())
-                .toList();
+        List<Field> annotated = new ArrayList<>();
+        for (Field field : ofHierarchy(type)) {
+            if (which.test(field) && !DeclarationKind.of(field).isEmpty()) {
+                annotated.add(field);
+            }
+        }
+        return annotated;
     }
 
     /**

@@ -1,7 +1,7 @@
 package verona.internal.junit;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -19,17 +19,23 @@ final class JUnitVersion {
      * @throws ExtensionConfigurationException if it is not
      */
     static void check(ExtensionContext context) {
-        boolean publishes =
-                Arrays.stream(context.getClass().getMethods())
-                        .filter(method -> method.getName().equals("publishDirectory"))
-                        .anyMatch(method -> !Modifier.isAbstract(method.getModifiers()));
-        if (!publishes) {
+        if (!publishes(context)) {
             throw new ExtensionConfigurationException(
                     "Verona needs JUnit 5.12 or newer, and the tests run on JUnit "
                             + of(context.getClass())
                             + ": set the version of org.junit:junit-bom (junit-jupiter.version with"
                             + " Spring Boot) to 5.12.2 or newer");
         }
+    }
+
+    private static boolean publishes(ExtensionContext context) {
+        for (Method method : context.getClass().getMethods()) {
+            if (method.getName().equals("publishDirectory")
+                    && !Modifier.isAbstract(method.getModifiers())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String of(Class<?> engine) {

@@ -123,7 +123,11 @@ final class RegisteredActors {
         List<ComponentAccount> added = List.copyOf(components);
         accounts.clear();
         components.clear();
-        added.forEach(server::closeComponent);
-        opened.forEach(server::closeAccount);
+        for (ComponentAccount component : added) {
+            server.closeComponent(component);
+        }
+        for (Account account : opened) {
+            server.closeAccount(account);
+        }
     }
 }

@@ -3,7 +3,6 @@ package verona.internal.junit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,8 +52,8 @@ public record ReportSettings(Which which, Path folder, Annotations annotations) 
     /** Where the build keeps what it makes. */
     static Path usual(Path project) {
         boolean gradle =
-                List.of("build.gradle", "build.gradle.kts").stream()
-                        .anyMatch(file -> Files.exists(project.resolve(file)));
+                Files.exists(project.resolve("build.gradle"))
+                        || Files.exists(project.resolve("build.gradle.kts"));
         boolean maven = Files.exists(project.resolve("pom.xml"));
         return project.resolve(gradle && !maven ? "build" : "target").resolve("verona");
     }

@@ -1,9 +1,10 @@
 package verona.internal.junit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import verona.internal.time.TimeoutScale;
+import verona.server.ServerProvider;
 import verona.server.Servers;
 
 /** The names of all settings, as configuration parameters and as environment variables. */
@@ -37,9 +38,11 @@ public final class SettingNames {
 
     /** Those that are for all servers, and those of each provider of servers. */
     static List<String> all() {
-        Stream<String> others =
-                Servers.providers().stream().flatMap(provider -> provider.settings().stream());
-        return Stream.concat(OWN.stream(), others).toList();
+        List<String> all = new ArrayList<>(OWN);
+        for (ServerProvider provider : Servers.providers()) {
+            all.addAll(provider.settings());
+        }
+        return all;
     }
 
     /** That name, which is an error if no setting has it. */
@@ -52,7 +55,22 @@ public final class SettingNames {
 
     /** The environment variable of a setting: {@code VERONA_REPORT_FOLDER}. */
     public static String variable(String name) {
-        String words = name.replaceAll("(?<=[a-z])(?=[A-Z])", "_");
-        return words.toUpperCase(Locale.ROOT).replace('.', '_');
+        StringBuilder variable = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (i > 0 && isCapital(c) && isSmall(name.charAt(i - 1))) {
+                variable.append('_');
+            }
+            variable.append(c == '.' ? '_' : c);
+        }
+        return variable.toString().toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

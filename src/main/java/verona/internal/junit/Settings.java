@@ -31,6 +31,7 @@ final class Settings {
     private final ExtensionContext context;
     private final ExtensionContext annotated;
     private final @Nullable XmppTest annotation;
+    private final Function<String, @Nullable String> lookup = this::lookup;
 
     private Settings(
             ExtensionContext context, ExtensionContext annotated, @Nullable XmppTest annotation) {
@@ -70,8 +71,7 @@ final class Settings {
     void checkNames() {
         context.getRoot()
                 .getStore(Stores.NAMESPACE)
-                .getOrComputeIfAbsent(
-                        "names of settings", key -> UnknownSettings.check(this::lookup));
+                .getOrComputeIfAbsent("names of settings", key -> UnknownSettings.check(lookup));
     }
 
     /** The provider of the server to use. It is looked for in the class path once a run. */
@@ -94,7 +94,7 @@ final class Settings {
     private ServerProvider findServer() {
         String named = namedServer();
         if (named == null) {
-            return Servers.provider(ServerKind.DEFAULT, this::lookup);
+            return Servers.provider(ServerKind.DEFAULT, lookup);
         }
         if (annotation != null && annotation.server() != ServerKind.DEFAULT) {
             checkOnlyServer(annotation);
@@ -166,7 +166,7 @@ final class Settings {
     /** The folder to record into, null for none. */
     @Nullable Path record() {
         if (annotation == null || annotation.record().isBlank()) {
-            return folder("verona.record", this::lookup);
+            return folder("verona.record", lookup);
         }
         return folder(annotation.record(), where());
     }
@@ -197,13 +197,13 @@ final class Settings {
 
     /** Whether tests that would be skipped fail. */
     boolean failsSkipped() {
-        return ReportSettings.oneOf(Skipped.class, "verona.skipped", this::lookup, Skipped.SHOW)
+        return ReportSettings.oneOf(Skipped.class, "verona.skipped", lookup, Skipped.SHOW)
                 == Skipped.FAIL;
     }
 
     /** Whether an error that the server logs fails the test. */
     boolean failsForServerErrors() {
-        return ReportSettings.oneOf(Logged.class, "verona.serverErrors", this::lookup, Logged.SHOW)
+        return ReportSettings.oneOf(Logged.class, "verona.serverErrors", lookup, Logged.SHOW)
                 == Logged.FAIL;
     }
 
@@ -220,7 +220,7 @@ final class Settings {
     }
 
     ReportSettings reports() {
-        ReportSettings usual = ReportSettings.of(this::lookup);
+        ReportSettings usual = ReportSettings.of(lookup);
         return playedOn()
                 .map(server -> usual.on(server, lookup("verona.report") == null))
                 .orElse(usual);
@@ -240,7 +240,7 @@ final class Settings {
 
     /** How clients of the class connect, as far as the annotation or settings say it. */
     private ConnectionOptions connection() {
-        ConnectionOptions configured = ConnectionSettings.of(this::lookup);
+        ConnectionOptions configured = ConnectionSettings.of(lookup);
         return annotation == null
                 ? configured
                 : ConnectionSettings.of(annotation, where()).orElse(configured);

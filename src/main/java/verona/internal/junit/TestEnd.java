@@ -65,9 +65,12 @@ final class TestEnd {
      */
     void of(ExtensionContext ended, Map<String, XmppRoom> rooms) {
         record(ended);
-        ended.getExecutionException().ifPresent(this::stop);
+        Throwable thrown = ended.getExecutionException().orElse(null);
+        if (thrown != null) {
+            stop(thrown);
+        }
         AssertionError error = errorAtTheEnd(ended);
-        Throwable failure = ended.getExecutionException().orElse(error);
+        Throwable failure = thrown == null ? error : thrown;
         reports.add(report(ended, rooms, failure), TestName.of(ended), ended);
         if (error != null) {
             throw error;
@@ -132,7 +135,9 @@ final class TestEnd {
         if (controlled instanceof EmbeddedServer embedded) {
             embedded.resetPace();
         }
-        servers.controlled().forEach(EmbeddedServer::resetPace);
+        for (EmbeddedServer each : servers.controlled()) {
+            each.resetPace();
+        }
     }
 
     /** Fails for faults that have never struck. */
@@ -177,7 +182,9 @@ final class TestEnd {
         if (fails && !unread.isEmpty()) {
             return new StepError(String.join("\n\n", unread), null);
         }
-        unread.forEach(text -> ended.publishReportEntry("unread", text));
+        for (String text : unread) {
+            ended.publishReportEntry("unread", text);
+        }
         return null;
     }
 
@@ -219,7 +226,9 @@ final class TestEnd {
 
     private ScenarioRun run(Map<String, XmppRoom> rooms) {
         List<Participant> places = new ArrayList<>();
-        rooms.forEach((name, room) -> places.add(place(name, room)));
+        for (Map.Entry<String, XmppRoom> room : rooms.entrySet()) {
+            places.add(place(room.getKey(), room.getValue()));
+        }
         return scenario.run().with(places);
     }
 

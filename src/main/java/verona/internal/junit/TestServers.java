@@ -103,9 +103,13 @@ final class TestServers {
 
     /** Who is registered on the server that something is declared to be on. */
     RegisteredActors registrations(Declaration declaration) {
-        return registrations.computeIfAbsent(
-                declaration.server(),
-                name -> new RegisteredActors(of(declaration), outerRegistrations(name)));
+        String name = declaration.server();
+        RegisteredActors known = registrations.get(name);
+        if (known == null) {
+            known = new RegisteredActors(of(declaration), outerRegistrations(name));
+            registrations.put(name, known);
+        }
+        return known;
     }
 
     private @Nullable RegisteredActors outerRegistrations(String name) {
@@ -129,11 +133,11 @@ final class TestServers {
      */
     List<LogLine> log(Instant since) {
         List<LogLine> lines = new ArrayList<>(own.log(since));
-        all().forEach(
-                        (name, other) ->
-                                other.server().log(since).stream()
-                                        .map(line -> named(name, line))
-                                        .forEach(lines::add));
+        for (Map.Entry<String, ScenarioServer> other : all().entrySet()) {
+            for (LogLine line : other.getValue().server().log(since)) {
+                lines.add(named(other.getKey(), line));
+            }
+        }
         lines.sort(Comparator.comparing(LogLine::time));
         return lines;
     }
@@ -144,20 +148,28 @@ final class TestServers {
 
     /** Its own further servers, as far as the test can control them. */
     List<EmbeddedServer> controlled() {
-        return others.values().stream()
-                .map(ScenarioServer::server)
-                .filter(EmbeddedServer.class::isInstance)
-                .map(EmbeddedServer.class::cast)
-                .toList();
+        List<EmbeddedServer> controlled = new ArrayList<>();
+        for (ScenarioServer other : others.values()) {
+            if (other.server() instanceof EmbeddedServer embedded) {
+                controlled.add(embedded);
+            }
+        }
+        return controlled;
     }
 
     /** Has the servers forget who was registered, and leaves the further ones to other tests. */
     void close() {
-        controlled().forEach(EmbeddedServer::endTest);
-        registrations.values().forEach(RegisteredActors::close);
+        for (EmbeddedServer embedded : controlled()) {
+            embedded.endTest();
+        }
+        for (RegisteredActors registered : registrations.values()) {
+            registered.close();
+        }
         registrations.clear();
         List<RemoteServers.Taken> ended = List.copyOf(taken.values());
         taken.clear();
-        ended.forEach(server -> remoteServers().giveBack(server));
+        for (RemoteServers.Taken server : ended) {
+            remoteServers().giveBack(server);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.TestInstances;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import verona.XmppClient;
@@ -32,18 +33,18 @@ final class UndeclaredElements {
 
     /** A field that is still null when the test begins is an error. */
     static void checkFields(ExtensionContext context) {
-        field(context).ifPresent(UndeclaredElements::fail);
-    }
-
-    private static void fail(ExtensionConfigurationException e) {
-        throw e;
+        Field field = field(context);
+        if (field != null) {
+            throw problem(field);
+        }
     }
 
     /** Why a method before or after tests has failed, if that is by what is not declared. */
     static Throwable explain(
             ExtensionContext context, Throwable thrown, Class<? extends Annotation> lifecycle) {
         if (thrown instanceof NullPointerException) {
-            return because(field(context), thrown);
+            return because(
+                    Optional.ofNullable(field(context)).map(UndeclaredElements::problem), thrown);
         }
         List<Method> methods =
                 AnnotationSupport.findAnnotatedMethods(
@@ -102,25 +103,26 @@ final class UndeclaredElements {
                 && DeclarationKind.of(parameter).isEmpty();
     }
 
-    private static Optional<ExtensionConfigurationException> field(ExtensionContext context) {
-        return context.getTestInstances().stream()
-                .flatMap(instances -> instances.getAllInstances().stream())
-                .flatMap(
-                        instance ->
-                                Fields.ofHierarchy(instance.getClass()).stream()
-                                        .filter(UndeclaredElements::isUndeclared)
-                                        .filter(field -> isNull(field, instance)))
-                .findFirst()
-                .or(() -> staticField(context))
-                .map(UndeclaredElements::problem);
-    }
-
-    private static Optional<Field> staticField(ExtensionContext context) {
-        return Fields.ofHierarchy(context.getRequiredTestClass()).stream()
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .filter(UndeclaredElements::isUndeclared)
-                .filter(field -> isNull(field, null))
-                .findFirst();
+    /** The first such field that is null; null if there is none. */
+    private static @Nullable Field field(ExtensionContext context) {
+        TestInstances instances = context.getTestInstances().orElse(null);
+        if (instances != null) {
+            for (Object instance : instances.getAllInstances()) {
+                for (Field field : Fields.ofHierarchy(instance.getClass())) {
+                    if (isUndeclared(field) && isNull(field, instance)) {
+                        return field;
+                    }
+                }
+            }
+        }
+        for (Field field : Fields.ofHierarchy(context.getRequiredTestClass())) {
+            if (Modifier.isStatic(field.getModifiers())
+                    && isUndeclared(field)
+                    && isNull(field, null)) {
+                return field;
+            }
+        }
+        return null;
     }
 
     private static boolean isUndeclared(Field field) {

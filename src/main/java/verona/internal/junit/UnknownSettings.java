@@ -99,9 +99,18 @@ final class UnknownSettings {
 
     private void add(
             String where, Collection<String> names, String prefix, Function<String, String> form) {
+        Set<String> unknown = new TreeSet<>();
+        for (String name : names) {
+            if (name.startsWith(prefix) && !ignored.contains(name)) {
+                unknown.add(name);
+            }
+        }
+        if (unknown.isEmpty()) {
+            return;
+        }
         List<String> known = SettingNames.all().stream().map(form).toList();
-        for (String name : new TreeSet<>(names)) {
-            if (name.startsWith(prefix) && !known.contains(name) && !ignored.contains(name)) {
+        for (String name : unknown) {
+            if (!known.contains(name)) {
                 problems.add(problem(where + name, Spelling.nearest(name, known)));
             }
         }

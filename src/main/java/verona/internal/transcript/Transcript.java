@@ -210,12 +210,18 @@ public final class Transcript {
         for (Transcript each = this; each != null; each = each.outer) {
             each.addEntriesSince(start, all);
         }
-        all.sort(Comparator.comparingLong(Entry::nanos));
+        if (outer != null) {
+            all.sort(Comparator.comparingLong(Entry::nanos));
+        }
         return all;
     }
 
     private synchronized void addEntriesSince(long moment, List<Entry> all) {
-        entries.stream().filter(entry -> entry.nanos() - moment >= 0).forEach(all::add);
+        for (Entry entry : entries) {
+            if (entry.nanos() - moment >= 0) {
+                all.add(entry);
+            }
+        }
     }
 
     /** Something that the server keeps has another value now; null if it is no more. */
@@ -249,11 +255,17 @@ public final class Transcript {
         for (Transcript each = this; each != null; each = each.outer) {
             each.addStepsSince(start, all);
         }
-        all.sort(Comparator.comparingLong(Step::nanos));
+        if (outer != null) {
+            all.sort(Comparator.comparingLong(Step::nanos));
+        }
         return all;
     }
 
     private synchronized void addStepsSince(long moment, List<Step> all) {
-        steps.stream().filter(step -> step.nanos() - moment >= 0).forEach(all::add);
+        for (Step step : steps) {
+            if (step.nanos() - moment >= 0) {
+                all.add(step);
+            }
+        }
     }
 }

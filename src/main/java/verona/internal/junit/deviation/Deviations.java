@@ -60,14 +60,14 @@ public final class Deviations {
      * @param version asks for the server's version, if that matters
      */
     public @Nullable Deviation find(String test, String server, Supplier<String> version) {
-        return all.stream()
-                .filter(each -> each.isAbout(test))
-                .filter(each -> each.server().equalsIgnoreCase(server))
-                .filter(
-                        each ->
-                                each.versions().isEverything()
-                                        || each.versions().contains(version.get()))
-                .findFirst()
-                .orElse(null);
+        for (Deviation each : all) {
+            if (each.isAbout(test)
+                    && each.server().equalsIgnoreCase(server)
+                    && (each.versions().isEverything()
+                            || each.versions().contains(version.get()))) {
+                return each;
+            }
+        }
+        return null;
     }
 }

@@ -24,9 +24,9 @@ public final class JupiterFilter implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor test) {
-        boolean excluded = ACTIVE.get() && isOfJupiter(test) && isScenario(test);
-        return FilterResult.includedIf(
-                !excluded, () -> "", () -> "is played on each of " + ServerNames.SETTING);
+        return ACTIVE.get() && isOfJupiter(test) && isScenario(test)
+                ? FilterResult.excluded("is played on each of " + ServerNames.SETTING)
+                : FilterResult.included("");
     }
 
     private static boolean isOfJupiter(TestDescriptor test) {

@@ -2,7 +2,7 @@ package verona.internal.junit.servers;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -17,7 +17,10 @@ final class ServerNames {
 
     /** The names in their order, each once; none without the setting. */
     static List<String> of(ConfigurationParameters parameters) {
-        String names = Objects.requireNonNullElse(lookup(parameters).apply(SETTING), "");
+        String names = lookup(parameters).apply(SETTING);
+        if (names == null) {
+            return List.of();
+        }
         return Arrays.stream(names.split(","))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -27,7 +30,11 @@ final class ServerNames {
 
     /** Settings as configuration parameters, or else as environment variables. */
     static Function<String, @Nullable String> lookup(ConfigurationParameters parameters) {
-        return key ->
-                parameters.get(key).orElseGet(() -> System.getenv(SettingNames.variable(key)));
+        return key -> {
+            Optional<String> parameter = parameters.get(key);
+            return parameter.isPresent()
+                    ? parameter.get()
+                    : System.getenv(SettingNames.variable(key));
+        };
     }
 }

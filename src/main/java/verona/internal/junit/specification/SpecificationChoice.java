@@ -30,8 +30,11 @@ public final class SpecificationChoice {
      * @throws IllegalArgumentException if it can't be read; the message says how to write it
      */
     public static SpecificationChoice of(@Nullable String value) {
+        if (value == null) {
+            return new SpecificationChoice(List.of(), List.of());
+        }
         List<String> names =
-                Arrays.stream(value == null ? new String[0] : value.split(","))
+                Arrays.stream(value.split(","))
                         .map(String::strip)
                         .filter(name -> !name.isEmpty())
                         .toList();
@@ -67,6 +70,7 @@ public final class SpecificationChoice {
     }
 
     private static boolean isAbout(TestedSections tested, List<Section> sections) {
-        return tested.anyIs(section -> sections.stream().anyMatch(section::isIn));
+        return !sections.isEmpty()
+                && tested.anyIs(section -> sections.stream().anyMatch(section::isIn));
     }
 }

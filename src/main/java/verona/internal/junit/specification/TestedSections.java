@@ -2,8 +2,10 @@ package verona.internal.junit.specification;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -33,14 +35,22 @@ public final class TestedSections {
         for (Class<?> around = type; around != null; around = around.getEnclosingClass()) {
             places.add(around);
         }
-        return new TestedSections(
-                places.stream().flatMap(place -> at(place).stream()).distinct().toList());
+        Set<Section> sections = new LinkedHashSet<>();
+        for (AnnotatedElement place : places) {
+            sections.addAll(at(place));
+        }
+        return new TestedSections(List.copyOf(sections));
     }
 
     private static List<Section> at(AnnotatedElement place) {
-        return AnnotationSupport.findAnnotation(place, Specification.class)
-                .map(said -> Arrays.stream(said.value()).map(text -> read(text, place)).toList())
-                .orElse(List.of());
+        Optional<Specification> said = AnnotationSupport.findAnnotation(place, Specification.class);
+        List<Section> sections = new ArrayList<>();
+        if (said.isPresent()) {
+            for (String text : said.get().value()) {
+                sections.add(read(text, place));
+            }
+        }
+        return sections;
     }
 
     private static Section read(String text, AnnotatedElement place) {
@@ -59,7 +69,7 @@ public final class TestedSections {
 
     /** With titles and links, for reports. */
     public List<Reference> references() {
-        return sections.stream().map(Titles::reference).toList();
+        return sections.isEmpty() ? List.of() : sections.stream().map(Titles::reference).toList();
     }
 
     boolean anyIs(Predicate<Section> which) {
