@@ -42,8 +42,12 @@ final class Answers {
 
     /** The archived stanzas in a result of an archive (XEP-0313 §4.2). */
     static Stream<Element> archived(Element stanza) {
-        return children(stanza, MAM, "result")
-                .flatMap(result -> children(result, FORWARD, "forwarded"))
+        return children(stanza, MAM, "result").flatMap(Answers::forwarded);
+    }
+
+    /** The stanzas that an element forwards (XEP-0297 §3). */
+    static Stream<Element> forwarded(Element carrier) {
+        return children(carrier, FORWARD, "forwarded")
                 .flatMap(forwarded -> forwarded.children().stream());
     }
 

@@ -16,7 +16,6 @@ abstract class ExtensionAssertions extends StanzaAssert {
     private static final String REACTIONS = "urn:xmpp:reactions:0";
     private static final String STANZA_IDS = "urn:xmpp:sid:0";
     private static final String CARBONS = "urn:xmpp:carbons:2";
-    private static final String FORWARD = "urn:xmpp:forward:0";
     private static final Element DELAY = Element.of("urn:xmpp:delay", "delay");
 
     ExtensionAssertions(@Nullable Received actual) {
@@ -132,10 +131,8 @@ abstract class ExtensionAssertions extends StanzaAssert {
     private ReceivedAssert isCarbon(String direction, StanzaTemplate message) {
         Element expected = message.expectation(ReceivedAssert.NO_NAMES);
         Element copy = stanza().child(CARBONS, direction);
-        Element forwarded = copy == null ? null : copy.child(FORWARD, "forwarded");
         return check(
-                forwarded != null
-                        && forwarded.children().stream().anyMatch(child -> fits(expected, child)),
+                copy != null && Answers.forwarded(copy).anyMatch(child -> fits(expected, child)),
                 "be the copy of a " + direction + " message that matches",
                 expected.toXml());
     }
