@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,17 @@ public final class Phrase {
     /** Times differ from run to run (XEP-0082). */
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.*");
 
+    /** All trials of a class with factories: a page asks for a phrase for each of its stanzas. */
+    private static final Map<Class<?>, List<Trial>> TRIALS = new ConcurrentHashMap<>();
+
     private Phrase() {}
+
+    /**
+     * What a factory makes of arguments that show where they land.
+     *
+     * @param places in how many places there is something
+     */
+    private record Trial(Method factory, Object[] arguments, Element made, int places) {}
 
     /**
      * The name of the factory that makes most of the element, and its texts.
@@ -33,29 +45,37 @@ public final class Phrase {
         String best = null;
         int most = 0;
         for (Class<?> field : Fields.of(element.namespace())) {
-            for (Method factory : Methods.factories(field)) {
-                for (Object[] trial : Markers.choices(factory, 1, type -> null)) {
-                    Object made = Methods.call(factory, null, trial);
-                    Match match = new Match(leaf -> false, true);
-                    if (made == null || !match.covers(Methods.element(made), element)) {
-                        continue;
-                    }
-                    int places = Match.places(Methods.element(made)).size();
-                    if (places > most) {
-                        most = places;
-                        best = phrase(factory, trial, match, names);
-                    }
+            for (Trial trial : TRIALS.computeIfAbsent(field, Phrase::trials)) {
+                Match match = new Match(leaf -> false, true);
+                if (trial.places > most && match.covers(trial.made, element)) {
+                    most = trial.places;
+                    best = phrase(trial, match, names);
                 }
             }
         }
         return best;
     }
 
-    private static @Nullable String phrase(
-            Method factory, Object[] trial, Match match, UnaryOperator<String> names) {
+    private static List<Trial> trials(Class<?> field) {
+        List<Trial> trials = new ArrayList<>();
+        for (Method factory : Methods.factories(field)) {
+            for (Object[] arguments : Markers.choices(factory, 1, type -> null)) {
+                Object made = Methods.call(factory, null, arguments);
+                if (made != null) {
+                    Element element = Methods.element(made);
+                    int places = Match.places(element).size();
+                    trials.add(new Trial(factory, arguments, element, places));
+                }
+            }
+        }
+        return trials;
+    }
+
+    private static @Nullable String phrase(Trial trial, Match match, UnaryOperator<String> names) {
+        Method factory = trial.factory;
         List<String> words = new ArrayList<>();
         words.add(spaced(factory.getName()));
-        for (Object argument : trial) {
+        for (Object argument : trial.arguments) {
             String key = argument.getClass().isArray() ? null : Markers.keyOf(argument);
             String text = key == null ? null : match.texts().get(key);
             if (text != null && words.size() <= MOST_VALUES && isShort(names.apply(text))) {
