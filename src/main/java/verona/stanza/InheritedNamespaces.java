@@ -79,7 +79,7 @@ final class InheritedNamespaces {
         if (prefix.isEmpty()) {
             return OF_STANZAS.contains(stream.contentNamespace());
         }
-        String namespace = stream.read("<" + prefix + ":a/>", false).namespace();
+        String namespace = stream.read("<" + prefix + ":a/>").namespace();
         return prefix.equals("xml") || namespace.equals(PRESUMED.get(prefix));
     }
 

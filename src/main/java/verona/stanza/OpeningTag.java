@@ -15,16 +15,33 @@ public final class OpeningTag {
 
     private final String tag;
     private final String closing;
+    private final String prefix;
     private final Element element;
     private final String contentNamespace;
     private @Nullable InheritedNamespaces inherited;
 
     private OpeningTag(String tag) {
         // A reader takes them for blanks anyway, and without them an element's lines stay its own.
-        this.tag = tag.replaceAll("[\\n\\r\\t]", " ");
-        closing = "</" + this.tag.substring(1).split("[ />]", 2)[0] + ">";
-        element = Xml.parse("", this.tag, closing, false);
-        contentNamespace = read("<content/>", false).namespace();
+        this.tag = tag.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
+        String name = name(this.tag);
+        closing = "</" + name + ">";
+        prefix = name.substring(0, Math.max(0, name.indexOf(':')));
+        PlainElements.Opening plain = PlainElements.readOpening(this.tag);
+        if (plain == null) {
+            element = Xml.parse("", this.tag, closing, false);
+            contentNamespace = read("<content/>", false).namespace();
+        } else {
+            element = plain.element();
+            contentNamespace = plain.contentNamespace();
+        }
+    }
+
+    private static String name(String tag) {
+        int end = 1;
+        while (end < tag.length() && " />".indexOf(tag.charAt(end)) < 0) {
+            end++;
+        }
+        return tag.substring(Math.min(1, tag.length()), Math.min(end, tag.length()));
     }
 
     /**
@@ -48,7 +65,12 @@ public final class OpeningTag {
 
     /** Whether the stream element has that prefix. */
     public boolean hasPrefix(String prefix) {
-        return tag.startsWith("<" + prefix + ":");
+        return this.prefix.equals(prefix);
+    }
+
+    /** The prefix of the stream element; {@code ""} for none. */
+    String prefix() {
+        return prefix;
     }
 
     /** The stream's default namespace (RFC 6120 §4.8.2); {@code ""} if there is none. */
@@ -63,7 +85,7 @@ public final class OpeningTag {
      *     forbids
      */
     public Element read(String xml) {
-        Element plain = PlainElements.read(xml, contentNamespace);
+        Element plain = PlainElements.read(xml, this);
         return plain == null ? read(xml, false) : plain;
     }
 

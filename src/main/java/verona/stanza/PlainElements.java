@@ -2,6 +2,7 @@ package verona.stanza;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what nearly all stanzas are made of, several times as fast as the JDK's reader starts: tags
- * without prefixes, attributes, text, and the five entities of XML. Of anything else, and of
- * whatever may be wrong, it reads nothing: that is left to the JDK's reader, whose errors are those
- * that users see.
+ * without prefixes but the stream's own, attributes, text, and the five entities of XML. Of
+ * anything else, and of whatever may be wrong, it reads nothing: that is left to the JDK's reader,
+ * whose errors are those that users see.
  */
 final class PlainElements {
 
@@ -22,20 +23,87 @@ final class PlainElements {
     private final String xml;
     private int position;
 
-    private PlainElements(String xml) {
+    /** A prefix that elements may have, and its namespace; the prefix is empty for none. */
+    private final String prefix;
+
+    private final String prefixed;
+
+    private PlainElements(String xml, String prefix, String prefixed) {
         this.xml = xml;
+        this.prefix = prefix;
+        this.prefixed = prefixed;
     }
 
-    /** An element in a stream with that default namespace; null if this is not for it. */
-    static @Nullable Element read(String xml, String namespace) {
-        PlainElements reader = new PlainElements(xml);
-        Element element = reader.take('<') ? reader.element(namespace, DEEPEST) : null;
+    /** An element in that stream; null if this is not for it. */
+    static @Nullable Element read(String xml, OpeningTag stream) {
+        PlainElements reader =
+                new PlainElements(xml, stream.prefix(), stream.element().namespace());
+        Element element =
+                reader.take('<') ? reader.element(stream.contentNamespace(), DEEPEST) : null;
         return reader.position == xml.length() ? element : null;
+    }
+
+    /**
+     * An opening tag that has been read.
+     *
+     * @param contentNamespace the default namespace of what follows, {@code ""} for none
+     */
+    record Opening(Element element, String contentNamespace) {}
+
+    /** An opening tag, whose name may have a prefix; null if this is not for it. */
+    static @Nullable Opening readOpening(String tag) {
+        PlainElements reader = new PlainElements(tag, "", "");
+        Opening opening = reader.take('<') ? reader.opening() : null;
+        return reader.position == tag.length() ? opening : null;
+    }
+
+    private @Nullable Opening opening() {
+        String first = name();
+        String prefix = take(':') ? first : "";
+        String name = prefix.isEmpty() ? first : name();
+        Map<String, String> attributes = new LinkedHashMap<>();
+        Map<String, String> namespaces = new HashMap<>();
+        while (skipSpace() && position < xml.length() && isNameStart(xml.charAt(position))) {
+            if (!attributeOrNamespace(attributes, namespaces)) {
+                return null;
+            }
+        }
+        String namespace =
+                prefix.isEmpty() ? namespaces.getOrDefault("", "") : namespaces.get(prefix);
+        if (name.isEmpty() || namespace == null || !take('>')) {
+            return null;
+        }
+        return new Opening(
+                element(namespace, name, attributes, List.of()), namespaces.getOrDefault("", ""));
+    }
+
+    /** Whether this one is for this reader. */
+    private boolean attributeOrNamespace(
+            Map<String, String> attributes, Map<String, String> namespaces) {
+        int start = position;
+        if (!name().equals("xmlns")) {
+            position = start;
+            String name = attributeName();
+            String value = name == null ? null : value();
+            return value != null && attributes.put(name, value) == null;
+        }
+        boolean prefixed = take(':');
+        String prefix = prefixed ? name() : "";
+        String value = value();
+        boolean plain =
+                value != null
+                        && !value.isEmpty()
+                        && !value.startsWith("http://www.w3.org/")
+                        && prefixed != prefix.isEmpty()
+                        && !prefix.startsWith("xml");
+        return plain && namespaces.put(prefix, value) == null;
     }
 
     /** What follows {@code <}. */
     private @Nullable Element element(String inherited, int depth) {
-        String name = name();
+        String first = name();
+        boolean isPrefixed = !first.isEmpty() && first.equals(prefix) && take(':');
+        String name = isPrefixed ? name() : first;
         Map<String, String> attributes = name.isEmpty() ? null : attributes();
         if (attributes == null) {
             return null;
@@ -50,8 +118,11 @@ final class PlainElements {
         if (!take('>')) {
             return null;
         }
-        List<Object> content = empty ? List.of() : content(name, namespace, depth);
-        return content == null ? null : element(namespace, name, attributes, content);
+        String tag = isPrefixed ? prefix + ":" + name : name;
+        List<Object> content = empty ? List.of() : content(tag, namespace, depth);
+        return content == null
+                ? null
+                : element(isPrefixed ? prefixed : namespace, name, attributes, content);
     }
 
     private static Element element(

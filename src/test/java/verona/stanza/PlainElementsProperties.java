@@ -32,6 +32,10 @@ class PlainElementsProperties {
         ">",
         "/>",
         "</",
+        "<stream:a>",
+        "<stream:a/>",
+        "</stream:a>",
+        "<stream:",
         "<p:a/>",
         "<p:a>",
         "</p:a>",
@@ -52,6 +56,7 @@ class PlainElementsProperties {
         " xmlns='urn:x'",
         " xmlns=''",
         " xmlns:p='urn:q'",
+        " xmlns:stream='urn:q'",
         " xmlns='http://www.w3.org/2000/xmlns/'",
         " xmlns='http://www.w3.org/XML/1998/namespace'",
         " xmlns='http://www.w3.org/1999/xhtml'",
@@ -123,7 +128,8 @@ class PlainElementsProperties {
                         .list()
                         .ofMaxSize(3)
                         .map(parts -> String.join("", parts));
-        return Combinators.combine(Arbitraries.of("a", "b", "p:a", "xml"), attributes, content)
+        return Combinators.combine(
+                        Arbitraries.of("a", "b", "p:a", "stream:a", "xml"), attributes, content)
                 .as((name, more, inner) -> "<" + name + more + ">" + inner + "</" + name + ">");
     }
 
@@ -136,7 +142,7 @@ class PlainElementsProperties {
     }
 
     private static void check(String xml) {
-        Element plain = PlainElements.read(xml, Element.CLIENT);
+        Element plain = PlainElements.read(xml, CLIENT);
         if (plain != null) {
             assertThat(plain).isEqualTo(byTheJdk(xml));
             assertThat(plain.toXml()).isEqualTo(byTheJdk(xml).toXml());
@@ -156,14 +162,14 @@ class PlainElementsProperties {
     /** Otherwise there would be no use in it. */
     @Property(tries = 200)
     void readsWhatStanzasAreMadeOf(@ForAll("stanzas") String xml) {
-        assertThat(PlainElements.read(xml, Element.CLIENT)).isNotNull();
+        assertThat(PlainElements.read(xml, CLIENT)).isNotNull();
         check(xml);
     }
 
     @Provide
     Arbitrary<String> stanzas() {
         return Combinators.combine(
-                        Arbitraries.of("message", "presence", "iq"),
+                        Arbitraries.of("message", "presence", "iq", "stream:features"),
                         Arbitraries.of(
                                 "", " xml:lang='en'", " to='a@b/c'  id=\"&quot;\"", "\n id=''"),
                         Arbitraries.of(
