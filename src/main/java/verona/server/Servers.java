@@ -71,10 +71,12 @@ public final class Servers {
     public static ServerProvider provider(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         List<ServerProvider> all = providers();
-        return all.stream()
-                .filter(provider -> provider.name().equals(wanted))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("it must be " + names(all)));
+        for (ServerProvider provider : all) {
+            if (provider.name().equals(wanted)) {
+                return provider;
+            }
+        }
+        throw new IllegalArgumentException("it must be " + names(all));
     }
 
     /**

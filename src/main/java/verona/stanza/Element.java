@@ -173,10 +173,12 @@ public final class Element implements Payload {
      * only elements without such children.
      */
     public Element without(String namespace, String name) {
-        List<Object> others =
-                content.stream()
-                        .filter(part -> !(part instanceof Element e && e.is(namespace, name)))
-                        .toList();
+        List<Object> others = new ArrayList<>(content.size());
+        for (Object part : content) {
+            if (!(part instanceof Element e && e.is(namespace, name))) {
+                others.add(part);
+            }
+        }
         return withContents(others).with(patterns.without(Element.of(namespace, name)));
     }
 
@@ -281,10 +283,11 @@ public final class Element implements Payload {
                                 : sent.withAttribute(value.getKey(), text);
             }
         }
-        return sent.withContents(
-                sent.content.stream()
-                        .map(part -> part instanceof Element e ? e.sent(captured) : part)
-                        .toList());
+        List<Object> parts = new ArrayList<>(sent.content.size());
+        for (Object part : sent.content) {
+            parts.add(part instanceof Element e ? e.sent(captured) : part);
+        }
+        return sent.withContents(parts);
     }
 
     private Element withOtherText(String text) {

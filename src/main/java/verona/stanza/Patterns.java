@@ -45,6 +45,9 @@ public record Patterns(Map<String, ValuePattern> values, List<Element> absent) {
     }
 
     Patterns allowing(Element child) {
+        if (absent.isEmpty()) {
+            return this;
+        }
         List<Element> changed =
                 absent.stream().filter(one -> !one.is(child.namespace(), child.name())).toList();
         return changed.size() == absent.size() ? this : new Patterns(values, changed);

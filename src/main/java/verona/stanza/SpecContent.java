@@ -50,9 +50,13 @@ record SpecContent(Element envelope, List<SpecPart> parts, boolean exact) {
     }
 
     SpecContent without(String namespace, String name) {
-        List<SpecPart> others =
-                parts.stream().filter(part -> !isNamed(part, namespace, name)).toList();
-        return new SpecContent(envelope.without(namespace, name), others, exact);
+        List<SpecPart> others = new ArrayList<>(parts.size());
+        for (SpecPart part : parts) {
+            if (!isNamed(part, namespace, name)) {
+                others.add(part);
+            }
+        }
+        return new SpecContent(envelope.without(namespace, name), List.copyOf(others), exact);
     }
 
     private static boolean isNamed(SpecPart part, String namespace, String name) {
@@ -64,14 +68,20 @@ record SpecContent(Element envelope, List<SpecPart> parts, boolean exact) {
     }
 
     Element expected(Placeholders placeholders) {
-        Element whole =
-                envelope.withContents(parts.stream().map(p -> p.expected(placeholders)).toList());
+        List<Element> contents = new ArrayList<>(parts.size());
+        for (SpecPart part : parts) {
+            contents.add(part.expected(placeholders));
+        }
+        Element whole = envelope.withContents(contents);
         return exact ? whole.exactly() : whole;
     }
 
     Element sent(Placeholders placeholders) {
-        return envelope.sent(placeholders::captured)
-                .withContents(parts.stream().map(p -> p.sent(placeholders)).toList());
+        List<Element> contents = new ArrayList<>(parts.size());
+        for (SpecPart part : parts) {
+            contents.add(part.sent(placeholders));
+        }
+        return envelope.sent(placeholders::captured).withContents(contents);
     }
 
     @Override

@@ -64,14 +64,24 @@ public record ConnectionOptions(
                 transport, tls, mechanisms, streamManagement, other, certificate);
     }
 
-    /** Whether they are {@link #STANDARD}. A record's own {@code equals} is slow the first time. */
+    /** Whether they are {@link #STANDARD}. */
     public boolean isStandard() {
-        return transport == STANDARD.transport
-                && tls == STANDARD.tls
-                && mechanisms.isEmpty()
-                && streamManagement == STANDARD.streamManagement
-                && authentication == STANDARD.authentication
-                && certificate == null;
+        return are(STANDARD);
+    }
+
+    /** Whether they are {@link #UNSET}. */
+    public boolean isUnset() {
+        return are(UNSET);
+    }
+
+    /** A record's own {@code equals} is slow the first time. */
+    private boolean are(ConnectionOptions others) {
+        return transport == others.transport
+                && tls == others.tls
+                && mechanisms.equals(others.mechanisms)
+                && streamManagement == others.streamManagement
+                && authentication == others.authentication
+                && certificate == others.certificate;
     }
 
     /** Whether the client authenticates by SASL2, XEP-0388. */

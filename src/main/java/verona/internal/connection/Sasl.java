@@ -67,10 +67,12 @@ final class Sasl {
     }
 
     private String choose(List<String> offered) {
-        return accepted().stream()
-                .filter(offered::contains)
-                .findFirst()
-                .orElseThrow(() -> AuthenticationException.of(login.jid(), refusal(offered), null));
+        for (String mechanism : accepted()) {
+            if (offered.contains(mechanism)) {
+                return mechanism;
+            }
+        }
+        throw AuthenticationException.of(login.jid(), refusal(offered), null);
     }
 
     private String refusal(List<String> offered) {

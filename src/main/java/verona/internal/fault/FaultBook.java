@@ -26,13 +26,20 @@ public final class FaultBook {
 
     /** Undoes what the test has done to the pace of connections. */
     public synchronized void resetPaces() {
-        paces.forEach(Runnable::run);
+        for (Runnable reset : paces) {
+            reset.run();
+        }
         paces.clear();
     }
 
     /** Whether a fault waits for its stanza, or one of the test's functions has failed. */
     public synchronized boolean hasMissed() {
-        return injected.stream().anyMatch(each -> each.isWaiting() || each.failure() != null);
+        for (Injected each : injected) {
+            if (each.isWaiting() || each.failure() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -72,7 +79,9 @@ public final class FaultBook {
 
     /** The test has ended: its faults do not strike any more. */
     public synchronized void close() {
-        injected.forEach(Injected::end);
+        for (Injected each : injected) {
+            each.end();
+        }
         injected.clear();
     }
 }

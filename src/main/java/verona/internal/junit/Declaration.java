@@ -10,7 +10,6 @@ import verona.Component;
 import verona.Program;
 import verona.Room;
 import verona.Server;
-import verona.internal.connection.ConnectionOptions;
 import verona.server.ServerAuthentication;
 import verona.server.ServerKind;
 
@@ -154,7 +153,7 @@ record Declaration(
                 && client.account().isEmpty()
                 && client.resource().isEmpty()
                 && !client.automatic()
-                && ConnectionSettings.of(client, "").equals(ConnectionOptions.UNSET);
+                && ConnectionSettings.of(client, "").isUnset();
     }
 
     private static boolean isBare(Server server) {

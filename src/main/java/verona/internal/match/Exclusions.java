@@ -19,9 +19,12 @@ public record Exclusions(Map<String, ValuePattern> attributes, List<Element> chi
     private static final Exclusions NONE = new Exclusions(Map.of(), List.of());
 
     static Exclusions of(Patterns patterns) {
-        Map<String, ValuePattern> attributes = new LinkedHashMap<>(patterns.values());
-        attributes.remove("");
-        attributes.values().removeIf(Exclusions::requiresValue);
+        Map<String, ValuePattern> attributes = new LinkedHashMap<>();
+        for (Map.Entry<String, ValuePattern> value : patterns.values().entrySet()) {
+            if (!value.getKey().isEmpty() && !requiresValue(value.getValue())) {
+                attributes.put(value.getKey(), value.getValue());
+            }
+        }
         return attributes.isEmpty() && patterns.absent().isEmpty()
                 ? NONE
                 : new Exclusions(attributes, patterns.absent());

@@ -41,8 +41,11 @@ public final class ExpectedNode {
         this.strict = element.strict();
         this.children = children;
         Map<String, String> attributes = required(element.attributes());
-        this.keys = attributes.keySet().toArray(String[]::new);
-        this.values = Arrays.stream(keys).map(this::attribute).toArray(ExpectedValue[]::new);
+        this.keys = attributes.keySet().toArray(new String[0]);
+        this.values = new ExpectedValue[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            values[i] = attribute(keys[i]);
+        }
         this.text = text(element, strict);
         this.exclusions = Exclusions.of(element.patterns());
         this.requiredKeys = requiredKeys(attributes);
@@ -89,11 +92,11 @@ public final class ExpectedNode {
             throw new IllegalArgumentException(
                     "the expectation nests more than " + MAX_DEPTH + " levels of elements");
         }
-        return new ExpectedNode(
-                element,
-                element.children().stream()
-                        .map(child -> of(child, depth + 1))
-                        .toArray(ExpectedNode[]::new));
+        List<ExpectedNode> children = new ArrayList<>();
+        for (Element child : element.children()) {
+            children.add(of(child, depth + 1));
+        }
+        return new ExpectedNode(element, children.toArray(new ExpectedNode[0]));
     }
 
     /** How many levels it has, itself counted. */
@@ -108,17 +111,23 @@ public final class ExpectedNode {
     /** Attributes without those of scansion's namespace, which are not part of a stanza. */
     public static Map<String, String> required(Map<String, String> attributes) {
         String scansion = "{" + Xml.SCANSION + "}";
-        if (attributes.keySet().stream().noneMatch(key -> key.startsWith(scansion))) {
-            return attributes;
+        Map<String, String> required = new LinkedHashMap<>();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            if (!attribute.getKey().startsWith(scansion)) {
+                required.put(attribute.getKey(), attribute.getValue());
+            }
         }
-        Map<String, String> required = new LinkedHashMap<>(attributes);
-        required.keySet().removeIf(key -> key.startsWith(scansion));
         return required;
     }
 
     private long[] requiredKeys(Map<String, String> attributes) {
-        Map<String, String> literals = new LinkedHashMap<>(attributes);
-        literals.keySet().removeIf(key -> value(key).literal() == null || value(key).ignoresCase());
+        Map<String, String> literals = new LinkedHashMap<>();
+        for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+            ExpectedValue value = value(attribute.getKey());
+            if (value.literal() != null && !value.ignoresCase()) {
+                literals.put(attribute.getKey(), attribute.getValue());
+            }
+        }
         String literal = text == null ? null : text.literal();
         return Signature.keys(element, literals, literal == null ? "" : literal);
     }

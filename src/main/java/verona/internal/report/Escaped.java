@@ -57,9 +57,19 @@ final class Escaped {
     }
 
     private static String writable(String json) {
-        if (json.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
-            return json;
+        return hasSurrogate(json) ? withoutLoneSurrogates(json) : json;
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    private static String withoutLoneSurrogates(String json) {
         return LONE_SURROGATE
                 .matcher(json)
                 .replaceAll(half -> "\\\\u" + hex(half.group().charAt(0)));

@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One HTML file put together of a template, styles, scripts, and data. Its policy allows those
@@ -63,7 +63,11 @@ record HtmlFile(String template, List<String> styles, List<String> scripts) {
     }
 
     private static String all(List<String> names) {
-        return names.stream().map(HtmlFile::resource).collect(Collectors.joining("\n"));
+        List<String> texts = new ArrayList<>();
+        for (String name : names) {
+            texts.add(resource(name));
+        }
+        return String.join("\n", texts);
     }
 
     /** With the line ends that a browser makes of any, since those are what it hashes. */

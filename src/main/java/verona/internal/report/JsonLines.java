@@ -82,14 +82,15 @@ final class JsonLines {
 
     /** What a test is about. */
     static List<Json> references(List<Reference> references) {
-        return references.stream()
-                .map(
-                        each ->
-                                new Json()
-                                        .with("name", each.name())
-                                        .with("title", each.title())
-                                        .with("link", each.link()))
-                .toList();
+        List<Json> all = new ArrayList<>();
+        for (Reference each : references) {
+            all.add(
+                    new Json()
+                            .with("name", each.name())
+                            .with("title", each.title())
+                            .with("link", each.link()));
+        }
+        return all;
     }
 
     private static String lower(Enum<?> value) {

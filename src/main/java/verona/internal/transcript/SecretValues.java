@@ -1,8 +1,8 @@
 package verona.internal.transcript;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Xml;
 import verona.stanza.XmlException;
@@ -39,11 +38,12 @@ public final class SecretValues {
     private final Set<SecretValues> inner = ConcurrentHashMap.newKeySet();
 
     /** The longest first: one may hold another. */
-    private final Set<String> values =
-            new ConcurrentSkipListSet<>(
-                    Comparator.comparing(String::length)
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()));
+    private final Set<String> values = new ConcurrentSkipListSet<>(SecretValues::compare);
+
+    private static int compare(String one, String other) {
+        int longer = Integer.compare(other.length(), one.length());
+        return longer == 0 ? one.compareTo(other) : longer;
+    }
 
     public SecretValues() {
         this(null);
@@ -84,7 +84,9 @@ public final class SecretValues {
 
     private void addTo(SecretValues all) {
         all.values.addAll(values);
-        inner.forEach(each -> each.addTo(all));
+        for (SecretValues each : inner) {
+            each.addTo(all);
+        }
     }
 
     /** Adds a secret, and what is made of it: its base64, and how XML text has it. */
@@ -132,7 +134,7 @@ public final class SecretValues {
 
     /** Whether one of them occurs in a text. */
     public boolean areIn(String text) {
-        return values.contains(text.strip()) || parts(text).findAny().isPresent();
+        return values.contains(text.strip()) || !parts(text).isEmpty();
     }
 
     /** The text with a mask for each secret in it; the very same one if it has none. */
@@ -142,16 +144,23 @@ public final class SecretValues {
             return mask.apply(stripped);
         }
         // All at once: a mask may contain another secret.
-        String any = parts(text).map(Pattern::quote).collect(Collectors.joining("|"));
-        return any.isEmpty()
-                ? text
-                : Pattern.compile(any)
-                        .matcher(text)
-                        .replaceAll(found -> Matcher.quoteReplacement(mask.apply(found.group())));
+        List<String> parts = parts(text);
+        if (parts.isEmpty()) {
+            return text;
+        }
+        String any = parts.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return Pattern.compile(any)
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(mask.apply(found.group())));
     }
 
-    private Stream<String> parts(String text) {
-        return values.stream()
-                .filter(value -> value.length() >= SHORTEST_PART && text.contains(value));
+    private List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String value : values) {
+            if (value.length() >= SHORTEST_PART && text.contains(value)) {
+                parts.add(value);
+            }
+        }
+        return parts;
     }
 }

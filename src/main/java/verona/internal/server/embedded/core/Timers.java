@@ -2,7 +2,6 @@ package verona.internal.server.embedded.core;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timers {
 
-    private final TreeSet<Timer> waiting =
-            new TreeSet<>(
-                    Comparator.comparing((Timer timer) -> timer.due)
-                            .thenComparing(timer -> timer.number));
+    private final TreeSet<Timer> waiting = new TreeSet<>(Timers::compare);
     private final ServerClock clock;
     private ObjLongConsumer<Runnable> alarms = (task, millis) -> {};
     private @Nullable Instant alarm;
     private long numbers;
+
+    private static int compare(Timer one, Timer other) {
+        int later = one.due.compareTo(other.due);
+        return later == 0 ? Long.compare(one.number, other.number) : later;
+    }
 
     /** A task that waits for its time. */
     public final class Timer {
