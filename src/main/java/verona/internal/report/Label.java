@@ -13,6 +13,7 @@ import verona.stanza.Element;
 final class Label {
 
     private static final int LONGEST_TEXT = 30;
+    private static final String PUBSUB = "http://jabber.org/protocol/pubsub";
     private static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
     /** XEP-0045 §10.1.1: who made a room is its owner. */
@@ -100,6 +101,9 @@ final class Label {
         if (!words.contains(CREATED)) {
             words.addAll(affiliations(child));
         }
+        if (child.namespace().startsWith(PUBSUB)) {
+            words.addAll(itemIds(child));
+        }
         return words.isEmpty() ? known(child.namespace()) : String.join(" ", words);
     }
 
@@ -114,6 +118,17 @@ final class Label {
                 .filter(each -> each.name().equals("item"))
                 .map(each -> each.attributes().getOrDefault("affiliation", ""))
                 .filter(affiliation -> !affiliation.isEmpty())
+                .limit(1)
+                .toList();
+    }
+
+    /** The same of published items and retracted ones; what a service makes up is longer. */
+    private static List<String> itemIds(Element payload) {
+        return payload.children().stream()
+                .flatMap(node -> node.children().stream())
+                .filter(each -> each.name().equals("item") || each.name().equals("retract"))
+                .map(each -> each.attributes().getOrDefault("id", ""))
+                .filter(id -> !id.isBlank() && id.length() <= LONGEST_TEXT)
                 .limit(1)
                 .toList();
     }
