@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -134,20 +133,22 @@ record ModelScenario(
         return new Footprint(addresses, false);
     }
 
+    @SafeVarargs
+    static ModelScenario of(List<ModelEvent>... sources) {
+        return new ModelScenario(List.of(sources), 0, "", happened -> false);
+    }
+
     /** One in which everything can come in any order, and matters. */
     static ModelScenario concurrent(int sources, int events) {
-        return new ModelScenario(
-                IntStream.range(0, sources)
-                        .mapToObj(
-                                source ->
-                                        IntStream.rangeClosed(1, events)
-                                                .mapToObj(i -> (char) ('A' + source) + "" + i)
-                                                .map(name -> ModelEvent.of(name, Footprint.ALL))
-                                                .toList())
-                        .toList(),
-                0,
-                "",
-                happened -> false);
+        List<List<ModelEvent>> all = new ArrayList<>();
+        for (char name = 'A'; name < 'A' + sources; name++) {
+            List<ModelEvent> source = new ArrayList<>();
+            for (int i = 1; i <= events; i++) {
+                source.add(ModelEvent.of(name + "" + i, Footprint.ALL));
+            }
+            all.add(source);
+        }
+        return new ModelScenario(all, 0, "", happened -> false);
     }
 
     /** One that fails in orders such as {@code B3<A2 A4<B4}. */

@@ -40,6 +40,16 @@ class SmallestOrderTest {
     }
 
     @Test
+    void deviationsStayBeforeTheSameEvent() {
+        ModelScenario scenario = ModelScenario.concurrent(2, 3);
+        PlayedOrder order =
+                scenario.play(Replay.of(List.of(new Deviation(2, "B"), new Deviation(4, "B"))));
+        assertThat(ModelScenario.word(order)).containsExactly("A1", "B1", "A2", "B2", "A3", "B3");
+        assertThat(ModelScenario.word(scenario.play(MovedEvents.allBut(0, order))))
+                .containsExactly("A1", "A2", "B1", "A3", "B2", "B3");
+    }
+
+    @Test
     void theSameOrderLeadsToTheSameResult() {
         assertThat(SmallestOrder.of(SCENARIO, found(SCENARIO), MANY))
                 .isEqualTo(SmallestOrder.of(SCENARIO, found(SCENARIO), MANY));
