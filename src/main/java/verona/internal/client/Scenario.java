@@ -16,6 +16,7 @@ import verona.StepError;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.local.LocalPorts;
 import verona.internal.match.Captures;
+import verona.internal.proxy.ProxiedStream;
 import verona.internal.schedule.Event;
 import verona.internal.schedule.Play;
 import verona.internal.schedule.StableName;
@@ -54,6 +55,7 @@ public final class Scenario implements AutoCloseable {
     private final ControllingTest test = new ControllingTest(this);
     private final @Nullable Play play;
     private final List<Runnable> invariants = new CopyOnWriteArrayList<>();
+    private volatile @Nullable CutWatch cuts;
     private volatile @Nullable Source place;
 
     /**
@@ -144,6 +146,28 @@ public final class Scenario implements AutoCloseable {
     /** What decides over the order in which things happen; null for nothing. */
     @Nullable Play play() {
         return play;
+    }
+
+    /** Has a connection watched, and cut, before anybody has entered. */
+    public void cutBy(CutWatch watch) {
+        cuts = watch;
+    }
+
+    /** What watches that one's connection; null for nothing. */
+    @Nullable CutWatch cuts(ScenarioEntity entity) {
+        CutWatch watch = cuts;
+        return watch != null && watch.concerns(entity.name()) ? watch : null;
+    }
+
+    /** Waits until whoever has lost its connection is back. It does so once. */
+    void awaitReturn() {
+        CutWatch watch = cuts;
+        ProxiedStream lost = watch == null ? null : watch.takeLost();
+        if (watch != null && lost != null) {
+            entities.stream()
+                    .filter(entity -> watch.concerns(entity.name()))
+                    .forEach(entity -> entity.awaitReturn(lost));
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import verona.Received;
 import verona.XmppEntity;
 import verona.internal.match.Candidate;
+import verona.internal.proxy.ProxiedStream;
 import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Participant;
@@ -65,6 +66,9 @@ public abstract class ScenarioEntity implements XmppEntity {
     boolean readNow() {
         return false;
     }
+
+    /** Waits until it has another stream than that one, which was cut. */
+    void awaitReturn(ProxiedStream lost) {}
 
     /** Sends a barrier on its stream. */
     abstract void transmit(String barrier);
@@ -218,6 +222,7 @@ public abstract class ScenarioEntity implements XmppEntity {
     <T> T take(String verb, Transcript.Kind about, Function<Step, T> action) {
         Step step = scenario.begin(this, verb, about);
         try {
+            scenario.awaitReturn();
             T result = action.apply(step);
             step.passed();
             scenario.checkInvariants();

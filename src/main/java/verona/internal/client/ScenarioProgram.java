@@ -22,6 +22,7 @@ import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
 import verona.internal.proxy.ProxyListener;
 import verona.internal.schedule.Play;
+import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Entry;
 import verona.internal.transcript.Participant;
 import verona.internal.transcript.ProgramState;
@@ -107,6 +108,12 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public Jid fullJid() {
+        scenario().awaitReturn();
+        return fullAddress();
+    }
+
+    @Override
+    public Jid fullAddress() {
         Jid bound = fullJid;
         if (bound != null) {
             return bound;
@@ -123,11 +130,6 @@ public final class ScenarioProgram extends ScenarioEntity
     @Override
     public Jid bareAddress() {
         return jid();
-    }
-
-    @Override
-    public Jid fullAddress() {
-        return fullJid();
     }
 
     @Override
@@ -410,6 +412,35 @@ public final class ScenarioProgram extends ScenarioEntity
         if (play != null) {
             play.release(HeldStanza.source(this, way));
         }
+    }
+
+    @Override
+    public int bytesBeforeCut(ProxiedStream stream, Passage.Way way, Element stanza, int length) {
+        CutWatch watch = scenario().cuts(this);
+        return watch == null
+                ? NOT_CUT
+                : watch.passes(stream, way, StanzaName.of(this, way, stanza), length);
+    }
+
+    @Override
+    void awaitReturn(ProxiedStream lost) {
+        try {
+            long deadline = WaitingTime.nanos() + usualTimeout().toNanos();
+            if (inbox().await(() -> isBack(lost) ? this : null, deadline) == null) {
+                remark(
+                        name()
+                                + " has not logged in again within "
+                                + usualTimeout().toMillis()
+                                + " ms");
+            }
+        } catch (InterruptedException e) {
+            throw new Interruption(e);
+        }
+    }
+
+    private boolean isBack(ProxiedStream lost) {
+        ProgramLogin current = login();
+        return current != null && current.stream() != lost;
     }
 
     @Override

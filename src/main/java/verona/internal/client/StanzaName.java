@@ -1,5 +1,8 @@
 package verona.internal.client;
 
+import org.jxmpp.jid.impl.JidCreate;
+import org.jxmpp.stringprep.XmppStringprepException;
+import verona.internal.fault.Passage;
 import verona.stanza.Element;
 
 /**
@@ -9,6 +12,22 @@ import verona.stanza.Element;
 final class StanzaName {
 
     private StanzaName() {}
+
+    /** With the other end: {@code message from juliet}, {@code presence}. */
+    static String of(ScenarioEntity entity, Passage.Way way, Element stanza) {
+        String other = stanza.attribute(way == Passage.Way.TO ? "from" : "to");
+        return of(stanza)
+                + (other == null ? "" : " " + way.opposite() + " " + nameOf(entity, other));
+    }
+
+    /** Who has that address. */
+    static String nameOf(ScenarioEntity entity, String address) {
+        try {
+            return entity.scenario().nameOf(JidCreate.from(address).asBareJid());
+        } catch (XmppStringprepException e) {
+            return address;
+        }
+    }
 
     static String of(Element stanza) {
         String type = stanza.attribute("type");

@@ -32,7 +32,8 @@ final class ScenarioPlays implements Plays {
         XmppServer own = ownServer(settings);
         try {
             XmppServer server = own == null ? ServerResource.of(context, settings) : own;
-            return new TestPlay(context, TestActors.playedOn(context, server, play), play).play();
+            TestActors actors = TestActors.playedOn(context, server, play, null);
+            return play.order(new TestPlay(context, actors, play).run());
         } finally {
             if (own != null) {
                 own.close();

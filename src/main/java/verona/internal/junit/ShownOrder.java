@@ -71,6 +71,11 @@ record ShownOrder(
 
     /** What an invocation fails by, with what is known of its order. */
     Throwable explain(Throwable failure) {
+        return withNote(failure, note);
+    }
+
+    /** The same failure with something added to its message; {@code ""} for nothing. */
+    static Throwable withNote(Throwable failure, String note) {
         if (note.isEmpty() || !(failure instanceof AssertionError)) {
             return failure;
         }

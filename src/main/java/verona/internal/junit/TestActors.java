@@ -14,6 +14,7 @@ import verona.Program;
 import verona.Server;
 import verona.XmppRoom;
 import verona.internal.client.ConnectingEntity;
+import verona.internal.client.CutWatch;
 import verona.internal.client.RunningScenario;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioEntity;
@@ -45,13 +46,14 @@ final class TestActors implements CloseableResource, AutoCloseable {
     private final XmppServer controlled;
     private final TestEnd end;
     private final @Nullable Play play;
+    private final @Nullable CutWatch cuts;
     private final @Nullable XmppServer ownServer;
 
     /** An entity or a further server. */
     private record Member(Declaration declared, Object value) {}
 
     private TestActors(ExtensionContext context) {
-        this(context, null, ShownOrder.play(context));
+        this(context, null, ShownOrder.play(context), ShownCut.watch(context));
     }
 
     /**
@@ -59,10 +61,15 @@ final class TestActors implements CloseableResource, AutoCloseable {
      *
      * @param playedOn the server; null for the one that the settings say
      * @param play null where nothing decides over the order in which things happen
+     * @param cuts null where no connection is to be cut
      */
     private TestActors(
-            ExtensionContext context, @Nullable XmppServer playedOn, @Nullable Play play) {
+            ExtensionContext context,
+            @Nullable XmppServer playedOn,
+            @Nullable Play play,
+            @Nullable CutWatch cuts) {
         this.context = context;
+        this.cuts = cuts;
         this.play = play;
         Settings settings = Settings.of(context);
         ownServer = playedOn == null && play != null ? ScenarioPlays.ownServer(settings) : null;
@@ -78,6 +85,9 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         outer == null ? null : outer.scenario,
                         new Transcript(outer == null ? null : outer.scenario.transcript()),
                         play);
+        if (cuts != null) {
+            scenario.cutBy(cuts);
+        }
         scenario.transcript().isAbout(Conditions.testedBy(context).references());
         LongWaits.watch(context, scenario.transcript());
         this.servers =
@@ -97,12 +107,19 @@ final class TestActors implements CloseableResource, AutoCloseable {
     }
 
     /** Those of a play that JUnit does not know of. */
-    static TestActors playedOn(ExtensionContext context, XmppServer server, Play play) {
-        return new TestActors(context, server, play);
+    static TestActors playedOn(
+            ExtensionContext context,
+            XmppServer server,
+            @Nullable Play play,
+            @Nullable CutWatch cuts) {
+        return new TestActors(context, server, play, cuts);
     }
 
     /** All who are declared have entered. */
     void haveEntered() {
+        if (cuts != null && cuts.isOfNobody()) {
+            cuts.of(ShownCut.onlyProgram(context, entities()));
+        }
         RunningScenario.set(scenario);
     }
 
@@ -111,10 +128,17 @@ final class TestActors implements CloseableResource, AutoCloseable {
         if (play != null) {
             play.begin(hasPrograms());
         }
+        if (cuts != null) {
+            scenario.settle();
+            cuts.keep(true);
+        }
     }
 
     /** The test's method has returned: all happens that is still under way, if it has passed. */
     void methodEnds(boolean passed) {
+        if (cuts != null) {
+            cuts.keep(false);
+        }
         if (play != null) {
             try {
                 if (passed) {

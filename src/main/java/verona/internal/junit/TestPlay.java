@@ -18,7 +18,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import verona.internal.schedule.Abandoned;
 import verona.internal.schedule.Play;
-import verona.internal.schedule.PlayedOrder;
 
 /**
  * One play of a test that JUnit does not know of: with an instance of its own, and the methods that
@@ -28,26 +27,32 @@ final class TestPlay {
 
     private final ExtensionContext context;
     private final TestActors actors;
-    private final Play play;
+    private final @Nullable Play play;
     private final List<Object> instances = new ArrayList<>();
 
-    TestPlay(ExtensionContext context, TestActors actors, Play play) {
+    /**
+     * One that has not begun.
+     *
+     * @param play what decides over the order in which things happen; null for nothing
+     */
+    TestPlay(ExtensionContext context, TestActors actors, @Nullable Play play) {
         this.context = context;
         this.actors = actors;
         this.play = play;
     }
 
-    PlayedOrder play() {
-        Throwable failure = null;
+    /** Plays it; what it fails by, null if it passes. */
+    @Nullable Throwable run() {
         try (actors) {
             prepare();
-            failure = failure();
+            return failure();
         } catch (Throwable e) {
-            failure = e;
+            return e;
         } finally {
-            play.end();
+            if (play != null) {
+                play.end();
+            }
         }
-        return play.order(failure);
     }
 
     private void prepare() throws Throwable {
@@ -87,12 +92,14 @@ final class TestPlay {
             actors.methodBegins();
             Method test = context.getRequiredTestMethod();
             call(test, instances.get(instances.size() - 1));
-            play.drain();
+            if (play != null) {
+                play.drain();
+            }
             failure = actors.errorOfPlay();
         } catch (Throwable e) {
             failure = e;
         }
-        play.end();
+        actors.methodEnds(false);
         try {
             callAll(AfterEach.class, HierarchyTraversalMode.BOTTOM_UP);
         } catch (Throwable e) {
@@ -137,7 +144,7 @@ final class TestPlay {
         }
         throw DeclarationErrors.declaration(
                 Parameters.where(parameter),
-                "is none of Verona's, and the test is played in several orders",
+                "is none of Verona's, and the test is played several times",
                 "make it a field, or take it from a method that the test calls");
     }
 

@@ -91,6 +91,10 @@ public final class XmppExtension
         if (shown != null && context.getExecutionException().isEmpty()) {
             shown.requireFailure();
         }
+        ShownCut cut = ShownCut.of(context);
+        if (cut != null && context.getExecutionException().isEmpty()) {
+            cut.requireFailure();
+        }
     }
 
     @Override
@@ -112,7 +116,11 @@ public final class XmppExtension
         TestActors actors = TestActors.find(context);
         Throwable explained = actors == null ? failure : actors.withHint(context, failure);
         ShownOrder shown = ShownOrder.of(context);
-        throw shown == null ? explained : shown.explain(explained);
+        if (shown != null) {
+            throw shown.explain(explained);
+        }
+        ShownCut cut = ShownCut.of(context);
+        throw cut == null ? explained : cut.explain(explained);
     }
 
     @Override

@@ -72,9 +72,28 @@ abstract class DisturbedWay implements Flow.Exit<DisturbedWay.Carried> {
 
     @Override
     public final void pass(Carried carried, Fate fate) {
-        if (!link.isOver() && report(carried, fate)) {
-            outgoing().add(carried.part());
+        if (link.isOver()) {
+            return;
         }
+        Part part = carried.part();
+        int bytes = bytesBeforeCut(carried);
+        if (bytes != ProxyListener.NOT_CUT && bytes < part.length()) {
+            report(carried, Fate.LOST);
+            outgoing().add(part.beginning(bytes));
+        } else if (report(carried, fate)) {
+            outgoing().add(part);
+        }
+        if (bytes != ProxyListener.NOT_CUT) {
+            link.hangUpOnceWritten();
+        }
+    }
+
+    private int bytesBeforeCut(Carried carried) {
+        ProxyListener listener = route.listener();
+        return listener.isInserted(carried.stanza())
+                ? ProxyListener.NOT_CUT
+                : listener.bytesBeforeCut(
+                        link.stream(), way, carried.stanza(), carried.part().length());
     }
 
     @Override

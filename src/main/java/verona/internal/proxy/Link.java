@@ -44,6 +44,11 @@ final class Link {
         return server;
     }
 
+    /** The stream, as listeners know it. */
+    ProxiedStream stream() {
+        return stream;
+    }
+
     /** Says in a few words what has happened to the stream. */
     void note(String what) {
         if (!abandoned) {
@@ -163,6 +168,15 @@ final class Link {
                     closed = true;
                     toServer.end();
                 });
+        elements.wakeProgram();
+    }
+
+    /** Does so when all is written that was added; it is used in order. */
+    void hangUpOnceWritten() {
+        ending.note("the connection was cut here, by @Cuts");
+        closed = true;
+        toProgram.then(program::cut);
+        toServer.end();
         elements.wakeProgram();
     }
 

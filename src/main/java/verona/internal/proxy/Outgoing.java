@@ -61,6 +61,11 @@ final class Outgoing {
         add(to::end);
     }
 
+    /** Has something done when all is written that was added before. */
+    void then(Runnable task) {
+        add(task::run);
+    }
+
     private void add(Writing one) {
         order.run(
                 () -> {

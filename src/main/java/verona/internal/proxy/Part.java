@@ -43,6 +43,11 @@ record Part(
         return Arrays.copyOfRange(bytes, offset, offset + length);
     }
 
+    /** As much of it as so many bytes hold: no element any more. */
+    Part beginning(int count) {
+        return new Part(Kind.OTHER, bytes, offset, count, "", null);
+    }
+
     /** The same with bytes of its own: they stay good. */
     Part kept() {
         return new Part(

@@ -11,6 +11,9 @@ import verona.stanza.Element;
  */
 public interface ProxyListener {
 
+    /** No connection is cut. */
+    int NOT_CUT = -1;
+
     /** What a login has begun. */
     enum Session {
         /** A session in which the server does not count stanzas before it is asked to. */
@@ -99,6 +102,18 @@ public interface ProxyListener {
     /** Whether a stanza was inserted, or is the answer to one that was: no fault strikes it. */
     default boolean isInserted(Element stanza) {
         return false;
+    }
+
+    /**
+     * A stanza of a program that has logged in, or a stanza to it, is about to go on. The
+     * connection may be cut after it, or within it.
+     *
+     * @param way in which direction it goes
+     * @param length how many bytes it has
+     * @return after how many of them the connection is cut; {@link #NOT_CUT} if it is not
+     */
+    default int bytesBeforeCut(ProxiedStream stream, Passage.Way way, Element stanza, int length) {
+        return NOT_CUT;
     }
 
     /**

@@ -1,0 +1,79 @@
+package verona.internal.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.Cuts;
+import verona.internal.client.CutPoint;
+import verona.internal.client.CutWatch;
+import verona.internal.client.CutWatch.Passed;
+import verona.internal.time.WaitingTime;
+import verona.server.XmppServer;
+
+/** Plays one test without a cut, and then once for each point at which a connection is cut. */
+final class CutPlays {
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final Cuts said;
+    private final @Nullable String entity;
+    private final Duration time;
+
+    CutPlays(ExtensionContext context) {
+        this.context = context;
+        said = ShownCut.said(context);
+        settings = Settings.of(context);
+        entity = said.of().isEmpty() ? null : said.of();
+        time = settings.rules().scale().of(Settings.duration(said.time(), ShownCut.where(context)));
+    }
+
+    /** Plays them, and says what is to be shown: the points that fail, and then all others. */
+    List<ShownCut> play() {
+        long deadline = WaitingTime.nanos() + time.toNanos();
+        CutWatch whole = new CutWatch(entity, null);
+        Throwable failure = failure(whole);
+        if (failure != null) {
+            return List.of(
+                    new ShownCut("without a cut", entity, null, "", CutResults.once(failure)));
+        }
+        CutResults results = new CutResults(points(whole.passed()), entity);
+        for (CutResults.Point point : results.chosen(said.count())) {
+            if (WaitingTime.nanos() < deadline) {
+                CutWatch watch = new CutWatch(point.point().entity(), point.point());
+                Throwable thrown = failure(watch);
+                results.played(point, watch.isCut(), thrown);
+            }
+        }
+        return results.shown();
+    }
+
+    private List<CutResults.Point> points(List<Passed> passed) {
+        List<CutResults.Point> points = new ArrayList<>();
+        for (Passed stanza : passed) {
+            if (said.after() == Cuts.Unit.BYTE) {
+                CutPoint end = stanza.point();
+                for (int bytes = 1; bytes < stanza.length(); bytes++) {
+                    CutPoint within = new CutPoint(end.way(), end.entity(), end.number(), bytes);
+                    points.add(new CutResults.Point(within, stanza.what()));
+                }
+            }
+            points.add(new CutResults.Point(stanza.point(), stanza.what()));
+        }
+        return points;
+    }
+
+    private @Nullable Throwable failure(CutWatch watch) {
+        XmppServer own = ScenarioPlays.ownServer(settings);
+        try {
+            XmppServer server = own == null ? ServerResource.of(context, settings) : own;
+            TestActors actors = TestActors.playedOn(context, server, null, watch);
+            return new PlayedTest(context, actors, null).run();
+        } finally {
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+}
