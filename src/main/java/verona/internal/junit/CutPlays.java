@@ -69,7 +69,7 @@ final class CutPlays {
         try {
             XmppServer server = own == null ? ServerResource.of(context, settings) : own;
             TestActors actors = TestActors.playedOn(context, server, null, watch);
-            return new PlayedTest(context, actors, null).run();
+            return new TestPlay(context, actors, null).run();
         } finally {
             if (own != null) {
                 own.close();

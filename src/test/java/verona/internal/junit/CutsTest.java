@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import verona.Client;
 import verona.Cuts;
+import verona.Golden;
 import verona.Program;
 import verona.XmppClient;
 import verona.XmppProgram;
@@ -45,20 +46,124 @@ class CutsTest {
                         "cut after the 3rd stanza to bot: message from juliet",
                         "1 of 6 cuts pass");
         results.testEvents().assertStatistics(count -> count.failed(5).succeeded(1));
-        assertThat(Engine.failureOf(results))
+        String failure = Engine.failureOf(results);
+        assertThat(failure)
                 .startsWith("juliet receivesNext: the next stanza is another one")
-                .contains("Where were we?", "the connection was cut here, by @Cuts")
-                .endsWith(
-                        """
-                        It was cut after the 1st stanza to bot: message from juliet. Without a cut\
-                         it passes.
-                        To play it again, annotate the test with
-                            @Cuts(only = "from bot 1")
+                .contains("Where were we?", "the connection was cut here, by @Cuts");
+        Golden.check("cut", failure.substring(failure.lastIndexOf("It was cut")));
+    }
+
+    @Test
+    void aProgramThatActsTwiceOnWhatIsSentAgainIsFound() {
+        EngineExecutionResults results = Engine.run(MiscountingTestCases.class);
+
+        assertThat(names(results)).contains("cut after the 2nd stanza to bot: message from juliet");
+        assertThat(Engine.failureOf(results)).contains("expected the text 're 2', was 're 1'");
+    }
+
+    @Test
+    void playsOnePointAlone() {
+        EngineExecutionResults results = Engine.run(OnePointTestCases.class);
+
+        assertThat(names(results))
+                .containsExactlyInAnyOrder(
+                        "cut after the 2nd stanza to bot",
+                        "cut after byte 20 of the 1st stanza from bot");
+        assertThat(Engine.allThrownBy(results))
+                .hasSize(2)
+                .allSatisfy(thrown -> assertThat(thrown).hasMessageContaining("Where were we?"));
+    }
+
+    @Test
+    void cutsAfterBytesThatAreSpreadOverAll() {
+        EngineExecutionResults results = Engine.run(BytesTestCases.class);
+
+        Engine.allPass(1, results);
+        assertThat(names(results))
+                .singleElement()
+                .asString()
+                .matches("8 of \\d{4} cuts pass, \\d{4} not played");
+    }
+
+    @Test
+    void waitsForAProgramThatDoesNotComeBackUpToTheTimeout() {
+        assertThat(Engine.failureOf(StayingAwayTestCases.class))
+                .contains("bot has not logged in again within 200 ms", "bot is not logged in");
+    }
+
+    @Test
+    void aFailureWithoutACutIsThatOfTheTest() {
+        EngineExecutionResults results = Engine.run(FailingTestCases.class);
+
+        assertThat(names(results)).containsExactly("without a cut");
+        assertThat(Engine.failureOf(results)).isEqualTo("it fails");
+    }
+
+    @Test
+    void whatPassesWhenItIsShownFailsByThat() {
+        OnceTestCases.plays = 0;
+
+        assertThat(Engine.failureOf(OnceTestCases.class))
+                .startsWith("it failed before, and passes now")
+                .contains("it fails once");
+    }
+
+    @Test
+    void failsIfThereIsNothingToCut() {
+        assertThat(Engine.failureOf(SilentTestCases.class))
+                .isEqualTo(
+                        "no stanza goes over the connection that @Cuts cuts while the test's method"
+                                + " is played");
+    }
+
+    @Test
+    void explainsWhatCanNotBePlayed() {
+        assertThat(Engine.failureOf(NoProgramTestCases.class))
+                .contains("cuts the connection of a program, and the test declares none");
+        assertThat(Engine.failureOf(TwoProgramsTestCases.class))
+                .contains("does not say which program's connection is cut", "@Cuts(of = \"bot\")");
+        assertThat(Engine.failureOf(UnreadableTestCases.class))
+                .contains("'somewhere': write it like 'to bot 3' or 'from bot 2 byte 17'");
+    }
+
+    @XmppTest
+    abstract static class BotTestCases {
+        @Client XmppClient juliet;
+        @Program XmppProgram bot;
+        private final ReturningBot.Kind kind;
+        private ReturningBot running;
+
+        BotTestCases(ReturningBot.Kind kind) {
+            this.kind = kind;
+        }
+
+        @BeforeEach
+        void start() throws Exception {
+            running = ReturningBot.start(bot, kind);
+        }
+
+        @AfterEach
+        void stop() {
+            running.close();
+        }
+
+        void converse() {
+            for (String body : List.of("1", "2", "3")) {
+                juliet.sends(chat().to(bot.fullJid()).body(body));
+                juliet.receivesNext(chat().from(bot.fullJid()).body("re " + body));
+            }
+        }
+    }
+
+    static class ResumingTestCases extends BotTestCases {
+
+        ResumingTestCases() {
+            super(ReturningBot.Kind.RESUMES);
+        }
+
+        @Cuts
         void answers() {
-            juliet.sends(chat().to(bot.fullJid()).body("1"));
-            bot.sent(chat().body("re 1"));
-            juliet.receivesNext(chat().body("re 1"));
-            bot.sent(chat().body("re 2"));
+            converse();
         }
     }
 
@@ -122,9 +227,12 @@ class CutsTest {
             super(ReturningBot.Kind.STAYS_AWAY);
         }
 
-        @Cuts(only = "to bot 1")
+        @Cuts(only = "from bot 1")
         void answers() {
-            converse();
+            juliet.sends(chat().to(bot.fullJid()).body("1"));
+            bot.sent(chat().body("re 1"));
+            juliet.receivesNext(chat().body("re 1"));
+            bot.sent(chat().body("re 2"));
         }
     }
 

@@ -13,10 +13,10 @@ import verona.RawProgram;
 import verona.XmppProgram;
 
 /** A program that repeats what it hears, and connects again when its connection is lost. */
-final class ReturningBot implements AutoCloseable {
+public final class ReturningBot implements AutoCloseable {
 
     /** What it makes of a lost connection. */
-    enum Kind {
+    public enum Kind {
         /** Its session is resumed (XEP-0198), and nothing is lost. */
         RESUMES,
         /** It has a new session, and does not know any more what it has not said. */
@@ -47,7 +47,8 @@ final class ReturningBot implements AutoCloseable {
         this.kind = kind;
     }
 
-    static ReturningBot start(XmppProgram identity, Kind kind) throws IOException {
+    /** One that is logged in. */
+    public static ReturningBot start(XmppProgram identity, Kind kind) throws IOException {
         ReturningBot bot = new ReturningBot(identity, kind);
         bot.logIn();
         bot.thread.start();
