@@ -1,5 +1,7 @@
 package verona.server;
 
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.stanza.Element;
 import verona.stanza.Placeholders;
@@ -37,6 +39,15 @@ public interface RunningTest {
      * @param value null if it is no more
      */
     default void changed(String what, String owner, String key, @Nullable String value) {}
+
+    /**
+     * The server's clock moves only when the test and its programs wait, and nothing is under way.
+     * A test that knows no such moments need not do anything: then the clock stands still.
+     *
+     * @param due how long it is until the next thing is due, null if nothing is; any thread may ask
+     * @param move moves the clock on to that moment, and returns when that has happened
+     */
+    default void movesClock(Supplier<@Nullable Duration> due, Runnable move) {}
 
     /** Whether a stanza is one that the test itself does not send, and that keeps its order. */
     boolean isBarrier(Element stanza);

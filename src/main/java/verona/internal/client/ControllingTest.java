@@ -1,5 +1,7 @@
 package verona.internal.client;
 
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.server.RunningTest;
 import verona.stanza.Element;
@@ -45,6 +47,11 @@ public final class ControllingTest implements RunningTest {
     @Override
     public void changed(String what, String owner, String key, @Nullable String value) {
         scenario.transcript().changed(what, owner, key, value);
+    }
+
+    @Override
+    public void movesClock(Supplier<@Nullable Duration> due, Runnable move) {
+        scenario.movesClock(due, move);
     }
 
     @Override

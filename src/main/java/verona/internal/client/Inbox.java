@@ -15,9 +15,13 @@ import verona.internal.time.WaitingTime;
  */
 final class Inbox {
 
+    /** How long nothing has to come, in nanoseconds, before a step looks again. */
+    private static final long AGAIN = 10_000_000;
+
     private final Entry ends = new Entry();
     private final List<Predicate<ReceivedStanza>> ignored = new ArrayList<>();
     private final @Nullable Play play;
+    private final Supplier<@Nullable AutomaticClock> clock;
     private long arrivals;
     private volatile @Nullable Ending ending = Ending.NEVER_CONNECTED;
 
@@ -25,9 +29,11 @@ final class Inbox {
      * An inbox in which nothing has arrived.
      *
      * @param play what decides over the order in which things happen; null for nothing
+     * @param clock the server's clock, if it moves on when a step waits; otherwise null
      */
-    Inbox(@Nullable Play play) {
+    Inbox(@Nullable Play play, Supplier<@Nullable AutomaticClock> clock) {
         this.play = play;
+        this.clock = clock;
         ends.before = ends;
         ends.after = ends;
     }
@@ -143,23 +149,44 @@ final class Inbox {
     private <T> @Nullable T awaitArrival(
             Supplier<@Nullable T> question, long deadline, BooleanSupplier stop)
             throws InterruptedException {
+        boolean settled = false;
         while (true) {
             boolean arrived = play != null && play.settle();
+            AutomaticClock moving = movingClock();
             synchronized (this) {
                 T answer = question.get();
-                if (answer != null) {
+                long left = deadline - WaitingTime.nanos();
+                if (answer != null || ending != null || left <= 0 || stop.getAsBoolean()) {
                     return answer;
                 }
-                long left = deadline - WaitingTime.nanos();
-                if (ending != null || left <= 0 || stop.getAsBoolean()) {
-                    return null;
-                }
-                if (play == null) {
-                    wait(left / 1_000_000, (int) (left % 1_000_000));
-                } else if (!arrived) {
-                    wait(1); // No thread reads what comes.
+                if (moving == null) {
+                    awaitOne(arrived, left);
+                    continue;
                 }
             }
+            if (!settled) {
+                moving.settle();
+                settled = true;
+            } else if (moving.moves()) {
+                settled = false;
+            } else {
+                awaitOne(arrived, Math.min(deadline - WaitingTime.nanos(), AGAIN));
+            }
+        }
+    }
+
+    /** It does not move because of a wait for what is under way before it moves. */
+    private @Nullable AutomaticClock movingClock() {
+        AutomaticClock automatic = clock.get();
+        return automatic == null || automatic.isSettling() ? null : automatic;
+    }
+
+    /** In a play, no thread reads what comes. */
+    private synchronized void awaitOne(boolean arrived, long left) throws InterruptedException {
+        if (play == null && left > 0) {
+            wait(left / 1_000_000, (int) (left % 1_000_000));
+        } else if (!arrived) {
+            wait(1);
         }
     }
 

@@ -56,6 +56,7 @@ public final class Scenario implements AutoCloseable {
     private final @Nullable Play play;
     private final List<Runnable> invariants = new CopyOnWriteArrayList<>();
     private volatile @Nullable CutWatch cuts;
+    private volatile @Nullable AutomaticClock clock;
     private volatile @Nullable Source place;
 
     /**
@@ -208,6 +209,35 @@ public final class Scenario implements AutoCloseable {
                                 address.getLocalpartOrNull() == null
                                         ? address.toString()
                                         : StableName.of(address.getLocalpartOrNull()));
+    }
+
+    /** The server's clock moves on when a step waits, and nothing is under way. */
+    void movesClock(Supplier<@Nullable Duration> due, Runnable move) {
+        AutomaticClock automatic = new AutomaticClock(this, due, move);
+        if (play == null) {
+            clock = automatic;
+        } else {
+            play.movesClock(automatic);
+        }
+    }
+
+    /** The server's clock, if it moves on when a step waits; null if it does not. */
+    @Nullable AutomaticClock clock() {
+        return clock == null && outer != null ? outer.clock() : clock;
+    }
+
+    boolean hasPrograms() {
+        return !allPrograms().isEmpty();
+    }
+
+    /** Waits until the server has handled what all have sent, and all have got what came of it. */
+    void settleAll() {
+        for (ScenarioEntity each : allEntities()) {
+            each.settle(rules.timeout());
+        }
+        for (ScenarioEntity each : allEntities()) {
+            each.settle(rules.timeout());
+        }
     }
 
     /** Plays parts in no given order, and returns when all have come to their end. */

@@ -37,7 +37,7 @@ public abstract class ScenarioEntity implements XmppEntity {
         this.scenario = scenario;
         this.home = home;
         this.name = name;
-        inbox = new Inbox(scenario.play());
+        inbox = new Inbox(scenario.play(), scenario::clock);
         barriers = new Barriers(inbox);
     }
 

@@ -64,7 +64,7 @@ public final class ScenarioProgram extends ScenarioEntity
     ScenarioProgram(Scenario scenario, XmppServer home, Identity identity) {
         super(scenario, home, identity.name());
         this.identity = identity;
-        outbox = new Inbox(scenario.play());
+        outbox = new Inbox(scenario.play(), scenario::clock);
         // More may come at any time: whether the program is logged in is another matter.
         inbox().opened();
         outbox.opened();

@@ -45,19 +45,19 @@ final class OrderSearch {
     }
 
     private static ShownOrder passed(Explored explored) {
-        return new ShownOrder(SearchText.passed(explored), List.of(), "", null);
+        return new ShownOrder(SearchText.passed(explored), Replay.of(List.of()), "", null);
     }
 
     private ShownOrder failed(Explored explored, PlayedOrder found) {
         if (found.deviations() == 0) {
-            return new ShownOrder("as written", List.of(), "", SearchText.once(found));
+            return new ShownOrder("as written", Replay.of(List.of()), "", SearchText.once(found));
         }
         Smallest smallest = SmallestOrder.of(plays, found, limits);
         PlayedOrder order = smallest.order();
         int failures = smallest.isRepeatable() ? REPLAYS : Replay.failures(plays, order, REPLAYS);
         return new ShownOrder(
                 String.join(", ", Deviation.describe(order)),
-                Deviation.of(order),
+                Replay.of(Deviation.of(order)),
                 SearchText.note(explored, smallest, failures, REPLAYS),
                 SearchText.once(order));
     }

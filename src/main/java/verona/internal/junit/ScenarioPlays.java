@@ -1,7 +1,6 @@
 package verona.internal.junit;
 
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import verona.internal.schedule.Play;
@@ -12,6 +11,7 @@ import verona.internal.schedule.Scheduler;
 import verona.server.ServerKind;
 import verona.server.ServerProvider;
 import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 
 /** Plays one test again and again, each time from its beginning. */
 final class ScenarioPlays implements Plays {
@@ -43,14 +43,22 @@ final class ScenarioPlays implements Plays {
 
     /** A play that has not begun. */
     static Play newPlay(Scheduler scheduler, Duration silence) {
-        return new Play(scheduler, Rest.of(List.of()), silence);
+        return new Play(scheduler, Rest.ofThisJvm(), silence);
     }
 
-    /** A server for one play, where that is cheap; otherwise null. */
+    /**
+     * A server for one play, where that is cheap; otherwise null. Its clock stands still, so that
+     * nothing depends on how long a play takes.
+     */
     static @Nullable XmppServer ownServer(Settings settings) {
         ServerProvider provider = settings.server();
-        return provider.name().equals(ServerKind.EMBEDDED.toString())
-                ? provider.start(settings::lookup)
-                : null;
+        if (!provider.name().equals(ServerKind.EMBEDDED.toString())) {
+            return null;
+        }
+        XmppServer server = provider.start(settings::lookup);
+        if (server instanceof EmbeddedServer embedded) {
+            embedded.clock().stop();
+        }
+        return server;
     }
 }

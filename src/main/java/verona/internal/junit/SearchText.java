@@ -25,7 +25,11 @@ final class SearchText {
         }
         Chance chance = explored.chance();
         return "%d orders pass, played in %s".formatted(explored.orders(), time)
-                + (chance == null ? "" : "; " + chance);
+                + (chance == null ? "" : "; " + chance)
+                + (explored.unrepeatable() == 0
+                        ? ""
+                        : "; in %d plays something else was possible than before in the same order"
+                                .formatted(explored.unrepeatable()));
     }
 
     private static String time(Duration time) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import verona.StepError;
+import verona.internal.schedule.Abandoned;
 import verona.internal.schedule.Deviation;
 import verona.internal.schedule.Play;
 import verona.internal.schedule.Replay;
@@ -15,12 +16,11 @@ import verona.internal.schedule.Replay;
  * An order of a scenario that JUnit plays as a test like any other.
  *
  * @param name the invocation's display name
- * @param deviations the order
+ * @param order plays it
  * @param note what is added to the failure; {@code ""} for nothing
  * @param otherwise the error if the test passes all the same; null for none
  */
-record ShownOrder(
-        String name, List<Deviation> deviations, String note, @Nullable AssertionError otherwise)
+record ShownOrder(String name, Replay order, String note, @Nullable AssertionError otherwise)
         implements TestTemplateInvocationContext {
 
     private static final String KEY = "order of ";
@@ -28,7 +28,7 @@ record ShownOrder(
 
     /** One that a test names. */
     static ShownOrder replayed(List<Deviation> deviations) {
-        return new ShownOrder("replay", deviations, "", null);
+        return new ShownOrder("replay", Replay.of(deviations), "", null);
     }
 
     @Override
@@ -55,11 +55,11 @@ record ShownOrder(
         ShownOrder shown = of(invocation);
         return shown == null || invocation.getTestMethod().isEmpty()
                 ? null
-                : ScenarioPlays.newPlay(Replay.of(shown.deviations), SILENCE);
+                : ScenarioPlays.newPlay(shown.order, SILENCE);
     }
 
     /**
-     * Fails an invocation that has passed, and had failed in the search.
+     * Fails an invocation that has passed, and had failed in the search, or has no such order.
      *
      * @throws AssertionError that says so
      */
@@ -67,11 +67,18 @@ record ShownOrder(
         if (otherwise != null) {
             throw otherwise;
         }
+        order.misfit()
+                .ifPresent(
+                        why -> {
+                            throw new AssertionError(why);
+                        });
     }
 
     /** What an invocation fails by, with what is known of its order. */
     Throwable explain(Throwable failure) {
-        return withNote(failure, note);
+        return failure instanceof Abandoned && order.misfit().isPresent()
+                ? new AssertionError(order.misfit().orElseThrow(), failure)
+                : withNote(failure, note);
     }
 
     /** The same failure with something added to its message; {@code ""} for nothing. */

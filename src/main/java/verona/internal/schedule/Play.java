@@ -41,6 +41,7 @@ public final class Play {
     private @Nullable Throwable violation;
     private volatile boolean running;
     private volatile boolean abandoned;
+    private boolean happening;
     private boolean draining;
 
     /**
@@ -253,7 +254,7 @@ public final class Play {
     }
 
     private synchronized void awaitChange(TestPart part) throws InterruptedException {
-        while (!isAwake(part) && (controller != null || isAnyRunning())) {
+        while (!isAwake(part) && (controller != null || happening || isAnyRunning())) {
             wait();
         }
     }
@@ -273,7 +274,7 @@ public final class Play {
         HappenedEvent event;
         HeldEvents.Held released;
         synchronized (this) {
-            if (controller == null && isAnyRunning()) {
+            if (happening || controller == null && isAnyRunning()) {
                 return false;
             }
             if (wakeOne(TestPart::looksAgain) || wakeOne(TestPart::hasJoined)) {
@@ -297,6 +298,7 @@ public final class Play {
                 return true;
             }
             released = held.take(event.candidate());
+            happening = true;
         }
         happen(event, released);
         return true;
@@ -358,7 +360,13 @@ public final class Play {
         } finally {
             footprint = Touched.end();
             end(event, footprint);
+            happened();
         }
+    }
+
+    private synchronized void happened() {
+        happening = false;
+        notifyAll();
     }
 
     /**

@@ -14,6 +14,11 @@ public interface Rest extends AutoCloseable {
         return AllAsleep.isKnown() ? AllAsleep.of(processes) : new QuietPeriod();
     }
 
+    /** When nothing moves in this JVM. */
+    static Rest ofThisJvm() {
+        return of(List.of());
+    }
+
     /**
      * Waits until nothing moves.
      *

@@ -2,8 +2,10 @@ package verona.server.embedded;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.Controls;
 import verona.internal.server.embedded.core.ServerClock;
+import verona.server.RunningTest;
 import verona.server.ServerException;
 
 /**
@@ -18,9 +20,11 @@ import verona.server.ServerException;
 public final class EmbeddedClock {
 
     private final Controls controls;
+    private final RunningTest test;
 
-    EmbeddedClock(Controls controls) {
+    EmbeddedClock(Controls controls, RunningTest test) {
         this.controls = controls;
+        this.test = test;
     }
 
     /** The current time, in whole milliseconds. */
@@ -36,6 +40,44 @@ public final class EmbeddedClock {
     /** Stops the clock at the current time. */
     public void stop() {
         change(() -> clock().stop(clock().now()));
+    }
+
+    /**
+     * Stops the clock, and has it jump to the next moment at which the server has something to do,
+     * each time that a step of the test waits and nothing is under way: a scenario with a timeout
+     * of five minutes takes milliseconds.
+     *
+     * <pre>{@code
+     * server.clock().automatic();
+     * juliet.drops();
+     * romeo.receives(presence().type("unavailable").from(juliet.fullJid())); // minutes later
+     * }</pre>
+     *
+     * <p>Times that programs wait by themselves are not the server's. While other tests are played
+     * in the same JVM it may take longer to see that a program waits.
+     */
+    public void automatic() {
+        stop();
+        test.movesClock(this::untilNext, this::moveOn);
+    }
+
+    private @Nullable Duration untilNext() {
+        return controls.askAtOnce(
+                () -> {
+                    Instant next = controls.router().timers().next();
+                    return next == null ? null : Duration.between(clock().now(), next);
+                });
+    }
+
+    private void moveOn() {
+        controls.tellAtOnce(
+                () -> {
+                    Instant next = controls.router().timers().next();
+                    if (next != null && next.isAfter(clock().now())) {
+                        clock().advance(Duration.between(clock().now(), next));
+                    }
+                    controls.router().timers().clockChanged();
+                });
     }
 
     /** Starts a stopped clock again from its current time. */

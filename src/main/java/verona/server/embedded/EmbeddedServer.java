@@ -76,6 +76,7 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
     private final AnswerDesk desk;
     private final AnswerBook answers;
     private final Changes.Listener changes;
+    private final RunningTest test;
 
     private EmbeddedServer(Running running, AnswerDesk desk, RunningTest test) {
         this.running = running;
@@ -83,6 +84,7 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
         controls = new Controls(running, test::settle);
         answers = desk.open(test);
         changes = test::changed;
+        this.test = test;
     }
 
     /**
@@ -199,7 +201,7 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
 
     /** The server's clock, which a test may stop and advance. */
     public EmbeddedClock clock() {
-        return new EmbeddedClock(controls);
+        return new EmbeddedClock(controls, test);
     }
 
     /**

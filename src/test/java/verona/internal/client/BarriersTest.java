@@ -16,7 +16,7 @@ class BarriersTest {
     private static final String REQUESTS = "<r xmlns='urn:xmpp:sm:3'/><r xmlns='urn:xmpp:sm:3'/>";
     private static final Element ACKNOWLEDGEMENT = element("<a xmlns='urn:xmpp:sm:3' h='1'/>");
 
-    private final Inbox inbox = new Inbox(null);
+    private final Inbox inbox = new Inbox(null, () -> null);
     private final Barriers barriers = new Barriers(inbox);
 
     private static Element element(String xml) {

@@ -99,8 +99,8 @@ public final class Dispatcher {
     }
 
     /**
-     * Has something found out or done after all the tasks before it, and waits for that; what it
-     * throws is thrown here.
+     * Has something found out or done after all the tasks before it, and waits for that and until
+     * what came of it is written; what it throws is thrown here.
      *
      * @throws IllegalStateException if the dispatcher has been stopped
      */
@@ -109,7 +109,11 @@ public final class Dispatcher {
             throw new IllegalStateException("the server's own thread can't wait for itself");
         }
         CompletableFuture<Supplier<T>> answer = new CompletableFuture<>();
-        execute(() -> answer.complete(outcome(question)));
+        execute(
+                () -> {
+                    Supplier<T> outcome = outcome(question);
+                    afterTask(() -> answer.complete(outcome));
+                });
         if (ended && !answer.isDone()) {
             throw new IllegalStateException("the server is closed");
         }

@@ -70,6 +70,11 @@ public final class Timers {
         runDue();
     }
 
+    /** When the next task is due; null if none waits. */
+    public @Nullable Instant next() {
+        return waiting.isEmpty() ? null : waiting.first().due;
+    }
+
     /** How many tasks wait. */
     int size() {
         return waiting.size();

@@ -1,4 +1,4 @@
-package verona.scenarios.orders;
+package verona.internal.junit;
 
 import static verona.Orders.together;
 import static verona.Stanzas.*;
@@ -18,9 +18,11 @@ import verona.Program;
 import verona.XmppClient;
 import verona.XmppProgram;
 import verona.XmppTest;
+import verona.server.ServerKind;
 
-@XmppTest
-class ProgramOrdersTest {
+/** A bot that counts, and two who ask it. */
+@XmppTest(server = ServerKind.EMBEDDED)
+final class ProgramOrdersTestCases {
 
     @Client XmppClient romeo;
     @Client XmppClient juliet;
