@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import verona.Assertion;
 import verona.internal.schedule.Play;
+import verona.internal.schedule.Touched;
 import verona.internal.time.WaitingTime;
 import verona.internal.transcript.Step;
 
@@ -89,8 +90,12 @@ final class Condition {
         Play play = entity.scenario().play();
         if (play == null || !play.isControlled()) {
             LockSupport.parkNanos(INTERVAL);
-        } else if (!play.settle() && !play.awaitMore()) {
-            throw Failures.neverHeld(entity, step, timeout, lastError);
+        } else {
+            // It may be about anybody.
+            Touched.all();
+            if (!play.settle() && !play.awaitMore()) {
+                throw Failures.neverHeld(entity, step, timeout, lastError);
+            }
         }
     }
 

@@ -676,6 +676,8 @@ public final class Scenario implements AutoCloseable {
 
     /** Waits until that one has received what came of all that anybody has sent. */
     void catchUp(ScenarioEntity receiver, Duration timeout) {
+        awaitTurn(receiver.name() + "'s look for stanzas");
+        Touched.address(StableName.of(receiver.bareAddress()));
         Following own = ways.follow(List.of(receiver));
         settleOthers(receiver, timeout);
         receiver.settle(timeout);

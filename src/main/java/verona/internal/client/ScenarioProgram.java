@@ -225,7 +225,6 @@ public final class ScenarioProgram extends ScenarioEntity
      * has come here.
      */
     void settleAll() {
-        scenario().awaitTurn(name() + "'s handle");
         if (scenario().isCausal()) {
             scenario().catchUp(this, usualTimeout());
         }

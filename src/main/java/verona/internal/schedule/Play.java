@@ -184,7 +184,9 @@ public final class Play {
         }
     }
 
-    private void end(HappenedEvent event, Footprint footprint) {
+    /** What is always to hold is looked at between any two events: then no two of them commute. */
+    private void end(HappenedEvent event, Footprint touched) {
+        Footprint footprint = invariants.isEmpty() ? touched : Footprint.ALL;
         if (event.ends(footprint)) {
             outdate();
             scheduler.happened(footprint);
