@@ -78,6 +78,7 @@ public final class Bench {
                 + Connecting.report(servers)
                 + Proxying.report(servers)
                 + Load.report(servers)
+                + Orders.report()
                 + OrderAndSilence.report(withEjabberd());
     }
 

@@ -116,6 +116,11 @@ final class Barriers {
         return stanza.name().equals("iq") && (type.equals("result") || type.equals("error"));
     }
 
+    /** The server has handled all that was sent. */
+    synchronized void handled() {
+        settled = sent;
+    }
+
     /** Forgets what was sent: it has been handled, or its connection is gone. */
     synchronized void reset() {
         settled = sent;

@@ -8,6 +8,8 @@ import verona.internal.connection.Connection;
 import verona.internal.connection.ConnectionException;
 import verona.internal.connection.ServerAddress;
 import verona.internal.connection.StreamManager;
+import verona.internal.local.LocalPort;
+import verona.internal.local.LocalPorts;
 import verona.internal.transcript.Step;
 import verona.internal.transcript.Transcript;
 import verona.server.XmppServer;
@@ -87,11 +89,31 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     @Override
     boolean readNow() {
-        Connection known;
-        synchronized (this) {
-            known = connection;
-        }
+        Connection known = known();
         return known != null && known.readNow();
+    }
+
+    /** A server that needs no port for its clients; null for others. */
+    @Nullable ServerAddress near(XmppServer server, CharSequence domain) {
+        LocalPort local = scenario().play() == null ? null : LocalPorts.of(server);
+        return local == null
+                ? null
+                : ServerAddress.of(local, server.host(), domain.toString(), server::trust);
+    }
+
+    @Override
+    boolean isHandled() {
+        Connection known = scenario().play() == null ? null : known();
+        if (known == null || !known.isHandled()) {
+            return false;
+        }
+        known.readNow();
+        barriers().handled();
+        return true;
+    }
+
+    private synchronized @Nullable Connection known() {
+        return connection;
     }
 
     /** Where the order in which things happen is decided, no socket is to delay them. */
@@ -297,10 +319,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     @Override
     void end() {
-        Connection open;
-        synchronized (this) {
-            open = connection;
-        }
+        Connection open = known();
         if (open != null) {
             open.close(scenario().scaled(CLOSING));
             closedByScenario();

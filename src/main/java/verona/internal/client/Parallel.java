@@ -20,6 +20,15 @@ final class Parallel {
         new Parallel().all(actions);
     }
 
+    /** The same one after the other. */
+    static void inTurn(List<Runnable> actions) {
+        Parallel all = new Parallel();
+        for (int i = 0; i < actions.size(); i++) {
+            all.guarded(i, actions.get(i));
+        }
+        all.rethrow();
+    }
+
     private void all(List<Runnable> actions) {
         List<Thread> threads = new ArrayList<>();
         for (int i = 1; i < actions.size(); i++) {

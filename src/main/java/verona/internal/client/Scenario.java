@@ -348,7 +348,16 @@ public final class Scenario implements AutoCloseable {
         for (ConnectingEntity entity : waiting) {
             connecting.add(entity.steps()::connects);
         }
-        Parallel.run(connecting);
+        run(connecting);
+    }
+
+    /** Where the order of things is decided, those that can be done at once are done in turn. */
+    private void run(List<Runnable> actions) {
+        if (play == null) {
+            Parallel.run(actions);
+        } else {
+            Parallel.inTurn(actions);
+        }
     }
 
     /** The server it is played on. */
@@ -700,10 +709,14 @@ public final class Scenario implements AutoCloseable {
     }
 
     private static void ask(List<ScenarioEntity> entities, Duration timeout) {
+        List<ScenarioEntity> asked = new ArrayList<>();
         for (ScenarioEntity entity : entities) {
-            entity.startBarrier();
+            if (!entity.isHandled()) {
+                entity.startBarrier();
+                asked.add(entity);
+            }
         }
-        for (ScenarioEntity entity : entities) {
+        for (ScenarioEntity entity : asked) {
             entity.awaitBarrier(timeout);
         }
     }
@@ -740,7 +753,7 @@ public final class Scenario implements AutoCloseable {
             closing.add(entity::end);
         }
         entities.clear();
-        Parallel.run(closing);
+        run(closing);
         List<ScenarioServer> ending = List.copyOf(ownServers);
         ownServers.clear();
         for (ScenarioServer server : ending) {

@@ -117,11 +117,16 @@ public final class ScenarioClient extends ConnectingEntity
         }
         return options().tls() == Tls.DIRECT
                 ? identity.endpoint().withDirectTls(server, domain)
-                : plain(identity.endpoint().of(server, domain, server::port));
+                : plain(server, domain);
     }
 
-    private ServerAddress plain(ServerAddress address) {
-        return options().tls() == Tls.REQUIRED ? address : reached(address);
+    private ServerAddress plain(XmppServer server, CharSequence domain) {
+        Endpoint endpoint = identity.endpoint();
+        if (options().tls() == Tls.REQUIRED) {
+            return endpoint.of(server, domain, server::port);
+        }
+        ServerAddress near = endpoint.equals(Endpoint.OF_THE_SERVER) ? near(server, domain) : null;
+        return near == null ? reached(endpoint.of(server, domain, server::port)) : near;
     }
 
     private URI url(XmppServer server) {

@@ -65,6 +65,14 @@ public interface Connection {
         return false;
     }
 
+    /**
+     * Whether the server is known to have handled all that was sent, and to have written what comes
+     * of it.
+     */
+    default boolean isHandled() {
+        return false;
+    }
+
     /** Whether it is open, and not broken. */
     boolean isOpen();
 

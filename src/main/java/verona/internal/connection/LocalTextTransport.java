@@ -98,6 +98,11 @@ final class LocalTextTransport implements TextTransport {
         return characters.position() == 0 ? readNow(buffer) : characters.position();
     }
 
+    /** Whether the server has handled all that was written, and has written what comes of it. */
+    boolean isHandled() {
+        return connection.isHandled();
+    }
+
     @Override
     public void startTls(ClientTls settings, Deadline deadline) {
         throw new ConnectionException("a connection within this JVM has no TLS", null);

@@ -31,6 +31,12 @@ public record ServerAddress(
         this(host, port, domain, trust, null, null);
     }
 
+    /** A server of this JVM that is reached without a socket. */
+    public static ServerAddress of(
+            LocalPort local, String host, String domain, Supplier<Trust> trust) {
+        return new ServerAddress(host, 0, domain, trust, null, local);
+    }
+
     /** A server's address for WebSocket. */
     public static ServerAddress of(URI webSocket, String domain, Supplier<Trust> trust) {
         int usual = webSocket.getScheme().equals("wss") ? 443 : 80;
@@ -61,6 +67,6 @@ public record ServerAddress(
     /** As messages name it: {@code 127.0.0.1:5222}. */
     @Override
     public String toString() {
-        return host + ":" + port;
+        return port == 0 ? host : host + ":" + port;
     }
 }

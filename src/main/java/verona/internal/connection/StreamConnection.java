@@ -98,6 +98,12 @@ abstract class StreamConnection implements Connection {
     }
 
     @Override
+    public boolean isHandled() {
+        XmlStream open = stream;
+        return open != null && open.isHandled();
+    }
+
+    @Override
     public boolean isOpen() {
         XmlStream open = stream;
         return open != null && !open.isOver();

@@ -297,6 +297,12 @@ final class XmlStream implements StreamSplitter.Listener {
         }
     }
 
+    /** Whether the server is known to have handled all that was sent. */
+    boolean isHandled() {
+        Reader reader = local;
+        return reader != null && reader.carrier.isHandled();
+    }
+
     private void readAll(Connection.Listener listener, UnaryOperator<Element> reading) {
         try {
             readToTheEnd(listener, reading);

@@ -33,6 +33,11 @@ public interface LocalConnection {
     /** Waits until the server has done all that it was given to do before. */
     void settle();
 
+    /**
+     * Whether the server has handled all that was written, and keeps back nothing that it writes.
+     */
+    boolean isHandled();
+
     /** How many bytes can be read now. */
     int available();
 

@@ -452,11 +452,11 @@ public final class Play {
     public void together(List<Runnable> actions, Runnable begins) {
         TestPart outer = own();
         List<TestPart> inner = new ArrayList<>();
-        List<Thread> threads = new ArrayList<>();
+        List<Runnable> plays = new ArrayList<>();
         for (Runnable action : actions) {
             TestPart part = outer.part(inner.size() + 1);
             inner.add(part);
-            threads.add(thread(part, action, begins));
+            plays.add(() -> play(part, action, begins));
         }
         endEvent(outer);
         synchronized (this) {
@@ -464,7 +464,7 @@ public final class Play {
             parts.addAll(inner);
             outer.joins(inner);
         }
-        threads.forEach(Thread::start);
+        plays.forEach(PartThreads::run);
         awaitTurn(outer);
         synchronized (this) {
             parts.removeAll(inner);
@@ -474,17 +474,12 @@ public final class Play {
         Touched.begin();
     }
 
-    private Thread thread(TestPart part, Runnable action, Runnable begins) {
-        Thread thread =
-                new Thread(
-                        () -> {
-                            current.set(part);
-                            begins.run();
-                            run(part, action);
-                        },
-                        "verona-" + part.name());
-        thread.setDaemon(true);
-        return thread;
+    private void play(TestPart part, Runnable action, Runnable begins) {
+        Thread.currentThread().setName("verona-" + part.name());
+        current.set(part);
+        begins.run();
+        run(part, action);
+        current.remove();
     }
 
     private void run(TestPart part, Runnable action) {

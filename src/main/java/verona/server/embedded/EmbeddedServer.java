@@ -105,7 +105,9 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
         Running running = new Running(options);
         AnswerDesk desk = new AnswerDesk(new EmbeddedOutlet(running));
         running.router().intercept(desk::takes);
-        return new EmbeddedServer(running, desk, new NoTest());
+        EmbeddedServer server = new EmbeddedServer(running, desk, new NoTest());
+        running.isReachedBy(server);
+        return server;
     }
 
     /**

@@ -49,9 +49,6 @@ public final class Running implements AutoCloseable {
     private final Components components;
     private final Links links;
 
-    /** Not known before the ports are. */
-    private volatile List<URI> webSocketUrls = List.of();
-
     private boolean closed;
 
     public Running(EmbeddedServerOptions options) {
@@ -66,7 +63,6 @@ public final class Running implements AutoCloseable {
         }
         dispatcher = new Dispatcher("verona-server-dispatcher");
         router.timers().wakeBy((task, millis) -> dispatcher.after(millis, task));
-        dispatcher.start();
         StreamContext context =
                 new StreamContext(
                         router,
@@ -83,13 +79,12 @@ public final class Running implements AutoCloseable {
                         new Bind2(router, features),
                         new FastTokens(router, options.tokenLifetime()),
                         Features.that(features, StreamExtension.class),
-                        new HostMeta(() -> webSocketUrls));
+                        new HostMeta(() -> List.of(webSocketUrl(), secureWebSocketUrl())));
         acceptor = listen(context, address, address.getPort(), Port.TCP);
         directTls = listen(context, address, options.directTlsPort(), Port.DIRECT_TLS);
         webSocket = listen(context, address, options.webSocketPort(), Port.WEBSOCKET);
         secureWebSocket =
                 listen(context, address, options.secureWebSocketPort(), Port.SECURE_WEBSOCKET);
-        webSocketUrls = List.of(webSocketUrl(), secureWebSocketUrl());
         components = new Components(context, host);
         links = new Links(context, address);
         router.elsewhere(links);
@@ -202,6 +197,11 @@ public final class Running implements AutoCloseable {
 
     public int port() {
         return acceptor.port();
+    }
+
+    /** Clients that need no socket find it by that handle. */
+    public void isReachedBy(Object handle) {
+        acceptor.isReachedBy(handle);
     }
 
     public synchronized int componentPort() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.DomainBareJid;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Host;
+import verona.internal.server.embedded.core.Involved;
 import verona.internal.server.embedded.core.OutgoingStream;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
@@ -45,6 +46,7 @@ final class ComponentHost implements Host {
         if (removed) {
             throw new StreamFailure(StreamError.HOST_GONE, domain + " has been removed");
         }
+        Involved.note(domain);
         if (stream != null) {
             throw new StreamFailure(StreamError.CONFLICT, domain + " is connected already");
         }
@@ -67,6 +69,7 @@ final class ComponentHost implements Host {
     /** That stream is over; another's end changes nothing. */
     void disconnected(OutgoingStream gone) {
         if (stream == gone) {
+            Involved.note(domain);
             stream = null;
         }
     }
@@ -83,6 +86,8 @@ final class ComponentHost implements Host {
     /** Like Prosody, RFC 6120 §8.3.3.16: it may be there later. */
     @Override
     public void handle(Stanza stanza) {
+        // All its users' stanzas come on one stream.
+        Involved.note(domain);
         if (stream == null) {
             StanzaError away =
                     new StanzaError(

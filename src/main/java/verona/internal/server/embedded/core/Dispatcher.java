@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ import verona.internal.time.WaitingTime;
  * arrival, and writes what comes of it. That makes routing the same in every run, and a thousand
  * clients cost no more threads than one. What belongs to the dispatcher is used by its thread, or
  * by one that it {@linkplain #runNow lets go first}.
+ *
+ * <p>It has no thread before it is to watch a channel. Until then what it is given is done on the
+ * thread that gives it.
  */
 public final class Dispatcher {
 
@@ -30,16 +34,20 @@ public final class Dispatcher {
     private final AtomicInteger undone = new AtomicInteger();
     private final List<Runnable> flushes = new ArrayList<>();
     private final Alarms alarms = new Alarms(WaitingTime::nanos);
-    private final Selector selector = open();
-    private final Thread thread;
+    private final List<Future<?>> ringing = new ArrayList<>();
+    private final String name;
+    private volatile @Nullable Loop loop;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Throwable failure;
     private volatile boolean ended;
     private boolean running = true;
 
+    /** What waits for channels, and its thread. */
+    private record Loop(Selector selector, Thread thread) {}
+
     /** A dispatcher whose thread has that name. */
     public Dispatcher(String name) {
-        thread = Threads.daemon(this::run, name);
+        this.name = name;
     }
 
     private static Selector open() {
@@ -50,9 +58,15 @@ public final class Dispatcher {
         }
     }
 
-    /** Starts the thread. */
-    public void start() {
-        thread.start();
+    private synchronized Loop loop() {
+        Loop known = loop;
+        if (known == null) {
+            Selector selector = open();
+            known = new Loop(selector, Threads.daemon(() -> run(selector), name));
+            loop = known;
+            known.thread.start();
+        }
+        return known;
     }
 
     /** Waits until all tasks have been run, and those that they have had run after them. */
@@ -71,7 +85,12 @@ public final class Dispatcher {
     public void execute(Runnable task) {
         undone.incrementAndGet();
         tasks.add(task);
-        selector.wakeup();
+        Loop known = loop;
+        if (known != null) {
+            known.selector.wakeup();
+        } else if (!isCurrent()) {
+            runNow(() -> {});
+        }
     }
 
     /**
@@ -84,6 +103,7 @@ public final class Dispatcher {
         try {
             if (!ended) {
                 runOne(task);
+                runWithoutThread();
             }
             return !ended;
         } finally {
@@ -91,10 +111,17 @@ public final class Dispatcher {
         }
     }
 
+    private void runWithoutThread() {
+        while (loop == null && turn.getHoldCount() == 1 && !tasks.isEmpty()) {
+            runTasks(waiting());
+        }
+    }
+
     /** Has the thread look again at what it waits for, if it is another one that calls this. */
     public void wake() {
-        if (Thread.currentThread() != thread) {
-            selector.wakeup();
+        Loop known = loop();
+        if (Thread.currentThread() != known.thread) {
+            known.selector.wakeup();
         }
     }
 
@@ -138,14 +165,14 @@ public final class Dispatcher {
     public SelectionKey watch(SelectableChannel channel, int operations, Runnable whenReady)
             throws IOException {
         channel.configureBlocking(false);
-        return channel.register(selector, operations, whenReady);
+        return channel.register(loop().selector, operations, whenReady);
     }
 
     /** On the dispatcher's thread: frees what closed channels still hold, such as their ports. */
     public void forgetClosed() {
         try {
             // Readiness is reported again; only what has been closed is gone.
-            selector.selectNow(key -> {});
+            loop().selector.selectNow(key -> {});
         } catch (IOException e) {
             throw new UncheckedIOException("closing a channel failed", e);
         }
@@ -154,7 +181,19 @@ public final class Dispatcher {
     /** In a task: has another run when that time has passed. */
     public void after(long millis, Runnable task) {
         alarms.add(millis, task);
-        wake();
+        if (loop == null) {
+            ringing.add(AlarmThread.after(millis, () -> runNow(this::ring)));
+        } else {
+            wake();
+        }
+    }
+
+    private void ring() {
+        runAll(alarms.due());
+        long left = alarms.millisLeft();
+        if (left > 0) {
+            ringing.add(AlarmThread.after(left, () -> runNow(this::ring)));
+        }
     }
 
     /** In a task: has something done when it is through. */
@@ -165,7 +204,13 @@ public final class Dispatcher {
     /** Lets the tasks that wait run, ends the thread and waits for its end. */
     public void stop() {
         execute(() -> running = false);
-        Threads.join(thread);
+        Loop known = loop;
+        if (known == null) {
+            inTurn(() -> ended = true);
+            ringing.forEach(alarm -> alarm.cancel(false));
+        } else {
+            Threads.join(known.thread);
+        }
     }
 
     /** The first thing that went wrong on this thread, which nothing should; null for nothing. */
@@ -180,14 +225,14 @@ public final class Dispatcher {
         }
     }
 
-    private void run() {
+    private void run(Selector selector) {
         try (selector) {
             while (running) {
                 List<Runnable> waiting = waiting();
                 if (waiting.isEmpty()) {
                     selector.select(this::ready, inTurn(alarms::millisLeft));
                 } else {
-                    readFirst();
+                    readFirst(selector);
                 }
                 runAll(inTurn(alarms::due));
                 runTasks(waiting);
@@ -217,7 +262,7 @@ public final class Dispatcher {
     }
 
     /** A task comes after what clients had sent when it was given, unless they go on sending. */
-    private void readFirst() throws IOException {
+    private void readFirst(Selector selector) throws IOException {
         int rounds = 0;
         while (rounds < ROUNDS && selector.selectNow(this::ready) > 0) {
             rounds++;

@@ -9,14 +9,14 @@ import verona.internal.schedule.Touched;
  * the server keeps belongs to an account, to a room or to a service, and a stanza that uses it goes
  * to or comes from there. An account has the same name here in each play.
  */
-final class Involved {
+public final class Involved {
 
     private static final String PING = "urn:xmpp:ping";
 
     private Involved() {}
 
     /** An account or a room is involved, whatever the resource. */
-    static void note(Jid address) {
+    public static void note(Jid address) {
         if (Touched.isRecording()) {
             Touched.address(StableName.of(address.asBareJid()));
         }
@@ -31,6 +31,11 @@ final class Involved {
                 Touched.all();
             }
         }
+    }
+
+    /** Anybody may be: what happens is about others than a stanza's ends. */
+    public static void noteAll() {
+        Touched.all();
     }
 
     private static boolean isPing(Stanza stanza) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.embedded.core.Condition;
 import verona.internal.server.embedded.core.Host;
+import verona.internal.server.embedded.core.Involved;
 import verona.internal.server.embedded.core.Stanza;
 import verona.internal.server.embedded.core.StanzaError;
 import verona.internal.server.embedded.stream.Acceptor;
@@ -129,6 +130,7 @@ public final class Links implements Host {
     /** Brings a stanza to the domain that it is for. */
     @Override
     public void handle(Stanza stanza) {
+        Involved.noteAll();
         String from = stanza.from().getDomain().toString();
         link(new Pair(from, stanza.to().getDomain().toString())).send(stanza);
     }

@@ -11,6 +11,7 @@ import java.nio.channels.SocketChannel;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -27,27 +28,27 @@ public final class Acceptor {
 
     private static final int PENDING = 1024;
 
-    private final InetSocketAddress address;
+    private volatile InetSocketAddress address;
     private final StreamContext context;
     private final Function<Connection, ServerStream> streamOver;
     private final Buffers buffers = new Buffers();
+    private final List<Object> handles = new CopyOnWriteArrayList<>();
     private final Set<Connection> open = new LinkedHashSet<>();
-    private ServerSocketChannel channel;
+    private volatile @Nullable ServerSocketChannel channel;
     private boolean dropping;
     private boolean stalling;
 
     private Acceptor(
-            ServerSocketChannel channel,
+            InetSocketAddress address,
             StreamContext context,
             Function<Connection, ServerStream> streamOver) {
-        this.channel = channel;
-        address = (InetSocketAddress) channel.socket().getLocalSocketAddress();
+        this.address = address;
         this.context = context;
         this.streamOver = streamOver;
     }
 
     /**
-     * Listens at that address.
+     * Listens at that address; where any free port will do, once somebody asks which it is.
      *
      * @param streamOver makes a stream for a connection
      * @throws IOException if it can't
@@ -57,10 +58,34 @@ public final class Acceptor {
             StreamContext context,
             Function<Connection, ServerStream> streamOver)
             throws IOException {
-        Acceptor acceptor = new Acceptor(bind(address), context, streamOver);
-        LocalPorts.open(acceptor.address, acceptor::connect);
-        context.dispatcher().execute(acceptor::watch);
+        Acceptor acceptor = new Acceptor(address, context, streamOver);
+        if (address.getPort() != 0) {
+            acceptor.open();
+        }
         return acceptor;
+    }
+
+    private synchronized ServerSocketChannel open() throws IOException {
+        ServerSocketChannel known = channel;
+        if (known == null) {
+            ServerSocketChannel opened = bind(address);
+            address = (InetSocketAddress) opened.socket().getLocalSocketAddress();
+            channel = opened;
+            LocalPorts.open(address, this::connect);
+            // By then a test may have had it refuse connections.
+            context.dispatcher().execute(() -> watchIfOpen(opened));
+            known = opened;
+        }
+        return known;
+    }
+
+    private ServerSocketChannel opened() {
+        try {
+            return open();
+        } catch (IOException e) {
+            throw new ServerException(
+                    "the embedded server can't listen on " + address.getHostString(), e);
+        }
     }
 
     private static ServerSocketChannel bind(InetSocketAddress address) throws IOException {
@@ -73,9 +98,15 @@ public final class Acceptor {
         }
     }
 
-    private void watch() {
+    private void watchIfOpen(ServerSocketChannel opened) {
+        if (opened.isOpen()) {
+            watch(opened);
+        }
+    }
+
+    private void watch(ServerSocketChannel watched) {
         try {
-            context.dispatcher().watch(channel, SelectionKey.OP_ACCEPT, this::acceptAll);
+            context.dispatcher().watch(watched, SelectionKey.OP_ACCEPT, this::acceptAll);
         } catch (IOException e) {
             throw new UncheckedIOException("listening failed", e);
         }
@@ -83,6 +114,7 @@ public final class Acceptor {
 
     /** The port that it listens on. */
     public int port() {
+        opened();
         return address.getPort();
     }
 
@@ -93,6 +125,7 @@ public final class Acceptor {
 
     /** In a task of the dispatcher: closes the port, and leaves the streams alone. */
     public void refuse() {
+        opened();
         stopListening();
         context.dispatcher().forgetClosed();
     }
@@ -122,14 +155,15 @@ public final class Acceptor {
     }
 
     private void listen() {
-        if (!channel.isOpen()) {
+        if (!opened().isOpen()) {
             try {
-                channel = bind(address);
+                ServerSocketChannel again = bind(address);
+                channel = again;
+                watch(again);
             } catch (IOException e) {
                 throw new ServerException("somebody else has taken the port " + port(), e);
             }
             LocalPorts.open(address, this::connect);
-            watch();
         }
     }
 
@@ -146,7 +180,8 @@ public final class Acceptor {
     }
 
     private @Nullable SocketChannel next() throws IOException {
-        return channel.isOpen() ? channel.accept() : null;
+        ServerSocketChannel listening = opened();
+        return listening.isOpen() ? listening.accept() : null;
     }
 
     private void take(Peer peer) throws IOException {
@@ -162,8 +197,18 @@ public final class Acceptor {
         }
     }
 
+    /** Clients of this JVM that need no port find it by that handle until it is closed. */
+    public void isReachedBy(Object handle) {
+        handles.add(handle);
+        LocalPorts.serve(handle, this::connect);
+    }
+
     /** Takes a connection from this JVM, on any thread. */
     private LocalConnection connect() throws IOException {
+        ServerSocketChannel known = channel;
+        if (known != null && !known.isOpen()) {
+            throw new ConnectException("Connection refused");
+        }
         LocalPeer peer = new LocalPeer(dispatcher());
         if (!dispatcher().runNow(() -> takeLocal(peer))) {
             throw new ConnectException("Connection refused");
@@ -239,14 +284,19 @@ public final class Acceptor {
 
     /** In a task of the dispatcher: stops listening and closes all streams. */
     public void close() {
+        handles.forEach(LocalPorts::end);
         stopListening();
         List.copyOf(open).forEach(connection -> connection.stream().shutDown());
     }
 
     private void stopListening() {
+        ServerSocketChannel listening = channel;
+        if (listening == null) {
+            return;
+        }
         LocalPorts.close(address);
         try {
-            channel.close();
+            listening.close();
         } catch (IOException e) {
             throw new UncheckedIOException("closing the server's port failed", e);
         }

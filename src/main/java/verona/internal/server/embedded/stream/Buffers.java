@@ -2,6 +2,7 @@ package verona.internal.server.embedded.stream;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where bytes and characters are while they are being read. All connections share them, one after
@@ -11,16 +12,20 @@ final class Buffers {
 
     private static final int SIZE = 16 * 1024;
 
-    private final ByteBuffer bytes = ByteBuffer.allocate(SIZE);
-    private final CharBuffer characters = CharBuffer.allocate(SIZE);
+    private @Nullable ByteBuffer bytes;
+    private @Nullable CharBuffer characters;
 
     /** For what comes from the network. */
     ByteBuffer bytes() {
-        return bytes.clear();
+        ByteBuffer known = bytes == null ? ByteBuffer.allocate(SIZE) : bytes;
+        bytes = known;
+        return known.clear();
     }
 
     /** For text on its way to a stream. */
     CharBuffer characters() {
-        return characters.clear();
+        CharBuffer known = characters == null ? CharBuffer.allocate(SIZE) : characters;
+        characters = known;
+        return known.clear();
     }
 }

@@ -50,7 +50,18 @@ public final class Connection {
         this.peer = peer;
         this.acceptor = acceptor;
         dispatcher = acceptor.dispatcher();
-        peer.start(this::ready);
+        peer.start(
+                new Peer.Listener() {
+                    @Override
+                    public void ready(boolean readable, boolean writable) {
+                        Connection.this.ready(readable, writable);
+                    }
+
+                    @Override
+                    public boolean isIdle() {
+                        return incoming.held() == 0 && outgoing.held() == 0 && !unwritten;
+                    }
+                });
         incoming = new ClockedPace(acceptor.router(), this::takeDue);
         outgoing = new ClockedPace(acceptor.router(), this::flush);
         outbound = new Outbound(peer, acceptor.limits().backlog(), outgoing);

@@ -128,6 +128,13 @@ final class LocalPeer implements Peer {
         }
 
         @Override
+        public boolean isHandled() {
+            boolean[] idle = new boolean[1];
+            dispatcher.runNow(() -> idle[0] = listener != null && listener.isIdle());
+            return idle[0];
+        }
+
+        @Override
         public int available() {
             return pipe.available();
         }

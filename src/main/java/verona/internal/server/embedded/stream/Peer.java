@@ -10,6 +10,9 @@ interface Peer {
     interface Listener {
 
         void ready(boolean readable, boolean writable);
+
+        /** Whether nothing that was read or is to be written is kept back for later. */
+        boolean isIdle();
     }
 
     /** Has that called from now on, as a task of the dispatcher. */

@@ -18,7 +18,7 @@ class DispatcherTest {
 
     @BeforeEach
     void start() {
-        dispatcher.start();
+        dispatcher.wake();
     }
 
     @AfterEach
