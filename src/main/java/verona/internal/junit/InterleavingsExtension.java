@@ -38,7 +38,9 @@ public final class InterleavingsExtension implements TestTemplateInvocationConte
 
     private static ShownOrder replayed(ExtensionContext context, String order) {
         try {
-            return ShownOrder.replayed(OrderText.read(order));
+            ShownOrder shown = ShownOrder.replayed(OrderText.read(order));
+            new ScenarioPlays(context, Settings.of(context), ShownOrder.SILENCE).warmUp();
+            return shown;
         } catch (IllegalArgumentException e) {
             throw DeclarationErrors.declaration(
                     "@Replay on " + context.getRequiredTestMethod(),

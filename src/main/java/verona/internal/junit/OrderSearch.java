@@ -39,6 +39,7 @@ final class OrderSearch {
     }
 
     ShownOrder search() {
+        plays.warmUp();
         Explored explored = Search.explore(plays, limits);
         PlayedOrder failing = explored.failing();
         return failing == null ? passed(explored) : failed(explored, failing);

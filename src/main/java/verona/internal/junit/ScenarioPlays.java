@@ -1,11 +1,15 @@
 package verona.internal.junit;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import verona.internal.schedule.Candidate;
+import verona.internal.schedule.Event;
 import verona.internal.schedule.Play;
 import verona.internal.schedule.PlayedOrder;
 import verona.internal.schedule.Plays;
+import verona.internal.schedule.Replay;
 import verona.internal.schedule.Rest;
 import verona.internal.schedule.Scheduler;
 import verona.server.ServerKind;
@@ -16,9 +20,12 @@ import verona.server.embedded.EmbeddedServer;
 /** Plays one test again and again, each time from its beginning. */
 final class ScenarioPlays implements Plays {
 
+    private static final int MOST_FIRST_PLAYS = 4;
+
     private final ExtensionContext context;
     private final Settings settings;
     private final Duration silence;
+    private boolean hasPrograms;
 
     ScenarioPlays(ExtensionContext context, Settings settings, Duration silence) {
         this.context = context;
@@ -33,12 +40,37 @@ final class ScenarioPlays implements Plays {
         try {
             XmppServer server = own == null ? ServerResource.of(context, settings) : own;
             TestActors actors = TestActors.playedOn(context, server, play, null);
-            return play.order(new TestPlay(context, actors, play).run());
+            PlayedOrder order = play.order(new TestPlay(context, actors, play).run());
+            hasPrograms |= actors.hasPrograms();
+            return order;
         } finally {
             if (own != null) {
                 own.close();
             }
         }
+    }
+
+    /**
+     * Plays it as written until it is the same twice. Programs keep what they have found out in
+     * static fields, Smack for example what a server can do, and the first play differs by that.
+     */
+    void warmUp() {
+        PlayedOrder before = playAsWritten();
+        for (int i = 1; i < MOST_FIRST_PLAYS && hasPrograms; i++) {
+            PlayedOrder next = playAsWritten();
+            if (candidates(next).equals(candidates(before))) {
+                return;
+            }
+            before = next;
+        }
+    }
+
+    private PlayedOrder playAsWritten() {
+        return play(Replay.of(List.of()));
+    }
+
+    private static List<List<Candidate>> candidates(PlayedOrder order) {
+        return order.events().stream().map(Event::candidates).toList();
     }
 
     /** A play that has not begun. */

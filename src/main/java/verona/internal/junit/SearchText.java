@@ -38,8 +38,7 @@ final class SearchText {
 
     /** What is added to the failure of the smallest order. */
     static String note(Explored explored, Smallest smallest, int failures, int replays) {
-        StringBuilder note =
-                new StringBuilder("\n\nIt fails in this order only, or in like ones: ");
+        StringBuilder note = new StringBuilder("\n\nIt fails in this order only, or in like ones:");
         Deviation.describe(smallest.order()).forEach(each -> note.append("\n    ").append(each));
         note.append("\n")
                 .append(

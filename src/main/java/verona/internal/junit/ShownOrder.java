@@ -24,7 +24,9 @@ record ShownOrder(String name, Replay order, String note, @Nullable AssertionErr
         implements TestTemplateInvocationContext {
 
     private static final String KEY = "order of ";
-    private static final Duration SILENCE = Duration.ofMillis(200);
+
+    /** How long nothing moves before a step that waits fails, unless a test says otherwise. */
+    static final Duration SILENCE = Duration.ofMillis(200);
 
     /** One that a test names. */
     static ShownOrder replayed(List<Deviation> deviations) {

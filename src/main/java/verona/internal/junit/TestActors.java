@@ -173,7 +173,8 @@ final class TestActors implements CloseableResource, AutoCloseable {
         }
     }
 
-    private boolean hasPrograms() {
+    /** Whether programs under test take part. */
+    boolean hasPrograms() {
         return entities().stream().anyMatch(ScenarioProgram.class::isInstance);
     }
 
