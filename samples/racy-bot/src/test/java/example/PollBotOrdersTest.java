@@ -1,0 +1,19 @@
+package example;
+
+import verona.Interleavings;
+import verona.XmppTest;
+
+/** The bot fails its scenarios in other orders. */
+@XmppTest
+class PollBotOrdersTest extends PollBotScenarios {
+
+    @Interleavings(silence = "50ms")
+    void answersEverybodyAtOnce() {
+        answersAtOnce();
+    }
+
+    @Interleavings(silence = "50ms")
+    void countsTheVoteOfItsNamesake() {
+        countsItsNamesake();
+    }
+}
