@@ -1,14 +1,15 @@
 package example;
 
+import static verona.Orders.together;
 import static verona.Stanzas.*;
 
 import org.jivesoftware.smack.tcp.XMPPTCPConnection;
 import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.jxmpp.stringprep.XmppStringprepException;
 import verona.Client;
+import verona.Interleavings;
 import verona.Program;
 import verona.Received;
 import verona.Room;
@@ -46,28 +47,16 @@ class FocusBotTest {
         running.close();
     }
 
-    @Test
-    void comesBackWhenJulietAnswersFirst() {
-        answers(juliet);
-        records();
-        leaves();
-        comesBack();
-    }
-
-    @Test
-    void comesBackWhenJulietAnswersWhileItRecords() {
-        records();
-        answers(juliet);
-        leaves();
-        comesBack();
-    }
-
-    @Test
-    void comesBackWhenJulietAnswersWhileItIsGone() {
-        records();
-        leaves();
-        answers(juliet);
-        comesBack();
+    @Interleavings
+    void comesBack() {
+        together(
+                () -> {
+                    records();
+                    leaves();
+                    asksItBack();
+                },
+                () -> answers(juliet));
+        romeo.receives(chat().from(focus.fullJid()).body("I am back"));
     }
 
     private void answers(XmppClient client) {
@@ -91,10 +80,9 @@ class FocusBotTest {
         romeo.receives(chat().from(focus.fullJid()).body("I have left"));
     }
 
-    private void comesBack() {
+    private void asksItBack() {
         romeo.sends(chat().to(focus.fullJid()).body("come back"));
         romeo.receives(presence().from(orchard.as("Focus")));
-        romeo.receives(chat().from(focus.fullJid()).body("I am back"));
     }
 
     private XMPPTCPConnection connection() throws XmppStringprepException {

@@ -406,6 +406,12 @@ public final class ScenarioProgram extends ScenarioEntity
     }
 
     @Override
+    public boolean holdBehind(Runnable pass) {
+        Play play = scenario().play();
+        return play != null && play.follow(HeldStanza.source(this, Passage.Way.FROM), pass);
+    }
+
+    @Override
     public void releaseHeld(Passage.Way way) {
         Play play = scenario().play();
         if (play != null) {

@@ -117,7 +117,7 @@ final class Elements {
                         forward(toServer, kept, element, managed.sent(element));
                     }
                 };
-        if (!route.listener().hold(Passage.Way.FROM, read, () -> link.inOrder(forwarding))) {
+        if (!route.listener().holdBehind(() -> link.inOrder(forwarding))) {
             forwarding.run();
         }
     }

@@ -85,7 +85,7 @@ public interface ProxyListener {
     }
 
     /**
-     * An element of a program that has logged in, or a stanza to it, waits for its turn.
+     * A stanza of a program that has logged in, or to it, waits for its turn.
      *
      * @param way in which direction it goes
      * @param stanza the same, read, as in {@link #sent} and {@link #received}
@@ -93,6 +93,17 @@ public interface ProxyListener {
      * @return whether it waits; if not, it goes on at once
      */
     default boolean hold(Passage.Way way, Element stanza, Runnable pass) {
+        return false;
+    }
+
+    /**
+     * Something that a program has sent and that is no stanza, such as a request for a count of
+     * stanzas, goes on when those before it do.
+     *
+     * @param pass lets it go on, on whatever thread
+     * @return whether it waits; if not, it goes on at once
+     */
+    default boolean holdBehind(Runnable pass) {
         return false;
     }
 

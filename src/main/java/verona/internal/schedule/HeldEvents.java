@@ -47,6 +47,26 @@ final class HeldEvents {
         return taken;
     }
 
+    /**
+     * Has something happen right after the last of a source.
+     *
+     * @return false if nothing of that source is held
+     */
+    boolean follow(String source, Runnable then) {
+        Deque<Held> all = bySource.get(source);
+        if (all == null) {
+            return false;
+        }
+        Held last = all.removeLast();
+        Runnable both =
+                () -> {
+                    last.release().run();
+                    then.run();
+                };
+        all.addLast(new Held(last.candidate(), last.since(), both));
+        return true;
+    }
+
     /** Takes out all of the sources that begin like that, the oldest first. */
     List<Held> takeAll(String prefix) {
         List<Held> taken = new ArrayList<>();

@@ -388,6 +388,15 @@ public final class Play {
         return true;
     }
 
+    /**
+     * Has something that is no event of its own happen right after all that is held of a source.
+     *
+     * @return false if nothing of that source is held
+     */
+    public synchronized boolean follow(String source, Runnable then) {
+        return held.follow(source, then);
+    }
+
     private Controller startController() {
         Controller deciding = controller;
         if (deciding == null) {
