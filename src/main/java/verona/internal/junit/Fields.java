@@ -2,11 +2,13 @@ package verona.internal.junit;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -75,6 +77,19 @@ final class Fields {
                             + " (PER_CLASS)",
                     "declare it as a parameter, or use Lifecycle.PER_METHOD");
         }
+    }
+
+    /** Whether one of them, or of the method's parameters, is of that kind. */
+    boolean declare(DeclarationKind kind) {
+        Stream<Field> fields = Stream.of();
+        for (Class<?> around = context.getRequiredTestClass();
+                around != null;
+                around = enclosing(around)) {
+            fields = Stream.concat(fields, ofHierarchy(around).stream());
+        }
+        Stream<Parameter> parameters = Stream.of(context.getRequiredTestMethod().getParameters());
+        return Stream.concat(fields, parameters)
+                .anyMatch(element -> DeclarationKind.of(element).contains(kind));
     }
 
     boolean anyStatic() {

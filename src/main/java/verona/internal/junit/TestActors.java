@@ -173,8 +173,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
         }
     }
 
-    /** Whether programs under test take part. */
-    boolean hasPrograms() {
+    private boolean hasPrograms() {
         return entities().stream().anyMatch(ScenarioProgram.class::isInstance);
     }
 
