@@ -98,12 +98,7 @@ public final class PollBot {
     }
 
     private void say(Jid to, String text) {
-        send(
-                StanzaBuilder.buildMessage()
-                        .ofType(Message.Type.chat)
-                        .to(to)
-                        .setBody(text)
-                        .build());
+        send(StanzaBuilder.buildMessage().ofType(Message.Type.chat).to(to).setBody(text).build());
     }
 
     private void send(Stanza stanza) {

@@ -7,12 +7,12 @@ import verona.XmppTest;
 @XmppTest
 class PollBotOrdersTest extends PollBotScenarios {
 
-    @Interleavings(silence = "50ms")
+    @Interleavings(silence = "50ms", time = "60s")
     void answersEverybodyAtOnce() {
         answersAtOnce();
     }
 
-    @Interleavings(silence = "50ms")
+    @Interleavings(silence = "50ms", time = "60s")
     void countsTheVoteOfItsNamesake() {
         countsItsNamesake();
     }

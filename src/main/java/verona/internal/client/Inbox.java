@@ -54,7 +54,14 @@ final class Inbox {
         return ending;
     }
 
-    synchronized void add(ReceivedStanza stanza) {
+    void add(ReceivedStanza stanza) {
+        addUnread(stanza);
+        if (play != null) {
+            play.received();
+        }
+    }
+
+    private synchronized void addUnread(ReceivedStanza stanza) {
         for (Predicate<ReceivedStanza> match : ignored) {
             if (match.test(stanza)) {
                 return;

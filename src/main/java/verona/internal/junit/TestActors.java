@@ -126,7 +126,11 @@ final class TestActors implements CloseableResource, AutoCloseable {
     /** The test's method begins on this thread. */
     void methodBegins() {
         if (play != null) {
-            play.begin(hasPrograms());
+            boolean embedded = server instanceof EmbeddedServer;
+            if (!embedded) {
+                play.isNotNoted();
+            }
+            play.begin(embedded && !hasPrograms());
         }
         if (cuts != null) {
             scenario.settle();

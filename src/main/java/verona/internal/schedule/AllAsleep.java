@@ -17,11 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing moves when all threads of the processes sleep that take part: each waits for another, for
- * a socket or for a time, and nobody is awake who could wake one. Linux says of each thread whether
- * it sleeps and how often it has been given a processor. What is written to a socket of this
- * machine has woken its reader when the write returns, or has woken the kernel's own thread that
- * carries it on when there is much to carry; so that one has to sleep, too.
+ * Nothing moves when all threads of this JVM and of the processes that it has started sleep,
+ * servers and programs perhaps: each waits for another, for a socket or for a time, and nobody is
+ * awake who could wake one. Linux says of each thread whether it sleeps and how often it has been
+ * given a processor. What is written to a socket of this machine has woken its reader when the
+ * write returns, or has woken the kernel's own thread that carries it on when there is much to
+ * carry; so that one has to sleep, too.
  *
  * <p>The threads are looked at one after the other. So they are looked at twice: if none has run in
  * between, and all sleep the second time, then all slept at the moment between.
@@ -36,12 +37,8 @@ final class AllAsleep implements Rest {
     private static final long MOST_NANOS = 10_000_000_000L;
     private static final Set<String> IGNORED = Set.of("VM Periodic Tas");
 
-    private final List<File> folders;
     private final Map<String, LookedAt> known = new HashMap<>();
-
-    private AllAsleep(List<File> folders) {
-        this.folders = folders;
-    }
+    private List<File> folders = List.of();
 
     /** Whether this machine says what its threads do. */
     static boolean isKnown() {
@@ -49,16 +46,14 @@ final class AllAsleep implements Rest {
                 && Files.isReadable(SELF.resolve("schedstat"));
     }
 
-    /** Of this JVM and those processes. */
-    static AllAsleep of(List<Long> others) {
-        return new AllAsleep(
-                Stream.of(
-                                Stream.of("self"),
-                                others.stream().map(String::valueOf),
-                                Carriers.IDS.stream())
-                        .flatMap(ids -> ids)
-                        .map(id -> new File("/proc/" + id + "/task"))
-                        .toList());
+    /** Of this JVM, those that it has started by now, and those of the kernel that count. */
+    private static List<File> processes() {
+        Stream<String> started =
+                ProcessHandle.current().descendants().map(each -> String.valueOf(each.pid()));
+        return Stream.of(Stream.of("self"), started, Carriers.IDS.stream())
+                .flatMap(ids -> ids)
+                .map(id -> new File("/proc/" + id + "/task"))
+                .toList();
     }
 
     /** The kernel's threads that carry packets on. A container does not see them. */
@@ -82,6 +77,9 @@ final class AllAsleep implements Rest {
     public void await() throws InterruptedException {
         try {
             String self = Files.readSymbolicLink(SELF).getFileName().toString();
+            if (folders.isEmpty()) {
+                folders = processes();
+            }
             long begun = System.nanoTime();
             long before = -1;
             while (System.nanoTime() - begun < MOST_NANOS) {

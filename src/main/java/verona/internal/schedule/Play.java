@@ -41,6 +41,7 @@ public final class Play {
     private @Nullable Throwable violation;
     private volatile boolean running;
     private volatile boolean abandoned;
+    private boolean isNoted = true;
     private boolean happening;
     private boolean draining;
 
@@ -76,6 +77,11 @@ public final class Play {
         deviating = listener;
     }
 
+    /** Nobody notes who has a part in an event: then no two of them are taken to commute. */
+    public void isNotNoted() {
+        isNoted = false;
+    }
+
     /** From now on the clock moves on as an event of the play. */
     public synchronized void movesClock(ClockEvents events) {
         clock = events;
@@ -89,10 +95,11 @@ public final class Play {
     /**
      * The test begins on this thread.
      *
-     * @param programs whether programs take part; what they do by themselves at first is awaited
+     * @param alone whether all happens on the test's threads. If not, programs or another server
+     *     take part; what they do by themselves at first is awaited
      */
-    public void begin(boolean programs) {
-        if (programs) {
+    public void begin(boolean alone) {
+        if (!alone) {
             awaitRest();
         }
         TestPart test = TestPart.test();
@@ -100,7 +107,7 @@ public final class Play {
         synchronized (this) {
             parts.add(test);
             running = true;
-            if (programs) {
+            if (!alone) {
                 startController();
             }
         }
@@ -112,6 +119,13 @@ public final class Play {
             rest.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A client has received something, on whatever thread: whoever waits looks again. */
+    public void received() {
+        if (!isDecidedHere()) {
+            outdate();
         }
     }
 
@@ -186,7 +200,7 @@ public final class Play {
 
     /** What is always to hold is looked at between any two events: then no two of them commute. */
     private void end(HappenedEvent event, Footprint touched) {
-        Footprint footprint = invariants.isEmpty() ? touched : Footprint.ALL;
+        Footprint footprint = isNoted && invariants.isEmpty() ? touched : Footprint.ALL;
         if (event.ends(footprint)) {
             outdate();
             scheduler.happened(footprint);
@@ -284,7 +298,7 @@ public final class Play {
             }
             List<Candidate> candidates = candidates();
             if (candidates.isEmpty()) {
-                return isSilent() && wakeOne(TestPart::givesUp);
+                return (draining || isSilent()) && wakeOne(TestPart::givesUp);
             }
             int chosen = scheduler.choose(candidates);
             if (chosen == Scheduler.ABANDON) {

@@ -1,22 +1,11 @@
 package verona.internal.schedule;
 
-import java.util.List;
-
 /** When nothing happens any more by itself, in the programs under test and between them. */
 public interface Rest extends AutoCloseable {
 
-    /**
-     * When nothing moves in this JVM and in those processes.
-     *
-     * @param processes the ids of the processes
-     */
-    static Rest of(List<Long> processes) {
-        return AllAsleep.isKnown() ? AllAsleep.of(processes) : new QuietPeriod();
-    }
-
-    /** When nothing moves in this JVM. */
+    /** When nothing moves in this JVM, and in the processes that it has started. */
     static Rest ofThisJvm() {
-        return of(List.of());
+        return AllAsleep.isKnown() ? new AllAsleep() : new QuietPeriod();
     }
 
     /**

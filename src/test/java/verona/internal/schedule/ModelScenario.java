@@ -134,6 +134,7 @@ record ModelScenario(
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     static ModelScenario of(List<ModelEvent>... sources) {
         return new ModelScenario(List.of(sources), 0, "", happened -> false);
     }

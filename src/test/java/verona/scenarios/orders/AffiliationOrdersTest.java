@@ -11,13 +11,14 @@ import verona.Room;
 import verona.XmppClient;
 import verona.XmppRoom;
 import verona.XmppTest;
+import verona.server.ServerKind;
 import verona.vocabulary.Muc;
 
 /**
  * XEP-0045 §9: the occupants of a room are informed of affiliation changes of users who are not in
  * it, whoever else enters or speaks meanwhile.
  */
-@XmppTest
+@XmppTest(server = ServerKind.EMBEDDED)
 class AffiliationOrdersTest {
 
     @Client XmppClient romeo;

@@ -107,12 +107,12 @@ final class RandomScenario implements Plays {
 
     @Override
     public PlayedOrder play(Scheduler scheduler) {
-        Play play = new Play(scheduler, Rest.of(List.of()), Duration.ofSeconds(1));
+        Play play = new Play(scheduler, Rest.ofThisJvm(), Duration.ofSeconds(1));
         try (EmbeddedServer server = server();
                 Scenario scenario = scenario(server, play)) {
             List<ScenarioClient> clients = connected(server, scenario);
             Throwable failure = null;
-            play.begin(false);
+            play.begin(true);
             try {
                 scenario.together(parts(clients));
                 play.drain();
