@@ -232,8 +232,15 @@ class ManyProxiedConnectionsTest {
                 });
     }
 
+    /** The server opens its ports when they are asked for, and they stay open. */
+    private void openPorts() {
+        assertThat(server.port()).isPositive();
+        assertThat(server.webSocketUrl()).isNotNull();
+    }
+
     private void leaveNothing(Consumer<Pace> pace) throws Exception {
         assumeTrue(Files.isDirectory(FILES), "this system does not say which sockets are open");
+        openPorts();
         long socketsBefore = sockets();
         Reports reports = new Reports();
         reports.pace(pace);
