@@ -48,7 +48,8 @@ final class DslRun implements Run {
                         new Scenario.Rules(Duration.ofSeconds(5), true).withConnection(connection),
                         NONE,
                         null,
-                        transcript);
+                        transcript,
+                        null);
         romeo = add("romeo", accounts.romeo());
         juliet = add("juliet", accounts.juliet());
         rosaline = add("rosaline", accounts.rosaline());

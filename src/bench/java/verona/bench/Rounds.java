@@ -67,7 +67,8 @@ final class Rounds implements AutoCloseable {
                         new Scenario.Rules(Duration.ofSeconds(10), true),
                         Placeholders.with(name -> name),
                         null,
-                        new Transcript(null));
+                        new Transcript(null),
+                        null);
         romeo = client("romeo", accounts.romeo());
         juliet = client("juliet", accounts.juliet());
         nurse = client("nurse", accounts.rosaline());
