@@ -10,7 +10,6 @@ import verona.internal.client.CutPoint;
 import verona.internal.client.CutWatch;
 import verona.internal.client.CutWatch.Passed;
 import verona.internal.time.WaitingTime;
-import verona.server.XmppServer;
 
 /** Plays one test without a cut, and then once for each point at which a connection is cut. */
 final class CutPlays {
@@ -65,15 +64,6 @@ final class CutPlays {
     }
 
     private @Nullable Throwable failure(CutWatch watch) {
-        XmppServer own = ScenarioPlays.ownServer(settings);
-        try {
-            XmppServer server = own == null ? ServerResource.of(context, settings) : own;
-            TestActors actors = TestActors.playedOn(context, server, null, watch);
-            return new TestPlay(context, actors, null).run();
-        } finally {
-            if (own != null) {
-                own.close();
-            }
-        }
+        return TestPlay.run(context, settings, null, watch);
     }
 }

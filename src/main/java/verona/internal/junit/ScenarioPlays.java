@@ -35,16 +35,7 @@ final class ScenarioPlays implements Plays {
     @Override
     public PlayedOrder play(Scheduler scheduler) {
         Play play = newPlay(scheduler, silence);
-        XmppServer own = ownServer(settings);
-        try {
-            XmppServer server = own == null ? ServerResource.of(context, settings) : own;
-            TestActors actors = TestActors.playedOn(context, server, play, null);
-            return play.order(new TestPlay(context, actors, play).run());
-        } finally {
-            if (own != null) {
-                own.close();
-            }
-        }
+        return play.order(TestPlay.run(context, settings, play, null));
     }
 
     /**

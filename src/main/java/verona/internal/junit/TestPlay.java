@@ -16,8 +16,10 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
+import verona.internal.client.CutWatch;
 import verona.internal.schedule.Abandoned;
 import verona.internal.schedule.Play;
+import verona.server.XmppServer;
 
 /**
  * One play of a test that JUnit does not know of: with an instance of its own, and the methods that
@@ -30,19 +32,37 @@ final class TestPlay {
     private final @Nullable Play play;
     private final List<Object> instances = new ArrayList<>();
 
-    /**
-     * One that has not begun.
-     *
-     * @param play what decides over the order in which things happen; null for nothing
-     */
-    TestPlay(ExtensionContext context, TestActors actors, @Nullable Play play) {
+    private TestPlay(ExtensionContext context, TestActors actors, @Nullable Play play) {
         this.context = context;
         this.actors = actors;
         this.play = play;
     }
 
-    /** Plays it; what it fails by, null if it passes. */
-    @Nullable Throwable run() {
+    /**
+     * Plays a test once, on a server of its own where that is cheap.
+     *
+     * @param play what decides over the order in which things happen; null for nothing
+     * @param watch what cuts a connection; null for nothing
+     * @return what it fails by; null if it passes
+     */
+    static @Nullable Throwable run(
+            ExtensionContext context,
+            Settings settings,
+            @Nullable Play play,
+            @Nullable CutWatch watch) {
+        XmppServer own = ScenarioPlays.ownServer(settings);
+        try {
+            XmppServer server = own == null ? ServerResource.of(context, settings) : own;
+            TestActors actors = TestActors.playedOn(context, server, play, watch);
+            return new TestPlay(context, actors, play).run();
+        } finally {
+            if (own != null) {
+                own.close();
+            }
+        }
+    }
+
+    private @Nullable Throwable run() {
         try (actors) {
             prepare();
             return failure();
