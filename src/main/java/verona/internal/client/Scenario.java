@@ -1,6 +1,5 @@
 package verona.internal.client;
 
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -245,12 +244,9 @@ public final class Scenario implements AutoCloseable {
         if (play != null && play.isControlled()) {
             play.together(ConcurrentPart.of(actions, false), () -> RunningScenario.set(this));
         } else {
-            Parallel.run(ConcurrentPart.of(actions, isInThisJvm()));
+            boolean inThisJvm = LocalPorts.of(server) != null;
+            Parallel.run(ConcurrentPart.of(actions, inThisJvm));
         }
-    }
-
-    private boolean isInThisJvm() {
-        return LocalPorts.find(new InetSocketAddress(server.host(), server.port())) != null;
     }
 
     /** Has something checked from now on, after each step at least. */
