@@ -161,10 +161,11 @@ abstract class Direction {
         if (part.kind() == Part.Kind.ELEMENT && element != null) {
             return forward(part, element);
         }
-        link.releaseHeld(this);
         if (part.kind() == Part.Kind.CLOSING_TAG) {
+            link.releaseHeld(this);
             note(sender + " closed the stream");
         } else if (part.kind() == Part.Kind.CLOSE) {
+            link.releaseHeld(this);
             CloseStatus status = CloseStatus.of(part.content());
             note(
                     sender

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,11 @@ final class HeldEvents {
         return true;
     }
 
-    /** Takes out all of the sources that begin like that, the oldest first. */
-    List<Held> takeAll(String prefix) {
+    /** Takes out all of those sources, the oldest first. */
+    List<Held> takeAll(Predicate<String> sources) {
         List<Held> taken = new ArrayList<>();
-        bySource.forEach(
-                (source, all) -> taken.addAll(source.startsWith(prefix) ? all : List.of()));
-        bySource.keySet().removeIf(source -> source.startsWith(prefix));
+        bySource.forEach((source, all) -> taken.addAll(sources.test(source) ? all : List.of()));
+        bySource.keySet().removeIf(sources);
         taken.sort(Comparator.comparing(Held::since));
         return taken;
     }

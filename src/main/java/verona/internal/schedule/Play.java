@@ -422,11 +422,18 @@ public final class Play {
         return deciding;
     }
 
-    /** Has all happen at once that is held of the sources that begin like that. */
-    public void release(String prefix) {
+    /**
+     * Has all happen at once that is held of a source, and of those that are parts of it: {@code
+     * "to bot"} has the part {@code "to bot from juliet"}.
+     */
+    public void release(String source) {
+        releaseAll(each -> each.equals(source) || each.startsWith(source + " "));
+    }
+
+    private void releaseAll(Predicate<String> sources) {
         List<HeldEvents.Held> all;
         synchronized (this) {
-            all = held.takeAll(prefix);
+            all = held.takeAll(sources);
         }
         all.forEach(each -> each.release().run());
     }
@@ -443,7 +450,7 @@ public final class Play {
             }
             runningEvents().forEach(event -> end(event, Footprint.ALL));
             if (abandoned) {
-                release("");
+                releaseAll(source -> true);
             }
             return !abandoned && decide();
         } catch (RuntimeException | Error e) {
@@ -544,7 +551,7 @@ public final class Play {
         if (ending != null) {
             ending.end();
         }
-        release("");
+        releaseAll(source -> true);
         rest.close();
         Touched.end();
         current.remove();
