@@ -24,7 +24,7 @@ public final class Orders {
      * @throws StepError the first failure of a part; those of others are suppressed in it
      */
     public static void together(Runnable... parts) {
-        RunningScenario.of("together").together(List.of(parts));
+        RunningScenario.of("together").order().together(List.of(parts));
     }
 
     /**
@@ -39,6 +39,6 @@ public final class Orders {
      * @throws IllegalStateException if no test of {@link XmppTest} runs on this thread
      */
     public static void always(Assertion invariant) {
-        RunningScenario.of("always").always(invariant);
+        RunningScenario.of("always").order().always(invariant);
     }
 }

@@ -17,6 +17,7 @@ import org.jxmpp.stringprep.XmppStringprepException;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioRules;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
 
@@ -42,7 +43,7 @@ class ComponentConnectionErrorTest {
         scenario =
                 new Scenario(
                         server,
-                        new Scenario.Rules(timeout, true),
+                        new ScenarioRules(timeout, true),
                         Placeholders.with(name -> name),
                         null);
         return another(endpoint);

@@ -7,6 +7,7 @@ import org.jxmpp.jid.impl.JidCreate;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.Account;
 import verona.server.XmppServer;
@@ -30,7 +31,7 @@ public final class MadeScenario implements AutoCloseable {
     private final Scenario scenario;
     private final List<Account> accounts = new ArrayList<>();
 
-    private MadeScenario(XmppServer server, Scenario.Rules rules) {
+    private MadeScenario(XmppServer server, ScenarioRules rules) {
         this.server = server;
         scenario = new Scenario(server, rules, Placeholders.with(name -> server.domain()), null);
     }
@@ -42,12 +43,12 @@ public final class MadeScenario implements AutoCloseable {
 
     /** The same with another timeout. */
     public static MadeScenario on(XmppServer server, Duration timeout) {
-        return new MadeScenario(server, new Scenario.Rules(timeout, true));
+        return new MadeScenario(server, new ScenarioRules(timeout, true));
     }
 
     /** Clients whose stanzas race. */
     public static MadeScenario racingOn(XmppServer server) {
-        return new MadeScenario(server, new Scenario.Rules(TIMEOUT, false));
+        return new MadeScenario(server, new ScenarioRules(TIMEOUT, false));
     }
 
     /** A client with a fresh account, not yet connected. */

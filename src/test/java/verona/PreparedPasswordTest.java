@@ -15,6 +15,7 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.embedded.EmbeddedServer;
 import verona.stanza.Placeholders;
@@ -26,7 +27,7 @@ class PreparedPasswordTest {
     private final Scenario scenario =
             new Scenario(
                     server,
-                    new Scenario.Rules(Duration.ofSeconds(5), true),
+                    new ScenarioRules(Duration.ofSeconds(5), true),
                     Placeholders.with(name -> name),
                     null);
 

@@ -16,6 +16,7 @@ import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
@@ -31,7 +32,7 @@ class SeeOtherUriTest {
     private static Scenario scenario(XmppServer server) {
         return new Scenario(
                 server,
-                new Scenario.Rules(Duration.ofMinutes(1), true).withConnection(WEBSOCKET),
+                new ScenarioRules(Duration.ofMinutes(1), true).withConnection(WEBSOCKET),
                 Placeholders.with(name -> name),
                 null);
     }

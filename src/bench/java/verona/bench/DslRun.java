@@ -7,6 +7,7 @@ import java.util.List;
 import verona.XmppRoom;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
@@ -45,7 +46,7 @@ final class DslRun implements Run {
         scenario =
                 new Scenario(
                         accounts.server(),
-                        new Scenario.Rules(Duration.ofSeconds(5), true).withConnection(connection),
+                        new ScenarioRules(Duration.ofSeconds(5), true).withConnection(connection),
                         NONE,
                         null,
                         transcript,

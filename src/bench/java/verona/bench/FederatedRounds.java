@@ -14,6 +14,7 @@ import verona.XmppRoom;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.client.ScenarioServer;
 import verona.internal.server.FreshNames;
 import verona.server.Account;
@@ -65,7 +66,7 @@ final class FederatedRounds implements AutoCloseable {
     private static Scenario scenario(XmppServer server) {
         return new Scenario(
                 server,
-                new Scenario.Rules(Duration.ofSeconds(10), true),
+                new ScenarioRules(Duration.ofSeconds(10), true),
                 Placeholders.with(name -> name),
                 null);
     }

@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
@@ -36,7 +37,7 @@ public abstract class Flood {
 
     @Setup(Level.Invocation)
     public void prepare() throws IOException {
-        Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(20), true);
+        ScenarioRules rules = new ScenarioRules(Duration.ofSeconds(20), true);
         scenario = new Scenario(server, rules, Placeholders.with(name -> name), null);
         romeo = scenario.add(romeo());
         scenario.connect(List.of(romeo));

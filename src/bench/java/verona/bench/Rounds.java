@@ -16,6 +16,7 @@ import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
+import verona.internal.client.ScenarioRules;
 import verona.internal.transcript.Transcript;
 import verona.server.Account;
 import verona.stanza.Placeholders;
@@ -64,7 +65,7 @@ final class Rounds implements AutoCloseable {
         scenario =
                 new Scenario(
                         accounts.server(),
-                        new Scenario.Rules(Duration.ofSeconds(10), true),
+                        new ScenarioRules(Duration.ofSeconds(10), true),
                         Placeholders.with(name -> name),
                         null,
                         new Transcript(null),

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.ScriptFiles;
 import verona.internal.script.play.ScriptPlayer;
@@ -79,7 +79,7 @@ final class Suite {
     private static @Nullable Double play(Script script) {
         try (XmppServer server = start()) {
             long begun = System.nanoTime();
-            Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(2), true);
+            ScenarioRules rules = new ScenarioRules(Duration.ofSeconds(2), true);
             new ScriptPlayer(server, rules).play(script, false);
             return (System.nanoTime() - begun) / 1e6;
         } catch (AssertionError e) {

@@ -12,6 +12,7 @@ import verona.StepError;
 import verona.XmppClient;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.script.record.Recording;
 import verona.server.Account;
 import verona.server.XmppServer;
@@ -40,7 +41,7 @@ public final class Recorder implements AutoCloseable {
     /** A recorder for clients of a server. Steps have a timeout of 5 seconds. */
     public Recorder(XmppServer server) {
         this.server = server;
-        Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(5), true);
+        ScenarioRules rules = new ScenarioRules(Duration.ofSeconds(5), true);
         scenario = new Scenario(server, rules, Placeholders.with(Recorder::unknown), null);
     }
 
@@ -102,7 +103,7 @@ public final class Recorder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            StepError cutOff = scenario.cutOffUnnoticed();
+            StepError cutOff = scenario.end().cutOffUnnoticed();
             if (cutOff != null) {
                 throw cutOff;
             }

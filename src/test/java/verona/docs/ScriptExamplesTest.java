@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import verona.XmppClient;
 import verona.XmppTest;
 import verona.XmppTest.Scope;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.script.play.ScriptPlayer;
 import verona.script.Recorder;
 import verona.script.Script;
@@ -58,7 +58,7 @@ class ScriptExamplesTest {
 
     @Test
     void theScriptThatShowsTheLanguage(XmppServer server) {
-        Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(5), true);
+        ScenarioRules rules = new ScenarioRules(Duration.ofSeconds(5), true);
         new ScriptPlayer(server, rules).play(Script.parse("verse.scs", script()), true);
     }
 }

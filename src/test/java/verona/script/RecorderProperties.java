@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import verona.XmppClient;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.TestedConnection;
 import verona.internal.script.java.JavaTests;
 import verona.internal.script.play.ScriptPlayer;
@@ -28,8 +28,8 @@ import verona.stanza.MessageSpec;
 /** Whatever is said, its recording passes when it is played. */
 class RecorderProperties {
 
-    private static final Scenario.Rules RULES =
-            new Scenario.Rules(Duration.ofSeconds(5), true)
+    private static final ScenarioRules RULES =
+            new ScenarioRules(Duration.ofSeconds(5), true)
                     .withConnection(TestedConnection.options());
 
     /** Prosody 0.12 loses white space in attributes, so that what was said is not what arrives. */

@@ -23,7 +23,7 @@ import verona.ConnectionError;
 import verona.Golden;
 import verona.XmppClient;
 import verona.XmppRoom;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.TestedConnection;
 import verona.internal.script.java.JavaTests;
 import verona.internal.script.play.ScriptPlayer;
@@ -36,8 +36,8 @@ import verona.vocabulary.Roster;
 /** What is recorded, played again on another server, passes. */
 class RecorderTest {
 
-    private static final Scenario.Rules RULES =
-            new Scenario.Rules(Duration.ofSeconds(5), true)
+    private static final ScenarioRules RULES =
+            new ScenarioRules(Duration.ofSeconds(5), true)
                     .withConnection(TestedConnection.options());
 
     @TempDir Path folder;

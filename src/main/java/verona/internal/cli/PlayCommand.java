@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.TagSelection;
 import verona.script.ScriptException;
@@ -124,8 +124,7 @@ final class PlayCommand implements Callable<Integer> {
 
     private ScriptStage stage() {
         boolean shared = fresh || !server.provider().startsNewServers();
-        Scenario.Rules rules =
-                new Scenario.Rules(timeout, true).withConnection(connection.options());
+        ScenarioRules rules = new ScenarioRules(timeout, true).withConnection(connection.options());
         return new ScriptStage(server::start, shared, rules, fresh, unreadFails);
     }
 

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import verona.StepError;
 import verona.internal.cli.PlayedScript.Outcome;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.report.TestReport;
 import verona.internal.report.TestReport.Problem;
 import verona.internal.report.TestReport.State;
@@ -26,7 +26,7 @@ final class ScriptStage implements AutoCloseable {
 
     private final Function<String, XmppServer> servers;
     private final @Nullable XmppServer shared;
-    private final Scenario.Rules rules;
+    private final ScenarioRules rules;
     private final boolean fresh;
     private final boolean unreadFails;
 
@@ -40,7 +40,7 @@ final class ScriptStage implements AutoCloseable {
     ScriptStage(
             Function<String, XmppServer> servers,
             boolean isShared,
-            Scenario.Rules rules,
+            ScenarioRules rules,
             boolean fresh,
             boolean unreadFails) {
         this.servers = servers;

@@ -40,10 +40,10 @@ final class AutomaticClock implements ClockEvents {
     void settle() {
         settling.set(true);
         try {
-            scenario.settleAll();
+            scenario.causality().settleAll();
             if (scenario.hasPrograms()) {
                 awaitRest();
-                scenario.settleAll();
+                scenario.causality().settleAll();
             }
         } finally {
             settling.remove();

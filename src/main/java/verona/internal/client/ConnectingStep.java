@@ -31,7 +31,7 @@ final class ConnectingStep {
                             + " connect inside the scenario");
         }
         requireNoConnection(" is connected already");
-        entity.scenario().awaitOthers(entity, timeout, "login");
+        entity.scenario().causality().awaitOthers(entity, timeout, "login");
         Jid jid = open(connection -> connection.open(timeout));
         step.add(entity.note(Transcript.Kind.CONNECTED, jid.toString()));
         String negotiated = entity.negotiated();
@@ -44,7 +44,7 @@ final class ConnectingStep {
         entity.requireStreamManagement(step);
         entity.requireConnectedOnce(step, "there is no session to resume");
         requireNoConnection(" is connected");
-        entity.scenario().awaitOthers(entity, timeout, "resumption");
+        entity.scenario().causality().awaitOthers(entity, timeout, "resumption");
         StreamManager manager = entity.manager();
         if (manager == null || !manager.isResumable()) {
             throw Failures.connection(entity, step, notResumable());
@@ -101,7 +101,7 @@ final class ConnectingStep {
         if (!entity.isOnline()) {
             return;
         }
-        entity.scenario().awaitOthers(entity, timeout, "end of the stream");
+        entity.scenario().causality().awaitOthers(entity, timeout, "end of the stream");
         String how = entity.stream().close(timeout);
         ended("disconnected", how);
         if (how == null && Thread.currentThread().isInterrupted()) {
@@ -117,7 +117,7 @@ final class ConnectingStep {
 
     void drop() {
         entity.requireConnection(step, "there is no connection to cut");
-        entity.scenario().awaitOthers(entity, timeout, "lost connection");
+        entity.scenario().causality().awaitOthers(entity, timeout, "lost connection");
         entity.settle(timeout);
         if (entity.inbox().ending() != null) {
             throw Failures.ended(entity, step, null);

@@ -51,7 +51,7 @@ public final class ControllingTest implements RunningTest {
 
     @Override
     public void movesClock(Supplier<@Nullable Duration> due, Runnable move) {
-        scenario.movesClock(due, move);
+        scenario.order().movesClock(due, move);
     }
 
     @Override

@@ -44,8 +44,8 @@ final class Failures {
 
     /** Unless it is known already why something is missing. */
     private static void findCutOffs(ScenarioEntity entity) {
-        if (entity.isOpen() && entity.scenario().othersCutOff(entity).isEmpty()) {
-            entity.scenario().findCutOffs();
+        if (entity.isOpen() && entity.scenario().causality().othersCutOff(entity).isEmpty()) {
+            entity.scenario().causality().findCutOffs();
         }
     }
 
@@ -61,7 +61,7 @@ final class Failures {
 
     /** Says who beside that one was cut off; null if nobody was. The test then knows. */
     static @Nullable String othersCutOff(ScenarioEntity entity) {
-        List<ScenarioEntity> cutOff = entity.scenario().othersCutOff(entity);
+        List<ScenarioEntity> cutOff = entity.scenario().causality().othersCutOff(entity);
         return cutOff.isEmpty() ? null : cutOff(cutOff);
     }
 

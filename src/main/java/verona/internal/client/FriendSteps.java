@@ -57,7 +57,7 @@ final class FriendSteps {
 
     /** What servers send or don't send, and what they send earlier or later. */
     private void takeTheRest(ScenarioClient user, ScenarioClient contact) {
-        user.scenario().catchUp(user, steps.timeout());
+        user.scenario().causality().catchUp(user, steps.timeout());
         List<ReceivedStanza> rest =
                 user.inbox().unread().stream()
                         .filter(stanza -> comesOfIt(stanza.element(), contact))

@@ -211,7 +211,7 @@ final class ReceivingStep {
         if (!entity.scenario().isScript()) {
             entity.requireConnectedOnce(step, "nothing could have arrived");
         }
-        entity.scenario().catchUp(entity, timeout);
+        entity.scenario().causality().catchUp(entity, timeout);
         ReceivedStanza came = awaitQuiet(unwanted);
         if (came != null) {
             throw Failures.unexpected(entity, step, waited(), unexpected, came);
@@ -253,7 +253,7 @@ final class ReceivingStep {
 
     /** Where nothing shows that all has come, it may come later. */
     private <T> @Nullable T awaitQuiet(Supplier<@Nullable T> question) {
-        Duration quiet = entity.scenario().quietPeriod(entity);
+        Duration quiet = entity.scenario().causality().quietPeriod(entity);
         return await(question, WaitingTime.nanos() + quiet.toNanos(), () -> false);
     }
 
@@ -272,7 +272,7 @@ final class ReceivingStep {
     }
 
     private boolean isOtherCutOff() {
-        return !entity.scenario().othersCutOff(entity).isEmpty();
+        return !entity.scenario().causality().othersCutOff(entity).isEmpty();
     }
 
     private <T> @Nullable T await(

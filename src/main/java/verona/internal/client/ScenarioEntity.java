@@ -37,7 +37,7 @@ public abstract class ScenarioEntity implements XmppEntity {
         this.scenario = scenario;
         this.home = home;
         this.name = name;
-        inbox = new Inbox(scenario.play(), scenario::clock);
+        inbox = new Inbox(scenario.play(), scenario.order()::clock);
         barriers = new Barriers(inbox);
     }
 
@@ -227,10 +227,10 @@ public abstract class ScenarioEntity implements XmppEntity {
     <T> T take(String verb, Transcript.Kind about, Function<Step, T> action) {
         Step step = scenario.begin(this, verb, about);
         try {
-            scenario.awaitReturn();
+            scenario.cuts().awaitReturn();
             T result = action.apply(step);
             step.passed();
-            scenario.checkInvariants();
+            scenario.order().checkInvariants();
             return result;
         } catch (Interruption e) {
             throw Failures.stopped(this, step, e);

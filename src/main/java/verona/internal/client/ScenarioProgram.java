@@ -64,7 +64,7 @@ public final class ScenarioProgram extends ScenarioEntity
     ScenarioProgram(Scenario scenario, XmppServer home, Identity identity) {
         super(scenario, home, identity.name());
         this.identity = identity;
-        outbox = new Inbox(scenario.play(), scenario::clock);
+        outbox = new Inbox(scenario.play(), scenario.order()::clock);
         // More may come at any time: whether the program is logged in is another matter.
         inbox().opened();
         outbox.opened();
@@ -108,7 +108,7 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public Jid fullJid() {
-        scenario().awaitReturn();
+        scenario().cuts().awaitReturn();
         return fullAddress();
     }
 
@@ -226,7 +226,7 @@ public final class ScenarioProgram extends ScenarioEntity
      */
     void settleAll() {
         if (scenario().isCausal()) {
-            scenario().catchUp(this, usualTimeout());
+            scenario().causality().catchUp(this, usualTimeout());
         }
     }
 
@@ -421,7 +421,7 @@ public final class ScenarioProgram extends ScenarioEntity
 
     @Override
     public int bytesBeforeCut(ProxiedStream stream, Passage.Way way, Element stanza, int length) {
-        CutWatch watch = scenario().cuts(this);
+        CutWatch watch = scenario().cuts().of(this);
         return watch == null
                 ? NOT_CUT
                 : watch.passes(stream, way, StanzaName.of(this, way, stanza), length);

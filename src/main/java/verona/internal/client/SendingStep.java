@@ -35,7 +35,7 @@ final class SendingStep {
         String text = stanza.text(scenario.placeholders());
         Element element = stanza == template ? without : read(text);
         entity.requireConnection(step, "nothing can be sent");
-        scenario.awaitOthers(entity, timeout, StanzaName.of(element));
+        scenario.causality().awaitOthers(entity, timeout, StanzaName.of(element));
         entity.noteSent(element);
         transmit(entity.outgoing(text, element));
     }
@@ -55,7 +55,7 @@ final class SendingStep {
 
     void raw(String template) {
         entity.requireConnection(step, "nothing can be sent");
-        scenario.awaitOthers(entity, timeout, "text");
+        scenario.causality().awaitOthers(entity, timeout, "text");
         String text = scenario.placeholders().fill(template);
         noteRaw(text);
         transmit(text);
@@ -80,7 +80,7 @@ final class SendingStep {
     void acknowledgement(@Nullable Long count) {
         entity.requireStreamManagement(step);
         entity.requireConnection(step, "nothing can be acknowledged");
-        scenario.awaitOthers(entity, timeout, "acknowledgement");
+        scenario.causality().awaitOthers(entity, timeout, "acknowledgement");
         StreamManager manager = Objects.requireNonNull(entity.manager());
         barriers.sentRaw();
         transmit(StreamManager.acknowledgement(count == null ? manager.handled() : count));

@@ -15,6 +15,7 @@ import verona.Stanzas;
 import verona.XmppRoom;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.StreamErrors;
 import verona.internal.server.FreshNames;
 import verona.server.Account;
@@ -32,11 +33,11 @@ final class Features {
     private static final String ID = "features";
 
     private final XmppServer server;
-    private final Scenario.Rules rules;
+    private final ScenarioRules rules;
     private final Map<Owner, Answer> answers = new EnumMap<>(Owner.class);
     private @Nullable String version;
 
-    private Features(XmppServer server, Scenario.Rules rules) {
+    private Features(XmppServer server, ScenarioRules rules) {
         this.server = server;
         this.rules = rules;
     }

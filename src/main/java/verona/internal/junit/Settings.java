@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Server;
 import verona.XmppTest;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.junit.servers.OneServer;
 import verona.internal.junit.specification.SpecificationChoice;
@@ -231,9 +231,9 @@ final class Settings {
         return context.getConfigurationParameter(OneServer.PLAYED_ON);
     }
 
-    Scenario.Rules rules() {
+    ScenarioRules rules() {
         boolean causal = annotation == null || annotation.ordering() == XmppTest.Ordering.CAUSAL;
-        return new Scenario.Rules(timeout(), causal)
+        return new ScenarioRules(timeout(), causal)
                 .withConnection(connection())
                 .scaledBy(timeoutScale());
     }

@@ -86,7 +86,7 @@ final class TestActors implements CloseableResource, AutoCloseable {
                         new Transcript(outer == null ? null : outer.scenario.transcript()),
                         play);
         if (cuts != null) {
-            scenario.cutBy(cuts);
+            scenario.cuts().by(cuts);
         }
         scenario.transcript().isAbout(Conditions.testedBy(context).references());
         LongWaits.watch(context, scenario.transcript());

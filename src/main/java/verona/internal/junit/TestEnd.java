@@ -78,7 +78,7 @@ final class TestEnd {
     }
 
     private void stop(Throwable failure) {
-        scenario.stop();
+        scenario.end().stop();
         StoppedSteps.of(scenario.run()).addTo(failure);
     }
 
@@ -89,7 +89,7 @@ final class TestEnd {
     private @Nullable AssertionError errorAtTheEnd(ExtensionContext ended) {
         Optional<Throwable> failure = ended.getExecutionException();
         resetPaces();
-        AssertionError error = failure.isEmpty() ? scenario.cutOffUnnoticed() : null;
+        AssertionError error = failure.isEmpty() ? scenario.end().cutOffUnnoticed() : null;
         for (AssertionError each :
                 found(this::checkFaults, this::checkRequests, () -> checkServerErrors(ended))) {
             if (failure.isPresent()) {
@@ -106,14 +106,14 @@ final class TestEnd {
     /** What a play that has not failed yet fails by all the same; null if it passes. */
     @Nullable AssertionError errorOfPlay() {
         resetPaces();
-        AssertionError error = scenario.cutOffUnnoticed();
+        AssertionError error = scenario.end().cutOffUnnoticed();
         List<AssertionError> others = found(this::checkFaults, this::checkRequests);
         if (error == null && !others.isEmpty()) {
             return others.get(0);
         } else if (error != null || settings.unread() != XmppTest.Unread.FAIL) {
             return error;
         }
-        List<String> unread = scenario.unread(true);
+        List<String> unread = scenario.end().unread(true);
         return unread.isEmpty() ? null : new StepError(String.join("\n\n", unread), null);
     }
 
@@ -131,7 +131,7 @@ final class TestEnd {
 
     /** What slow connections hold back is to keep nobody waiting. */
     private void resetPaces() {
-        scenario.resetPaces();
+        scenario.end().resetPaces();
         if (controlled instanceof EmbeddedServer embedded) {
             embedded.resetPace();
         }
@@ -142,7 +142,7 @@ final class TestEnd {
 
     /** Fails for faults that have never struck. */
     private void checkFaults() {
-        scenario.checkFaults();
+        scenario.end().checkFaults();
         if (controlled instanceof EmbeddedServer embedded) {
             scenario.test().atTheEnd(embedded::checkFaults);
         }
@@ -150,7 +150,7 @@ final class TestEnd {
 
     /** Fails for what canned answers, of the class too, have to say about requests. */
     private void checkRequests() {
-        scenario.checkRequests();
+        scenario.end().checkRequests();
         for (TestEnd around = this; around != null; around = around.outer) {
             if (around.controlled instanceof AnsweringServer answering) {
                 around.scenario.test().atTheEnd(answering::checkRequests);
@@ -178,7 +178,7 @@ final class TestEnd {
 
     private @Nullable StepError unread(ExtensionContext ended, boolean passed) {
         boolean fails = settings.unread() == XmppTest.Unread.FAIL && passed;
-        List<String> unread = scenario.unread(fails);
+        List<String> unread = scenario.end().unread(fails);
         if (fails && !unread.isEmpty()) {
             return new StepError(String.join("\n\n", unread), null);
         }

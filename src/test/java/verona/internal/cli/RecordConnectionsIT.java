@@ -29,6 +29,7 @@ import verona.connection.Transport;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.ConnectionOptions;
 import verona.server.Routing;
 import verona.server.ServerKind;
@@ -125,7 +126,7 @@ class RecordConnectionsIT {
                 Scenario scenario =
                         new Scenario(
                                 server,
-                                new Scenario.Rules(TIMEOUT, false),
+                                new ScenarioRules(TIMEOUT, false),
                                 Placeholders.with(name -> name),
                                 null)) {
             ScenarioComponent a = component(scenario, "a", "one");

@@ -19,7 +19,7 @@ public final class Arrivals {
         Scenario scenario =
                 new Scenario(
                         new Nowhere(),
-                        new Scenario.Rules(Duration.ofSeconds(1), true),
+                        new ScenarioRules(Duration.ofSeconds(1), true),
                         Placeholders.with(name -> name),
                         null);
         ScenarioClient romeo = scenario.add(romeo());

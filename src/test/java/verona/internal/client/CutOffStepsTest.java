@@ -53,7 +53,7 @@ class CutOffStepsTest extends TwoClientTests {
     }
 
     private @Nullable String unnoticed() {
-        StepError error = scenario.cutOffUnnoticed();
+        StepError error = scenario.end().cutOffUnnoticed();
         return error == null ? null : String.valueOf(error.getMessage());
     }
 

@@ -56,7 +56,7 @@ class InterruptedStepsTest {
     private final Scenario scenario =
             new Scenario(
                     server,
-                    new Scenario.Rules(Duration.ofHours(1), true),
+                    new ScenarioRules(Duration.ofHours(1), true),
                     Placeholders.with(name -> name),
                     null);
     private final ScenarioComponent romeo = component("romeo");

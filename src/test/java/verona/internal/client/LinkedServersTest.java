@@ -29,7 +29,7 @@ class LinkedServersTest {
     private final Scenario scenario =
             new Scenario(
                     montague,
-                    new Scenario.Rules(Duration.ofSeconds(2), true),
+                    new ScenarioRules(Duration.ofSeconds(2), true),
                     Placeholders.with(name -> name),
                     null);
     private final ScenarioServer server =
@@ -119,7 +119,7 @@ class LinkedServersTest {
                 .asString()
                 .startsWith("capulet link with localhost: dropped: <message ");
         link.nextFrom("presence").drop();
-        assertThatThrownBy(scenario::checkFaults)
+        assertThatThrownBy(scenario.end()::checkFaults)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("drop() of the next presence from capulet");
     }
@@ -128,7 +128,7 @@ class LinkedServersTest {
     void restoresTheLinkAtTheEndOfATest() {
         link.addLatency(Duration.ofHours(1));
         link.connections().refuse();
-        scenario.resetPaces();
+        scenario.end().resetPaces();
         romeoSends("Hello");
         juliet.receives(chat().body("Hello"));
     }
@@ -145,7 +145,7 @@ class LinkedServersTest {
         try (Scenario alone =
                 new Scenario(
                         montague,
-                        new Scenario.Rules(Duration.ofSeconds(5), true),
+                        new ScenarioRules(Duration.ofSeconds(5), true),
                         Placeholders.with(name -> name),
                         null)) {
             assertThat(alone.ways().areFollowed()).isFalse();

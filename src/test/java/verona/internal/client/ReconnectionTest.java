@@ -24,7 +24,7 @@ class ReconnectionTest {
     private final Scenario scenario =
             new Scenario(
                     server,
-                    new Scenario.Rules(Duration.ofSeconds(1), true)
+                    new ScenarioRules(Duration.ofSeconds(1), true)
                             .withConnection(TestedConnection.options()),
                     Placeholders.with(name -> name),
                     null);

@@ -25,8 +25,8 @@ class ScenarioTest {
     private final Scenario inner = scenario(outer);
 
     private Scenario scenario(Scenario around) {
-        Scenario.Rules rules =
-                new Scenario.Rules(Duration.ofSeconds(20), true)
+        ScenarioRules rules =
+                new ScenarioRules(Duration.ofSeconds(20), true)
                         .withConnection(TestedConnection.options());
         return new Scenario(server, rules, Placeholders.with(name -> name), around);
     }
@@ -149,7 +149,7 @@ class ScenarioTest {
         Scenario racing =
                 new Scenario(
                         server,
-                        new Scenario.Rules(Duration.ofSeconds(20), false)
+                        new ScenarioRules(Duration.ofSeconds(20), false)
                                 .withConnection(TestedConnection.options()),
                         Placeholders.with(name -> name),
                         null);
@@ -169,7 +169,7 @@ class ScenarioTest {
         Scenario script =
                 new Scenario(
                         server,
-                        new Scenario.Rules(Duration.ofSeconds(20), true)
+                        new ScenarioRules(Duration.ofSeconds(20), true)
                                 .withConnection(ConnectionOptions.UNSET)
                                 .forScripts(),
                         Placeholders.with(name -> name),
@@ -177,7 +177,7 @@ class ScenarioTest {
         try (script) {
             ScenarioClient romeo = client(script, "romeo");
             romeo.sends(chat().body("one")).sendsRaw("</foo>");
-            assertThat(script.cutOffUnnoticed()).isNull();
+            assertThat(script.end().cutOffUnnoticed()).isNull();
             assertThat(script.isScript()).isTrue();
             assertThat(inner.isScript()).isFalse();
         }
@@ -188,8 +188,8 @@ class ScenarioTest {
         ScenarioClient juliet = client(outer, "juliet");
         client(inner, "romeo");
         outer.begin(juliet, "receives", Transcript.Kind.RECEIVED);
-        inner.stop();
-        outer.stop();
+        inner.end().stop();
+        outer.end().stop();
         assertThat(outer.transcript().steps())
                 .filteredOn(step -> step.verb().equals("receives"))
                 .hasSize(1)

@@ -34,14 +34,14 @@ class UnreadTest extends TwoClientTests {
     void saysNothingWhereAllIsTaken() {
         send(romeo, juliet, "one");
         juliet.receives(chat().body("one"));
-        assertThat(scenario.unread(true)).isEmpty();
+        assertThat(scenario.end().unread(true)).isEmpty();
     }
 
     /** A test fails by what is on its way, too, so it waits for that. */
     @Test
     void waitsForWhatIsOnItsWay() {
         send(romeo, juliet, "one");
-        List<String> unread = scenario.unread(true);
+        List<String> unread = scenario.end().unread(true);
         assertThat(unread).hasSize(1);
         assertThat(firstLine(unread.get(0)))
                 .startsWith("juliet has 1 stanza unread at the end of the test");
@@ -54,7 +54,7 @@ class UnreadTest extends TwoClientTests {
         juliet.receivesNothing(chat().body("two"));
         send(romeo, juliet, "on its way");
         long barriers = barriers();
-        List<String> unread = scenario.unread(false);
+        List<String> unread = scenario.end().unread(false);
         assertThat(unread).hasSize(1);
         assertThat(firstLine(unread.get(0))).startsWith("juliet").contains("unread");
         assertThat(barriers()).isEqualTo(barriers);
@@ -65,7 +65,7 @@ class UnreadTest extends TwoClientTests {
         send(romeo, juliet, "one");
         send(romeo, juliet, "two");
         send(juliet, romeo, "three");
-        List<String> unread = scenario.unread(true);
+        List<String> unread = scenario.end().unread(true);
         assertThat(unread).hasSize(2);
         assertThat(firstLine(unread.get(0)))
                 .isEqualTo("stanzas are unread at the end of the test: romeo has 1, juliet has 2");
@@ -80,7 +80,7 @@ class UnreadTest extends TwoClientTests {
     void saysTheLastExchangesOnce() {
         send(romeo, juliet, "one");
         send(juliet, romeo, "two");
-        List<String> unread = scenario.unread(true);
+        List<String> unread = scenario.end().unread(true);
         assertThat(unread.get(0)).doesNotContain("exchange");
         assertThat(unread.get(1)).contains("exchange");
     }

@@ -17,6 +17,7 @@ import verona.XmppTest;
 import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioRules;
 import verona.server.XmppServer;
 import verona.stanza.Placeholders;
 
@@ -37,7 +38,7 @@ class ProxiedComponentTest {
         scenario =
                 new Scenario(
                         server,
-                        new Scenario.Rules(Duration.ofSeconds(20), true),
+                        new ScenarioRules(Duration.ofSeconds(20), true),
                         Placeholders.with(name -> name),
                         null);
     }

@@ -20,6 +20,7 @@ import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
 import verona.internal.client.ScenarioEntity;
+import verona.internal.client.ScenarioRules;
 import verona.internal.schedule.Candidate;
 import verona.internal.schedule.Play;
 import verona.internal.schedule.PlayedOrder;
@@ -114,7 +115,7 @@ final class RandomScenario implements Plays {
             Throwable failure = null;
             play.begin(true);
             try {
-                scenario.together(parts(clients));
+                scenario.order().together(parts(clients));
                 play.drain();
             } catch (RuntimeException | Error e) {
                 failure = e;
@@ -143,7 +144,7 @@ final class RandomScenario implements Plays {
             for (Thread thread : threads) {
                 thread.join();
             }
-            scenario.unread(true);
+            scenario.end().unread(true);
             return received(scenario);
         }
     }
@@ -164,7 +165,7 @@ final class RandomScenario implements Plays {
     }
 
     private static Scenario scenario(EmbeddedServer server, @Nullable Play play) {
-        Scenario.Rules rules = new Scenario.Rules(Duration.ofSeconds(20), play != null);
+        ScenarioRules rules = new ScenarioRules(Duration.ofSeconds(20), play != null);
         return new Scenario(server, rules, NONE, null, new Transcript(null), play);
     }
 

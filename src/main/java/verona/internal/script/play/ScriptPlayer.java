@@ -2,7 +2,7 @@ package verona.internal.script.play;
 
 import java.util.List;
 import java.util.function.Consumer;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.transcript.ScenarioRun;
 import verona.script.Actor;
 import verona.script.Script;
@@ -19,20 +19,17 @@ import verona.server.XmppServer;
 public final class ScriptPlayer {
 
     private final XmppServer server;
-    private final Scenario.Rules rules;
+    private final ScenarioRules rules;
     private final boolean fresh;
     private final Consumer<ScenarioRun> atTheEnd;
 
     /** Plays on that server; its accounts are made for each script, and deleted after it. */
-    public ScriptPlayer(XmppServer server, Scenario.Rules rules) {
+    public ScriptPlayer(XmppServer server, ScenarioRules rules) {
         this(server, rules, false, played -> {});
     }
 
     private ScriptPlayer(
-            XmppServer server,
-            Scenario.Rules rules,
-            boolean fresh,
-            Consumer<ScenarioRun> atTheEnd) {
+            XmppServer server, ScenarioRules rules, boolean fresh, Consumer<ScenarioRun> atTheEnd) {
         this.server = server;
         this.rules = rules;
         this.fresh = fresh;

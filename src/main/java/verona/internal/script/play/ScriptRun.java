@@ -13,6 +13,7 @@ import verona.internal.client.Endpoint;
 import verona.internal.client.Scenario;
 import verona.internal.client.ScenarioClient;
 import verona.internal.client.ScenarioComponent;
+import verona.internal.client.ScenarioRules;
 import verona.internal.script.parse.Placeholder;
 import verona.internal.script.parse.SentAfterTheEnd;
 import verona.internal.transcript.ScenarioRun;
@@ -36,7 +37,7 @@ final class ScriptRun implements AutoCloseable {
     private final Map<BareJid, Account> accounts = new LinkedHashMap<>();
     private final Map<String, ComponentAccount> components = new HashMap<>();
 
-    ScriptRun(Script script, XmppServer server, Scenario.Rules rules, boolean fresh) {
+    ScriptRun(Script script, XmppServer server, ScenarioRules rules, boolean fresh) {
         this.script = script;
         this.server = server;
         this.fresh = fresh ? new FreshNaming(server, ScriptPlayer.home(script)) : null;
@@ -56,7 +57,7 @@ final class ScriptRun implements AutoCloseable {
                 StepPlayer.play(script, renamed(step), entity.steps());
             }
         }
-        return scenario.unread(settled);
+        return scenario.end().unread(settled);
     }
 
     /** What has happened so far. */

@@ -19,7 +19,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.Event;
 import org.opentest4j.TestAbortedException;
 import verona.BesideOthers;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.play.CorpusServer;
@@ -130,7 +130,7 @@ class TranslatedCorpusTest {
         try (XmppServer server = Servers.start(this::setting)) {
             new ScriptPlayer(
                             server,
-                            new Scenario.Rules(TIMEOUT, true)
+                            new ScenarioRules(TIMEOUT, true)
                                     .withConnection(TestedConnection.options()))
                     .play(file.parse(), false);
             return PASSES;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.opentest4j.TestAbortedException;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.ScriptFile;
 import verona.internal.script.parse.ScriptFiles;
@@ -34,8 +34,8 @@ import verona.server.XmppServer;
 class ScansionCorpusTest {
 
     private static final Path REPORT = Path.of("target/verona/corpus.txt");
-    private static final Scenario.Rules RULES =
-            new Scenario.Rules(Duration.ofSeconds(5), true)
+    private static final ScenarioRules RULES =
+            new ScenarioRules(Duration.ofSeconds(5), true)
                     .withConnection(TestedConnection.options());
 
     private final Map<String, String> expectedFailures = new HashMap<>();

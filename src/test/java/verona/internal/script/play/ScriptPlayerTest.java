@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import verona.ConnectionError;
 import verona.StepError;
-import verona.internal.client.Scenario;
+import verona.internal.client.ScenarioRules;
 import verona.internal.connection.TestedConnection;
 import verona.internal.script.parse.SentAfterTheEnd;
 import verona.internal.transcript.Transcript.Kind;
@@ -22,8 +22,8 @@ import verona.server.embedded.EmbeddedServer;
 /** What scripts do, on the server that is configured. */
 class ScriptPlayerTest {
 
-    private static final Scenario.Rules RULES =
-            new Scenario.Rules(Duration.ofSeconds(5), true)
+    private static final ScenarioRules RULES =
+            new ScenarioRules(Duration.ofSeconds(5), true)
                     .withConnection(TestedConnection.options());
 
     private final XmppServer server = Servers.start(System::getProperty);
