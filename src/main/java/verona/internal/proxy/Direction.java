@@ -120,7 +120,8 @@ abstract class Direction {
         if (count == 0) {
             return;
         }
-        if (count <= MOST_NOW && forwarding.tryLock()) {
+        // This thread may be at it already: what it forwards is not written yet.
+        if (count <= MOST_NOW && !forwarding.isHeldByCurrentThread() && forwarding.tryLock()) {
             try {
                 forwardAvailable();
             } finally {

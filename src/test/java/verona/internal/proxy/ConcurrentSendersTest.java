@@ -84,6 +84,25 @@ class ConcurrentSendersTest {
         }
     }
 
+    /** The answer comes before the stanza has been written that it was inserted for. */
+    @Test
+    void insertWhileSomethingIsForwarded() throws Exception {
+        try (RawClient romeo = RawClient.login(through, "romeo", "bot")) {
+            ProxiedStream stream = reports.awaitLogin();
+            reports.withhold(
+                    element -> {
+                        if (element.name().equals("message")) {
+                            stream.insert(ping("inserted"));
+                        }
+                        return false;
+                    });
+            romeo.send(message(romeo, 1));
+
+            assertThat(romeo.next().attribute("id")).isEqualTo("message-1");
+            assertThat(romeo.next().attribute("id")).isEqualTo("inserted");
+        }
+    }
+
     private static String message(RawClient to, int number) {
         return "<message to='" + to.jid() + "' id='message-" + number + "'/>";
     }
