@@ -19,6 +19,11 @@ public record Endpoint(@Nullable String host, int port) {
     /** The server that the scenario is played on. */
     public static final Endpoint OF_THE_SERVER = new Endpoint(null, 0);
 
+    /** Whether it is the server that the scenario is played on, at its usual port. */
+    boolean isOfTheServer() {
+        return host == null && port == 0;
+    }
+
     /** The address; what is open is the server's host, and the usual port. */
     ServerAddress of(XmppServer server, CharSequence domain, IntSupplier usual) {
         return of(server, domain, server::host, usual);

@@ -125,7 +125,7 @@ public final class ScenarioClient extends ConnectingEntity
         if (options().tls() == Tls.REQUIRED) {
             return endpoint.of(server, domain, server::port);
         }
-        ServerAddress near = endpoint.equals(Endpoint.OF_THE_SERVER) ? near(server, domain) : null;
+        ServerAddress near = endpoint.isOfTheServer() ? near(server, domain) : null;
         return near == null ? reached(endpoint.of(server, domain, server::port)) : near;
     }
 
