@@ -4,8 +4,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Client;
 import verona.Component;
@@ -46,13 +48,26 @@ enum DeclarationKind {
 
     /** What that element declares. */
     static List<DeclarationKind> of(AnnotatedElement element) {
-        List<DeclarationKind> kinds = new ArrayList<>();
+        Set<DeclarationKind> kinds = EnumSet.noneOf(DeclarationKind.class);
+        for (Annotation annotation : element.getAnnotations()) {
+            kinds.addAll(of(annotation));
+        }
+        return List.copyOf(kinds);
+    }
+
+    /** What that annotation declares, by itself or by those on its own declaration. */
+    private static List<DeclarationKind> of(Annotation annotation) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        List<DeclarationKind> composed = new ArrayList<>();
         for (DeclarationKind kind : values()) {
-            if (AnnotationSupport.isAnnotated(element, kind.annotation)) {
-                kinds.add(kind);
+            if (type == kind.annotation) {
+                return List.of(kind);
+            }
+            if (AnnotationSupport.isAnnotated(type, kind.annotation)) {
+                composed.add(kind);
             }
         }
-        return kinds;
+        return composed;
     }
 
     /** What is declared of that type. */

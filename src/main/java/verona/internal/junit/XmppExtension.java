@@ -1,6 +1,5 @@
 package verona.internal.junit;
 
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -175,8 +174,7 @@ public final class XmppExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Arrays.stream(DeclarationKind.values())
-                        .anyMatch(k -> parameter.isAnnotated(k.annotation()))
+        return !DeclarationKind.of(parameter.getParameter()).isEmpty()
                 || ServerParameter.isOne(parameter.getParameter())
                 || parameter.getParameter().getType() == Scripts.class
                 || UndeclaredElements.isOfConstructor(parameter.getParameter());
