@@ -17,7 +17,7 @@ public final class WaitingTime {
     private static final long MOST = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** Most runs are over by then, and need not find out whether there is a debugger. */
-    private static final int TICKS_BEFORE_DEBUGGER = 16;
+    private static final int TICKS_BEFORE_DEBUGGER = 40;
 
     private static final PausingClock CLOCK = new PausingClock(System::nanoTime, MOST);
 
