@@ -3,6 +3,8 @@ package verona.internal.report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -41,7 +43,7 @@ record HtmlFile(String template, List<String> styles, List<String> scripts) {
 
     /** In one go: what is put into a hole may look like a hole. */
     private String filled(Map<String, String> values) {
-        String text = resource(template);
+        String text = text(search());
         StringBuilder filled = new StringBuilder();
         Matcher hole = HOLE.matcher(text);
         int end = 0;
@@ -62,19 +64,28 @@ record HtmlFile(String template, List<String> styles, List<String> scripts) {
                         .formatted(hash(style), hash(script));
     }
 
-    private static String all(List<String> names) {
+    /** They lie beside the template: a search for each would go through all modules again. */
+    private String all(List<String> names) {
+        URL beside = search();
         List<String> texts = new ArrayList<>();
         for (String name : names) {
-            texts.add(resource(name));
+            try {
+                texts.add(text(new URL(beside, name)));
+            } catch (MalformedURLException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         return String.join("\n", texts);
     }
 
+    private URL search() {
+        return Objects.requireNonNull(HtmlFile.class.getResource(template), template);
+    }
+
     /** With the line ends that a browser makes of any, since those are what it hashes. */
-    private static String resource(String name) {
-        try (InputStream stream = HtmlFile.class.getResourceAsStream(name)) {
-            byte[] bytes = Objects.requireNonNull(stream, name).readAllBytes();
-            return new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    private static String text(URL resource) {
+        try (InputStream stream = resource.openStream()) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
