@@ -30,11 +30,11 @@ public final class Links implements Host {
     private final StreamContext context;
     private final InetSocketAddress address;
     private final Peers peers = new Peers();
-    private final Dialback dialback = new Dialback();
     private final ServerTls tls;
     private final Map<Pair, Link> links = new HashMap<>();
     private final Set<ReceivingStream> received = new LinkedHashSet<>();
     private @Nullable Acceptor acceptor;
+    private @Nullable Dialback dialback;
 
     /** No links yet, and nothing that listens at that address. */
     public Links(StreamContext context, InetSocketAddress address) {
@@ -75,6 +75,9 @@ public final class Links implements Host {
     }
 
     Dialback dialback() {
+        if (dialback == null) {
+            dialback = new Dialback();
+        }
         return dialback;
     }
 
