@@ -58,7 +58,7 @@ public @interface Cuts {
 
     /**
      * One point only, as a failure names it: {@code "to bot 3"} for after the 3rd stanza to the
-     * program since its first login, {@code "from bot 2 byte 17"}. Empty for all points.
+     * program since the test's method began, {@code "from bot 2 byte 17"}. Empty for all points.
      */
     String only() default "";
 

@@ -9,7 +9,8 @@ import verona.internal.fault.Passage.Way;
  *
  * @param way the direction of the stanza
  * @param entity whose connection it is
- * @param number that of the stanza among all in its direction, from 1, since the first login
+ * @param number that of the stanza among all in its direction, from 1, since the test's method
+ *     began
  * @param bytes after how many of its bytes; {@link #ALL} for all
  */
 public record CutPoint(Way way, String entity, int number, int bytes) {

@@ -58,7 +58,7 @@ public final class CutWatch {
         return name.equals(entity);
     }
 
-    /** From now on stanzas are kept, until it is called with false. */
+    /** From now on stanzas are counted, until it is called with false. */
     public synchronized void keep(boolean keeps) {
         counting = keeps;
     }
@@ -86,11 +86,12 @@ public final class CutWatch {
      * @return after how many of its bytes that is cut, see {@link ProxyListener#bytesBeforeCut}
      */
     synchronized int passes(ProxiedStream stream, Way way, String what, int length) {
-        int number = way == Way.TO ? ++received : ++sent;
-        if (counting) {
-            String name = Objects.requireNonNull(entity);
-            passed.add(new Passed(new CutPoint(way, name, number, CutPoint.ALL), what, length));
+        if (!counting) {
+            return ProxyListener.NOT_CUT;
         }
+        int number = way == Way.TO ? ++received : ++sent;
+        String name = Objects.requireNonNull(entity);
+        passed.add(new Passed(new CutPoint(way, name, number, CutPoint.ALL), what, length));
         if (point == null || lost != null || point.way() != way || point.number() != number) {
             return ProxyListener.NOT_CUT;
         }

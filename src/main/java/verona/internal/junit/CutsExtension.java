@@ -35,6 +35,7 @@ public final class CutsExtension implements TestTemplateInvocationContextProvide
     private static ShownCut one(ExtensionContext context, String text) {
         try {
             CutPoint point = CutPoint.read(text);
+            new CutPlays(context).warmUp();
             return new ShownCut("cut " + point, point.entity(), point, "", null);
         } catch (IllegalArgumentException e) {
             throw DeclarationErrors.declaration(

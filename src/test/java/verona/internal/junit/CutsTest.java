@@ -75,6 +75,31 @@ class CutsTest {
     }
 
     @Test
+    void countsStanzasFromTheBeginningOfTheTest() {
+        EngineExecutionResults results = Engine.run(TalkingBeforeTestCases.class);
+
+        assertThat(names(results)).contains("cut after the 1st stanza to bot: message from juliet");
+        assertThat(Engine.failureOf(results)).contains("@Cuts(only = \"to bot 1\")");
+    }
+
+    @Test
+    void playsWithoutACutUntilTheSameStanzasPassTwice() {
+        LearningTestCases.known = false;
+        EngineExecutionResults results = Engine.run(LearningTestCases.class);
+
+        Engine.allPass(1, results);
+        assertThat(names(results)).containsExactly("2 of 2 cuts pass");
+    }
+
+    @Test
+    void playsOnePointOnceTheProgramHasLearnedWhatItCan() {
+        LearningTestCases.known = false;
+        EngineExecutionResults results = Engine.run(LearnedTestCases.class);
+
+        assertThat(Engine.failureOf(results)).contains("expected the text 're how'");
+    }
+
+    @Test
     void cutsAfterBytesThatAreSpreadOverAll() {
         EngineExecutionResults results = Engine.run(BytesTestCases.class);
 
@@ -205,6 +230,69 @@ class CutsTest {
         @Cuts(only = "from bot 1 byte 20")
         void repeats() {
             converse();
+        }
+    }
+
+    static class TalkingBeforeTestCases extends BotTestCases {
+
+        TalkingBeforeTestCases() {
+            super(ReturningBot.Kind.FORGETS);
+        }
+
+        @BeforeEach
+        void talk() {
+            converse();
+        }
+
+        @Cuts
+        void answers() {
+            converse();
+        }
+    }
+
+    /** The first play has more stanzas than all others. */
+    abstract static class OnceMoreTestCases extends BotTestCases {
+        static boolean known;
+
+        OnceMoreTestCases(ReturningBot.Kind kind) {
+            super(kind);
+        }
+
+        void learnAndAsk() {
+            if (!known) {
+                known = true;
+                ask("what");
+            }
+            ask("how");
+        }
+
+        private void ask(String body) {
+            juliet.sends(chat().to(bot.fullJid()).body(body));
+            juliet.receivesNext(chat().body("re " + body));
+        }
+    }
+
+    static class LearningTestCases extends OnceMoreTestCases {
+
+        LearningTestCases() {
+            super(ReturningBot.Kind.RESUMES);
+        }
+
+        @Cuts
+        void answers() {
+            learnAndAsk();
+        }
+    }
+
+    static class LearnedTestCases extends OnceMoreTestCases {
+
+        LearnedTestCases() {
+            super(ReturningBot.Kind.FORGETS);
+        }
+
+        @Cuts(only = "to bot 1")
+        void answers() {
+            learnAndAsk();
         }
     }
 
