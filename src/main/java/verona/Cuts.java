@@ -10,9 +10,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import verona.internal.junit.CutsExtension;
 
 /**
- * Plays a scenario once for each point at which the connection of the program under test can be
- * lost: after each stanza to it and from it. The program comes back as it does, and the scenario's
- * assertions are to hold all the same. It takes the place of {@code @Test}.
+ * Plays a scenario once for each point at which the connection of the program under test, or of a
+ * client, can be lost: after each stanza to it and from it. Whoever has lost it comes back as it
+ * does, and the scenario's assertions are to hold all the same. It takes the place of
+ * {@code @Test}.
  *
  * <pre>{@code
  * @Cuts
@@ -27,6 +28,10 @@ import verona.internal.junit.CutsExtension;
  * follows it: the program receives it, and can send nothing more. A stanza from the program reaches
  * the server, and nothing comes back. The next step then waits, up to the timeout, until the
  * program has logged in again.
+ *
+ * <p>A client whose connection is cut comes back by itself: its session is resumed if it has stream
+ * management (XEP-0198 §5); otherwise it has a new one, in which it sends only what the scenario
+ * sends.
  *
  * <p>Each point at which the scenario fails is an invocation of the test. Its failure ends with
  * what {@link #only} takes. All others are one invocation, whose name says how many pass.
@@ -50,7 +55,10 @@ public @interface Cuts {
         BYTE
     }
 
-    /** The name of the program whose connection is cut; empty for the only one of the test. */
+    /**
+     * The name of the program or client whose connection is cut; empty for the only program of the
+     * test.
+     */
     String of() default "";
 
     /** What the connection is cut after. */

@@ -11,13 +11,17 @@ import verona.Program;
 import verona.XmppClient;
 import verona.XmppProgram;
 import verona.XmppTest;
+import verona.connection.StreamManagement;
 import verona.internal.junit.ReturningBot;
 
-/** A fragment of docs/programs.md, run. */
+/** The fragments of docs/cuts.md, run. */
 @XmppTest
 class CutsExamplesTest {
 
     @Client XmppClient juliet;
+
+    @Client(streamManagement = StreamManagement.ENABLED)
+    XmppClient romeo;
 
     @Program XmppProgram bot;
 
@@ -38,5 +42,13 @@ class CutsExamplesTest {
         juliet.sends(chat().to(bot.fullJid()).body("Good morrow"));
         juliet.receives(chat().from(bot.fullJid()));
         juliet.receivesNothing();
+    }
+
+    @Cuts(of = "romeo")
+    void delivers() {
+        romeo.sends(chat().to(juliet.fullJid()).body("Soft!"));
+        juliet.receives(chat().body("Soft!"));
+        juliet.sends(chat().to(romeo.fullJid()).body("Ay me!"));
+        romeo.receives(chat().body("Ay me!"));
     }
 }

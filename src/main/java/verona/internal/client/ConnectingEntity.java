@@ -1,6 +1,7 @@
 package verona.internal.client;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.Steps;
@@ -171,6 +172,46 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
         online = true;
     }
 
+    /**
+     * Connects again after its connection was cut: resumes its session if that can be resumed
+     * (XEP-0198 §5), otherwise it has a new one.
+     *
+     * @throws ConnectionException if it can't connect
+     */
+    void reconnect() {
+        StreamManager manager = manager();
+        if (manager != null && manager.isResumable()) {
+            opening();
+            manager.whenResending(this::noteResumption);
+            try {
+                online(stream().resume(usualTimeout()));
+                manager.resent().forEach(stanza -> barriers().sentRaw());
+                return;
+            } catch (ConnectionException e) {
+                note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
+            }
+        }
+        noteSessionEnd();
+        opening();
+        Jid jid = stream().open(usualTimeout());
+        online(jid);
+        note(Transcript.Kind.CONNECTED, jid.toString());
+        String negotiated = negotiated();
+        if (negotiated != null) {
+            note(Transcript.Kind.NEGOTIATED, negotiated);
+        }
+    }
+
+    private void noteResumption(List<String> resent) {
+        note(Transcript.Kind.RESUMED, fullAddress().toString());
+        resent.forEach(stanza -> note(Transcript.Kind.RESENT, stanza));
+    }
+
+    /** Sends text as it stands. */
+    void send(String text) {
+        stream().send(text);
+    }
+
     /** Its connection could not be opened, and the test knows that. */
     void loginFailed(String reason) {
         noticeEnd();
@@ -275,12 +316,20 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     @Override
     void transmit(String barrier) {
+        CutConnection cut = cut();
+        if (cut != null && cut.isAway()) {
+            barriers().reset();
+            inbox().wake();
+            return;
+        }
         try {
             stream().send(barrier);
         } catch (ConnectionException e) {
             // The connection's own thread reports its end, and whoever waits for the barrier waits
             // for that: otherwise the connection would be found ended by one, and open by another.
-            note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
+            if (cut == null) {
+                note(Transcript.Kind.ERROR, String.valueOf(e.getMessage()));
+            }
         }
     }
 
@@ -295,7 +344,7 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
     final void transmitByItself(String xml) {
         noteSent(Xml.read(xml));
         note(Transcript.Kind.SENT, xml);
-        stream().send(xml);
+        send(xml);
     }
 
     /** Closes the connection because the test has said so to Smack. */
@@ -312,6 +361,11 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     @Override
     public void broken(String name) {
+        CutConnection cut = cut();
+        if (cut != null && cut.comesBack()) {
+            inbox().wake();
+            return;
+        }
         note(Transcript.Kind.ERROR, name);
         noteSessionEnd();
         cutOff(name);

@@ -48,13 +48,18 @@ public final class CutWatch {
         entity = name;
     }
 
+    /** Whose it is; null if that is not known yet. */
+    public synchronized @Nullable String entity() {
+        return entity;
+    }
+
     /** Whether its entity is not known. */
     public synchronized boolean isOfNobody() {
         return entity == null;
     }
 
     /** Whether it is about that entity. */
-    synchronized boolean concerns(String name) {
+    public synchronized boolean concerns(String name) {
         return name.equals(entity);
     }
 
@@ -66,6 +71,11 @@ public final class CutWatch {
     /** The stanzas after which the connection can be cut, in order. */
     public synchronized List<Passed> passed() {
         return List.copyOf(passed);
+    }
+
+    /** Whether that stream was cut. */
+    synchronized boolean isLost(ProxiedStream stream) {
+        return lost == stream;
     }
 
     /** Whether the connection has been cut. */

@@ -346,6 +346,7 @@ public final class Scenario implements AutoCloseable {
      * acts beside them.
      */
     public void settle() {
+        cuts.awaitReturn();
         causality.settle();
     }
 

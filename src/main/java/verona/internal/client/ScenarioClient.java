@@ -34,6 +34,7 @@ public final class ScenarioClient extends ConnectingEntity
     private final Identity identity;
     private final UserAgent agent;
     private volatile @Nullable SmackView smack;
+    private @Nullable CutConnection cut;
     private Consumer<SmackView> showing = view -> {};
     private @Nullable EntityFullJid fullJid;
     private @Nullable Session session;
@@ -110,8 +111,41 @@ public final class ScenarioClient extends ConnectingEntity
                 address(home()), options(), identity.login(), agent, this, this);
     }
 
+    /** Through a proxy if it is to be cut there. */
+    @Override
+    synchronized @Nullable CutConnection cut() {
+        CutWatch watch = scenario().cuts().of(this);
+        if (cut == null && watch != null) {
+            cut = new CutConnection(this, watch);
+        }
+        return cut;
+    }
+
+    @Override
+    void send(String text) {
+        CutConnection known = cut();
+        if (known == null) {
+            super.send(text);
+        } else {
+            known.send(() -> super.send(text));
+        }
+    }
+
+    @Override
+    void end() {
+        super.end();
+        CutConnection known = cut();
+        if (known != null) {
+            known.close();
+        }
+    }
+
     private ServerAddress address(XmppServer server) {
         CharSequence domain = identity.jid().getDomain();
+        CutConnection known = cut();
+        if (known != null) {
+            return known.address(options(), domain.toString());
+        }
         if (options().transport() == Transport.WEBSOCKET) {
             return identity.endpoint().of(server, domain, url(server));
         }
@@ -245,7 +279,7 @@ public final class ScenarioClient extends ConnectingEntity
 
     @Override
     public Jid fullAddress() {
-        return fullJid();
+        return bound();
     }
 
     /** The resource that it asks for, {@code ""} for the server's choice. */
@@ -259,7 +293,12 @@ public final class ScenarioClient extends ConnectingEntity
     }
 
     @Override
-    public synchronized EntityFullJid fullJid() {
+    public EntityFullJid fullJid() {
+        scenario().cuts().awaitReturn();
+        return bound();
+    }
+
+    private synchronized EntityFullJid bound() {
         if (fullJid == null) {
             throw new IllegalStateException(
                     name()

@@ -24,14 +24,40 @@ public final class ScenarioCuts {
         return known != null && known.concerns(entity.name()) ? known : null;
     }
 
-    /** Waits until whoever has lost its connection is back. It does so once. */
+    /**
+     * Waits until whoever has lost its connection is back: for a program, if it was cut; for a
+     * client, also until it is clear whether it was.
+     */
     void awaitReturn() {
         CutWatch known = watch;
+        CutConnection client = known == null ? null : clients();
+        if (client != null) {
+            awaitReturn(client);
+            return;
+        }
         ProxiedStream lost = known == null ? null : known.takeLost();
         if (known != null && lost != null) {
             scenario.entities().stream()
                     .filter(entity -> known.concerns(entity.name()))
                     .forEach(entity -> entity.awaitReturn(lost));
+        }
+    }
+
+    private @Nullable CutConnection clients() {
+        for (ScenarioEntity entity : scenario.entities()) {
+            if (entity.cut() != null) {
+                return entity.cut();
+            }
+        }
+        return null;
+    }
+
+    private void awaitReturn(CutConnection client) {
+        if (scenario.isCausal()) {
+            scenario.causality().settleUnseen();
+        }
+        if (client.awaitBack(scenario.timeout()) && scenario.isCausal()) {
+            scenario.causality().settleUnseen();
         }
     }
 }

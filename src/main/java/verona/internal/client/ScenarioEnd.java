@@ -89,6 +89,7 @@ public final class ScenarioEnd {
      * @return the error that a test ends with, null where there is nothing to say
      */
     public @Nullable StepError cutOffUnnoticed() {
+        scenario.cuts().awaitReturn();
         return scenario.causality().cutOffUnnoticed();
     }
 

@@ -67,6 +67,11 @@ public abstract class ScenarioEntity implements XmppEntity {
         return false;
     }
 
+    /** Its connection, if that is one of a client that is to be cut; otherwise null. */
+    @Nullable CutConnection cut() {
+        return null;
+    }
+
     /** Waits until it has another stream than that one, which was cut. */
     void awaitReturn(ProxiedStream lost) {}
 

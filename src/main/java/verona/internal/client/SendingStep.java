@@ -89,7 +89,7 @@ final class SendingStep {
     private void transmit(String text) {
         step.add(entity.note(Transcript.Kind.SENT, text));
         try {
-            entity.stream().send(text);
+            entity.send(text);
         } catch (ConnectionException e) {
             // The server has ended the connection meanwhile. Whether that is seen here already is a
             // race, so it is left to the connection's own thread to say so.

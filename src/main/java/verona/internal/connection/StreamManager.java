@@ -27,6 +27,7 @@ public final class StreamManager {
     private @Nullable String id;
     private @Nullable Location location;
     private List<String> resent = List.of();
+    private Consumer<List<String>> resending = stanzas -> {};
     private boolean resumed;
     private long acknowledged;
     private long handled;
@@ -202,8 +203,14 @@ public final class StreamManager {
         }
         resumed = true;
         resent = unacknowledged.stream().map(OutgoingStanzas.Sent::xml).toList();
+        resending.accept(resent);
         resent.forEach(connection);
         return true;
+    }
+
+    /** Is given the stanzas that are sent again after a resumption, before they are sent. */
+    public synchronized void whenResending(Consumer<List<String>> listener) {
+        resending = listener;
     }
 
     /** Whether the session has been resumed. */

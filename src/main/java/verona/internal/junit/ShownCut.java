@@ -8,8 +8,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Cuts;
 import verona.internal.client.CutPoint;
 import verona.internal.client.CutWatch;
-import verona.internal.client.ScenarioEntity;
-import verona.internal.client.ScenarioProgram;
 
 /**
  * A scenario with a cut, or without one, that JUnit plays as a test like any other.
@@ -63,31 +61,6 @@ record ShownCut(
     static @Nullable CutWatch watch(ExtensionContext invocation) {
         ShownCut shown = of(invocation);
         return shown == null ? null : new CutWatch(shown.entity, shown.point);
-    }
-
-    /**
-     * The name of the only program of a test.
-     *
-     * @throws org.junit.jupiter.api.extension.ExtensionConfigurationException if there is none, or
-     *     there are several
-     */
-    static String onlyProgram(ExtensionContext context, List<ScenarioEntity> entities) {
-        List<String> programs =
-                entities.stream()
-                        .filter(ScenarioProgram.class::isInstance)
-                        .map(ScenarioEntity::name)
-                        .toList();
-        if (programs.size() == 1) {
-            return programs.get(0);
-        }
-        throw DeclarationErrors.declaration(
-                where(context),
-                programs.isEmpty()
-                        ? "cuts the connection of a program, and the test declares none"
-                        : "does not say which program's connection is cut",
-                programs.isEmpty()
-                        ? "declare one with @Program"
-                        : "write @Cuts(of = \"" + programs.get(0) + "\")");
     }
 
     /** The annotation, for errors. */

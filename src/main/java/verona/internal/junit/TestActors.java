@@ -117,8 +117,8 @@ final class TestActors implements CloseableResource, AutoCloseable {
 
     /** All who are declared have entered. */
     void haveEntered() {
-        if (cuts != null && cuts.isOfNobody()) {
-            cuts.of(ShownCut.onlyProgram(context, entities()));
+        if (cuts != null) {
+            CutNames.choose(context, scenario.entities(), cuts);
         }
         RunningScenario.set(scenario);
     }

@@ -19,7 +19,7 @@ import verona.XmppTest;
 /** Tests that are played with a cut at each point. */
 class CutsTest {
 
-    private static List<String> names(EngineExecutionResults results) {
+    static List<String> names(EngineExecutionResults results) {
         return results.testEvents().started().stream()
                 .map(event -> event.getTestDescriptor().getDisplayName())
                 .toList();
