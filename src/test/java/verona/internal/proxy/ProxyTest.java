@@ -52,6 +52,19 @@ class ProxyTest extends ProxyTests {
                 .isEqualTo("<message><body>O Romeo, Romeo</body></message>");
     }
 
+    @Test
+    void releasesStanzasAtTheEndAndNotByWhiteSpace() throws Exception {
+        logIn();
+        reports.hold();
+        program.say("<presence/>");
+        reports.awaitHeld();
+        passes("\n", program, server);
+        passes("</stream:stream>", server, program);
+
+        program.say("</stream:stream>");
+        assertThat(server.readUntil("</stream:stream>")).isEqualTo("<presence/></stream:stream>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"</stream:stream>", "<stream:error/>", ""})
     void reportsThatTheServerHasEndedTheStream(String end) throws Exception {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jxmpp.jid.Jid;
 import verona.internal.fault.Pace;
+import verona.internal.fault.Passage;
 import verona.stanza.Element;
 
 /** What a proxy reports, a line for each event. */
@@ -25,6 +26,10 @@ final class Reports implements ProxyListener {
     private volatile Predicate<Element> taken = element -> false;
     private volatile Consumer<Pace> pace = it -> {};
     private volatile boolean failing;
+    private final BlockingQueue<Held> held = new LinkedBlockingQueue<>();
+    private volatile boolean holding;
+
+    private record Held(Passage.Way way, Runnable pass) {}
 
     /** Such elements of the server do not go to the program. */
     void withhold(Predicate<Element> which) {
@@ -39,6 +44,39 @@ final class Reports implements ProxyListener {
     /** Streams have that pace once they have logged in. */
     void pace(Consumer<Pace> change) {
         pace = change;
+    }
+
+    /** From now on stanzas wait for the end of what comes from where they come from. */
+    void hold() {
+        holding = true;
+    }
+
+    /** Waits until a stanza waits. */
+    void awaitHeld() throws InterruptedException {
+        Held next = required(held.poll(10, TimeUnit.SECONDS));
+        held.add(next);
+    }
+
+    @Override
+    public boolean isHolding() {
+        return holding;
+    }
+
+    @Override
+    public boolean hold(Passage.Way way, Element stanza, Runnable pass) {
+        return held.add(new Held(way, pass));
+    }
+
+    @Override
+    public void releaseHeld(Passage.Way way) {
+        held.removeIf(
+                waiting -> {
+                    if (waiting.way() != way) {
+                        return false;
+                    }
+                    waiting.pass().run();
+                    return true;
+                });
     }
 
     /** From now on elements make it fail. */
