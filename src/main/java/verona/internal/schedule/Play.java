@@ -178,7 +178,6 @@ public final class Play {
         synchronized (this) {
             requireGoingOn();
             change.run();
-            notifyAll();
         }
         awaitTurn(part);
         requireGoingOn();
@@ -231,7 +230,7 @@ public final class Play {
 
     private synchronized void violated(Throwable thrown) {
         violation = violation == null ? thrown : violation;
-        notifyAll();
+        parts.forEach(TestPart::wake);
     }
 
     private synchronized void requireGoingOn() {
@@ -245,10 +244,9 @@ public final class Play {
     private void awaitTurn(TestPart part) {
         try {
             while (!isAwake(part)) {
-                if (isDecidedHere() && decide()) {
-                    continue;
+                if (!isDecidedHere() || !decide()) {
+                    part.awaitWake();
                 }
-                awaitChange(part);
             }
         } catch (InterruptedException e) {
             abandon();
@@ -257,7 +255,7 @@ public final class Play {
     }
 
     private synchronized boolean isAwake(TestPart part) {
-        return part.isRunning() || abandoned || violation != null;
+        return part.isRunning() || !isGoingOn();
     }
 
     /** Where a program takes part, decisions are made elsewhere. */
@@ -269,16 +267,10 @@ public final class Play {
         return parts.stream().anyMatch(TestPart::isRunning);
     }
 
-    private synchronized void awaitChange(TestPart part) throws InterruptedException {
-        while (!isAwake(part) && (controller != null || happening || isAnyRunning())) {
-            wait();
-        }
-    }
-
     /** The play ends as soon as may be. */
     private synchronized void abandon() {
         abandoned = true;
-        notifyAll();
+        parts.forEach(TestPart::wake);
     }
 
     /**
@@ -323,7 +315,6 @@ public final class Play {
     private boolean wakeOne(Predicate<TestPart> wakes) {
         for (TestPart part : parts) {
             if (wakes.test(part)) {
-                notifyAll();
                 return true;
             }
         }
@@ -353,7 +344,6 @@ public final class Play {
         for (TestPart part : parts) {
             if (event.candidate().equals(part.step())) {
                 part.takes(event);
-                notifyAll();
                 return true;
             }
         }
@@ -382,7 +372,6 @@ public final class Play {
 
     private synchronized void happened() {
         happening = false;
-        notifyAll();
     }
 
     /**
@@ -417,7 +406,6 @@ public final class Play {
             deciding = new Controller(this::decideNext, rest, silence);
             controller = deciding;
             deciding.start();
-            notifyAll();
         }
         return deciding;
     }
@@ -482,11 +470,10 @@ public final class Play {
     public void together(List<Runnable> actions, Runnable begins) {
         TestPart outer = own();
         List<TestPart> inner = new ArrayList<>();
-        List<Runnable> plays = new ArrayList<>();
         for (Runnable action : actions) {
             TestPart part = outer.part(inner.size() + 1);
+            part.begins(() -> play(part, action, begins));
             inner.add(part);
-            plays.add(() -> play(part, action, begins));
         }
         endEvent(outer);
         synchronized (this) {
@@ -494,7 +481,6 @@ public final class Play {
             parts.addAll(inner);
             outer.joins(inner);
         }
-        plays.forEach(PartThreads::run);
         awaitTurn(outer);
         synchronized (this) {
             parts.removeAll(inner);
@@ -525,8 +511,23 @@ public final class Play {
         endEvent(part);
         synchronized (this) {
             part.ends(failure);
-            notifyAll();
         }
+        leave();
+    }
+
+    /** A part that has ended has something else go on. */
+    private void leave() {
+        try {
+            while (isDecidedHere() && isGoingOn() && decide()) {
+                // It goes on until another part has its turn.
+            }
+        } catch (RuntimeException | Error e) {
+            violated(e);
+        }
+    }
+
+    private synchronized boolean isGoingOn() {
+        return !abandoned && violation == null;
     }
 
     /** At the end of the test: has all happen that is still under way. */
@@ -546,7 +547,6 @@ public final class Play {
         synchronized (this) {
             running = false;
             ending = controller;
-            notifyAll();
         }
         if (ending != null) {
             ending.end();

@@ -2,6 +2,7 @@ package verona.internal.schedule;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /** A part of the test, which runs on a thread of its own, or the test itself. */
@@ -16,7 +17,9 @@ final class TestPart {
     }
 
     private final String name;
+    private final Semaphore alarm = new Semaphore(0);
     private State state;
+    private @Nullable Runnable beginning;
     private @Nullable Candidate step;
     private @Nullable HappenedEvent event;
     private boolean outdated;
@@ -40,6 +43,33 @@ final class TestPart {
         TestPart part = new TestPart(own, State.WAITING);
         part.outdated = true;
         return part;
+    }
+
+    /** What it does, on a thread that it gets when it goes on for the first time. */
+    void begins(Runnable play) {
+        beginning = play;
+    }
+
+    /** Has its thread look whether it is to go on. */
+    void wake() {
+        Runnable first = beginning;
+        beginning = null;
+        if (first == null) {
+            alarm.release();
+        } else {
+            PartThreads.run(first);
+        }
+    }
+
+    /** On its thread: returns when it has been woken since. */
+    void awaitWake() throws InterruptedException {
+        alarm.acquire();
+        alarm.drainPermits();
+    }
+
+    private void goesOn() {
+        state = State.RUNNING;
+        wake();
     }
 
     String name() {
@@ -73,8 +103,8 @@ final class TestPart {
 
     /** It takes its step. */
     void takes(HappenedEvent chosen) {
-        state = State.RUNNING;
         event = chosen;
+        goesOn();
     }
 
     /** It waits for something. */
@@ -92,8 +122,8 @@ final class TestPart {
     boolean looksAgain() {
         boolean wakes = state == State.WAITING && outdated;
         if (wakes) {
-            state = State.RUNNING;
             outdated = false;
+            goesOn();
         }
         return wakes;
     }
@@ -102,8 +132,8 @@ final class TestPart {
     boolean givesUp() {
         boolean wakes = state == State.WAITING;
         if (wakes) {
-            state = State.RUNNING;
             inVain = true;
+            goesOn();
         }
         return wakes;
     }
@@ -125,7 +155,7 @@ final class TestPart {
                 state == State.JOINING
                         && inner.stream().allMatch(part -> part.state == State.ENDED);
         if (wakes) {
-            state = State.RUNNING;
+            goesOn();
         }
         return wakes;
     }
