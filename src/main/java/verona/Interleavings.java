@@ -30,6 +30,11 @@ import verona.internal.junit.InterleavingsExtension;
  * <p>Each play begins anew: with an instance of the class, its {@code @BeforeEach} and
  * {@code @AfterEach} methods, a server of its own where that can be started, fresh accounts and
  * rooms. Other extensions of JUnit are called for the shown invocation only.
+ *
+ * <p>If JUnit may run the test beside others ({@code @Execution(CONCURRENT)} without locks), its
+ * plays on the embedded server go on side by side, one for each processor, as long as neither
+ * programs nor further servers nor clients of the whole class take part. What is found, and in
+ * which order, stays the same.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

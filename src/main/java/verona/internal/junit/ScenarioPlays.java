@@ -1,9 +1,14 @@
 package verona.internal.junit;
 
+import java.lang.reflect.AnnotatedElement;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.platform.commons.support.AnnotationSupport;
 import verona.internal.schedule.Candidate;
 import verona.internal.schedule.Event;
 import verona.internal.schedule.Play;
@@ -13,7 +18,6 @@ import verona.internal.schedule.Replay;
 import verona.internal.schedule.Rest;
 import verona.internal.schedule.Scheduler;
 import verona.server.ServerKind;
-import verona.server.ServerProvider;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 
@@ -36,6 +40,38 @@ final class ScenarioPlays implements Plays {
     public PlayedOrder play(Scheduler scheduler) {
         Play play = newPlay(scheduler, silence);
         return play.order(TestPlay.run(context, settings, play, null));
+    }
+
+    /**
+     * As many as there are processors, and at least two, if JUnit may run the test beside others,
+     * and plays share nothing: neither a server, nor a program, nor those whom the class declares
+     * for all tests.
+     */
+    @Override
+    public int atOnce() {
+        Fields declared = Fields.of(context);
+        return context.getExecutionMode() == ExecutionMode.CONCURRENT
+                        && !locksResources()
+                        && isEmbedded(settings)
+                        && !declared.declare(DeclarationKind.PROGRAM)
+                        && !declared.declare(DeclarationKind.SERVER)
+                        && TestActors.ofClass(context) == null
+                ? Math.max(2, Runtime.getRuntime().availableProcessors())
+                : 1;
+    }
+
+    private boolean locksResources() {
+        boolean locks = locksResources(context.getRequiredTestMethod());
+        for (Class<?> type = context.getRequiredTestClass();
+                type != null && !locks;
+                type = type.getEnclosingClass()) {
+            locks = locksResources(type) || AnnotationSupport.isAnnotated(type, Isolated.class);
+        }
+        return locks;
+    }
+
+    private static boolean locksResources(AnnotatedElement place) {
+        return !AnnotationSupport.findRepeatableAnnotations(place, ResourceLock.class).isEmpty();
     }
 
     /**
@@ -74,14 +110,17 @@ final class ScenarioPlays implements Plays {
      * nothing depends on how long a play takes.
      */
     static @Nullable XmppServer ownServer(Settings settings) {
-        ServerProvider provider = settings.server();
-        if (!provider.name().equals(ServerKind.EMBEDDED.toString())) {
+        if (!isEmbedded(settings)) {
             return null;
         }
-        XmppServer server = provider.start(settings::lookup);
+        XmppServer server = settings.server().start(settings::lookup);
         if (server instanceof EmbeddedServer embedded) {
             embedded.clock().stop();
         }
         return server;
+    }
+
+    private static boolean isEmbedded(Settings settings) {
+        return settings.server().name().equals(ServerKind.EMBEDDED.toString());
     }
 }

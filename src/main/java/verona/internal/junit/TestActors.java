@@ -191,7 +191,8 @@ final class TestActors implements CloseableResource, AutoCloseable {
         return context.getStore(Stores.NAMESPACE).get(key(context), TestActors.class);
     }
 
-    private static @Nullable TestActors ofClass(@Nullable ExtensionContext context) {
+    /** Those that belong to a context or to one around it; null if there are none. */
+    static @Nullable TestActors ofClass(@Nullable ExtensionContext context) {
         for (ExtensionContext around = context;
                 around != null;
                 around = around.getParent().orElse(null)) {

@@ -68,7 +68,7 @@ final class OrderTree {
         Step add(Candidate candidate) {
             int deviation = candidate.equals(candidates.get(0)) ? 0 : 1;
             int deviations = before == null ? deviation : before.deviations + deviation;
-            Step step = new Step(this, candidate, deviations);
+            Step step = new Step(this, candidate, List.copyOf(steps), deviations);
             steps.add(step);
             return step;
         }
@@ -79,26 +79,34 @@ final class OrderTree {
         private final Node node;
         private final Candidate candidate;
 
+        /** What was to be tried at the node before this. */
+        private final List<Step> earlier;
+
         /** Of the order up to here. */
         private final int deviations;
 
         /** Null until it has happened. */
         private @Nullable Footprint footprint;
 
-        Step(Node node, Candidate candidate, int deviations) {
+        Step(Node node, Candidate candidate, List<Step> earlier, int deviations) {
             this.node = node;
             this.candidate = candidate;
+            this.earlier = earlier;
             this.deviations = deviations;
         }
 
+        boolean hasHappened() {
+            return footprint != null;
+        }
+
         Map<Candidate, Footprint> asleepAfter() {
-            if (node.asleep.isEmpty() && node.steps.get(0) == this) {
+            if (node.asleep.isEmpty() && earlier.isEmpty()) {
                 return Map.of();
             }
             Map<Candidate, Footprint> asleep = new HashMap<>(node.asleep);
-            for (Step earlier : node.steps.subList(0, node.steps.indexOf(this))) {
-                if (earlier.footprint != null) {
-                    asleep.put(earlier.candidate, earlier.footprint);
+            for (Step tried : earlier) {
+                if (tried.footprint != null) {
+                    asleep.put(tried.candidate, tried.footprint);
                 }
             }
             asleep.entrySet().removeIf(other -> !commutes(other.getKey(), other.getValue()));
@@ -115,6 +123,7 @@ final class OrderTree {
     /** A play up to a step, then as written, but for what sleeps. */
     static final class Branch implements Scheduler {
 
+        private final @Nullable Step end;
         private final List<Step> path = new ArrayList<>();
         private final List<Step> taken = new ArrayList<>();
 
@@ -122,6 +131,17 @@ final class OrderTree {
         private List<Candidate> left = List.of();
 
         private Branch(@Nullable Step end) {
+            this.end = end;
+        }
+
+        /**
+         * Whether it is known what sleeps in it: then it is played the same before its turn comes.
+         */
+        private boolean isReady() {
+            return end == null || end.earlier.stream().allMatch(Step::hasHappened);
+        }
+
+        private void begin() {
             for (Step step = end; step != null; step = step.node.before) {
                 path.add(step);
             }
@@ -131,6 +151,9 @@ final class OrderTree {
         @Override
         public int choose(List<Candidate> candidates) {
             int depth = taken.size();
+            if (path.isEmpty()) {
+                begin();
+            }
             Step step = depth < path.size() ? path.get(depth) : firstAwake(candidates);
             int index = step == null ? -1 : candidates.indexOf(step.candidate);
             if (index < 0) {
@@ -153,7 +176,10 @@ final class OrderTree {
 
         @Override
         public void happened(Footprint footprint) {
-            taken.get(taken.size() - 1).footprint = footprint;
+            Step last = taken.get(taken.size() - 1);
+            if (!last.hasHappened()) {
+                last.footprint = footprint;
+            }
         }
 
         /** After the play: whether the events up to the step were not possible again. */
@@ -163,7 +189,7 @@ final class OrderTree {
     }
 
     /** What is to be tried, by the number of deviations. */
-    private final TreeMap<Integer, Deque<Step>> untried = new TreeMap<>();
+    private final TreeMap<Integer, Deque<Branch>> untried = new TreeMap<>();
 
     /** The order as written, to begin with. */
     Branch first() {
@@ -176,12 +202,24 @@ final class OrderTree {
 
     /** Of what is to be tried, what deviates least. */
     Branch next() {
-        Map.Entry<Integer, Deque<Step>> least = untried.firstEntry();
-        Step step = least.getValue().remove();
+        Map.Entry<Integer, Deque<Branch>> least = untried.firstEntry();
+        Branch next = least.getValue().remove();
         if (least.getValue().isEmpty()) {
             untried.remove(least.getKey());
         }
-        return new Branch(step);
+        return next;
+    }
+
+    /**
+     * So many of those that come next, in order, as can be played side by side: what they play does
+     * not depend on what the ones before them will show.
+     */
+    List<Branch> nextOnes(int most) {
+        return untried.values().stream()
+                .flatMap(Deque::stream)
+                .filter(Branch::isReady)
+                .limit(most)
+                .toList();
     }
 
     /** Adds what a play has shown. */
@@ -238,6 +276,6 @@ final class OrderTree {
 
     private void add(Node node, Candidate candidate) {
         Step step = node.add(candidate);
-        untried.computeIfAbsent(step.deviations, any -> new ArrayDeque<>()).add(step);
+        untried.computeIfAbsent(step.deviations, any -> new ArrayDeque<>()).add(new Branch(step));
     }
 }

@@ -20,4 +20,9 @@ public interface Plays {
 
     /** Plays it once, in the order that the scheduler chooses. */
     PlayedOrder play(Scheduler scheduler);
+
+    /** How many can be played side by side, because none notices another; at least 1. */
+    default int atOnce() {
+        return 1;
+    }
 }

@@ -64,7 +64,7 @@ public final class Search {
 
     private Explored explore() {
         start = nanos.getAsLong();
-        PlayedOrder asWritten = play(tree.first());
+        PlayedOrder asWritten = playFirst();
         deviations = failing == null ? 0 : -1;
         playExhaustively();
         if (!tree.isComplete()) {
@@ -86,8 +86,12 @@ public final class Search {
     }
 
     private void playExhaustively() {
-        while (goesOn() && played < limits.bound() && !tree.isComplete()) {
-            play(tree.next());
+        try (PlaysAhead ahead = new PlaysAhead(plays)) {
+            while (goesOn() && played < limits.bound() && !tree.isComplete()) {
+                ahead.begin(tree.nextOnes(ahead.room()));
+                OrderTree.Branch next = tree.next();
+                add(next, ahead.play(next));
+            }
         }
     }
 
@@ -120,15 +124,24 @@ public final class Search {
         return failing == null && nanos.getAsLong() - start < limits.time().toNanos();
     }
 
-    private PlayedOrder play(OrderTree.Branch branch) {
-        PlayedOrder order = play((Scheduler) branch);
-        tree.add(branch, order);
-        unrepeatable += branch.isUnrepeatable() ? 1 : 0;
+    private PlayedOrder playFirst() {
+        OrderTree.Branch first = tree.first();
+        PlayedOrder order = plays.play(first);
+        add(first, order);
         return order;
     }
 
-    private PlayedOrder play(Scheduler scheduler) {
-        PlayedOrder order = plays.play(scheduler);
+    private void add(OrderTree.Branch branch, PlayedOrder order) {
+        add(order);
+        tree.add(branch, order);
+        unrepeatable += branch.isUnrepeatable() ? 1 : 0;
+    }
+
+    private void play(Scheduler scheduler) {
+        add(plays.play(scheduler));
+    }
+
+    private void add(PlayedOrder order) {
         played++;
         order.events().forEach(event -> event.candidates().forEach(this::addSource));
         events = Math.max(events, PriorityScheduler.numbered(order, limits.depth()));
@@ -143,7 +156,6 @@ public final class Search {
                 single.addAll(Deviation.of(order));
             }
         }
-        return order;
     }
 
     private void addSource(Candidate candidate) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.Event;
@@ -97,6 +99,29 @@ class InterleavingsTest {
         // Two plays of the search and the one that is shown.
         assertThat(calls).hasSize(3 * play.size() + 3 * inside.size());
         assertThat(calls).containsSubsequence(play).containsSubsequence(inside);
+    }
+
+    @Test
+    void playsSideBySideWhatSharesNothing() {
+        assertThat(names(InterleavingsTestCases.SideBySide.class))
+                .singleElement()
+                .asString()
+                .startsWith("all 6 orders pass, played in ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                InterleavingsTestCases.OnOneThread.class,
+                InterleavingsTestCases.Locking.class,
+                InterleavingsTestCases.Sharing.class
+            })
+    void playsOneAfterTheOtherWhatSharesSomething(Class<?> cases) {
+        InterleavingsTestCases.Alone.PLAYING.set(false);
+        assertThat(names(cases))
+                .singleElement()
+                .asString()
+                .startsWith("all 6 orders pass, played in ");
     }
 
     @Test

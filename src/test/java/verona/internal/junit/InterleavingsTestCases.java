@@ -7,10 +7,16 @@ import static verona.Stanzas.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import verona.Client;
 import verona.Interleavings;
 import verona.Replay;
@@ -71,6 +77,60 @@ final class InterleavingsTestCases {
                     });
             hear("1", "2", "3", "4");
         }
+    }
+
+    /** Six orders. */
+    abstract static class ThreeTexts extends Messages {
+
+        void sayThreeTexts() {
+            together(() -> say(romeo, "1"), () -> say(juliet, "2"), () -> say(nurse, "3"));
+        }
+    }
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    @Execution(ExecutionMode.CONCURRENT)
+    static final class SideBySide extends ThreeTexts {
+
+        private static final AtomicInteger PLAYS = new AtomicInteger();
+        private static final CyclicBarrier TWO = new CyclicBarrier(2);
+
+        /** The first play is alone, and so is the one that is shown. */
+        @Interleavings
+        void playsTwoAtOnce() throws Exception {
+            int play = PLAYS.incrementAndGet();
+            if (play == 2 || play == 3) {
+                TWO.await(10, TimeUnit.SECONDS);
+            }
+            sayThreeTexts();
+        }
+    }
+
+    /** One that plays one after the other, whatever it shares. */
+    abstract static class Alone extends ThreeTexts {
+
+        static final AtomicBoolean PLAYING = new AtomicBoolean();
+
+        @Interleavings
+        void playsOneAtOnce() {
+            assertThat(PLAYING.getAndSet(true)).isFalse();
+            sayThreeTexts();
+            PLAYING.set(false);
+        }
+    }
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    static final class OnOneThread extends Alone {}
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    @Execution(ExecutionMode.CONCURRENT)
+    @ResourceLock("something")
+    static final class Locking extends Alone {}
+
+    @XmppTest(server = ServerKind.EMBEDDED)
+    @Execution(ExecutionMode.CONCURRENT)
+    static final class Sharing extends Alone {
+
+        @Client static XmppClient peter;
     }
 
     @XmppTest(server = ServerKind.EMBEDDED)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,55 @@ class SearchProperties {
                 .isEmpty();
         assertThat(explored.isExhaustive()).isTrue();
         assertThat(explored.orders()).isEqualTo(states.size());
+    }
+
+    @Property(tries = 100)
+    void findsTheSameSideBySide(@ForAll int seed, @ForAll @IntRange(min = 2, max = 4) int atOnce) {
+        ModelScenario scenario =
+                ModelScenario.random(seed).failingIf(word -> word.hashCode() % 7 == 0);
+        assertThat(Search.explore(sideBySide(scenario, atOnce), ALL, () -> 0))
+                .as("%s", scenario)
+                .isEqualTo(Search.explore(scenario, ALL, () -> 0));
+    }
+
+    @Property(tries = 100)
+    void playsTheSameBeforeItsTurn(@ForAll int seed) {
+        ModelScenario scenario = ModelScenario.random(seed);
+        assertThat(played(scenario, 3)).as("%s", scenario).isEqualTo(played(scenario, 0));
+    }
+
+    /** All orders; so many are played before their turn, the last of them first. */
+    private static List<PlayedOrder> played(ModelScenario scenario, int before) {
+        OrderTree tree = new OrderTree();
+        Map<OrderTree.Branch, PlayedOrder> begun = new HashMap<>();
+        List<PlayedOrder> played = new ArrayList<>();
+        OrderTree.Branch branch = tree.first();
+        while (branch != null) {
+            PlayedOrder early = begun.remove(branch);
+            PlayedOrder order = early == null ? scenario.play(branch) : early;
+            played.add(order);
+            tree.add(branch, order);
+            List<OrderTree.Branch> next = new ArrayList<>(tree.nextOnes(before));
+            Collections.reverse(next);
+            next.forEach(each -> begun.computeIfAbsent(each, scenario::play));
+            branch = tree.isComplete() ? null : tree.next();
+        }
+        return played;
+    }
+
+    private static Plays sideBySide(Plays scenario, int atOnce) {
+        return new Plays() {
+
+            @Override
+            public PlayedOrder play(Scheduler scheduler) {
+                return scenario.play(scheduler);
+            }
+
+            @Override
+            public int atOnce() {
+                return atOnce;
+            }
+        };
     }
 
     @Property(tries = 60)

@@ -5,6 +5,8 @@ import static verona.Client.Connect.NEVER;
 import static verona.Orders.together;
 import static verona.Stanzas.*;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import verona.Client;
 import verona.Interleavings;
 import verona.Room;
@@ -19,6 +21,7 @@ import verona.vocabulary.Muc;
  * it, whoever else enters or speaks meanwhile.
  */
 @XmppTest(server = ServerKind.EMBEDDED)
+@Execution(ExecutionMode.CONCURRENT)
 class AffiliationOrdersTest {
 
     @Client XmppClient romeo;
