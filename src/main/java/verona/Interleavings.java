@@ -32,7 +32,7 @@ import verona.internal.junit.InterleavingsExtension;
  * rooms. Other extensions of JUnit are called for the shown invocation only.
  *
  * <p>If JUnit may run the test beside others ({@code @Execution(CONCURRENT)} without locks), its
- * plays on the embedded server go on side by side, one for each processor, as long as neither
+ * plays on the embedded server go on side by side, two for each processor, as long as neither
  * programs nor further servers nor clients of the whole class take part. What is found, and in
  * which order, stays the same.
  */

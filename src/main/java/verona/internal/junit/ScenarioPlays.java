@@ -43,9 +43,9 @@ final class ScenarioPlays implements Plays {
     }
 
     /**
-     * As many as there are processors, and at least two, if JUnit may run the test beside others,
-     * and plays share nothing: neither a server, nor a program, nor those whom the class declares
-     * for all tests.
+     * Two for each processor, because a play often waits for the thread of its next part, if JUnit
+     * may run the test beside others, and plays share nothing: neither a server, nor a program, nor
+     * those whom the class declares for all tests.
      */
     @Override
     public int atOnce() {
@@ -56,7 +56,7 @@ final class ScenarioPlays implements Plays {
                         && !declared.declare(DeclarationKind.PROGRAM)
                         && !declared.declare(DeclarationKind.SERVER)
                         && TestActors.ofClass(context) == null
-                ? Math.max(2, Runtime.getRuntime().availableProcessors())
+                ? 2 * Runtime.getRuntime().availableProcessors()
                 : 1;
     }
 
