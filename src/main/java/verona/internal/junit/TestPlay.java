@@ -9,6 +9,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import verona.internal.client.CutWatch;
 import verona.internal.schedule.Abandoned;
 import verona.internal.schedule.Play;
 import verona.server.XmppServer;
+import verona.server.embedded.EmbeddedServer;
 
 /**
  * One play of a test that JUnit does not know of: with an instance of its own, and the methods that
@@ -27,15 +30,29 @@ import verona.server.XmppServer;
  */
 final class TestPlay {
 
+    private static final ClassValue<Map<Class<?>, List<Method>>> ANNOTATED =
+            new ClassValue<>() {
+                @Override
+                protected Map<Class<?>, List<Method>> computeValue(Class<?> type) {
+                    return new ConcurrentHashMap<>();
+                }
+            };
+
     private final ExtensionContext context;
     private final TestActors actors;
     private final @Nullable Play play;
+    private final @Nullable XmppServer own;
     private final List<Object> instances = new ArrayList<>();
 
-    private TestPlay(ExtensionContext context, TestActors actors, @Nullable Play play) {
+    private TestPlay(
+            ExtensionContext context,
+            TestActors actors,
+            @Nullable Play play,
+            @Nullable XmppServer own) {
         this.context = context;
         this.actors = actors;
         this.play = play;
+        this.own = own;
     }
 
     /**
@@ -54,7 +71,7 @@ final class TestPlay {
         try {
             XmppServer server = own == null ? ServerResource.of(context, settings) : own;
             TestActors actors = TestActors.playedOn(context, server, play, watch);
-            return new TestPlay(context, actors, play).run();
+            return new TestPlay(context, actors, play, own).run();
         } finally {
             if (own != null) {
                 own.close();
@@ -63,7 +80,8 @@ final class TestPlay {
     }
 
     private @Nullable Throwable run() {
-        try (actors) {
+        try (actors;
+                AutoCloseable ending = this::discardServer) {
             prepare();
             return failure();
         } catch (Throwable e) {
@@ -72,6 +90,12 @@ final class TestPlay {
             if (play != null) {
                 play.end();
             }
+        }
+    }
+
+    private void discardServer() {
+        if (own instanceof EmbeddedServer embedded) {
+            embedded.discard();
         }
     }
 
@@ -133,11 +157,19 @@ final class TestPlay {
         boolean outermostFirst = mode == HierarchyTraversalMode.TOP_DOWN;
         for (int i = 0; i < instances.size(); i++) {
             Object instance = instances.get(outermostFirst ? i : instances.size() - 1 - i);
-            for (Method method :
-                    AnnotationSupport.findAnnotatedMethods(instance.getClass(), annotation, mode)) {
+            for (Method method : methods(instance.getClass(), annotation, mode)) {
                 call(method, instance);
             }
         }
+    }
+
+    private static List<Method> methods(
+            Class<?> type, Class<? extends Annotation> annotation, HierarchyTraversalMode mode) {
+        return ANNOTATED
+                .get(type)
+                .computeIfAbsent(
+                        annotation,
+                        key -> AnnotationSupport.findAnnotatedMethods(type, annotation, mode));
     }
 
     private void call(Method method, Object instance) throws Throwable {

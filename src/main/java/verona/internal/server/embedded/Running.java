@@ -270,6 +270,19 @@ public final class Running implements AutoCloseable {
         }
     }
 
+    /** Closes it without a word to anybody, if all that are connected are in this JVM. */
+    public synchronized void discard() {
+        if (!closed && !dispatcher.hasThread()) {
+            closed = true;
+            dispatcher.stop();
+            acceptors().forEach(Acceptor::forget);
+            for (Feature feature : features) {
+                feature.close();
+            }
+            reportFailure();
+        }
+    }
+
     private void endFeatures() {
         for (Feature feature : features) {
             feature.ending();

@@ -58,6 +58,11 @@ public final class Dispatcher {
         }
     }
 
+    /** Whether it has watched a channel by now. */
+    public boolean hasThread() {
+        return loop != null;
+    }
+
     private synchronized Loop loop() {
         Loop known = loop;
         if (known == null) {

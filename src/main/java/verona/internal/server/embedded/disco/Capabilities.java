@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -64,8 +63,17 @@ public record Capabilities(Element info) {
     }
 
     private static int compareOctets(String one, String other) {
-        return Arrays.compareUnsigned(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        int common = Math.min(one.length(), other.length());
+        for (int i = 0; i < common; i++) {
+            char a = one.charAt(i);
+            char b = other.charAt(i);
+            if (a != b) {
+                // Four octets, of which the first is the highest that there is.
+                boolean high = Character.isSurrogate(a);
+                return high == Character.isSurrogate(b) ? a - b : high ? 1 : -1;
+            }
+        }
+        return one.length() - other.length();
     }
 
     private List<String> identities() {

@@ -282,9 +282,14 @@ public final class Acceptor {
         open.remove(connection);
     }
 
+    /** Clients of this JVM find it no more. */
+    public void forget() {
+        handles.forEach(LocalPorts::end);
+    }
+
     /** In a task of the dispatcher: stops listening and closes all streams. */
     public void close() {
-        handles.forEach(LocalPorts::end);
+        forget();
         stopListening();
         List.copyOf(open).forEach(connection -> connection.stream().shutDown());
     }

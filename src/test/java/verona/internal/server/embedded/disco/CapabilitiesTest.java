@@ -1,7 +1,11 @@
 package verona.internal.server.embedded.disco;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +31,28 @@ class CapabilitiesTest {
     void hashesIdentityAndFeatures() {
         String identity = "<identity category='client' name='Exodus 0.9.1' type='pc'/>";
         assertThat(version(identity + FEATURES)).isEqualTo("QgayPKawpkPSDYmwT/WM94uAlu0=");
+    }
+
+    /** In UTF-8 the last one begins with F0; its first char is less than U+FFFD. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ufffd,\ud83d\ude00", "\ud83d\ude00,\ufffd", "a,ab", "ab,a"})
+    void sortsByOctets(String features) {
+        String info = "";
+        for (String feature : features.split(",")) {
+            info += "<feature var='" + feature + "'/>";
+        }
+        String sorted = features.contains("a") ? "a<ab<" : "\ufffd<\ud83d\ude00<";
+        assertThat(version(info)).isEqualTo(sha1(sorted));
+    }
+
+    private static String sha1(String text) {
+        try {
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-1").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
