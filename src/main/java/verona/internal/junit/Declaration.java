@@ -123,6 +123,11 @@ record Declaration(
         return said instanceof Component component ? component.connect() : Client.Connect.NEVER;
     }
 
+    /** The same for another element, to be filled in otherwise. */
+    Declaration filledBy(Consumer<Object> filling) {
+        return new Declaration(kind, name, said, where, filling);
+    }
+
     /** What a field declares that hides this one: what it says counts, and both get the value. */
     Declaration hiddenBy(Declaration hiding) {
         return new Declaration(

@@ -13,17 +13,17 @@ final class FieldDeclaration {
 
     private FieldDeclaration() {}
 
-    /** That of a field, to be filled in for that instance; null for a static field. */
-    static Declaration of(Field field, @Nullable Object instance) {
+    /** What a field declares, which is not to be filled in. */
+    static Declaration of(Field field) {
         if (Modifier.isFinal(field.getModifiers()) && !isGivenByConstructor(field)) {
             throw isFinal(field);
         }
-        return Declaration.of(
-                field,
-                field.getName(),
-                field.getType(),
-                where(field),
-                value -> set(field, instance, value));
+        return Declaration.of(field, field.getName(), field.getType(), where(field), value -> {});
+    }
+
+    /** The same, to be filled in for that instance; null for a static field. */
+    static Declaration of(Field field, @Nullable Object instance, Declaration declared) {
+        return declared.filledBy(value -> set(field, instance, value));
     }
 
     /**

@@ -20,6 +20,23 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 final class Fields {
 
+    /** A search plays a test thousands of times. */
+    private static final ClassValue<List<Field>> ANNOTATED =
+            new ClassValue<>() {
+                @Override
+                protected List<Field> computeValue(Class<?> type) {
+                    return annotated(type);
+                }
+            };
+
+    private static final ClassValue<Map<Field, Declaration>> DECLARED =
+            new ClassValue<>() {
+                @Override
+                protected Map<Field, Declaration> computeValue(Class<?> type) {
+                    return declared(type);
+                }
+            };
+
     private final ExtensionContext context;
 
     private Fields(ExtensionContext context) {
@@ -37,7 +54,7 @@ final class Fields {
                 around != null;
                 around = enclosing(around)) {
             for (Field field : annotated(around, field -> true)) {
-                Declaration declaration = FieldDeclaration.of(field, null);
+                Declaration declaration = FieldDeclaration.of(field);
                 Field other = seen.putIfAbsent(declaration.key(), field);
                 if (other != null && !isHiding(field, other)) {
                     throw DeclarationErrors.declaration(
@@ -121,22 +138,38 @@ final class Fields {
     private static List<Declaration> declarations(
             Class<?> type, Predicate<Field> which, @Nullable Object instance) {
         List<Declaration> declarations = new ArrayList<>();
-        for (Field field : annotated(type, which)) {
-            if (!FieldDeclaration.isGivenByConstructor(field)) {
-                declarations.add(FieldDeclaration.of(field, instance));
-            }
-        }
+        DECLARED.get(type)
+                .forEach(
+                        (field, declared) -> {
+                            if (which.test(field)) {
+                                declarations.add(FieldDeclaration.of(field, instance, declared));
+                            }
+                        });
         return declarations;
     }
 
+    private static Map<Field, Declaration> declared(Class<?> type) {
+        Map<Field, Declaration> declared = new LinkedHashMap<>();
+        for (Field field : ANNOTATED.get(type)) {
+            if (!FieldDeclaration.isGivenByConstructor(field)) {
+                declared.put(field, FieldDeclaration.of(field));
+            }
+        }
+        return declared;
+    }
+
     private static List<Field> annotated(Class<?> type, Predicate<Field> which) {
+        return ANNOTATED.get(type).stream().filter(which).toList();
+    }
+
+    private static List<Field> annotated(Class<?> type) {
         List<Field> annotated = new ArrayList<>();
         for (Field field : ofHierarchy(type)) {
-            if (which.test(field) && !DeclarationKind.of(field).isEmpty()) {
+            if (!DeclarationKind.of(field).isEmpty()) {
                 annotated.add(field);
             }
         }
-        return annotated;
+        return List.copyOf(annotated);
     }
 
     /**

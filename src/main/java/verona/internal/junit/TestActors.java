@@ -88,8 +88,10 @@ final class TestActors implements CloseableResource, AutoCloseable {
         if (cuts != null) {
             scenario.cuts().by(cuts);
         }
-        scenario.transcript().isAbout(Conditions.testedBy(context).references());
-        LongWaits.watch(context, scenario.transcript());
+        if (playedOn == null) {
+            scenario.transcript().isAbout(Conditions.testedBy(context).references());
+            LongWaits.watch(context, scenario.transcript());
+        }
         this.servers =
                 new TestServers(context, server, scenario, outer == null ? null : outer.servers);
         this.controlled =

@@ -3,6 +3,7 @@ package verona.internal.server;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Localparts that no account or room had before. */
 public final class FreshNames {
@@ -11,6 +12,8 @@ public final class FreshNames {
     // certain, and between JVMs that share a server in all likelihood.
     private static final long SMALLEST = 36L * 36 * 36 * 36 * 36;
     private static final long RANGE = SMALLEST * 34;
+    private static final Pattern ODD = Pattern.compile("[^a-z0-9._]+");
+    private static final Pattern AROUND = Pattern.compile("^-+|-+$");
     private static final AtomicLong NEXT =
             new AtomicLong(SMALLEST + new SecureRandom().nextLong(RANGE));
 
@@ -30,8 +33,8 @@ public final class FreshNames {
     }
 
     private static String readable(String hint) {
-        String plain = hint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._]+", "-");
-        String trimmed = plain.replaceAll("^-+|-+$", "");
+        String plain = ODD.matcher(hint.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String trimmed = AROUND.matcher(plain).replaceAll("");
         return trimmed.isEmpty() ? "user" : trimmed;
     }
 }

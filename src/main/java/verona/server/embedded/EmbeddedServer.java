@@ -404,7 +404,7 @@ public final class EmbeddedServer implements XmppServer, AnsweringServer {
 
     /**
      * Closes it at once, if nobody has connected over the network; otherwise it does nothing. Those
-     * who are connected are not told, and do not leave their rooms. For who plays a test thousands
+     * who are connected learn nothing, and do not leave their rooms. For who plays a test thousands
      * of times, each on a server of its own.
      */
     public void discard() {
