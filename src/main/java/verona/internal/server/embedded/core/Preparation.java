@@ -3,7 +3,6 @@ package verona.internal.server.embedded.core;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jxmpp.stringprep.XmppStringprep;
 import org.jxmpp.stringprep.XmppStringprepException;
@@ -14,14 +13,12 @@ final class Preparation implements XmppStringprep {
     /** RFC 7622 §3.3.1. */
     private static final String EXCLUDED_FROM_LOCALPARTS = "\"&'/:<>@";
 
-    /** What most parts are, of any kind: there is nothing to be done for them, at every stanza. */
-    private static final Pattern PREPARED =
-            Pattern.compile("(?=.{1,63}$)[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final int LONGEST_LABEL = 63;
 
     /** RFC 8265 §3.3, UsernameCaseMapped: enforced in that order. */
     @Override
     public String localprep(String text) throws XmppStringprepException {
-        if (PREPARED.matcher(text).matches()) {
+        if (isPrepared(text)) {
             return text;
         }
         String narrow = mapped(text, Preparation::narrow);
@@ -32,6 +29,23 @@ final class Preparation implements XmppStringprep {
         return prepared;
     }
 
+    /**
+     * Whether it is what most parts are, of any kind, for which there is nothing to be done: words
+     * of small letters and digits, with a dot or a hyphen between any two.
+     */
+    private static boolean isPrepared(String text) {
+        boolean inWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean ofWord = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+            if (!ofWord && (!inWord || c != '.' && c != '-')) {
+                return false;
+            }
+            inWord = ofWord;
+        }
+        return inWord && text.length() <= LONGEST_LABEL;
+    }
+
     private static boolean isOfLocalpart(int character) {
         return PrecisClass.isIdentifier(character)
                 && EXCLUDED_FROM_LOCALPARTS.indexOf(character) < 0;
@@ -40,7 +54,7 @@ final class Preparation implements XmppStringprep {
     /** RFC 7622 §3.2. */
     @Override
     public String domainprep(String text) throws XmppStringprepException {
-        if (PREPARED.matcher(text).matches()) {
+        if (isPrepared(text)) {
             return text;
         }
         String lower = mapped(mapped(text, Preparation::narrow), Preparation::lowerCase);
@@ -52,7 +66,7 @@ final class Preparation implements XmppStringprep {
     /** RFC 8265 §4.2, OpaqueString. */
     @Override
     public String resourceprep(String text) throws XmppStringprepException {
-        if (PREPARED.matcher(text).matches()) {
+        if (isPrepared(text)) {
             return text;
         }
         String shown = mapped(text, Preparation::withoutVariation);
