@@ -29,7 +29,7 @@ public final class Play {
     private final Rest rest;
     private final Duration silence;
     private final HeldEvents held = new HeldEvents();
-    private final List<TestPart> parts = new ArrayList<>();
+    private final TestParts parts = new TestParts();
     private final List<HappenedEvent> happened = new ArrayList<>();
     private final List<Runnable> invariants = new ArrayList<>();
     private final ThreadLocal<@Nullable TestPart> current = new ThreadLocal<>();
@@ -208,7 +208,7 @@ public final class Play {
     }
 
     private synchronized void outdate() {
-        parts.forEach(TestPart::isOutdated);
+        parts.areOutdated();
         if (controller != null) {
             controller.moved();
         }
@@ -230,7 +230,7 @@ public final class Play {
 
     private synchronized void violated(Throwable thrown) {
         violation = violation == null ? thrown : violation;
-        parts.forEach(TestPart::wake);
+        parts.wakeAll();
     }
 
     private synchronized void requireGoingOn() {
@@ -263,14 +263,10 @@ public final class Play {
         return controller == null;
     }
 
-    private synchronized boolean isAnyRunning() {
-        return parts.stream().anyMatch(TestPart::isRunning);
-    }
-
     /** The play ends as soon as may be. */
     private synchronized void abandon() {
         abandoned = true;
-        parts.forEach(TestPart::wake);
+        parts.wakeAll();
     }
 
     /**
@@ -282,15 +278,15 @@ public final class Play {
         HappenedEvent event;
         HeldEvents.Held released;
         synchronized (this) {
-            if (happening || controller == null && isAnyRunning()) {
+            if (happening || controller == null && parts.isAnyRunning()) {
                 return false;
             }
-            if (wakeOne(TestPart::looksAgain) || wakeOne(TestPart::hasJoined)) {
+            if (parts.wakeOne(TestPart::looksAgain) || parts.wakeOne(TestPart::hasJoined)) {
                 return true;
             }
             List<Candidate> candidates = candidates();
             if (candidates.isEmpty()) {
-                return (draining || isSilent()) && wakeOne(TestPart::givesUp);
+                return (draining || isSilent()) && parts.wakeOne(TestPart::givesUp);
             }
             int chosen = scheduler.choose(candidates);
             if (chosen == Scheduler.ABANDON) {
@@ -302,7 +298,7 @@ public final class Play {
             if (chosen > 0) {
                 deviating.accept(event.toEvent());
             }
-            if (takeStep(event)) {
+            if (parts.take(event)) {
                 return true;
             }
             released = held.take(event.candidate());
@@ -312,23 +308,9 @@ public final class Play {
         return true;
     }
 
-    private boolean wakeOne(Predicate<TestPart> wakes) {
-        for (TestPart part : parts) {
-            if (wakes.test(part)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private List<Candidate> candidates() {
         List<Candidate> candidates = new ArrayList<>(held.candidates());
-        for (TestPart part : parts) {
-            Candidate step = part.step();
-            if (step != null) {
-                candidates.add(step);
-            }
-        }
+        candidates.addAll(parts.steps());
         String timer = clock == null || draining ? null : clock.next();
         if (timer != null) {
             candidates.add(new Candidate(CLOCK, timer));
@@ -338,16 +320,6 @@ public final class Play {
 
     private boolean isSilent() {
         return controller == null || controller.isSilent();
-    }
-
-    private boolean takeStep(HappenedEvent event) {
-        for (TestPart part : parts) {
-            if (event.candidate().equals(part.step())) {
-                part.takes(event);
-                return true;
-            }
-        }
-        return false;
     }
 
     /** What happens here comes from or goes to a program, or is the clock's. */
@@ -451,14 +423,7 @@ public final class Play {
      * A part that sleeps in code that is not Verona's, a program's perhaps, keeps nobody waiting.
      */
     private synchronized List<HappenedEvent> runningEvents() {
-        List<HappenedEvent> events = new ArrayList<>();
-        for (TestPart part : parts) {
-            HappenedEvent event = part.event();
-            if (part.isRunning() && event != null) {
-                events.add(event);
-            }
-        }
-        return events;
+        return parts.runningEvents();
     }
 
     /**
