@@ -23,7 +23,7 @@ final class Orders implements TestExecutionListener {
     private static final String TEST = "verona.scenarios.orders.AffiliationOrdersTest";
     private static final Pattern PASSED =
             Pattern.compile("all ([\\d,]+) orders pass, played in ([\\d.]+) (m?s).*");
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 30;
     private static final int SEARCHES = 5;
     private static final double LEAST = 500;
 
