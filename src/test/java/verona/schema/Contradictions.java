@@ -55,13 +55,17 @@ public final class Contradictions {
     }
 
     /**
-     * Fails if an element does not keep to the schemas, and no text explains it.
+     * Fails if an element does not keep to the schemas and registries, and no text explains it.
      *
      * @throws AssertionError that says where it does not
      */
     public static void check(Element element) {
         List<Problem> problems =
-                Validator.problems(element).stream().filter(p -> !explain(p)).toList();
+                Stream.concat(
+                                Validator.problems(element).stream(),
+                                Registries.problems(element).stream())
+                        .filter(p -> !explain(p))
+                        .toList();
         if (!problems.isEmpty()) {
             throw new AssertionError(problems + " in " + element.toXml());
         }
