@@ -23,11 +23,11 @@ import verona.internal.junit.CutsExtension;
  * }
  * }</pre>
  *
- * <p>The first play has no cut, and finds the points: all stanzas while the test's method is
- * played. Each further play cuts the connection once. A stanza to the program is cut off from what
- * follows it: the program receives it, and can send nothing more. A stanza from the program reaches
- * the server, and nothing comes back. The next step then waits, up to the timeout, until the
- * program has logged in again.
+ * <p>The first plays have no cut, and find the points: all stanzas while the test's method is
+ * played. They end when the same stanzas pass twice. Each further play cuts the connection once. A
+ * stanza to the program is cut off from what follows it: the program receives it, and can send
+ * nothing more. A stanza from the program reaches the server, and nothing comes back. The next step
+ * then waits, up to the timeout, until the program has logged in again.
  *
  * <p>A client whose connection is cut comes back by itself: its session is resumed if it has stream
  * management (XEP-0198 §5); otherwise it has a new one, in which it sends only what the scenario

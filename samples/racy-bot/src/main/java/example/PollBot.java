@@ -1,7 +1,12 @@
 package example;
 
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jivesoftware.smack.ConnectionListener;
+import org.jivesoftware.smack.SmackException;
 import org.jivesoftware.smack.SmackException.NotConnectedException;
+import org.jivesoftware.smack.XMPPException;
 import org.jivesoftware.smack.filter.StanzaTypeFilter;
 import org.jivesoftware.smack.packet.Message;
 import org.jivesoftware.smack.packet.Presence;
@@ -16,14 +21,16 @@ import org.jxmpp.jid.parts.Resourcepart;
 
 /**
  * Holds a poll in a room, whose subject is the question. Occupants vote with {@code !yes} and
- * {@code !no}. Whoever asks the bot in a chat for the {@code !result} gets it. {@code !nick Clerk}
- * gives it another nick.
+ * {@code !no}, there or in a chat with the bot. Whoever asks the bot in a chat for the {@code
+ * !result} gets it. {@code !nick Clerk} gives it another nick. If its connection is lost, it comes
+ * back.
  */
 public final class PollBot {
 
-    private final XMPPTCPConnection connection;
+    private final Supplier<XMPPTCPConnection> connections;
     private final CompletableFuture<Void> entered = new CompletableFuture<>();
-    private EntityFullJid seat;
+    private volatile XMPPTCPConnection connection;
+    private volatile EntityFullJid seat;
     private EntityFullJid wantedSeat;
     private Jid whoWantsIt;
     private String question;
@@ -31,28 +38,66 @@ public final class PollBot {
     private int no;
 
     /**
-     * A bot that is not in the room yet.
+     * A bot that is not logged in yet.
      *
-     * @param connection is logged in
+     * @param connections opens another connection each time
      * @param seat the room, and the bot's nick there
      */
-    public PollBot(XMPPTCPConnection connection, EntityFullJid seat) {
-        this.connection = connection;
+    public PollBot(Supplier<XMPPTCPConnection> connections, EntityFullJid seat) {
+        this.connections = connections;
         this.seat = seat;
+    }
+
+    /** Logs in. */
+    public void logIn() throws XMPPException, SmackException, IOException, InterruptedException {
+        XMPPTCPConnection fresh = connections.get();
         // Smack calls such listeners one after the other.
-        connection.addStanzaListener(
+        fresh.addStanzaListener(
                 stanza -> presenceArrived((Presence) stanza), StanzaTypeFilter.PRESENCE);
-        connection.addStanzaListener(
+        fresh.addStanzaListener(
                 stanza -> messageArrived((Message) stanza), StanzaTypeFilter.MESSAGE);
+        fresh.addConnectionListener(
+                new ConnectionListener() {
+                    @Override
+                    public void connectionClosedOnError(Exception e) {
+                        comeBack();
+                    }
+                });
+        fresh.connect();
+        connection = fresh;
+        fresh.login();
     }
 
     /** Enters the room, and returns when the bot is there. */
     public void start() {
-        send(StanzaBuilder.buildPresence().to(seat).addExtension(new MUCInitialPresence()).build());
+        enter();
         entered.join();
     }
 
-    private void presenceArrived(Presence presence) {
+    /** Ends its connection. */
+    public void stop() {
+        connection.instantShutdown();
+    }
+
+    /** The connection is lost. */
+    private void comeBack() {
+        try {
+            logIn();
+            enter();
+        } catch (XMPPException | SmackException | IOException e) {
+            System.err.println("The poll is over: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void enter() {
+        // What was said before is about an earlier question.
+        MUCInitialPresence withoutHistory = new MUCInitialPresence(null, -1, 0, -1, null);
+        send(StanzaBuilder.buildPresence().to(seat).addExtension(withoutHistory).build());
+    }
+
+    private synchronized void presenceArrived(Presence presence) {
         Jid from = presence.getFrom();
         if (from.equals(wantedSeat)) {
             if (presence.getType() == Presence.Type.error) {
@@ -67,7 +112,7 @@ public final class PollBot {
         }
     }
 
-    private void messageArrived(Message message) {
+    private synchronized void messageArrived(Message message) {
         if (message.getType() == Message.Type.chat && message.getBody() != null) {
             obey(message.getFrom(), message.getBody());
         } else if (message.getType() == Message.Type.groupchat) {
@@ -81,9 +126,13 @@ public final class PollBot {
         }
         boolean isOwn = message.getFrom().equals(seat);
         if (!isOwn) {
-            yes += "!yes".equals(message.getBody()) ? 1 : 0;
-            no += "!no".equals(message.getBody()) ? 1 : 0;
+            count(message.getBody());
         }
+    }
+
+    private void count(String vote) {
+        yes += "!yes".equals(vote) ? 1 : 0;
+        no += "!no".equals(vote) ? 1 : 0;
     }
 
     private void obey(Jid asker, String command) {
@@ -94,6 +143,8 @@ public final class PollBot {
             wantedSeat = JidCreate.entityFullFrom(seat.asEntityBareJid(), nick);
             whoWantsIt = asker;
             send(StanzaBuilder.buildPresence().to(wantedSeat).build());
+        } else {
+            count(command);
         }
     }
 
@@ -105,7 +156,7 @@ public final class PollBot {
         try {
             connection.sendStanza(stanza);
         } catch (NotConnectedException e) {
-            // It has been stopped.
+            // It has been stopped, or comes back.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -2,45 +2,12 @@ package example;
 
 import static verona.Stanzas.*;
 
-import org.jivesoftware.smack.tcp.XMPPTCPConnection;
-import org.jivesoftware.smack.tcp.XMPPTCPConnectionConfiguration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.jxmpp.stringprep.XmppStringprepException;
-import verona.Client;
-import verona.Program;
-import verona.Room;
-import verona.XmppClient;
-import verona.XmppProgram;
-import verona.XmppRoom;
-
 /** What the bot has to do, in whatever order the others act. */
-abstract class PollBotScenarios {
+abstract class PollBotScenarios extends WithPollBot {
 
-    @Client XmppClient romeo;
-    @Client XmppClient juliet;
-    @Program XmppProgram poll;
-    @Room XmppRoom hall;
-
-    private XMPPTCPConnection connection;
-    private PollBot bot;
-
-    @BeforeEach
-    void prepare() throws Exception {
-        connection = new XMPPTCPConnection(configuration());
-        connection.setUseStreamManagement(false);
-        connection.connect().login();
-        bot = new PollBot(connection, hall.as("Poll"));
-        romeo.joins(hall);
-        romeo.sends(groupchat().to(hall).subject("Shall we dance?"))
-                .receives(groupchat().from(hall.as("romeo")).subject("Shall we dance?"));
-    }
-
-    @AfterEach
-    void stop() {
-        if (bot != null) {
-            connection.disconnect();
-        }
+    @Override
+    final boolean isManaged() {
+        return false;
     }
 
     /** Juliet asks the bot as soon as it has entered the room. */
@@ -60,22 +27,7 @@ abstract class PollBotScenarios {
         romeo.receives(chat().from(poll.fullJid()));
 
         juliet.sends(groupchat().to(hall).body("!yes"));
-        hasCounted(1);
-    }
-
-    private void hasCounted(int votes) {
         romeo.sends(chat().to(poll.fullJid()).body("!result"));
-        romeo.receives(
-                chat().from(poll.fullJid()).body("Shall we dance? Yes: " + votes + ", no: 0"));
-    }
-
-    private XMPPTCPConnectionConfiguration configuration() throws XmppStringprepException {
-        return XMPPTCPConnectionConfiguration.builder()
-                .setXmppDomain(poll.jid().asDomainBareJid())
-                .setHost(poll.host())
-                .setPort(poll.port())
-                .setUsernameAndPassword(poll.jid().getLocalpartOrThrow(), poll.password())
-                .setSslContextFactory(poll::sslContext)
-                .build();
+        romeo.receives(chat().from(poll.fullJid()).body("Shall we dance? Yes: 1, no: 0"));
     }
 }
