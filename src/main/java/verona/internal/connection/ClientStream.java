@@ -53,14 +53,14 @@ public final class ClientStream implements AutoCloseable {
         features = StreamErrors.refuse(stream.next());
     }
 
-    /** RFC 7395 §3.9: over WebSocket there is none. */
+    /** RFC 7395 §3.9: over WebSocket there is none. Without a socket there is none either. */
     private boolean wantsStartTls() {
         return server.webSocket() == null && wantsStartTlsOverTcp();
     }
 
     private boolean wantsStartTlsOverTcp() {
         return switch (options.tls()) {
-            case IF_OFFERED -> StartTls.isOffered(features);
+            case IF_OFFERED -> server.local() == null && StartTls.isOffered(features);
             case REQUIRED -> true;
             case IF_REQUIRED -> requiresTls();
             default -> false;
