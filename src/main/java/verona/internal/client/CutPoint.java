@@ -51,7 +51,8 @@ public record CutPoint(Way way, String entity, int number, int bytes) {
         return bytes == ALL ? "after " + stanza : "after byte " + bytes + " of " + stanza;
     }
 
-    private String ordinal() {
+    /** Which stanza it is: {@code 3rd}. */
+    public String ordinal() {
         int tens = number % 100;
         if (tens > 10 && tens < 14) {
             return number + "th";

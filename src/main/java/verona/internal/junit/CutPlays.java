@@ -10,6 +10,7 @@ import verona.internal.client.CutPoint;
 import verona.internal.client.CutWatch;
 import verona.internal.client.CutWatch.Passed;
 import verona.internal.time.WaitingTime;
+import verona.internal.transcript.ScenarioRun;
 
 /** Plays one test without a cut, and then once for each point at which a connection is cut. */
 final class CutPlays {
@@ -21,12 +22,15 @@ final class CutPlays {
     private final Cuts said;
     private final @Nullable String entity;
     private final Duration time;
+    private final boolean reported;
+    private @Nullable ScenarioRun run;
 
     CutPlays(ExtensionContext context) {
         this.context = context;
         said = ShownCut.said(context);
         settings = Settings.of(context);
         entity = said.of().isEmpty() ? null : said.of();
+        reported = settings.reports().which() != ReportSettings.Which.NEVER;
         time = settings.rules().scale().of(Settings.duration(said.time(), ShownCut.where(context)));
     }
 
@@ -39,13 +43,21 @@ final class CutPlays {
                     new ShownCut(
                             "without a cut", entity, null, "", CutResults.once(whole.failure())));
         }
-        CutResults results = new CutResults(points(whole.passed()), entity);
+        List<CutResults.Point> points = points(whole.passed());
+        CutResults results = new CutResults(points, entity);
+        CutTable table = new CutTable(context);
         for (CutResults.Point point : results.chosen(said.count())) {
             if (WaitingTime.nanos() < deadline) {
                 CutWatch watch = new CutWatch(point.point().entity(), point.point());
                 Throwable thrown = failure(watch);
                 results.played(point, watch.isCut(), thrown);
+                if (reported) {
+                    table.played(point, watch.isCut(), thrown, run);
+                }
             }
+        }
+        if (reported && !points.isEmpty()) {
+            PlayedTable.keep(context, table.of(points));
         }
         return results.shown();
     }
@@ -105,6 +117,12 @@ final class CutPlays {
     }
 
     private @Nullable Throwable failure(CutWatch watch) {
-        return TestPlay.run(context, settings, null, watch);
+        run = null;
+        return TestPlay.run(
+                context,
+                settings,
+                null,
+                watch,
+                (open, closed) -> run = CutTable.withCut(open, closed));
     }
 }

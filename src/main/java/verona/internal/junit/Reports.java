@@ -18,6 +18,7 @@ import verona.internal.report.ConsoleReport;
 import verona.internal.report.GitHubAnnotation;
 import verona.internal.report.PassedComparison;
 import verona.internal.report.PassedRuns;
+import verona.internal.report.PlaysTable;
 import verona.internal.report.ReportFiles;
 import verona.internal.report.Results;
 import verona.internal.report.TestReport;
@@ -109,11 +110,14 @@ final class Reports implements CloseableResource, AutoCloseable {
         Path folder = folder(report.type(), name);
         boolean failed = report.state() == State.FAILED;
         boolean reported = reports(report.state()) && write(report, folder, context);
+        PlayedTable played = PlayedTable.of(context);
+        Path plays = played == null ? null : played.file();
         if (failed) {
             String page = reported ? folder.resolve(ReportFiles.PAGE).toString() : "";
-            Console.print(ConsoleReport.of(report, page, Console.isTerminal()));
+            String table = plays == null ? "" : plays.toString();
+            Console.print(ConsoleReport.of(report, page, table, Console.isTerminal()));
         }
-        Results.Result result = results.of(report, folder, reported);
+        Results.Result result = results.of(report, folder, reported, plays);
         synchronized (this) {
             ended.add(result);
         }
@@ -148,6 +152,11 @@ final class Reports implements CloseableResource, AutoCloseable {
     private boolean write(TestReport report, Path folder, ExtensionContext context) {
         boolean several = Settings.of(context).playedOn().isPresent();
         ReportFiles files = several ? ReportFiles.ofOneOfSeveral(report) : ReportFiles.of(report);
+        PlayedTable played = PlayedTable.of(context);
+        PlaysTable plays = played == null ? null : played.writtenTo(folder);
+        if (plays != null) {
+            files = files.with(plays);
+        }
         try {
             files.writeTo(folder);
         } catch (IOException e) {

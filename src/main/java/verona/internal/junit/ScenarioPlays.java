@@ -39,7 +39,7 @@ final class ScenarioPlays implements Plays {
     @Override
     public PlayedOrder play(Scheduler scheduler) {
         Play play = newPlay(scheduler, silence);
-        return play.order(TestPlay.run(context, settings, play, null));
+        return play.order(TestPlay.run(context, settings, play, null, null));
     }
 
     /**

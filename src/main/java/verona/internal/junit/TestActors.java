@@ -22,6 +22,7 @@ import verona.internal.client.ScenarioProgram;
 import verona.internal.client.ScenarioServer;
 import verona.internal.schedule.Play;
 import verona.internal.server.FreshNames;
+import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Transcript;
 import verona.server.UnavailableException;
 import verona.server.XmppServer;
@@ -159,6 +160,11 @@ final class TestActors implements CloseableResource, AutoCloseable {
     /** What a play that has not failed yet fails by all the same; null if it passes. */
     @Nullable AssertionError errorOfPlay() {
         return end.errorOfPlay();
+    }
+
+    /** What has happened so far. */
+    ScenarioRun run() {
+        return end.run(rooms());
     }
 
     /** The actors of the test that the context belongs to, or else of its class. */

@@ -224,7 +224,8 @@ final class TestEnd {
         return TestReports.of(ended.getRequiredTestClass(), ended.getDisplayName(), run, failure);
     }
 
-    private ScenarioRun run(Map<String, XmppRoom> rooms) {
+    /** What has happened so far, with the rooms that have names. */
+    ScenarioRun run(Map<String, XmppRoom> rooms) {
         List<Participant> places = new ArrayList<>();
         for (Map.Entry<String, XmppRoom> room : rooms.entrySet()) {
             places.add(place(room.getKey(), room.getValue()));

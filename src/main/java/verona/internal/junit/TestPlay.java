@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import verona.internal.client.CutWatch;
 import verona.internal.schedule.Abandoned;
 import verona.internal.schedule.Play;
+import verona.internal.transcript.ScenarioRun;
 import verona.server.XmppServer;
 import verona.server.embedded.EmbeddedServer;
 
@@ -42,17 +44,20 @@ final class TestPlay {
     private final TestActors actors;
     private final @Nullable Play play;
     private final @Nullable XmppServer own;
+    private final @Nullable BiConsumer<ScenarioRun, ScenarioRun> ended;
     private final List<Object> instances = new ArrayList<>();
 
     private TestPlay(
             ExtensionContext context,
             TestActors actors,
             @Nullable Play play,
-            @Nullable XmppServer own) {
+            @Nullable XmppServer own,
+            @Nullable BiConsumer<ScenarioRun, ScenarioRun> ended) {
         this.context = context;
         this.actors = actors;
         this.play = play;
         this.own = own;
+        this.ended = ended;
     }
 
     /**
@@ -60,18 +65,21 @@ final class TestPlay {
      *
      * @param play what decides over the order in which things happen; null for nothing
      * @param watch what cuts a connection; null for nothing
+     * @param ended takes what has happened before, and until, all connections were closed; null for
+     *     nobody
      * @return what it fails by; null if it passes
      */
     static @Nullable Throwable run(
             ExtensionContext context,
             Settings settings,
             @Nullable Play play,
-            @Nullable CutWatch watch) {
+            @Nullable CutWatch watch,
+            @Nullable BiConsumer<ScenarioRun, ScenarioRun> ended) {
         XmppServer own = ScenarioPlays.ownServer(settings);
         try {
             XmppServer server = own == null ? ServerResource.of(context, settings) : own;
             TestActors actors = TestActors.playedOn(context, server, play, watch);
-            return new TestPlay(context, actors, play, own).run();
+            return new TestPlay(context, actors, play, own, ended).run();
         } finally {
             if (own != null) {
                 own.close();
@@ -80,16 +88,30 @@ final class TestPlay {
     }
 
     private @Nullable Throwable run() {
-        try (actors;
-                AutoCloseable ending = this::discardServer) {
-            prepare();
-            return failure();
+        ScenarioRun open = null;
+        try (actors) {
+            Throwable failure = played();
+            open = ended == null ? null : actors.run();
+            discardServer();
+            return failure;
         } catch (Throwable e) {
             return e;
         } finally {
             if (play != null) {
                 play.end();
             }
+            if (ended != null && open != null) {
+                ended.accept(open, actors.run());
+            }
+        }
+    }
+
+    private @Nullable Throwable played() {
+        try {
+            prepare();
+            return failure();
+        } catch (Throwable e) {
+            return e;
         }
     }
 

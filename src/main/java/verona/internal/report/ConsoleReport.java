@@ -14,9 +14,10 @@ public final class ConsoleReport {
      * The text, without a line break at its end.
      *
      * @param more where the whole transcript is, {@code ""} for nowhere
+     * @param plays where all plays of the test are, {@code ""} for nowhere
      * @param colour whether it may use the colours of a terminal
      */
-    public static String of(TestReport report, String more, boolean colour) {
+    public static String of(TestReport report, String more, String plays, boolean colour) {
         List<String> lines = new ArrayList<>();
         lines.add(report.type() + " " + report.name() + ":");
         lines.addAll(Ladder.of(new Diagram(report.run()), MOST, colour));
@@ -26,6 +27,9 @@ public final class ConsoleReport {
         }
         if (!more.isEmpty()) {
             lines.add("all of it: " + more);
+        }
+        if (!plays.isEmpty()) {
+            lines.add("all plays: " + plays);
         }
         return String.join(System.lineSeparator(), lines);
     }

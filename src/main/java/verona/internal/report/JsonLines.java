@@ -63,10 +63,15 @@ final class JsonLines {
         return json.lines.stream().map(Json::toString).toList();
     }
 
-    /** The same of a test's result alone, for the list of all tests. */
-    static String result(TestReport report, String page, String jvm) {
+    /**
+     * The same of a test's result alone, for the list of all tests.
+     *
+     * @param plays the page of all its plays
+     */
+    static String result(TestReport report, String page, String plays, String jvm) {
         return about(Json.of("result"), report)
                 .with("page", page.isEmpty() ? null : page)
+                .with("plays", plays.isEmpty() ? null : plays)
                 .with("jvm", jvm)
                 .toString();
     }

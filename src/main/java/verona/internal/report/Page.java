@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  */
 public final class Page {
 
-    private static final List<String> STYLES =
+    static final List<String> STYLES =
             List.of(
                     "common.css",
                     "head.css",
@@ -20,7 +20,8 @@ public final class Page {
                     "steps.css",
                     "last.css");
 
-    private static final List<String> SCRIPTS =
+    /** All but the last, which starts them. */
+    static final List<String> SCRIPTS =
             List.of(
                     "common.js",
                     "transcript.js",
@@ -37,15 +38,16 @@ public final class Page {
                     "keys.js",
                     "page.js");
 
-    private static final HtmlFile FILE = new HtmlFile("page.html", STYLES, SCRIPTS);
+    private static final HtmlFile FILE = new HtmlFile("page.html", STYLES, with("start.js"));
 
     private static final HtmlFile GROWING =
-            new HtmlFile(
-                    "page.html",
-                    STYLES,
-                    Stream.concat(SCRIPTS.stream(), Stream.of("growing.js")).toList());
+            new HtmlFile("page.html", STYLES, with("start.js", "growing.js"));
 
     private Page() {}
+
+    private static List<String> with(String... scripts) {
+        return Stream.concat(SCRIPTS.stream(), Stream.of(scripts)).toList();
+    }
 
     /**
      * The file's text.

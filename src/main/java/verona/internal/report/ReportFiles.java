@@ -23,6 +23,15 @@ public final class ReportFiles {
     private static final String TEXT = "transcript.txt";
     private static final String JSON = "transcript.jsonl";
     private static final String MERMAID = "diagram.mmd";
+    private static final List<String> ALL =
+            List.of(
+                    TEXT,
+                    JSON,
+                    MERMAID,
+                    PAGE,
+                    ComparableTranscript.FILE,
+                    PlaysTable.FILE,
+                    PlaysTable.DIAGRAMS);
 
     private final Map<String, List<String>> files;
 
@@ -54,6 +63,13 @@ public final class ReportFiles {
         String page = Page.of(title, json, String.join("\n", text));
         return new ReportFiles(
                 Map.of(TEXT, text, JSON, json, MERMAID, Mermaid.of(diagram), PAGE, List.of(page)));
+    }
+
+    /** These, and what has become of all plays of the test. */
+    public ReportFiles with(PlaysTable plays) {
+        Map<String, List<String>> all = new HashMap<>(files);
+        all.putAll(plays.files());
+        return new ReportFiles(all);
     }
 
     /** The same of a test that is played on several servers, on which its stanzas are compared. */
@@ -91,7 +107,7 @@ public final class ReportFiles {
 
     /** Deletes what an earlier run has left there of the same test. */
     static void delete(Path folder) throws IOException {
-        for (String file : List.of(TEXT, JSON, MERMAID, PAGE, ComparableTranscript.FILE)) {
+        for (String file : ALL) {
             Files.deleteIfExists(folder.resolve(file));
         }
     }

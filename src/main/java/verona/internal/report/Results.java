@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of tests in a folder: each test's in {@code CLASS/TEST/result.json}, and a page that
@@ -77,11 +78,22 @@ public final class Results {
 
     /** How that test ended. */
     public Result of(TestReport report, Path test, boolean reported) {
-        String page = folder.relativize(test.resolve(ReportFiles.PAGE)).toString();
-        return new Result(
-                test,
-                JsonLines.result(report, reported ? page.replace('\\', '/') : "", JVM),
-                reported);
+        return of(report, test, reported, null);
+    }
+
+    /**
+     * The same of a test that was played several times.
+     *
+     * @param plays the page of all its plays; null if there is none
+     */
+    public Result of(TestReport report, Path test, boolean reported, @Nullable Path plays) {
+        String page = reported ? link(test.resolve(ReportFiles.PAGE)) : "";
+        String line = JsonLines.result(report, page, plays == null ? "" : link(plays), JVM);
+        return new Result(test, line, reported);
+    }
+
+    private String link(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     /**

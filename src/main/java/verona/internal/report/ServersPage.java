@@ -9,7 +9,7 @@ final class ServersPage {
             new HtmlFile(
                     "index.html",
                     List.of("common.css", "head.css", "index.css", "servers.css"),
-                    List.of("common.js", "servers.js"));
+                    List.of("common.js", "tables.js", "servers.js"));
 
     private ServersPage() {}
 

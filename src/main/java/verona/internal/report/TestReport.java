@@ -2,6 +2,7 @@ package verona.internal.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import verona.internal.transcript.ScenarioRun;
 import verona.internal.transcript.Secrets;
@@ -28,6 +29,8 @@ public record TestReport(
         @Nullable Problem problem,
         List<LoggedLine> log,
         @Nullable PassedComparison passed) {
+
+    private static final int LINES_OF_REASON = 4;
 
     /** Without secrets in the problem: it may be anybody's message. */
     public TestReport {
@@ -69,6 +72,22 @@ public record TestReport(
     /** The same with how it differs from the last run that passed. */
     public TestReport with(PassedComparison comparison) {
         return new TestReport(type, name, state, started, run, problem, log, comparison);
+    }
+
+    /**
+     * The first lines of what the test failed by, without notes and hints; {@code ""} if it did not
+     * fail.
+     */
+    public String reason() {
+        return problem == null
+                ? ""
+                : problem.message()
+                        .lines()
+                        .takeWhile(line -> !line.isBlank())
+                        .map(String::strip)
+                        .filter(line -> !line.startsWith("note: ") && !line.startsWith("hint: "))
+                        .limit(LINES_OF_REASON)
+                        .collect(Collectors.joining("\n"));
     }
 
     /** How a test ended. */

@@ -87,6 +87,23 @@ public record ScenarioRun(
                 changes);
     }
 
+    /** The same with something that has happened at its end. */
+    public ScenarioRun with(Entry last) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.add(last);
+        return new ScenarioRun(
+                server,
+                domain,
+                participants,
+                start,
+                nanos,
+                List.copyOf(all),
+                steps,
+                passwords,
+                references,
+                changes);
+    }
+
     /** What no report may show. They are looked for here, because most tests need no report. */
     public Secrets secrets() {
         return Secrets.of(passwords.with(entries));

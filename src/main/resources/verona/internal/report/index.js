@@ -1,6 +1,7 @@
 const resultRow = (result) => {
   const name = make("th", "", result.page ? pageLink(result.page, result.name) : result.name);
   name.scope = "row";
+  if (result.plays) name.append(" ", make("span", "plays", pageLink(result.plays, "all plays")));
   const row = make("tr", "", make("td", "", state(result.state)), name, make("td", "", duration(result.us)));
   row.result = result;
   return row;

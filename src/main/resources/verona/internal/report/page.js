@@ -17,8 +17,8 @@ const showHead = (transcript) => {
   byId("head").append(state(test.state ?? "unknown"), name, theme(), about(transcript));
 };
 
-const start = () => {
-  const transcript = read(data());
+const showTest = (lines) => {
+  const transcript = read(lines);
   showHead(transcript);
   showFailures(transcript);
   showPassed(transcript);
@@ -31,5 +31,3 @@ const start = () => {
   fromHash(transcript);
   document.querySelectorAll(".code.long").forEach(toFirstDifference);
 };
-
-start();

@@ -3,12 +3,6 @@ const mark = (name) => make("span", `state ${name in MARKS ? name : ""}`, `${MAR
 
 const simple = (type) => type.slice(type.lastIndexOf(".") + 1);
 
-const why = (reason) => {
-  const details = make("details", "", make("summary", "", reason.split("\n", 1)[0]));
-  if (reason.includes("\n")) details.append(make("pre", "", reason));
-  return reason.includes("\n") ? details : make("span", "why", reason);
-};
-
 /* To the page on which its stanzas stand beside those on the first server. */
 const comparison = ({ comparison: page, outcomes }, { server, differences }) => {
   if (!page || differences === undefined) return "";
@@ -38,21 +32,6 @@ const testRow = (row, servers) => {
   const element = make("tr", "", name, ...servers.map((server) => cell(row, outcomeOn(row, server))));
   element.test = row;
   return element;
-};
-
-const header = (first, servers) => {
-  const cells = [first, ...servers].map((name) => Object.assign(make("th", "", name), { scope: "col" }));
-  return make("thead", "", make("tr", "", ...cells));
-};
-
-/* It may be wider than the page, and is scrolled by keys as well. */
-const scrolled = (table, label) => {
-  table.setAttribute("aria-label", label);
-  const box = make("div", "scrolled", table);
-  box.tabIndex = 0;
-  box.setAttribute("role", "region");
-  box.setAttribute("aria-label", label);
-  return box;
 };
 
 const OTHERS = "Other tests";

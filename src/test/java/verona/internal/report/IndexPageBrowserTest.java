@@ -28,6 +28,18 @@ class IndexPageBrowserTest extends BrowserTests {
     }
 
     @Test
+    void linksToAllPlaysOfATest() {
+        browser.open(
+                IndexPage.of(
+                        List.of(
+                                "{\"class\":\"A\",\"name\":\"b\",\"state\":\"passed\",\"us\":1,"
+                                        + "\"plays\":\"A/b.1/plays.html\"}")));
+
+        assertThat(browser.one("a").getText()).isEqualTo("all plays");
+        assertThat(browser.one("a").getAttribute("href")).endsWith("/A/b.1/plays.html");
+    }
+
+    @Test
     void filtersWhatFailed() {
         browser.open(IndexPage.of(Samples.lines("index")));
         browser.one("[name=failed]").click();

@@ -199,7 +199,7 @@ class SecretsInReportsTest {
                         run,
                         new TestReport.Problem("expected: " + SECRET, Source.UNKNOWN));
         outputs.add(GitHubAnnotation.of(report, folder, folder));
-        outputs.add(ConsoleReport.of(report, "", false));
+        outputs.add(ConsoleReport.of(report, "", "", false));
         ReportFiles.of(report).writeTo(folder);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -1,0 +1,1 @@
+showTest(data());
