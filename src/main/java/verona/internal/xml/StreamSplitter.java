@@ -100,9 +100,52 @@ public final class StreamSplitter {
      * @throws EncodingException if the XML declaration names another encoding than UTF-8
      */
     public void write(char[] buffer, int offset, int length) {
-        for (int i = offset; i < offset + length; i++) {
-            next(buffer[i]);
+        int end = offset + length;
+        int i = offset;
+        while (i < end) {
+            int next = afterPlain(buffer, i, end);
+            pending.append(buffer, i, next - i);
+            if (next < end) {
+                next(buffer[next++]);
+            }
+            i = next;
         }
+    }
+
+    /** Where what is only kept ends, and something follows that has to be looked at. */
+    private int afterPlain(char[] buffer, int start, int end) {
+        long room = (long) maxLength - pending.length();
+        int last = (int) Math.min(end, start + room);
+        int i = start;
+        switch (state) {
+            case TEXT -> {
+                while (depth > 1 && i < last && isPlain(buffer[i])) {
+                    i++;
+                }
+            }
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> {
+                char quote = state == State.SINGLE_QUOTED ? '\'' : '"';
+                while (i < last && isPlain(buffer[i]) && buffer[i] != quote) {
+                    i++;
+                }
+            }
+            case TAG -> {
+                boolean afterSlash = pending.charAt(pending.length() - 1) == '/';
+                while (!afterSlash && i < last && isPlainInTag(buffer[i])) {
+                    i++;
+                }
+            }
+            default -> {}
+        }
+        return i;
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '<' && c != '&' && c != ';';
+    }
+
+    private static boolean isPlainInTag(char c) {
+        return c != '>' && c != '/' && c != '\'' && c != '"' && c != '<';
     }
 
     /**

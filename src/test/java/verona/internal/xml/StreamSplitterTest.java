@@ -117,7 +117,15 @@ class StreamSplitterTest {
 
     /** RFC 6120 §11.1. */
     @ParameterizedTest
-    @ValueSource(strings = {"<!-- c -->", "<a><!-- c --></a>", "<!DOCTYPE a>", "<a><?b c?></a>"})
+    @ValueSource(
+            strings = {
+                "<!-- c -->",
+                "<a><!-- c --></a>",
+                "<!DOCTYPE a>",
+                "<a><?b c?></a>",
+                "<a>some &entity; there</a>",
+                "<a b='some &entity; there'/>"
+            })
     void refusesWhatXmppForbids(String text) {
         assertThatThrownBy(() -> write(STREAM + text))
                 .isInstanceOfSatisfying(
