@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verona.internal.server.Settings;
 
@@ -24,8 +23,6 @@ import verona.internal.server.Settings;
 public final class Servers {
 
     private static final String SERVER = "verona.server";
-    private static final List<String> OWN =
-            Stream.of(ServerKind.values()).map(ServerKind::toString).toList();
 
     private Servers() {}
 
@@ -69,14 +66,12 @@ public final class Servers {
      * @throws ServerException if a provider can't be loaded, or if two have the same name
      */
     public static ServerProvider provider(String name) {
-        String wanted = name.toLowerCase(Locale.ROOT);
-        List<ServerProvider> all = providers();
-        for (ServerProvider provider : all) {
-            if (provider.name().equals(wanted)) {
-                return provider;
-            }
+        Map<String, ServerProvider> all = byName();
+        ServerProvider provider = all.get(name.toLowerCase(Locale.ROOT));
+        if (provider == null) {
+            throw new IllegalArgumentException("it must be " + names(sorted(all)));
         }
-        throw new IllegalArgumentException("it must be " + names(all));
+        return provider;
     }
 
     /**
@@ -85,6 +80,10 @@ public final class Servers {
      * @throws ServerException if one can't be loaded, or if two have the same name
      */
     public static List<ServerProvider> providers() {
+        return sorted(byName());
+    }
+
+    private static Map<String, ServerProvider> byName() {
         Map<String, ServerProvider> byName = new HashMap<>();
         try {
             for (ServerProvider provider : ServiceLoader.load(ServerProvider.class)) {
@@ -106,14 +105,22 @@ public final class Servers {
                             + e.getMessage(),
                     e);
         }
+        return byName;
+    }
+
+    private static List<ServerProvider> sorted(Map<String, ServerProvider> byName) {
         return byName.values().stream()
                 .sorted(Comparator.comparingInt(Servers::rank).thenComparing(ServerProvider::name))
                 .toList();
     }
 
     private static int rank(ServerProvider provider) {
-        int own = OWN.indexOf(provider.name());
-        return own < 0 ? OWN.size() : own;
+        for (ServerKind own : ServerKind.values()) {
+            if (own.toString().equals(provider.name())) {
+                return own.ordinal();
+            }
+        }
+        return ServerKind.values().length;
     }
 
     private static String names(List<ServerProvider> providers) {

@@ -54,8 +54,7 @@ public final class AnswerDesk {
      * @return whether that is all that happens to it
      */
     public boolean takes(Element stanza) {
-        if (books.stream().noneMatch(AnswerBook::isActive)
-                || books.stream().anyMatch(book -> book.isBarrier(stanza))) {
+        if (!concerns(stanza)) {
             return false;
         }
         Request request = new Request(stanza);
@@ -68,6 +67,18 @@ public final class AnswerDesk {
             }
         }
         return refuse(request, concerned);
+    }
+
+    /** Whether there are answers, and it is no barrier. Every stanza comes along here. */
+    private boolean concerns(Element stanza) {
+        boolean active = false;
+        for (AnswerBook book : books) {
+            if (book.isBarrier(stanza)) {
+                return false;
+            }
+            active |= book.isActive();
+        }
+        return active;
     }
 
     private List<AnswerBook> concerned(String sender) {

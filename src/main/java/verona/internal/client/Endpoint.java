@@ -2,8 +2,6 @@ package verona.internal.client;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.connection.ServerAddress;
 import verona.server.XmppServer;
@@ -24,24 +22,29 @@ public record Endpoint(@Nullable String host, int port) {
         return host == null && port == 0;
     }
 
-    /** The address; what is open is the server's host, and the usual port. */
-    ServerAddress of(XmppServer server, CharSequence domain, IntSupplier usual) {
-        return of(server, domain, server::host, usual);
+    /** The address; what is open is the server's. */
+    ServerAddress of(XmppServer server, CharSequence domain) {
+        return new ServerAddress(
+                host == null ? server.host() : host,
+                port == 0 ? server.port() : port,
+                domain.toString(),
+                server::trust);
+    }
+
+    /** The same for the component of that domain. */
+    ServerAddress ofComponent(XmppServer server, CharSequence domain) {
+        return new ServerAddress(
+                host == null ? server.host() : host,
+                port == 0 ? server.componentPort(domain.toString()) : port,
+                domain.toString(),
+                server::trust);
     }
 
     /** The same with direct TLS. */
     ServerAddress withDirectTls(XmppServer server, CharSequence domain) {
-        return of(server, domain, server::directTlsHost, server::directTlsPort);
-    }
-
-    private ServerAddress of(
-            XmppServer server,
-            CharSequence domain,
-            Supplier<String> usualHost,
-            IntSupplier usualPort) {
         return new ServerAddress(
-                host == null ? usualHost.get() : host,
-                port == 0 ? usualPort.getAsInt() : port,
+                host == null ? server.directTlsHost() : host,
+                port == 0 ? server.directTlsPort() : port,
                 domain.toString(),
                 server::trust);
     }

@@ -362,11 +362,16 @@ public final class Scenario implements AutoCloseable {
 
     /** Whether that is the address of one of its clients or components, or one at their domain. */
     public boolean isSender(String address) {
-        String bare = address.split("/", 2)[0];
+        int slash = address.indexOf('/');
+        String bare = slash < 0 ? address : address.substring(0, slash);
         String domain = bare.substring(bare.indexOf('@') + 1);
-        return allEntities().stream()
-                .map(entity -> entity.bareAddress().toString())
-                .anyMatch(own -> own.equals(bare) || own.equals(domain));
+        for (ScenarioEntity entity : allEntities()) {
+            String own = entity.bareAddress().toString();
+            if (own.equals(bare) || own.equals(domain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a stanza is one by which a scenario keeps its order. */

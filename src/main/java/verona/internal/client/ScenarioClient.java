@@ -157,10 +157,10 @@ public final class ScenarioClient extends ConnectingEntity
     private ServerAddress plain(XmppServer server, CharSequence domain) {
         Endpoint endpoint = identity.endpoint();
         if (options().tls() == Tls.REQUIRED) {
-            return endpoint.of(server, domain, server::port);
+            return endpoint.of(server, domain);
         }
         ServerAddress near = endpoint.isOfTheServer() ? near(server, domain) : null;
-        return near == null ? reached(endpoint.of(server, domain, server::port)) : near;
+        return near == null ? reached(endpoint.of(server, domain)) : near;
     }
 
     private URI url(XmppServer server) {

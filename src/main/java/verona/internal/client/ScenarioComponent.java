@@ -43,7 +43,7 @@ public final class ScenarioComponent extends ConnectingEntity
     Connection newConnection() {
         Endpoint endpoint = identity.endpoint();
         return new ComponentConnection(
-                reached(endpoint.of(home(), jid(), () -> home().componentPort(jid().toString()))),
+                reached(endpoint.ofComponent(home(), jid())),
                 identity.jid(),
                 identity.secret(),
                 this);

@@ -186,7 +186,12 @@ final class TestActors implements CloseableResource, AutoCloseable {
     }
 
     private boolean hasPrograms() {
-        return entities().stream().anyMatch(ScenarioProgram.class::isInstance);
+        for (ScenarioEntity entity : entities()) {
+            if (entity instanceof ScenarioProgram) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Contexts see the stores of those around them, hence a key for each. */
@@ -328,10 +333,11 @@ final class TestActors implements CloseableResource, AutoCloseable {
     synchronized List<ScenarioEntity> entities() {
         List<ScenarioEntity> entities = new ArrayList<>();
         for (TestActors around = this; around != null; around = around.outer) {
-            around.members.values().stream()
-                    .map(Member::value)
-                    .filter(ScenarioEntity.class::isInstance)
-                    .forEach(entity -> entities.add((ScenarioEntity) entity));
+            for (Member member : around.members.values()) {
+                if (member.value() instanceof ScenarioEntity entity) {
+                    entities.add(entity);
+                }
+            }
         }
         return entities;
     }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,10 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -134,13 +135,13 @@ public final class PassedRuns {
             return;
         }
         record Dated(Path file, FileTime time) {}
-        List<Dated> newest;
-        try (Stream<Path> files = Files.list(folder)) {
-            newest =
-                    files.map(file -> new Dated(file, time(file)))
-                            .sorted(Comparator.comparing(Dated::time).reversed())
-                            .toList();
+        List<Dated> newest = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                newest.add(new Dated(file, time(file)));
+            }
         }
+        newest.sort(Comparator.comparing(Dated::time).reversed());
         FileTime oldest = FileTime.from(Instant.now().minus(LONGEST));
         for (int i = 0; i < newest.size(); i++) {
             if (i >= MOST_FILES || newest.get(i).time().compareTo(oldest) < 0) {

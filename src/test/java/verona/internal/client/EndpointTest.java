@@ -22,7 +22,7 @@ class EndpointTest {
     }
 
     private ServerAddress tcp(Endpoint endpoint) {
-        return endpoint.of(server, "verona.lit", () -> 5222);
+        return endpoint.of(server, "verona.lit");
     }
 
     private URI webSocket(Endpoint endpoint) {
@@ -33,7 +33,7 @@ class EndpointTest {
     void isTheServersWhereNothingElseIsSaid() {
         ServerAddress address = tcp(Endpoint.OF_THE_SERVER);
         assertThat(address.host()).isEqualTo(server.host());
-        assertThat(address.port()).isEqualTo(5222);
+        assertThat(address.port()).isEqualTo(server.port());
         assertThat(address.domain()).isEqualTo("verona.lit");
         assertThat(address.webSocket()).isNull();
         assertThat(webSocket(Endpoint.OF_THE_SERVER)).isEqualTo(URL);
@@ -50,11 +50,23 @@ class EndpointTest {
 
     @Test
     void isAtAnotherHostOrPort() {
-        assertThat(tcp(new Endpoint("127.0.0.2", 0)).port()).isEqualTo(5222);
+        assertThat(tcp(new Endpoint("127.0.0.2", 0)).port()).isEqualTo(server.port());
         assertThat(tcp(new Endpoint(null, 5333)).host()).isEqualTo(server.host());
         assertThat(webSocket(new Endpoint(null, 5333)).getAuthority()).isEqualTo("127.0.0.1:5333");
         assertThat(webSocket(new Endpoint("127.0.0.2", 0)).getAuthority())
                 .isEqualTo("127.0.0.2:5280");
+    }
+
+    @Test
+    void isAtThePortForComponents() {
+        String domain = "bot.verona.lit";
+        server.addComponent(domain, "secret");
+        ServerAddress usual = Endpoint.OF_THE_SERVER.ofComponent(server, domain);
+        assertThat(usual)
+                .hasToString(server.host() + ":" + server.componentPort(domain))
+                .returns(domain, ServerAddress::domain);
+        assertThat(new Endpoint("127.0.0.2", 5333).ofComponent(server, domain))
+                .hasToString("127.0.0.2:5333");
     }
 
     @Test

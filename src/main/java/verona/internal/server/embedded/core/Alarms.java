@@ -1,7 +1,6 @@
 package verona.internal.server.embedded.core;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Queue;
@@ -14,9 +13,15 @@ import java.util.function.LongSupplier;
  */
 final class Alarms {
 
-    private record Alarm(long nanos, Runnable task) {}
+    private record Alarm(long nanos, Runnable task) implements Comparable<Alarm> {
 
-    private final Queue<Alarm> alarms = new PriorityQueue<>(Comparator.comparingLong(Alarm::nanos));
+        @Override
+        public int compareTo(Alarm other) {
+            return Long.compare(nanos, other.nanos);
+        }
+    }
+
+    private final Queue<Alarm> alarms = new PriorityQueue<>();
     private final LongSupplier time;
     private final long start;
 

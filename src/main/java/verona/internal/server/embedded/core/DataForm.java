@@ -59,7 +59,11 @@ public final class DataForm {
 
     /** Values as a field holds them. */
     public static List<Element> values(List<String> values) {
-        return values.stream().map(value -> Elements.text(NAMESPACE, "value", value)).toList();
+        List<Element> elements = new ArrayList<>();
+        for (String value : values) {
+            elements.add(Elements.text(NAMESPACE, "value", value));
+        }
+        return List.copyOf(elements);
     }
 
     /** The {@code x} element. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.time.WaitingTime;
@@ -38,6 +39,7 @@ public final class Dispatcher {
     private final String name;
     private volatile @Nullable Loop loop;
     private final ReentrantLock turn = new ReentrantLock();
+    private final Consumer<SelectionKey> ready = this::ready;
     private volatile @Nullable Throwable failure;
     private volatile boolean ended;
     private boolean running = true;
@@ -211,7 +213,7 @@ public final class Dispatcher {
         execute(() -> running = false);
         Loop known = loop;
         if (known == null) {
-            inTurn(() -> ended = true);
+            end();
             ringing.forEach(alarm -> alarm.cancel(false));
         } else {
             Threads.join(known.thread);
@@ -235,24 +237,42 @@ public final class Dispatcher {
             while (running) {
                 List<Runnable> waiting = waiting();
                 if (waiting.isEmpty()) {
-                    selector.select(this::ready, inTurn(alarms::millisLeft));
+                    selector.select(ready, millisLeft());
                 } else {
                     readFirst(selector);
                 }
-                runAll(inTurn(alarms::due));
+                runAll(due());
                 runTasks(waiting);
             }
         } catch (IOException e) {
             failed(e);
         }
-        inTurn(() -> ended = true);
+        end();
         runTasks(waiting());
     }
 
-    private <T> T inTurn(Supplier<T> question) {
+    private long millisLeft() {
         turn.lock();
         try {
-            return question.get();
+            return alarms.millisLeft();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private List<Runnable> due() {
+        turn.lock();
+        try {
+            return alarms.due();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void end() {
+        turn.lock();
+        try {
+            ended = true;
         } finally {
             turn.unlock();
         }
@@ -269,7 +289,7 @@ public final class Dispatcher {
     /** A task comes after what clients had sent when it was given, unless they go on sending. */
     private void readFirst(Selector selector) throws IOException {
         int rounds = 0;
-        while (rounds < ROUNDS && selector.selectNow(this::ready) > 0) {
+        while (rounds < ROUNDS && selector.selectNow(ready) > 0) {
             rounds++;
         }
     }

@@ -12,19 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timers {
 
-    private final TreeSet<Timer> waiting = new TreeSet<>(Timers::compare);
+    private final TreeSet<Timer> waiting = new TreeSet<>();
     private final ServerClock clock;
     private ObjLongConsumer<Runnable> alarms = (task, millis) -> {};
     private @Nullable Instant alarm;
     private long numbers;
 
-    private static int compare(Timer one, Timer other) {
-        int later = one.due.compareTo(other.due);
-        return later == 0 ? Long.compare(one.number, other.number) : later;
-    }
-
     /** A task that waits for its time. */
-    public final class Timer {
+    public final class Timer implements Comparable<Timer> {
 
         private final Instant due;
         private final long number;
@@ -34,6 +29,12 @@ public final class Timers {
             this.due = due;
             this.task = task;
             number = numbers++;
+        }
+
+        @Override
+        public int compareTo(Timer other) {
+            int later = due.compareTo(other.due);
+            return later == 0 ? Long.compare(number, other.number) : later;
         }
 
         /** It is not to run any more. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.Jid;
 import verona.internal.server.embedded.core.Feature;
 import verona.internal.server.embedded.core.Router;
+import verona.internal.server.embedded.muc.model.Room;
 import verona.internal.server.embedded.muc.model.RoomExtension;
 import verona.internal.server.embedded.muc.model.RoomExtensions;
 import verona.internal.server.embedded.muc.model.Rooms;
@@ -48,6 +49,8 @@ public final class MucFeature implements Feature {
 
     @Override
     public void ending() {
-        installed().all().forEach(Leaving::shutDown);
+        for (Room room : installed().all()) {
+            Leaving.shutDown(room);
+        }
     }
 }

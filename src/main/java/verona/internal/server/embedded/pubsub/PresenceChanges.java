@@ -50,10 +50,13 @@ public final class PresenceChanges implements SessionListener {
     public void gone(Session session, Element presence) {
         Account account = session.account();
         present.remove(session.jid());
-        services.get().forEach(service -> unsubscribe(service, session.jid()));
-        if (account.sessions().stream().noneMatch(Session::isAvailable)) {
-            services.get().forEach(service -> unsubscribe(service, account.jid()));
-            services.get().forEach(service -> left(service, account.jid()));
+        boolean last = account.sessions().stream().noneMatch(Session::isAvailable);
+        for (PubsubService service : services.get()) {
+            unsubscribe(service, session.jid());
+            if (last) {
+                unsubscribe(service, account.jid());
+                left(service, account.jid());
+            }
         }
     }
 
@@ -80,8 +83,10 @@ public final class PresenceChanges implements SessionListener {
     /** Whoever gets the name next is somebody else. */
     @Override
     public void deleted(Account account) {
-        services.get().stream()
-                .flatMap(service -> service.nodes().stream())
-                .forEach(node -> node.forget(account.jid()));
+        for (PubsubService service : services.get()) {
+            for (Node node : service.nodes()) {
+                node.forget(account.jid());
+            }
+        }
     }
 }

@@ -291,7 +291,9 @@ public final class Acceptor {
     public void close() {
         forget();
         stopListening();
-        List.copyOf(open).forEach(connection -> connection.stream().shutDown());
+        for (Connection connection : List.copyOf(open)) {
+            connection.stream().shutDown();
+        }
     }
 
     private void stopListening() {

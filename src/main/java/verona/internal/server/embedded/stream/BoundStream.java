@@ -71,11 +71,20 @@ final class BoundStream {
     /** Ends the session, if there is one that can't go on without a connection. */
     void lost() {
         Session left = session;
-        if (left != null && extensions.stream().anyMatch(e -> e.lost(left))) {
+        if (left != null && isKept(left)) {
             release();
         } else {
             tearDown();
         }
+    }
+
+    private boolean isKept(Session left) {
+        for (StreamExtension extension : extensions) {
+            if (extension.lost(left)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -156,7 +165,9 @@ final class BoundStream {
             StanzaCheck.requireStanza(element);
             StanzaCheck.requireFrom(element, from.jid());
             handle(from, element);
-            extensions.forEach(extension -> extension.handled(from));
+            for (StreamExtension extension : extensions) {
+                extension.handled(from);
+            }
         } catch (StreamFailure e) {
             stream.end(e.error(), e.text());
         }

@@ -172,7 +172,12 @@ public final class ClientStream extends ServerStream {
 
     /** Whether an extension has handled an element. */
     private boolean isExtension(Element element) {
-        return context.extensions().stream().anyMatch(e -> e.received(this, element));
+        for (StreamExtension extension : context.extensions()) {
+            if (extension.received(this, element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** RFC 6120 §6.4.6. */
