@@ -26,8 +26,9 @@ abstract class WithPollBot {
 
     @BeforeEach
     final void logIn() throws Exception {
-        bot = new PollBot(this::connection, hall.as("Poll"));
-        bot.logIn();
+        PollBot fresh = new PollBot(this::connection, hall.as("Poll"));
+        fresh.logIn();
+        bot = fresh;
         romeo.joins(hall);
         romeo.sends(groupchat().to(hall).subject("Shall we dance?"))
                 .receives(groupchat().from(hall.as("romeo")).subject("Shall we dance?"));
@@ -47,6 +48,8 @@ abstract class WithPollBot {
         try {
             XMPPTCPConnection connection = new XMPPTCPConnection(configuration());
             connection.setUseStreamManagement(isManaged());
+            // The first run may take that long on a machine with much else to do.
+            connection.setReplyTimeout(30_000);
             return connection;
         } catch (XmppStringprepException e) {
             throw new IllegalArgumentException(e);
