@@ -28,4 +28,7 @@ public @interface Replay {
 
     /** The order, as a failure of {@link Interleavings} gives it. */
     String value();
+
+    /** As {@link Interleavings#silence}, where that annotation does not stand beside this one. */
+    String silence() default "200ms";
 }

@@ -41,7 +41,7 @@ final class CutPlays {
         if (whole.failure() != null) {
             return List.of(
                     new ShownCut(
-                            "without a cut", entity, null, "", CutResults.once(whole.failure())));
+                            "without a cut", entity, null, "", ShownPlay.once(whole.failure())));
         }
         List<CutResults.Point> points = points(whole.passed());
         CutResults results = new CutResults(points, entity);

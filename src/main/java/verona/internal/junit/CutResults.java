@@ -64,17 +64,11 @@ final class CutResults {
                         + point.point().text()
                         + "\")";
         return new ShownCut(
-                point.toString(), point.point().entity(), point.point(), note, once(failure));
-    }
-
-    /** The error of a play that has failed, and passes when it is shown. */
-    static AssertionError once(Throwable failure) {
-        return new AssertionError(
-                "it failed before, and passes now: the program under test does not always do the"
-                        + " same, or the test depends on an extension of JUnit that is called for"
-                        + " shown invocations only. It failed by: "
-                        + failure,
-                failure);
+                point.toString(),
+                point.point().entity(),
+                point.point(),
+                note,
+                ShownPlay.once(failure));
     }
 
     /** The points that fail, and then all others as one. */

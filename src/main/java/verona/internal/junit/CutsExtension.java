@@ -28,7 +28,7 @@ public final class CutsExtension implements TestTemplateInvocationContextProvide
         String only = ShownCut.said(context).only();
         List<ShownCut> shown =
                 only.isEmpty() ? new CutPlays(context).play() : List.of(one(context, only));
-        ShownCut.keep(context, shown);
+        ShownPlay.keep(context, shown);
         return shown.stream().map(each -> each);
     }
 

@@ -1,5 +1,7 @@
 package verona.internal.junit;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
@@ -30,16 +32,17 @@ public final class InterleavingsExtension implements TestTemplateInvocationConte
             ExtensionContext context) {
         ShownOrder shown =
                 AnnotationSupport.findAnnotation(context.getRequiredTestMethod(), Replay.class)
-                        .map(replay -> replayed(context, replay.value()))
+                        .map(replay -> replayed(context, replay))
                         .orElseGet(() -> new OrderSearch(context).search());
-        shown.keep(context);
+        ShownPlay.keep(context, List.of(shown));
         return Stream.of(shown);
     }
 
-    private static ShownOrder replayed(ExtensionContext context, String order) {
+    private static ShownOrder replayed(ExtensionContext context, Replay replay) {
+        Duration silence = silence(context, replay);
         try {
-            ShownOrder shown = ShownOrder.replayed(OrderText.read(order));
-            new ScenarioPlays(context, Settings.of(context), ShownOrder.SILENCE).warmUp();
+            ShownOrder shown = ShownOrder.replayed(OrderText.read(replay.value()), silence);
+            new ScenarioPlays(context, Settings.of(context), silence).warmUp();
             return shown;
         } catch (IllegalArgumentException e) {
             throw DeclarationErrors.declaration(
@@ -47,5 +50,16 @@ public final class InterleavingsExtension implements TestTemplateInvocationConte
                     "has an order that can't be read",
                     String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Duration silence(ExtensionContext context, Replay replay) {
+        return AnnotationSupport.findAnnotation(
+                        context.getRequiredTestMethod(), Interleavings.class)
+                .map(said -> OrderSearch.silence(context, said))
+                .orElseGet(
+                        () ->
+                                Settings.duration(
+                                        replay.silence(),
+                                        "@Replay on " + context.getRequiredTestMethod()));
     }
 }

@@ -1,6 +1,8 @@
 package verona.internal.junit;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import verona.Interleavings;
@@ -20,6 +22,7 @@ final class OrderSearch {
 
     private final ScenarioPlays plays;
     private final SearchLimits limits;
+    private final Duration silence;
 
     OrderSearch(ExtensionContext context) {
         Interleavings said =
@@ -28,7 +31,8 @@ final class OrderSearch {
                         .orElseThrow();
         String where = "@Interleavings on " + context.getRequiredTestMethod();
         Settings settings = Settings.of(context);
-        plays = new ScenarioPlays(context, settings, Settings.duration(said.silence(), where));
+        silence = silence(context, said);
+        plays = new ScenarioPlays(context, settings, silence);
         limits =
                 new SearchLimits(
                         said.bound(),
@@ -45,13 +49,19 @@ final class OrderSearch {
         return failing == null ? passed(explored) : failed(explored, failing);
     }
 
-    private static ShownOrder passed(Explored explored) {
-        return new ShownOrder(SearchText.passed(explored), Replay.of(List.of()), "", null);
+    /** How long nothing moves before a step that waits fails. */
+    static Duration silence(ExtensionContext context, Interleavings said) {
+        return Settings.duration(
+                said.silence(), "@Interleavings on " + context.getRequiredTestMethod());
+    }
+
+    private ShownOrder passed(Explored explored) {
+        return new ShownOrder(SearchText.passed(explored), Replay.of(List.of()), silence, "", null);
     }
 
     private ShownOrder failed(Explored explored, PlayedOrder found) {
         if (found.deviations() == 0) {
-            return new ShownOrder("as written", Replay.of(List.of()), "", SearchText.once(found));
+            return new ShownOrder("as written", Replay.of(List.of()), silence, "", once(found));
         }
         Smallest smallest = SmallestOrder.of(plays, found, limits);
         PlayedOrder order = smallest.order();
@@ -59,7 +69,12 @@ final class OrderSearch {
         return new ShownOrder(
                 String.join(", ", Deviation.describe(order)),
                 Replay.of(Deviation.of(order)),
+                silence,
                 SearchText.note(explored, smallest, failures, REPLAYS),
-                SearchText.once(order));
+                once(order));
+    }
+
+    private static AssertionError once(PlayedOrder order) {
+        return ShownPlay.once(Objects.requireNonNull(order.failure()));
     }
 }

@@ -6,7 +6,6 @@ import verona.internal.schedule.Chance;
 import verona.internal.schedule.Deviation;
 import verona.internal.schedule.Explored;
 import verona.internal.schedule.OrderText;
-import verona.internal.schedule.PlayedOrder;
 import verona.internal.schedule.Smallest;
 
 /** Says what a search has found. */
@@ -56,15 +55,5 @@ final class SearchText {
                 .append(OrderText.write(Deviation.of(smallest.order())))
                 .append("\")")
                 .toString();
-    }
-
-    /** The error of a test that has failed in the search, and now passes. */
-    static AssertionError once(PlayedOrder order) {
-        return new AssertionError(
-                "it failed in the search, and passes in the same order now: the program under test"
-                        + " does not always do the same, or the test depends on an extension of"
-                        + " JUnit that the search does not call. It failed by: "
-                        + order.failure(),
-                order.failure());
     }
 }

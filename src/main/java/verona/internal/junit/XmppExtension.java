@@ -1,6 +1,7 @@
 package verona.internal.junit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,14 +87,19 @@ public final class XmppExtension
         if (actors != null) {
             actors.methodEnds(context.getExecutionException().isEmpty());
         }
-        ShownOrder shown = ShownOrder.of(context);
+        ShownPlay shown = ShownPlay.of(context);
         if (shown != null && context.getExecutionException().isEmpty()) {
-            shown.requireFailure();
+            requireFailure(shown, actors);
         }
-        ShownCut cut = ShownCut.of(context);
-        if (cut != null && context.getExecutionException().isEmpty()) {
-            cut.requireFailure();
+    }
+
+    /** What a play fails by when its method has returned belongs to it, too. */
+    private static void requireFailure(ShownPlay shown, @Nullable TestActors actors) {
+        AssertionError error = actors == null ? null : actors.errorOfPlay();
+        if (error != null) {
+            throw (AssertionError) shown.explain(error);
         }
+        shown.requireFailure();
     }
 
     @Override
@@ -114,12 +120,8 @@ public final class XmppExtension
         Throwable failure = failure(context, UndeclaredElements.explain(context, thrown));
         TestActors actors = TestActors.find(context);
         Throwable explained = actors == null ? failure : actors.withHint(context, failure);
-        ShownOrder shown = ShownOrder.of(context);
-        if (shown != null) {
-            throw shown.explain(explained);
-        }
-        ShownCut cut = ShownCut.of(context);
-        throw cut == null ? explained : cut.explain(explained);
+        ShownPlay shown = ShownPlay.of(context);
+        throw shown == null ? explained : shown.explain(explained);
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +25,12 @@ public final class ReturningBot implements AutoCloseable {
         FORGETS,
         /** It resumes, and has not counted what it has received since the server last asked. */
         MISCOUNTS,
+        /** It resumes, and claims to have counted one stanza more than it has. */
+        OVERCOUNTS,
+        /** It resumes, and first sends again the last stanza that was acknowledged. */
+        REPEATS,
+        /** It has no stream management, and answers later than a search waits by default. */
+        ANSWERS_LATE,
         /** It does not connect again. */
         STAYS_AWAY
     }
@@ -37,6 +45,7 @@ public final class ReturningBot implements AutoCloseable {
     private RawProgram connection;
     private String session;
     private String peer;
+    private String last;
     private int handled;
     private int counted;
     private int acknowledged;
@@ -70,7 +79,7 @@ public final class ReturningBot implements AutoCloseable {
             return;
         }
         connection.bind();
-        if (kind != Kind.FORGETS) {
+        if (kind != Kind.FORGETS && kind != Kind.ANSWERS_LATE) {
             connection.say("<enable xmlns='urn:xmpp:sm:3' resume='true'/>").await("<enabled");
             connection.await(">");
             session = attribute("id", connection.text());
@@ -78,13 +87,21 @@ public final class ReturningBot implements AutoCloseable {
     }
 
     private void resume() throws IOException {
-        int count = kind == Kind.MISCOUNTS ? counted : handled;
+        int count =
+                switch (kind) {
+                    case MISCOUNTS -> counted;
+                    case OVERCOUNTS -> handled + 1;
+                    default -> handled;
+                };
         connection
                 .say("<resume xmlns='urn:xmpp:sm:3' previd='%s' h='%d'/>".formatted(session, count))
                 .await("<resumed");
         handled = count;
         connection.await(">");
         acknowledge(attribute("h", connection.text()));
+        if (kind == Kind.REPEATS && last != null) {
+            connection.say(last);
+        }
         for (String stanza : List.copyOf(unacknowledged)) {
             connection.say(stanza);
         }
@@ -92,7 +109,7 @@ public final class ReturningBot implements AutoCloseable {
 
     private void acknowledge(String count) {
         for (int h = Integer.parseInt(count); acknowledged < h; acknowledged++) {
-            unacknowledged.remove();
+            last = unacknowledged.remove();
         }
     }
 
@@ -161,13 +178,30 @@ public final class ReturningBot implements AutoCloseable {
         } else {
             handled++;
             peer = attribute("from", element);
-            say("re " + element.replaceFirst("(?s).*<body[^>]*>(.*)</body>.*", "$1"));
+            answer("re " + element.replaceFirst("(?s).*<body[^>]*>(.*)</body>.*", "$1"));
+        }
+    }
+
+    private void answer(String body) throws IOException {
+        if (kind == Kind.ANSWERS_LATE) {
+            CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS)
+                    .execute(
+                            () -> {
+                                try {
+                                    say(body);
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            });
+        } else {
+            say(body);
         }
     }
 
     private void say(String body) throws IOException {
         String stanza =
-                "<message to='%s' type='chat'><body>%s</body></message>".formatted(peer, body);
+                "<message to='%1$s' type='chat' id='%2$s'><body>%2$s</body></message>"
+                        .formatted(peer, body);
         if (session != null) {
             unacknowledged.add(stanza);
         }
