@@ -33,6 +33,10 @@ import verona.internal.junit.CutsExtension;
  * management (XEP-0198 §5); otherwise it has a new one, in which it sends only what the scenario
  * sends.
  *
+ * <p>Besides, neither side of the connection may break stream management: acknowledge more than has
+ * come or less than before (XEP-0198 §4), or, after a resumption, send again a message that was
+ * acknowledged, or messages out of order (§5). {@link Orders#exactlyOnce} claims more.
+ *
  * <p>Each point at which the scenario fails is an invocation of the test. Its failure ends with
  * what {@link #only} takes. All others are one invocation, whose name says how many pass.
  *

@@ -1,6 +1,8 @@
 package verona.docs;
 
+import static verona.Orders.exactlyOnce;
 import static verona.Stanzas.chat;
+import static verona.Stanzas.message;
 
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -50,5 +52,12 @@ class CutsExamplesTest {
         juliet.receives(chat().body("Soft!"));
         juliet.sends(chat().to(romeo.fullJid()).body("Ay me!"));
         romeo.receives(chat().body("Ay me!"));
+    }
+
+    @Cuts
+    void answersExactlyOnce() {
+        exactlyOnce(message());
+        juliet.sends(chat().to(bot.fullJid()).body("Good morrow"));
+        juliet.receives(chat().from(bot.fullJid()));
     }
 }

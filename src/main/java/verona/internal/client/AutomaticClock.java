@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import verona.internal.schedule.ClockEvents;
-import verona.internal.schedule.Rest;
 
 /** A server's clock that moves on when a step waits, and nothing is under way. */
 final class AutomaticClock implements ClockEvents {
@@ -40,21 +39,9 @@ final class AutomaticClock implements ClockEvents {
     void settle() {
         settling.set(true);
         try {
-            scenario.causality().settleAll();
-            if (scenario.hasPrograms()) {
-                awaitRest();
-                scenario.causality().settleAll();
-            }
+            scenario.causality().awaitRest();
         } finally {
             settling.remove();
-        }
-    }
-
-    private static void awaitRest() {
-        try (Rest rest = Rest.ofThisJvm()) {
-            rest.await();
-        } catch (InterruptedException e) {
-            throw new Interruption(e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import verona.StepError;
 import verona.internal.schedule.Play;
+import verona.internal.schedule.Rest;
 import verona.internal.schedule.StableName;
 import verona.internal.schedule.Touched;
 
@@ -29,6 +30,19 @@ final class Causality {
         }
         for (ScenarioEntity each : scenario.allEntities()) {
             each.settle(timeout());
+        }
+    }
+
+    /** The same, and programs of this JVM have nothing left to do, as far as that can be seen. */
+    void awaitRest() {
+        settleAll();
+        if (scenario.hasPrograms()) {
+            try (Rest rest = Rest.ofThisJvm()) {
+                rest.await();
+            } catch (InterruptedException e) {
+                throw new Interruption(e);
+            }
+            settleAll();
         }
     }
 

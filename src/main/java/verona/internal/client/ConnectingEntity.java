@@ -342,7 +342,9 @@ public abstract class ConnectingEntity extends ScenarioEntity implements Connect
 
     /** Sends what the scenario does not say. */
     final void transmitByItself(String xml) {
-        noteSent(Xml.read(xml));
+        Element stanza = Xml.read(xml);
+        noteSent(stanza);
+        claims().sent(this, stanza);
         note(Transcript.Kind.SENT, xml);
         send(xml);
     }

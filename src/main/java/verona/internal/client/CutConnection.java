@@ -11,6 +11,7 @@ import verona.internal.connection.ConnectionException;
 import verona.internal.connection.ConnectionOptions;
 import verona.internal.connection.ServerAddress;
 import verona.internal.fault.Passage.Way;
+import verona.internal.proxy.Breach;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
 import verona.internal.proxy.ProxyListener;
@@ -129,6 +130,11 @@ final class CutConnection implements ProxyListener, AutoCloseable {
     @Override
     public int bytesBeforeCut(ProxiedStream stream, Way way, Element stanza, int length) {
         return watch.passes(stream, way, StanzaName.of(client, way, stanza), length);
+    }
+
+    @Override
+    public void breached(ProxiedStream stream, Breach breach) {
+        client.claims().breached(client, breach);
     }
 
     @Override

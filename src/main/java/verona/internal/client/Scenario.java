@@ -46,6 +46,7 @@ public final class Scenario implements AutoCloseable {
     private final ControllingTest test = new ControllingTest(this);
     private final ScenarioOrder order;
     private final Causality causality = new Causality(this);
+    private final Claims claims = new Claims(this);
     private final ScenarioCuts cuts = new ScenarioCuts(this);
     private final ScenarioEnd end;
     private volatile @Nullable Source place;
@@ -114,6 +115,11 @@ public final class Scenario implements AutoCloseable {
     /** What is done when its test has ended. */
     public ScenarioEnd end() {
         return end;
+    }
+
+    /** What is claimed of it besides its steps. */
+    public Claims claims() {
+        return claims;
     }
 
     /** The connections that are cut in it. */

@@ -49,6 +49,15 @@ public final class ScenarioEnd {
         }
     }
 
+    /**
+     * Checks what is claimed of the scenario besides its steps.
+     *
+     * @throws StepError if it does not hold
+     */
+    public void checkClaims() {
+        scenario.claims().check();
+    }
+
     /** The test has ended: steps that still wait on other threads have failed. */
     public void stop() {
         for (Step step : scenario.transcript().steps()) {

@@ -113,6 +113,11 @@ public abstract class ScenarioEntity implements XmppEntity {
         return scenario;
     }
 
+    /** What is claimed in the test that runs. */
+    Claims claims() {
+        return scenario.innermost().claims();
+    }
+
     /** The server that it is a client, a component or a program of. */
     XmppServer home() {
         return home;
@@ -318,6 +323,7 @@ public abstract class ScenarioEntity implements XmppEntity {
 
     /** A stanza has arrived, and goes to the inbox. */
     void arrived(String xml, Element stanza) {
+        claims().received(this, stanza);
         Candidate candidate = Candidate.of(stanza);
         Entry entry = scenario.transcript().received(name, xml, candidate);
         inbox.add(new ReceivedStanza(this, candidate, entry));

@@ -18,6 +18,7 @@ import verona.internal.fault.FaultBook;
 import verona.internal.fault.Passage;
 import verona.internal.fault.RefusedLogins;
 import verona.internal.match.Candidate;
+import verona.internal.proxy.Breach;
 import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
 import verona.internal.proxy.ProxyListener;
@@ -341,6 +342,9 @@ public final class ScenarioProgram extends ScenarioEntity
         Entry entry = listed ? note(Transcript.Kind.SENT, xml, element, fate) : null;
         boolean taken =
                 fate.arrives() && TopLevel.isStanza(element) && answers.takes(stream, element);
+        if (!taken && listed && (fate == Fate.PASSED || fate == Fate.LOST)) {
+            claims().sent(this, element);
+        }
         if (!taken && fate != Fate.LOST && isCurrent(stream)) {
             noteSent(element);
         }
@@ -391,6 +395,16 @@ public final class ScenarioProgram extends ScenarioEntity
     private Entry note(Transcript.Kind kind, String xml, Element element, Fate fate) {
         Candidate stanza = Candidate.of(element);
         return scenario().transcript().disturbed(name(), kind, xml, stanza, fate.mark());
+    }
+
+    @Override
+    public void breached(ProxiedStream stream, Breach breach) {
+        claims().breached(this, breach);
+    }
+
+    @Override
+    public void notHandled(ProxiedStream stream, List<Element> stanzas) {
+        claims().notHandled(this, stanzas);
     }
 
     @Override

@@ -37,6 +37,7 @@ final class SendingStep {
         entity.requireConnection(step, "nothing can be sent");
         scenario.causality().awaitOthers(entity, timeout, StanzaName.of(element));
         entity.noteSent(element);
+        entity.claims().sent(entity, element);
         transmit(entity.outgoing(text, element));
     }
 

@@ -91,7 +91,11 @@ final class TestEnd {
         resetPaces();
         AssertionError error = failure.isEmpty() ? scenario.end().cutOffUnnoticed() : null;
         for (AssertionError each :
-                found(this::checkFaults, this::checkRequests, () -> checkServerErrors(ended))) {
+                found(
+                        () -> checkClaims(ended),
+                        this::checkFaults,
+                        this::checkRequests,
+                        () -> checkServerErrors(ended))) {
             if (failure.isPresent()) {
                 failure.get().addSuppressed(each);
             } else if (error == null) {
@@ -107,7 +111,8 @@ final class TestEnd {
     @Nullable AssertionError errorOfPlay() {
         resetPaces();
         AssertionError error = scenario.end().cutOffUnnoticed();
-        List<AssertionError> others = found(this::checkFaults, this::checkRequests);
+        List<AssertionError> others =
+                found(scenario.end()::checkClaims, this::checkFaults, this::checkRequests);
         if (error == null && !others.isEmpty()) {
             return others.get(0);
         } else if (error != null || settings.unread() != XmppTest.Unread.FAIL) {
@@ -137,6 +142,13 @@ final class TestEnd {
         }
         for (EmbeddedServer each : servers.controlled()) {
             each.resetPace();
+        }
+    }
+
+    /** What has not been played to its end may not have happened yet. */
+    private void checkClaims(ExtensionContext ended) {
+        if (ended.getExecutionException().isEmpty()) {
+            scenario.end().checkClaims();
         }
     }
 

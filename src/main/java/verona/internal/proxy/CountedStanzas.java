@@ -2,7 +2,10 @@ package verona.internal.proxy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Passage.Way;
 import verona.stanza.Element;
 
 /**
@@ -21,7 +24,10 @@ final class CountedStanzas {
      */
     record Counted(Element stanza, boolean own) {}
 
+    private static final int REMEMBERED = 100;
+
     private final Deque<Counted> unacknowledged = new ArrayDeque<>();
+    private final Deque<Counted> remembered = new ArrayDeque<>();
     private long acknowledged;
     private long ownAcknowledged;
 
@@ -63,12 +69,37 @@ final class CountedStanzas {
         return Math.floorMod(h + ownAcknowledged + own, MODULUS);
     }
 
+    /** What is wrong with the program's count, or one that it is given; null for nothing. */
+    @Nullable Breach breach(Way way, long h) {
+        long more = Math.floorMod(h - acknowledged, MODULUS);
+        if (more <= unacknowledged.size()) {
+            return null;
+        }
+        long fewer = MODULUS - more;
+        if (fewer > MODULUS / 2) {
+            long known = Math.floorMod(acknowledged + unacknowledged.size(), MODULUS);
+            return new Breach(way, Breach.Kind.ACKNOWLEDGED_TOO_MANY, null, h, known);
+        }
+        List<Element> last = acknowledged();
+        Element first = fewer > last.size() ? null : last.get(last.size() - (int) fewer);
+        return new Breach(way, Breach.Kind.ACKNOWLEDGED_FEWER, first, h, acknowledged);
+    }
+
+    /** The stanzas that were acknowledged last, oldest first. */
+    List<Element> acknowledged() {
+        return remembered.stream().map(Counted::stanza).toList();
+    }
+
     /** Forgets what is acknowledged by the program's count, unless it claims too much. */
     void acknowledge(long h) {
         long count = Math.floorMod(h - acknowledged, MODULUS);
         if (count <= unacknowledged.size()) {
             for (long i = 0; i < count; i++) {
-                ownAcknowledged += unacknowledged.remove().own() ? 1 : 0;
+                ownAcknowledged += unacknowledged.element().own() ? 1 : 0;
+                remembered.add(unacknowledged.remove());
+                if (remembered.size() > REMEMBERED) {
+                    remembered.remove();
+                }
             }
             acknowledged = h;
         }

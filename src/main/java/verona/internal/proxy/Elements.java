@@ -43,7 +43,7 @@ final class Elements {
         this.link = link;
         toProgram = link.toProgram();
         toServer = link.toServer();
-        managed = new ManagedStream(route.sessions());
+        managed = new ManagedStream(route.sessions(), route.listener(), stream);
         StreamEnd program = link.program();
         boolean startTls = program.carrier() == Transport.TCP && program.tlsSession() == null;
         features = new Features(startTls, link.server().tlsSession() != null);

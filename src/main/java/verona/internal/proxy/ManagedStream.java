@@ -2,9 +2,12 @@ package verona.internal.proxy;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
+import verona.internal.fault.Passage.Way;
+import verona.internal.proxy.Breach.Kind;
 import verona.internal.proxy.CountedStanzas.Counted;
 import verona.stanza.Element;
 
@@ -15,17 +18,25 @@ import verona.stanza.Element;
  */
 final class ManagedStream {
 
+    private static final Resends NONE = new Resends(List.of(), List.of());
+
     private final Sessions sessions;
+    private final ProxyListener listener;
+    private final ProxiedStream stream;
     private @Nullable ManagedSession enabling;
     private @Nullable ManagedSession resuming;
     private @Nullable ManagedSession session;
     private long handledByProgram;
     private Queue<Counted> unsent = new ArrayDeque<>();
     private Queue<Counted> lost = new ArrayDeque<>();
+    private Resends ofProgram = NONE;
+    private Resends ofServer = NONE;
 
     /** One whose stanzas nobody counts. */
-    ManagedStream(Sessions sessions) {
+    ManagedStream(Sessions sessions, ProxyListener listener, ProxiedStream stream) {
         this.sessions = sessions;
+        this.listener = listener;
+        this.stream = stream;
     }
 
     /** Whether the program goes on with its session on another stream. */
@@ -72,6 +83,7 @@ final class ManagedStream {
     private long handledByProgram(long h) {
         CountedStanzas counted = required().toProgram();
         long server = counted.forServer(h);
+        report(counted.breach(Way.TO, h));
         counted.acknowledge(h);
         return server;
     }
@@ -108,10 +120,30 @@ final class ManagedStream {
         enabling = null;
         Element answer = Counts.replace(element, this::handledByServer);
         CountedStanzas toProgram = session.toProgram();
+        report(toProgram.breach(Way.TO, handledByProgram));
         toProgram.acknowledge(handledByProgram);
         lost = toProgram.takeBack();
-        unsent = session.fromProgram().takeBack();
+        CountedStanzas fromProgram = session.fromProgram();
+        unsent = fromProgram.takeBack();
+        ofProgram = new Resends(fromProgram.acknowledged(), stanzas(unsent));
+        List<Element> missing = stanzas(lost.stream().filter(counted -> !counted.own()).toList());
+        ofServer = new Resends(toProgram.acknowledged(), missing);
+        listener.notHandled(stream, missing);
         return answer;
+    }
+
+    private static List<Element> stanzas(Collection<Counted> counted) {
+        return counted.stream().map(Counted::stanza).toList();
+    }
+
+    private void report(@Nullable Breach breach) {
+        if (breach != null) {
+            listener.breached(stream, breach);
+        }
+    }
+
+    private void report(Way way, Element stanza, @Nullable Kind kind) {
+        report(kind == null ? null : new Breach(way, kind, stanza, 0, 0));
     }
 
     /** XEP-0198 §5: a session that can't be resumed has a count all the same. */
@@ -128,6 +160,7 @@ final class ManagedStream {
     private long handledByServer(long h) {
         CountedStanzas counted = required().fromProgram();
         long program = counted.forProgram(h);
+        report(counted.breach(Way.FROM, program));
         counted.acknowledge(program);
         return program;
     }
@@ -144,6 +177,7 @@ final class ManagedStream {
      * that is said once.
      */
     @Nullable Counted resent(Element stanza) {
+        report(Way.FROM, stanza, ofProgram.breachBy(stanza));
         for (Counted candidate : unsent) {
             if (isAgain(candidate.stanza(), stanza)) {
                 while (unsent.remove() != candidate) {
@@ -156,7 +190,7 @@ final class ManagedStream {
     }
 
     /** It may say when it has sent that first, XEP-0198 §4 and XEP-0203. */
-    private static boolean isAgain(Element first, Element second) {
+    static boolean isAgain(Element first, Element second) {
         return first.equals(second) || first.equals(withoutDelay(second));
     }
 
@@ -183,6 +217,9 @@ final class ManagedStream {
     void countReceived(Element stanza, boolean own) {
         if (session != null) {
             session.toProgram().add(new Counted(stanza, own));
+            if (!own) {
+                report(Way.TO, stanza, ofServer.breachBy(stanza));
+            }
             if (!own && !lost.isEmpty()) {
                 lost.remove();
             }

@@ -1,5 +1,6 @@
 package verona.internal.proxy;
 
+import java.util.List;
 import org.jxmpp.jid.Jid;
 import verona.internal.fault.Fate;
 import verona.internal.fault.Passage;
@@ -126,6 +127,15 @@ public interface ProxyListener {
     default int bytesBeforeCut(ProxiedStream stream, Passage.Way way, Element stanza, int length) {
         return NOT_CUT;
     }
+
+    /** One side has done something against stream management (XEP-0198). */
+    default void breached(ProxiedStream stream, Breach breach) {}
+
+    /**
+     * A session is resumed, and the program has not counted stanzas that have gone to it: the
+     * server sends them again (XEP-0198 §5).
+     */
+    default void notHandled(ProxiedStream stream, List<Element> stanzas) {}
 
     /**
      * The server has ended the stream, and so answers nothing any more. The program may keep its

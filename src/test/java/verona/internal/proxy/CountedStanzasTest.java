@@ -3,9 +3,11 @@ package verona.internal.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import verona.internal.fault.Passage;
 import verona.internal.proxy.CountedStanzas.Counted;
 import verona.stanza.Element;
 
@@ -102,5 +104,24 @@ class CountedStanzasTest {
         assertThat(counted.takeBack()).hasSize(1);
         assertThat(counted.forProgram(last)).isEqualTo(1);
         assertThat(counted.forServer(1)).isEqualTo(last);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, ,",
+        "4, ,",
+        "5, ACKNOWLEDGED_TOO_MANY, 4",
+        "1, ACKNOWLEDGED_FEWER, 2",
+        "0, ACKNOWLEDGED_FEWER, 2"
+    })
+    void aCountIsWithinWhatWasAcknowledgedAndWhatHasCome(
+            long h, Breach.@Nullable Kind kind, @Nullable Long known) {
+        CountedStanzas counted = counted(new CountedStanzas(), "SSSS");
+        counted.acknowledge(2);
+        Breach breach = counted.breach(Passage.Way.TO, h);
+        assertThat(breach == null ? null : breach.kind()).isEqualTo(kind);
+        assertThat(breach == null ? null : breach.known()).isEqualTo(known);
+        assertThat(breach != null && breach.stanza() != null)
+                .isEqualTo(kind == Breach.Kind.ACKNOWLEDGED_FEWER);
     }
 }
