@@ -98,6 +98,14 @@ final class Causality {
         askUnseen(all.stream().filter(each -> each.cut() != null && each.isReachable()).toList());
     }
 
+    /** The same for all others: each has got what the server has sent to it. */
+    void catchUpUnseen() {
+        askUnseen(
+                scenario.allEntities().stream()
+                        .filter(each -> each.cut() == null && each.isReachable())
+                        .toList());
+    }
+
     private void askUnseen(List<ScenarioEntity> entities) {
         entities.forEach(ScenarioEntity::startUnseenBarrier);
         entities.forEach(each -> each.isSettledWithin(timeout()));

@@ -77,9 +77,9 @@ final class CutConnection implements ProxyListener, AutoCloseable {
 
     private void comeBack() {
         try {
-            client.scenario().causality().settleUnseen();
-            client.note(Transcript.Kind.ERROR, "the connection was cut here, by @Cuts");
             awaitServer();
+            client.scenario().causality().catchUpUnseen();
+            client.note(Transcript.Kind.ERROR, "the connection was cut here, by @Cuts");
             synchronized (sending) {
                 client.reconnect();
                 away = false;
