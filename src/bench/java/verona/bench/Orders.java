@@ -2,6 +2,7 @@ package verona.bench;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +17,16 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /**
  * How fast the orders of a scenario are played: the one of affiliation changes, with everything
  * concurrent that may be so, on the embedded server. Each search plays all of them; the first ones
- * only warm up.
+ * only warm up, until the compiler is idle for most of ten.
  */
 final class Orders implements TestExecutionListener {
 
     private static final String TEST = "verona.scenarios.orders.AffiliationOrdersTest";
     private static final Pattern PASSED =
-            Pattern.compile("all ([\\d,]+) orders pass, played in ([\\d.]+) (m?s).*");
-    private static final int WARM_UP = 30;
-    private static final int SEARCHES = 5;
+            Pattern.compile("all ([\\d,]+) orders pass, played in .*");
+    private static final int MOST_FIRST_TENS = 20;
+    private static final double COMPILED = 0.1;
+    private static final int SEARCHES = 9;
     private static final double LEAST = 500;
 
     private final List<Double> wall = new ArrayList<>();
@@ -43,21 +45,42 @@ final class Orders implements TestExecutionListener {
     /** A part of the report. */
     static String report() throws ClassNotFoundException {
         Orders measured = new Orders();
-        for (int i = 0; i < WARM_UP + SEARCHES; i++) {
-            measured.search(i >= WARM_UP);
+        double compiling = 1;
+        for (int i = 0; i < MOST_FIRST_TENS && compiling > COMPILED; i++) {
+            compiling = measured.compilingDuringTen();
+        }
+        for (int i = 0; i < SEARCHES; i++) {
+            measured.search(true);
         }
         return measured.text();
     }
 
+    private double compilingDuringTen() throws ClassNotFoundException {
+        double before = compilingSeconds();
+        double searching = 0;
+        for (int i = 0; i < 10; i++) {
+            search(false);
+            searching += seconds;
+        }
+        return (compilingSeconds() - before) / searching;
+    }
+
+    private static double compilingSeconds() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3;
+    }
+
+    /** One search, with all that JUnit does for it. */
     private void search(boolean counts) throws ClassNotFoundException {
         orders = 0;
         double before = cpuSeconds();
+        long begun = System.nanoTime();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(Class.forName(TEST)))
                                 .build(),
                         this);
+        seconds = (System.nanoTime() - begun) / 1e9;
         double used = cpuSeconds() - before;
         if (orders == 0) {
             throw new IllegalStateException("not all orders of " + TEST + " pass");
@@ -79,7 +102,6 @@ final class Orders implements TestExecutionListener {
         Matcher passed = PASSED.matcher(test.getDisplayName());
         if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL && passed.matches()) {
             orders = Double.parseDouble(passed.group(1).replace(",", ""));
-            seconds = Double.parseDouble(passed.group(2)) / (passed.group(3).equals("s") ? 1 : 1e3);
         }
     }
 
