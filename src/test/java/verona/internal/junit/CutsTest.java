@@ -75,6 +75,16 @@ class CutsTest {
     }
 
     @Test
+    void whatIsCutOffDoesNotArrive() {
+        EngineExecutionResults results = Engine.run(WithinAndAfterTestCases.class);
+
+        results.testEvents().assertStatistics(count -> count.failed(1).succeeded(1));
+        assertThat(results.testEvents().failed().list())
+                .extracting(event -> event.getTestDescriptor().getDisplayName())
+                .containsExactly("cut after byte 20 of the 1st stanza from bot");
+    }
+
+    @Test
     void countsStanzasFromTheBeginningOfTheTest() {
         EngineExecutionResults results = Engine.run(TalkingBeforeTestCases.class);
 
@@ -230,6 +240,28 @@ class CutsTest {
         @Cuts(only = "from bot 1 byte 20")
         void repeats() {
             converse();
+        }
+    }
+
+    static class WithinAndAfterTestCases extends BotTestCases {
+
+        WithinAndAfterTestCases() {
+            super(ReturningBot.Kind.FORGETS);
+        }
+
+        @Cuts(only = "from bot 1")
+        void arrives() {
+            askOnce();
+        }
+
+        @Cuts(only = "from bot 1 byte 20")
+        void doesNotArrive() {
+            askOnce();
+        }
+
+        private void askOnce() {
+            juliet.sends(chat().to(bot.fullJid()).body("1"));
+            juliet.receivesNext(chat().body("re 1"));
         }
     }
 
