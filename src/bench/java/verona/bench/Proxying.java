@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jxmpp.jid.Jid;
-import verona.internal.proxy.ProxiedStream;
 import verona.internal.proxy.Proxy;
 import verona.internal.proxy.ProxyListener;
 import verona.server.XmppServer;
-import verona.stanza.Element;
 
 /** What a proxy costs a program: the round trip of a ping with it and without, by turns. */
 final class Proxying {
@@ -57,7 +54,7 @@ final class Proxying {
 
     private void measure(String kind) throws Exception {
         try (XmppServer server = Stage.start(kind);
-                Proxy proxy = Proxy.forClients(server, new Ignoring());
+                Proxy proxy = Proxy.forClients(server, new ProxyListener() {});
                 RawClient one = RawClient.connect(server, server.openAccount("direct"));
                 RawClient other =
                         RawClient.connect(
@@ -86,30 +83,5 @@ final class Proxying {
 
     private static String rounded(double value) {
         return String.format(Locale.ROOT, "%.2f", value);
-    }
-
-    private static final class Ignoring implements ProxyListener {
-
-        @Override
-        public void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {}
-
-        @Override
-        public void loginRefused(ProxiedStream stream, String reason) {}
-
-        @Override
-        public boolean sent(ProxiedStream stream, String xml, Element element) {
-            return true;
-        }
-
-        @Override
-        public void resent(ProxiedStream stream, String xml, Element element) {}
-
-        @Override
-        public boolean received(ProxiedStream stream, String xml, Element element) {
-            return true;
-        }
-
-        @Override
-        public void ended(ProxiedStream stream, String how) {}
     }
 }

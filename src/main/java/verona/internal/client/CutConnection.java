@@ -3,7 +3,6 @@ package verona.internal.client;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jxmpp.jid.Jid;
 import verona.connection.Tls;
 import verona.connection.Transport;
 import verona.connection.Trust;
@@ -147,25 +146,6 @@ final class CutConnection implements ProxyListener, AutoCloseable {
         if (watch.isLost(stream)) {
             ended.countDown();
         }
-    }
-
-    @Override
-    public void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {}
-
-    @Override
-    public void loginRefused(ProxiedStream stream, String reason) {}
-
-    @Override
-    public boolean sent(ProxiedStream stream, String xml, Element element) {
-        return true;
-    }
-
-    @Override
-    public void resent(ProxiedStream stream, String xml, Element element) {}
-
-    @Override
-    public boolean received(ProxiedStream stream, String xml, Element element) {
-        return true;
     }
 
     @Override

@@ -9,6 +9,7 @@ import verona.stanza.Element;
 /**
  * What a proxy reports of a program's connections. It is called on threads of the proxy, and for
  * elements in order: for one after the other, whatever stream they belong to. It must not wait.
+ * What it does not say otherwise goes on as it is.
  */
 public interface ProxyListener {
 
@@ -32,10 +33,10 @@ public interface ProxyListener {
      * @param how what was negotiated, without secrets: {@code SCRAM-SHA-256 over TCP without TLS}
      * @param session what has begun with that
      */
-    void loggedIn(ProxiedStream stream, Jid jid, String how, Session session);
+    default void loggedIn(ProxiedStream stream, Jid jid, String how, Session session) {}
 
     /** The server has refused the login; {@code reason} is the condition. */
-    void loginRefused(ProxiedStream stream, String reason);
+    default void loginRefused(ProxiedStream stream, String reason) {}
 
     /**
      * A program that has logged in sends a top-level element. It goes to the server when this
@@ -46,13 +47,15 @@ public interface ProxyListener {
      * @return whether it goes to the server. If a stanza does not, the program learns all the same
      *     that it has been handled (XEP-0198 §4)
      */
-    boolean sent(ProxiedStream stream, String xml, Element element);
+    default boolean sent(ProxiedStream stream, String xml, Element element) {
+        return true;
+    }
 
     /**
      * A program sends a stanza again, because its session was resumed (XEP-0198 §5). It goes where
      * it went before.
      */
-    void resent(ProxiedStream stream, String xml, Element element);
+    default void resent(ProxiedStream stream, String xml, Element element) {}
 
     /**
      * The server sends a top-level element to a program that has logged in. It goes to the program
@@ -62,7 +65,9 @@ public interface ProxyListener {
      * @param element the same, read; a component's stanzas are in {@code jabber:client}
      * @return whether it goes to the program: what was inserted has answers that do not
      */
-    boolean received(ProxiedStream stream, String xml, Element element);
+    default boolean received(ProxiedStream stream, String xml, Element element) {
+        return true;
+    }
 
     /** A program is sent what was {@linkplain ProxiedStream#give given} to its stream. */
     default void gave(ProxiedStream stream, Element stanza) {}
@@ -144,5 +149,5 @@ public interface ProxyListener {
     default void serverIsSilent(ProxiedStream stream) {}
 
     /** The connection has ended; {@code how} says in a few words what has happened to it. */
-    void ended(ProxiedStream stream, String how);
+    default void ended(ProxiedStream stream, String how) {}
 }
