@@ -23,17 +23,12 @@ final class PlayedTable {
 
     /** Keeps it for the invocations of a test, whose contexts are of that template. */
     static void keep(ExtensionContext template, PlaysTable table) {
-        template.getStore(Stores.NAMESPACE)
-                .put(KEY + template.getUniqueId(), new PlayedTable(table));
+        Stores.putForInvocations(template, KEY, new PlayedTable(table));
     }
 
     /** That of an invocation; null if its test has none. */
     static @Nullable PlayedTable of(ExtensionContext invocation) {
-        ExtensionContext template = invocation.getParent().orElse(null);
-        return template == null || invocation.getTestMethod().isEmpty()
-                ? null
-                : template.getStore(Stores.NAMESPACE)
-                        .get(KEY + template.getUniqueId(), PlayedTable.class);
+        return Stores.ofInvocation(invocation, KEY, PlayedTable.class);
     }
 
     /** The table, if it is to be written to that folder; null if it is elsewhere already. */

@@ -32,18 +32,12 @@ interface ShownPlay extends TestTemplateInvocationContext {
 
     /** Keeps them for their invocations, in that order, whose contexts are of that template. */
     static void keep(ExtensionContext template, List<? extends ShownPlay> plays) {
-        template.getStore(Stores.NAMESPACE)
-                .put(All.KEY + template.getUniqueId(), new All(List.copyOf(plays)));
+        Stores.putForInvocations(template, All.KEY, new All(List.copyOf(plays)));
     }
 
     /** That of an invocation; null if its test is played once. */
     static @Nullable ShownPlay of(ExtensionContext invocation) {
-        ExtensionContext template = invocation.getParent().orElse(null);
-        All all =
-                template == null || invocation.getTestMethod().isEmpty()
-                        ? null
-                        : template.getStore(Stores.NAMESPACE)
-                                .get(All.KEY + template.getUniqueId(), All.class);
+        All all = Stores.ofInvocation(invocation, All.KEY, All.class);
         if (all == null) {
             return null;
         }
